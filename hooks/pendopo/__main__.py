@@ -1,0 +1,7 @@
+"""`python -m pendopo`."""
+
+import sys
+
+from .commands import main
+
+sys.exit(main())

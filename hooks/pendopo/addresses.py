@@ -1,0 +1,60 @@
+"""Every address of the site: relative to its root, with a final slash where it is a page."""
+
+import posixpath
+
+PORTAL = ""
+DIRECTORY = "instansi/"
+NEWS = "berita/"
+OF_PORTAL = {"instansi", "berita", "assets", "tentang", "panduan", "search", "index", "404"}
+OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "berita", "media", "index"}
+"""Names that no agency may have: at the top of the tree, and below another agency."""
+
+
+def agencies_of_type(agency_type: str) -> str:
+    """The directory of one type of agency."""
+    return f"{DIRECTORY}{agency_type}/"
+
+
+def profile(agency: str) -> str:
+    """An agency's first page."""
+    return f"{agency}/"
+
+
+def vision(agency: str, plan: str | None = None) -> str:
+    """Vision and mission of the plan in force, or of one plan at its lasting address."""
+    return f"{agency}/visi-misi/{plan}/" if plan else f"{agency}/visi-misi/"
+
+
+def goals(agency: str, plan: str | None = None) -> str:
+    """Goals and indicators of the plan in force, or of one plan at its lasting address."""
+    return f"{agency}/tujuan-sasaran/{plan}/" if plan else f"{agency}/tujuan-sasaran/"
+
+
+def news(agency: str) -> str:
+    """An agency's list of news."""
+    return f"{agency}/berita/"
+
+
+def article(agency: str, name: str) -> str:
+    """One news article."""
+    return f"{agency}/berita/{name}/"
+
+
+def media(agency: str, file: str) -> str:
+    """A picture of an agency."""
+    return f"{agency}/media/{file}"
+
+
+def colours(primary: str, accent: str) -> str:
+    """The stylesheet of a pair of `#rrggbb` colours."""
+    return f"assets/colours/{primary[1:]}-{accent[1:]}.css"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from the page at address `page` to `target`, the same below any root."""
+    path, mark, fragment = target.partition("#")
+    if path == page and mark:
+        return f"#{fragment}"
+    link = posixpath.relpath(f"/{path}", f"/{page}") if path != page else "."
+    link = f"{link}/" if path.endswith("/") or not path else link
+    return f"{link}{mark}{fragment}"

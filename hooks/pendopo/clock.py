@@ -1,0 +1,14 @@
+"""The only place that reads the clock."""
+
+import os
+from datetime import date, datetime, timedelta, timezone
+
+WESTERN_INDONESIA = timezone(timedelta(hours=7))
+
+
+def today() -> date:
+    """The day in Jakarta; `SOURCE_DATE_EPOCH` (whole seconds since 1970) replaces now."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), WESTERN_INDONESIA).date()
+    return datetime.now(WESTERN_INDONESIA).date()

@@ -1,0 +1,68 @@
+"""The command `pendopo`: check a data folder, export its site."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import __version__, clock
+from .export import ExportRefusedError, export
+from .reports import lines, summary
+from .site import Site, build
+from .translations import translations
+
+FAULTY, MISUSED = 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command. Returns 0, 1 where the data has problems, 2 where it was misused."""
+    options = _parser().parse_args(arguments)
+    site, problems = build(options.data, clock.today())
+    catalogue = translations(site.context.language)
+    for problem in problems:
+        message, mend = lines(problem, f"{options.data}/", catalogue.gettext)
+        print(f"{message}\n    {mend}")
+    if problems:
+        print(summary(problems, catalogue))
+        return FAULTY
+    return int(options.run(options, site))
+
+
+def _check(options: argparse.Namespace, site: Site) -> int:
+    translate = translations(site.context.language).gettext
+    counts = {"agencies": len(site.context.directory.agencies), "pages": len(site.pages)}
+    print(translate("No problem: {agencies} agencies, {pages} pages.").format(**counts))
+    return 0
+
+
+def _export(options: argparse.Namespace, site: Site) -> int:
+    try:
+        count = export(site, options.data, options.folder)
+    except ExportRefusedError as refused:
+        print(refused, file=sys.stderr)
+        return MISUSED
+    translate = translations(site.context.language).gettext
+    print(
+        translate("{count} files were written to {folder}.").format(
+            count=count, folder=options.folder
+        )
+    )
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pendopo", description="Public agency profiles from YAML."
+    )
+    parser.add_argument("--version", action="version", version=f"pendopo {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="report every problem of a data folder")
+    check.add_argument("data", nargs="?", type=Path, default=Path("data"), metavar="FOLDER")
+    check.set_defaults(run=_check)
+    export_ = commands.add_parser(
+        "export", help="write the site's pages as Markdown documents for another generator"
+    )
+    export_.add_argument("folder", type=Path, metavar="FOLDER")
+    export_.add_argument("--data", type=Path, default=Path("data"), metavar="FOLDER")
+    export_.set_defaults(run=_export)
+    return parser

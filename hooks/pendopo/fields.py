@@ -1,0 +1,189 @@
+"""The types of the fields: text as it was typed, checked and turned into values.
+
+Each validator raises `PydanticCustomError(code, ...)` with a code of `messages.MESSAGES`; its
+context fills the message. The text that was refused is always there as `value`.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from .colours import READABLE, WHITE, contrast
+from .markdown import faults
+from .numbers import parse_number
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\uffff]"
+)
+NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+
+
+def described(title: str, description: str, example: object, default: Any = ...) -> Any:
+    """A pydantic field with what an editor of the data shows about it."""
+    return Field(default, title=title, description=description, examples=[example])
+
+
+def refuse(code: str, **values: object) -> PydanticCustomError:
+    """The error that a validator raises."""
+    return PydanticCustomError(code, "see messages", values)
+
+
+def _text(limit: int, *, one_line: bool = False, markdown: bool = False) -> BeforeValidator:
+    def validate(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        text = value.strip()
+        if not text:
+            raise refuse("text-empty")
+        if found := INVISIBLE.search(text):
+            raise refuse("text-character", character=f"U+{ord(found[0]):04X}")
+        if one_line and "\n" in text:
+            raise refuse("text-line")
+        if len(text) > limit:
+            raise refuse("text-long", length=len(text), limit=limit)
+        if markdown and (found_faults := faults(text)):
+            skipped = value[: value.index(text)].count("\n")
+            raise refuse("markup", faults=found_faults, skipped=skipped)
+        return text
+
+    return BeforeValidator(validate)
+
+
+Line = Annotated[str, _text(300, one_line=True)]
+"""Plain text on one line, shown as typed."""
+
+Statement = Annotated[str, _text(2_000, one_line=True)]
+"""An official sentence: plain text, shown word for word."""
+
+Prose = Annotated[str, _text(20_000, markdown=True)]
+"""GitHub-flavoured Markdown without HTML and pictures, of several paragraphs."""
+
+
+def _matching(code: str, pattern: str) -> AfterValidator:
+    compiled = re.compile(pattern, re.ASCII)
+
+    def validate(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refuse(code)
+        return value
+
+    return AfterValidator(validate)
+
+
+RegionCode = Annotated[Line, _matching("region-code", r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?")]
+"""Code of the Ministry of Home Affairs: province, regency or city, district, village."""
+
+BpsCode = Annotated[Line, _matching("bps-code", r"\d{2}(\d{2}(\d{3}(\d{3})?)?)?")]
+PostalCode = Annotated[Line, _matching("postal-code", r"\d{5}")]
+Phone = Annotated[Line, _matching("phone", r"\+?[0-9(][0-9() .-]{3,24}[0-9]")]
+Email = Annotated[
+    Line,
+    _matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
+]
+MediaName = Annotated[
+    Line, _matching("media-name", r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(jpg|jpeg|png|webp)")
+]
+PlanReference = Annotated[Line, _matching("plan-reference", rf"({NAME.pattern}/)+{NAME.pattern}")]
+"""Agency id and plan name: `kota-binjai/2016-2021`."""
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` is an absolute http(s) address without user name, space or trickery."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(host and re.fullmatch(r"[A-Za-z0-9.-]+", host))
+        and "@" not in parts.netloc
+        and not re.search(r"[\s\\<>\"`{}|^]", text)
+    )
+
+
+def _web_address(value: str) -> str:
+    if not is_web_address(value):
+        raise refuse("url")
+    return value
+
+
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+
+
+def _colour(value: str) -> str:
+    colour = value.lower()
+    if not re.fullmatch(r"#[0-9a-f]{6}", colour):
+        raise refuse("colour")
+    ratio = contrast(colour, WHITE)
+    if ratio < READABLE:
+        raise refuse("colour-contrast", ratio=f"{ratio:.2f}")
+    return colour
+
+
+Colour = Annotated[Line, AfterValidator(_colour)]
+"""`#rrggbb`, dark enough for white text on it and for text of it on white."""
+
+
+def _number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    parsed = parse_number(text) if len(text) <= 40 else None
+    if parsed is None:
+        if re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+", text):
+            reading = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
+            raise refuse("number-english", reading=reading)
+        raise refuse("number")
+    return parsed
+
+
+def _whole(value: object) -> object:
+    number = _number(value)
+    if not isinstance(number, Decimal):
+        return number
+    if number < 0 or number != number.to_integral_value() or number > 10**15:
+        raise refuse("number-whole")
+    return int(number)
+
+
+def _year(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\d{4}", value.strip(), re.ASCII) or not 1945 <= int(value) <= 2100:
+        raise refuse("year")
+    return int(value)
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip(), re.ASCII):
+            raise ValueError
+        day = date.fromisoformat(value.strip())
+    except ValueError:
+        raise refuse("date") from None
+    if not 1945 <= day.year <= 2100:
+        raise refuse("date")
+    return day
+
+
+def _time(value: str) -> str:
+    if not re.fullmatch(r"([01]\d|2[0-3])[:.][0-5]\d", value, re.ASCII):
+        raise refuse("time")
+    return value.replace(".", ":")
+
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Year = Annotated[int, BeforeValidator(_year)]
+Day = Annotated[date, BeforeValidator(_date)]
+Time = Annotated[Line, AfterValidator(_time)]
+"""`HH:MM`."""

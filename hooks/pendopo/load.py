@@ -1,0 +1,210 @@
+"""Each record judged alone: text to model, with every problem at its place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .documents import Document, Location, Tree, parse
+from .fields import INVISIBLE
+from .messages import MESSAGES
+from .problems import Problem, nearest, problem
+from .records import Kind
+from .sources import Source
+
+Record_co = TypeVar("Record_co", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[Record_co]):
+    """A record with the place it came from."""
+
+    kind: Kind
+    path: str
+    agency: str
+    name: str
+    record: Record_co
+    document: Document
+
+    def problem(self, location: Location, code: str, **values: object) -> Problem:
+        """A problem of this record at `location`."""
+        position = self.document.position(location)
+        return problem(self.path, code, position.line, position.column, **values)
+
+
+def load(sources: Iterable[Source]) -> tuple[list[Entry[Any]], list[Problem]]:
+    """What is sound of every source, and all problems that one file alone can tell."""
+    entries: list[Entry[Any]] = []
+    problems: list[Problem] = []
+    for source in sources:
+        entry, found = load_one(source)
+        problems += found
+        if entry is not None:
+            entries.append(entry)
+    return entries, problems
+
+
+def load_one(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
+    """The record of one source. A part that is not sound is left out of it, if it can be."""
+    document, problems = _document(source)
+    if document is None:
+        return None, problems
+    if not isinstance(document.tree, dict):
+        position = document.position(())
+        return None, [problem(source.path, "yaml-mapping", position.line, position.column)]
+    record, found = _validate(source.kind, document)
+    problems += found
+    if record is None:
+        return None, problems
+    entry = Entry(source.kind, source.path, source.agency, source.name, record, document)
+    for finding in source.kind.rules(record):
+        problems.append(entry.problem(finding.location, finding.code, **finding.values))
+    return entry, problems
+
+
+def _document(source: Source) -> tuple[Document | None, list[Problem]]:
+    if found := INVISIBLE.search(source.text):
+        before = source.text[: found.start()]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        character = f"U+{ord(found[0]):04X}"
+        return None, [problem(source.path, "text-character", line, column, character=character)]
+    if not source.path.endswith(".md"):
+        return parse(source.text, source.path)
+    return _front_matter(source)
+
+
+def _front_matter(source: Source) -> tuple[Document | None, list[Problem]]:
+    """The fields between two lines `---`, with the text below them as the field body."""
+    lines = source.text.split("\n")
+    ends = [number for number, line in enumerate(lines) if number and line.rstrip() == "---"]
+    if lines[0].rstrip() != "---" or not ends:
+        return None, [problem(source.path, "front-matter")]
+    document, problems = parse("\n".join(lines[1 : ends[0]]), source.path, first_line=2)
+    body = "\n".join(lines[ends[0] + 1 :])
+    if document is None or not isinstance(document.tree, dict) or not body.strip():
+        return document, problems
+    first = ends[0] + 2
+    if "body" in document.tree:
+        return document, [*problems, problem(source.path, "front-matter-body", first)]
+    tree: Tree = document.tree | {"body": body}
+    return Document(source.path, document.text, tree, 2, first), problems
+
+
+def _validate(kind: Kind, document: Document) -> tuple[Any, list[Problem]]:
+    """The model of a document; what it refuses is reported, and left out until the rest holds."""
+    tree = document.tree
+    problems: list[Problem] = []
+    while tree is not None:
+        try:
+            return kind.model.model_validate(tree), problems
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            if tree is document.tree:
+                problems = list(_problems(details, kind.model, document))
+            tree = _without(tree, [_path(detail["loc"], tree) for detail in details])
+    return None, problems
+
+
+def _path(location: tuple[int | str, ...], tree: Tree) -> Location:
+    """A pydantic location without what is not in the tree (names of union members)."""
+    path: list[str | int] = []
+    for part in location:
+        if isinstance(tree, dict) and part in tree:
+            tree = tree[str(part)]
+        elif isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+            tree = tree[part]
+        else:
+            continue
+        path.append(part)
+    return tuple(path)
+
+
+def _without(tree: Tree, locations: list[Location]) -> Tree:
+    """The tree without the values at `locations`."""
+
+    def copy(value: Tree, here: Location) -> Tree:
+        if isinstance(value, dict):
+            return {k: copy(v, (*here, k)) for k, v in value.items() if (*here, k) not in gone}
+        if isinstance(value, list):
+            return [copy(v, (*here, i)) for i, v in enumerate(value) if (*here, i) not in gone]
+        return value
+
+    gone = set(locations)
+    return None if () in gone else copy(tree, ())
+
+
+def _problems(
+    details: list[ErrorDetails], model: type[BaseModel], document: Document
+) -> Iterator[Problem]:
+    """All problems of one file, in our words and at their places."""
+    for detail in details:
+        location = _path(detail["loc"], document.tree)
+        missing = detail["type"] == "missing"
+        place = (*location, str(detail["loc"][-1])) if missing else location
+        on_key = missing or detail["type"] == "extra_forbidden"
+        position = document.position(place, key=on_key)
+        for offset, code, values in _sentences(detail, _model_at(model, place[:-1])):
+            line = position.line + (offset if position.literal else 0)
+            column = 1 if offset and position.literal else position.column
+            yield problem(document.path, code, line, column, **values)
+
+
+def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
+    """The model that judges the keys at `location`."""
+    for part in location:
+        if part in model.model_fields:
+            model = next(_models(model.model_fields[str(part)].annotation), model)
+    return model
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
+
+
+def _sentences(
+    detail: ErrorDetails, model: type[BaseModel]
+) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """Line within the value, code and values for one of pydantic's errors."""
+    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    match kind:
+        case "missing":
+            examples = model.model_fields[key].examples or ["…"]
+            example = examples[0] if isinstance(examples[0], str) else "…"
+            yield 0, "key-missing", {"key": key, "example": example}
+        case "extra_forbidden":
+            yield 0, *_one_of("key-unknown", key, list(model.model_fields), key=key)
+        case "literal_error" if isinstance(value, str):
+            known = re.findall(r"'([^']*)'", str(context["expected"]))
+            yield 0, *_one_of("value-choice", value, known, value=value)
+        case "markup":
+            for fault in dict.fromkeys(context["faults"]):
+                yield context["skipped"] + fault.line, fault.code, {"target": fault.target}
+        case _ if kind in SHAPES:
+            yield 0, SHAPES[kind], {}
+        case _:
+            yield 0, kind if kind in MESSAGES else "value-invalid", {"value": value, **context}
+
+
+SHAPES = {
+    "string_type": "value-text",
+    "literal_error": "value-text",
+    "tuple_type": "value-list",
+    "model_type": "value-mapping",
+    "dict_type": "value-mapping",
+}
+
+
+def _one_of(
+    code: str, name: str, known: list[str], **values: object
+) -> tuple[str, dict[str, object]]:
+    """The code for a name that is not known: with the nearest one, or with all of them."""
+    if near := nearest(name, known):
+        return f"{code}-nearest", {**values, "nearest": near}
+    return code, {**values, "known": ", ".join(known)}

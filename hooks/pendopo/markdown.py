@@ -1,0 +1,112 @@
+"""Text of the data, GitHub-flavoured Markdown, to safe HTML."""
+
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import nh3
+from cmarkgfm import markdown_to_html_with_extensions
+from cmarkgfm.cmark import Options
+
+EXTENSIONS = ["table", "strikethrough", "autolink"]
+SCHEMES = {"http", "https", "mailto", "tel"}
+TAGS = {
+    *("p", "br", "hr", "strong", "em", "del", "a", "code", "pre", "blockquote", "ul", "ol", "li"),
+    *("table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "h5", "h6"),
+}
+ATTRIBUTES = {"a": {"href"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
+CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    url_schemes=SCHEMES,
+    url_relative="deny",
+    link_rel="noopener noreferrer",
+)
+HEADING = re.compile(r"<(/?)h([1-6])>")
+ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
+LOWEST_HEADING = 6
+
+
+class Fault(NamedTuple):
+    """What of a text would not be shown: line within the text from 1, code, what it concerns."""
+
+    line: int
+    code: str
+    target: str = ""
+
+
+def render(text: str, below: int) -> str:
+    """The HTML of `text`, with headings that follow in order below level `below`."""
+    html = CLEANER.clean(markdown_to_html_with_extensions(text, extensions=EXTENSIONS))
+    if "<h" in html:
+        html = _renumbered(html, below)
+    if "<table" in html:
+        html = ALIGNED.sub(r'<\1 class="align-\2">', html)
+        html = html.replace("<table>", '<div class="scroll" tabindex="0"><table class="data">')
+        html = html.replace("</table>", "</table></div>")
+    return html.strip()
+
+
+def faults(text: str) -> list[Fault]:
+    """What `text` holds that `render` would leave out: HTML, pictures, links to nowhere."""
+    if not ("<" in text or "](" in text or "][" in text or "]:" in text or "://" in text):
+        return []
+    finder = _Finder()
+    options = Options.CMARK_OPT_SOURCEPOS
+    finder.feed(markdown_to_html_with_extensions(text, options, EXTENSIONS))
+    finder.close()
+    return finder.faults
+
+
+class _Finder(HTMLParser):
+    """Finds in cmark's output, with source positions, what the cleaner would remove."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[Fault] = []
+        self.line = 1
+
+    def handle_comment(self, data: str) -> None:
+        self.faults.append(Fault(self.line, "markup-html"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if position := values.get("data-sourcepos"):
+            self.line = int(position.split(":")[0])
+        if tag == "img":
+            self.faults.append(Fault(self.line, "markup-image"))
+        elif tag == "a" and not _leads_somewhere(values.get("href") or ""):
+            self.faults.append(Fault(self.line, "markup-link", values.get("href") or "(…)"))
+
+    def handle_data(self, data: str) -> None:
+        self.line += data.count("\n")
+
+
+def _leads_somewhere(target: str) -> bool:
+    try:
+        parts = urlsplit(target)
+        host = parts.hostname
+    except ValueError:
+        return False
+    if parts.scheme in ("http", "https"):
+        return bool(host) and "@" not in parts.netloc and "\\" not in target
+    return parts.scheme in SCHEMES and bool(parts.path)
+
+
+def _renumbered(html: str, below: int) -> str:
+    """Headings with levels that start at `below` + 1 and never skip one."""
+    open_levels: list[int] = []
+    level = below
+
+    def replace(match: re.Match[str]) -> str:
+        nonlocal level
+        if not match[1]:
+            written = int(match[2])
+            while open_levels and open_levels[-1] >= written:
+                open_levels.pop()
+            open_levels.append(written)
+            level = min(below + len(open_levels), LOWEST_HEADING)
+        return f"<{match[1]}h{level}>"
+
+    return HEADING.sub(replace, html)

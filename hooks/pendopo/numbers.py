@@ -1,0 +1,20 @@
+"""Numbers as Indonesian staff write them: `1.234.567,8`."""
+
+import re
+from decimal import Decimal
+
+GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+PLAIN = re.compile(r"-?\d+([.,]\d+)?")
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The number that `text` states, or None.
+
+    A comma is the decimal mark. Dots that part groups of exactly three digits are thousands
+    (`1.000` is a thousand); any other single dot is read as a decimal mark (`12.5`).
+    """
+    if GROUPED.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if PLAIN.fullmatch(text):
+        return Decimal(text.replace(",", "."))
+    return None

@@ -1,0 +1,214 @@
+"""Goals, objectives and indicators: the document's lists, and its table of targets."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import addresses
+from ..directory import Agency
+from ..numbers import parse_number
+from ..page import Context, Link, Page, shortened
+from ..plans import Plan, Status, current, label, newest_first, status, with_goals, with_vision
+from ..records.plan import Goal, Goals, Indicator, Measure, Objective, PlanRecord, indicator_rows
+from .vision import Other
+
+
+@dataclass(frozen=True)
+class Group:
+    """Goals, and objectives without a goal, of one mission; `number` is 0 where none is named."""
+
+    number: int
+    mission: str
+    goals: list[Goal]
+    objectives: list[Objective]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that spans `rows` rows of the table."""
+
+    text: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of targets; a cell is None where one further up spans it."""
+
+    number: Cell | None
+    goal: Cell | None
+    objective: Cell | None
+    measures: list[Measure]
+    targets: list[str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table as the field prints it (T-C.25): `by_year` where columns are calendar years."""
+
+    columns: list[str]
+    by_year: bool
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    title: str
+    agency: Agency
+    plan: PlanRecord
+    goals: Goals
+    period: str
+    status: Status
+    groups: list[Group]
+    all_objectives: list[Objective]
+    table: Table | None
+    vision: str
+    others: list[Other]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """For each agency with goals: those of the plan in force, then those of each plan."""
+    for agency in context.directory.agencies.values():
+        plans = with_goals(agency)
+        chosen = current(plans, context.today)
+        if chosen is None:
+            continue
+        yield _page(context, agency, chosen, lasting=False)
+        for plan in newest_first(plans):
+            yield _page(context, agency, plan, lasting=True)
+
+
+def table(plan: PlanRecord) -> Table | None:
+    """The table of all indicators with their targets; None where the plan has no indicator."""
+    rows = [row for _, row in indicator_rows(plan)]
+    if plan.goals is None or not rows:
+        return None
+    years = sorted({year for row in rows if isinstance(row.targets, dict) for year in row.targets})
+    count = max((len(row.targets) for row in rows), default=0)
+    columns = [str(year) for year in years] or [str(number + 1) for number in range(count)]
+    built: list[Row] = []
+    for number, goal in enumerate(plan.goals.statements, 1):
+        built += _goal_rows(number, goal, columns)
+    for objective in plan.goals.objectives:
+        built += _objective_rows(objective, columns, Cell("", 1))
+    return Table(columns, bool(years), built)
+
+
+def _page(context: Context, agency: Agency, plan: Plan, *, lasting: bool) -> Page:
+    _ = context.translate
+    lasting_address = addresses.goals(agency.id, plan.name)
+    title = _("Goals and indicators")
+    if lasting:
+        title = _("Goals and indicators {period}").format(period=label(plan))
+    return Page(
+        address=lasting_address if lasting else addresses.goals(agency.id),
+        title=title,
+        description=_description(agency, plan),
+        source=plan.path,
+        template="goals",
+        view=lambda: _view(context, agency, plan, title),
+        agency=agency,
+        menu="" if lasting else title,
+        trail=(Link(_("Goals and indicators"), addresses.goals(agency.id)),) if lasting else (),
+        canonical=None if lasting else lasting_address,
+        updated=plan.record.updated,
+    )
+
+
+def _description(agency: Agency, plan: Plan) -> str:
+    goals = plan.record.goals or Goals()
+    stated = [goal.statement for goal in goals.statements]
+    stated += [objective.statement for objective in goals.objectives]
+    return shortened(f"{agency.name} {label(plan)}: {'; '.join(stated[:3])}")
+
+
+def _view(context: Context, agency: Agency, plan: Plan, title: str) -> View:
+    goals = plan.record.goals or Goals()
+    own = [objective for goal in goals.statements for objective in goal.objectives]
+    has_vision = plan in with_vision(agency, context.directory)
+    return View(
+        title=title,
+        agency=agency,
+        plan=plan.record,
+        goals=goals,
+        period=label(plan),
+        status=status(plan, context.today),
+        groups=list(_groups(plan.record, goals)),
+        all_objectives=[*own, *goals.objectives],
+        table=table(plan.record),
+        vision=addresses.vision(agency.id, plan.name) if has_vision else "",
+        others=[
+            Other(
+                each.record.title,
+                label(each),
+                status(each, context.today),
+                addresses.goals(agency.id, each.name),
+            )
+            for each in newest_first(with_goals(agency))
+            if each is not plan
+        ],
+    )
+
+
+def _groups(plan: PlanRecord, goals: Goals) -> Iterator[Group]:
+    """Goals and objectives by the mission they serve, first those that name none."""
+    missions = plan.missions.statements if plan.missions else ()
+    for number in range(len(missions) + 1):
+        of_mission = [goal for goal in goals.statements if (goal.mission or 0) == number]
+        objectives = [each for each in goals.objectives if (each.mission or 0) == number]
+        if of_mission or objectives:
+            statement = missions[number - 1].statement if number else ""
+            yield Group(number, statement, of_mission, objectives)
+
+
+def _goal_rows(number: int, goal: Goal, columns: list[str]) -> list[Row]:
+    """The rows of one goal, its number and wording spanning all of them."""
+    rows = _rows(goal.indicators, columns, Cell("", max(1, len(goal.indicators))))
+    for objective in goal.objectives:
+        rows += _objective_rows(objective, columns, None)
+    if not rows:
+        rows = [Row(None, None, Cell("", 1), [], [""] * len(columns))]
+    first = rows[0]
+    spanning = Cell(goal.statement_in_table or goal.statement, len(rows))
+    number_cell = Cell(str(number), len(rows))
+    rows[0] = Row(number_cell, spanning, first.objective, first.measures, first.targets)
+    return rows
+
+
+def _objective_rows(objective: Objective, columns: list[str], goal: Cell | None) -> list[Row]:
+    """The rows of one objective, its wording spanning all of them."""
+    wording = objective.statement_in_table or objective.statement
+    cell = Cell(wording, max(1, len(objective.indicators)))
+    rows = _rows(objective.indicators, columns, cell)
+    if not rows:
+        rows = [Row(None, None, cell, [], [""] * len(columns))]
+    if goal:
+        spanning = Cell(goal.text, len(rows))
+        first = rows[0]
+        rows[0] = Row(spanning, spanning, first.objective, first.measures, first.targets)
+    return rows
+
+
+def _rows(indicators: Sequence[Indicator], columns: list[str], objective: Cell) -> list[Row]:
+    return [
+        Row(
+            None,
+            None,
+            objective if index == 0 else None,
+            [indicator, *indicator.same_targets],
+            [_target(indicator, place, column) for place, column in enumerate(columns)],
+        )
+        for index, indicator in enumerate(indicators)
+    ]
+
+
+def _target(indicator: Indicator, place: int, column: str) -> str:
+    """The target of one column as the document prints it, with the sign of a percentage."""
+    targets = indicator.targets
+    if isinstance(targets, dict):
+        text = targets.get(int(column), "")
+    else:
+        text = targets[place] if place < len(targets) else ""
+    is_share = indicator.unit == "%" and parse_number(text) is not None
+    return f"{text} %" if is_share else text

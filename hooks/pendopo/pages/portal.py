@@ -1,0 +1,50 @@
+"""The portal's front page: what this is, find an agency, the newest news."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import addresses
+from ..directory import Agency
+from ..page import Context, Page, shortened
+from ..records.portal import PortalRecord
+from .article import Teaser, newest
+from .directory import TypeCount, types
+
+NEWEST = 6
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    portal: PortalRecord
+    agencies: list[tuple[Agency, list[Agency]]]
+    types: list[TypeCount]
+    count: int
+    news: list[Teaser]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The front page."""
+    portal = context.directory.portal
+    yield Page(
+        address=addresses.PORTAL,
+        title=portal.name,
+        description=shortened(portal.introduction),
+        source="portal.yml",
+        template="portal",
+        view=lambda: _view(context),
+        menu=context.translate("Home"),
+    )
+
+
+def _view(context: Context) -> View:
+    directory = context.directory
+    top = directory.below(None)
+    return View(
+        directory.portal,
+        [(agency, directory.below(agency)) for agency in top],
+        types(context),
+        len(directory.agencies),
+        newest(context, NEWEST),
+    )

@@ -1,0 +1,69 @@
+"""An agency's first page: who it is, its vision at a glance, its news, how to reach it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import addresses
+from ..directory import Agency
+from ..labels import type_name
+from ..page import Context, Page, shortened
+from ..plans import current, label, with_goals, with_vision
+from .article import Teaser, teaser
+from .vision import Statement, statement
+
+NEWEST = 3
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    agency: Agency
+    type: str
+    vision: Statement | None
+    goals: str
+    goals_label: str
+    news: list[Teaser]
+    above: list[Agency]
+    below: list[tuple[Agency, str]]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The first page of each agency."""
+    for agency in context.directory.agencies.values():
+        yield Page(
+            address=addresses.profile(agency.id),
+            title=agency.name,
+            description=_description(context, agency),
+            source=agency.entry.path,
+            template="profile",
+            view=lambda agency=agency: _view(context, agency),  # type: ignore[misc]
+            agency=agency,
+            menu=context.translate("Profile"),
+            updated=agency.record.updated,
+        )
+
+
+def _description(context: Context, agency: Agency) -> str:
+    if agency.record.introduction:
+        return shortened(agency.record.introduction)
+    return context.translate("Profile of {agency}.").format(agency=agency.record.name)
+
+
+def _view(context: Context, agency: Agency) -> View:
+    directory, today = context.directory, context.today
+    plan = current(with_vision(agency, directory), today)
+    goals = current(with_goals(agency), today)
+    return View(
+        agency=agency,
+        type=type_name(agency.record.type, context.translate),
+        vision=statement(context, agency, plan) if plan else None,
+        goals=addresses.goals(agency.id) if goals else "",
+        goals_label=label(goals) if goals else "",
+        news=[teaser(agency, entry) for entry in agency.articles[:NEWEST]],
+        above=directory.above(agency),
+        below=[
+            (each, type_name(each.record.type, context.translate))
+            for each in directory.below(agency)
+        ],
+    )

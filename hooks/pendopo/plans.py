@@ -1,0 +1,77 @@
+"""Which of an agency's plans is in force, and which speaks of what."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from .directory import Agency, Directory
+from .load import Entry
+from .records.plan import PlanRecord
+
+Status = Literal["in force", "undated", "ended", "coming"]
+PREFERENCE: tuple[Status, ...] = ("in force", "undated", "ended", "coming")
+MEDIUM_TERM = {"RPJMD", "RPD", "Renstra", "RPJMDes"}
+
+Plan = Entry[PlanRecord]
+
+
+def status(plan: Plan, today: date) -> Status:
+    """Whether a plan is in force in the year of `today`; both its first and last year count."""
+    period = plan.record.period
+    if period is None:
+        return "undated"
+    if today.year > period.end:
+        return "ended"
+    return "coming" if today.year < period.start else "in force"
+
+
+def newest_first(plans: Iterable[Plan]) -> list[Plan]:
+    """Plans by the start of their period, the latest first."""
+    return sorted(plans, key=lambda plan: (-_start(plan), plan.name))
+
+
+def current(plans: Iterable[Plan], today: date) -> Plan | None:
+    """The plan that speaks for today: in force if one is, medium-term before the others, latest."""
+
+    def rank(plan: Plan) -> tuple[int, bool]:
+        return PREFERENCE.index(status(plan, today)), plan.record.type not in MEDIUM_TERM
+
+    return min(newest_first(plans), key=rank, default=None)
+
+
+def with_vision(agency: Agency, directory: Directory) -> list[Plan]:
+    """The agency's plans that state a vision or missions, or derive from one that does."""
+    return [plan for plan in agency.plans if states_vision(plan) or above(plan, directory)]
+
+
+def with_goals(agency: Agency) -> list[Plan]:
+    """The agency's plans that state goals or objectives."""
+    return [
+        plan
+        for plan in agency.plans
+        if plan.record.goals and (plan.record.goals.statements or plan.record.goals.objectives)
+    ]
+
+
+def states_vision(plan: Plan) -> bool:
+    """Whether the plan itself states a vision or missions."""
+    vision, missions = plan.record.vision, plan.record.missions
+    return bool((vision and vision.statement) or (missions and missions.statements))
+
+
+def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
+    """The plan with a vision that this one derives from, with its agency."""
+    found = directory.plan(plan.record.derives_from) if plan.record.derives_from else None
+    return found if found and states_vision(found[1]) else None
+
+
+def label(plan: Plan) -> str:
+    """The period, `2016–2021`, or the name of a plan without one."""
+    period = plan.record.period
+    if period is None:
+        return plan.name
+    return f"{period.start}–{period.end}" if period.end > period.start else str(period.start)
+
+
+def _start(plan: Plan) -> int:
+    return plan.record.period.start if plan.record.period else 0

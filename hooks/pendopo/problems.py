@@ -1,0 +1,55 @@
+"""What is wrong with the data, where, and how to mend it: values, never exceptions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from .messages import MESSAGES
+from .translations import Translate
+
+LONGEST_VALUE = 80
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault of one file.
+
+    `path` is relative to the data folder and uses `/`; `line` and `column` count from 1.
+    `code` is a key of `messages.MESSAGES`, and `values` fill its sentences.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def message(self, translate: Translate) -> str:
+        """What is wrong, in the language of `translate`."""
+        return translate(MESSAGES[self.code].wrong).format(**dict(self.values))
+
+    def mend(self, translate: Translate) -> str:
+        """How to mend it, in the language of `translate`."""
+        return translate(MESSAGES[self.code].mend).format(**dict(self.values))
+
+    def place(self, prefix: str = "") -> str:
+        """`path:line:column`, with `prefix` before the path."""
+        return f"{prefix}{printable(self.path)}:{self.line}:{self.column}"
+
+
+def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: object) -> Problem:
+    """A `Problem` whose values are made safe to print."""
+    shown = tuple((name, printable(str(value))) for name, value in sorted(values.items()))
+    return Problem(path, line, column, code, shown)
+
+
+def printable(text: str) -> str:
+    """`text` on one line, without what could steer a terminal, cut to a readable length."""
+    visible = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return visible if len(visible) <= LONGEST_VALUE else visible[: LONGEST_VALUE - 1] + "…"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that `name` most likely meant, or an empty text."""
+    matches = get_close_matches(name.lower(), list(known), n=1, cutoff=0.5)
+    return matches[0] if matches else ""

@@ -1,0 +1,57 @@
+"""news/YYYY-MM-DD-name.yml or .md: a news article."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..fields import Day, Line, Prose, Statement, described
+from .record import Finding, Part, Picture, Source, picture_rules
+
+
+class Dateline(Part):
+    """Where a report comes from, as printed before its first word."""
+
+    place: Line = described("Place", "Place of the report.", "Binjai")
+    outlet: Line | None = described("Outlet", "Who reports.", "InfoPublik", None)
+
+
+class ArticleRecord(Part):
+    """One news article."""
+
+    title: Line = described("Title", "Headline.", "Sekretariat Jenderal DPR RI Kunjungi Binjai")
+    event_date: Day | None = described(
+        "Event date", "Day on which it happened.", "2018-04-25", None
+    )
+    published: Day | None = described(
+        "Published", "Day on which it was first published; never guessed.", "2018-04-26", None
+    )
+    place: Line | None = described(
+        "Place", "Where it happened.", "Ruang Binjai Command Center", None
+    )
+    dateline: Dateline | None = described(
+        "Dateline", "Place and outlet before the first word.", {"place": "Binjai"}, None
+    )
+    byline: Line | None = described("Byline", "Who wrote it.", "Ismail", None)
+    summary: Statement | None = described(
+        "Summary", "The news in one or two sentences.", "Tamu dari Jakarta meninjau …", None
+    )
+    body: Prose = described("Body", "The article, paragraphs parted by empty lines.", "Rabu …")
+    picture: Picture | None = described(
+        "Picture", "The picture of the article.", {"file": "a.jpg", "alt": "Tamu disambut."}, None
+    )
+    topics: tuple[Line, ...] = described("Topics", "What it is about.", ["smart city"], ())
+    source: Source | None = described(
+        "Source", "Where the article was taken from.", {"title": "Berita Pemko Binjai"}, None
+    )
+
+    @property
+    def day(self) -> date | None:
+        """The day by which articles are ordered."""
+        return self.published or self.event_date
+
+
+def article_rules(article: ArticleRecord) -> Iterator[Finding]:
+    """An article has a date, and its picture a text or a caption."""
+    if article.day is None:
+        yield Finding((), "article-date")
+    if article.picture:
+        yield from picture_rules(article.picture, ("picture",))

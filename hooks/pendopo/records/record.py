@@ -1,0 +1,69 @@
+"""What all records and their parts have in common."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from ..documents import Location
+from ..fields import Day, Line, MediaName, Statement, WebAddress, described
+
+
+class Part(BaseModel):
+    """A frozen part of a record; a key it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Finding(NamedTuple):
+    """What a rule found: a problem's code and values, and the place within the record."""
+
+    location: Location
+    code: str
+    values: Mapping[str, object] = MappingProxyType({})
+
+
+class Source(Part):
+    """The document a record was taken from."""
+
+    title: Line = described(
+        "Title", "Title of the document, as it names itself.", "Renstra Kecamatan Metro Timur"
+    )
+    url: WebAddress | None = described(
+        "Address", "Where the document can be read.", "https://example.go.id/renstra.pdf", None
+    )
+    retrieved: Day | None = described(
+        "Retrieved", "Day on which it was read there.", "2026-11-22", None
+    )
+    note: Line | None = described(
+        "Note", "What a reader of the record should know about it.", "BAB IV", None
+    )
+
+
+class Picture(Part):
+    """A picture of the agency's folder `media`, or the caption of one that is lost."""
+
+    file: MediaName | None = described(
+        "File", "Name of the picture in the folder media.", "kunjungan.jpg", None
+    )
+    alt: Line | None = described(
+        "Alternative text",
+        "One sentence for those who cannot see the picture.",
+        "Sekretaris daerah menyambut tamu di ruang rapat.",
+        None,
+    )
+    caption: Statement | None = described(
+        "Caption", "Sentence printed below the picture.", "Kunjungan kerja di ruang rapat", None
+    )
+    credit: Line | None = described(
+        "Credit", "Who made the picture.", "Diskominfo Kota Binjai", None
+    )
+
+
+def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:
+    """A picture's file has a text for those who cannot see it; without a file, a caption."""
+    if picture.file and not picture.alt:
+        yield Finding((*location, "file"), "picture-alt")
+    if not picture.file and not picture.caption:
+        yield Finding(location, "picture-empty")

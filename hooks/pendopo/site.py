@@ -1,0 +1,124 @@
+"""The whole site before it is rendered: its pages and files, each with its address."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from . import addresses
+from .colours import DARK_PAGE, tint
+from .directory import Agency, Directory, link
+from .load import load
+from .page import Context, Link, Page
+from .pages import KINDS
+from .problems import Problem, problem
+from .sources import Media, read
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that is no page: text that is made here, or a picture of the data folder."""
+
+    address: str
+    text: str = ""
+    media: Media | None = None
+
+
+@dataclass(frozen=True)
+class Site:
+    """Pages and files with their addresses; nothing is rendered yet."""
+
+    context: Context
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Page]:
+        """The pages by their address."""
+        return {page.address: page for page in self.pages}
+
+    @cached_property
+    def menus(self) -> Mapping[str, list[Link]]:
+        """The menu of each agency by its id, and of the portal by the empty text."""
+        menus: dict[str, list[Link]] = defaultdict(list)
+        for page in self.pages:
+            if page.menu:
+                menus[page.agency.id if page.agency else ""].append(Link(page.menu, page.address))
+        return menus
+
+    def colours(self, agency: Agency | None) -> str:
+        """The address of the stylesheet with the colours of `agency`, or of the portal."""
+        return addresses.colours(*_colours(self.context.directory, agency))
+
+    def trail(self, page: Page) -> list[Link]:
+        """The way from the front page down to `page`, without `page` itself."""
+        directory = self.context.directory
+        links = [Link(directory.portal.name, addresses.PORTAL)]
+        if page.agency:
+            chain = [*directory.above(page.agency), page.agency]
+            links += [Link(agency.name, addresses.profile(agency.id)) for agency in chain]
+        links += page.trail
+        return [link for link in links if link.address != page.address]
+
+
+def build(folder: Path, today: date) -> tuple[Site, list[Problem]]:
+    """The site of a data folder, with every problem of every file, sorted."""
+    sources = read(folder)
+    entries, problems = load(sources.records)
+    directory, unlinked = link(entries, sources.media)
+    site, unplanned = plan(Context(directory, today))
+    return site, sorted({*sources.problems, *problems, *unlinked, *unplanned})
+
+
+def plan(context: Context) -> tuple[Site, list[Problem]]:
+    """All pages and files; of two with one address the first stays and a problem is told."""
+    pages: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for kind in KINDS:
+        for page in kind(context):
+            if other := pages.get(page.address):
+                values = {"other": other.source, "address": page.address}
+                problems.append(problem(page.source, "address-taken", **values))
+            else:
+                pages[page.address] = page
+    return Site(context, tuple(pages.values()), tuple(_assets(context.directory))), problems
+
+
+def _assets(directory: Directory) -> Iterator[Asset]:
+    """The stylesheets of all colours in use, and the pictures that records name."""
+    agencies = directory.agencies.values()
+    for primary, accent in sorted({_colours(directory, each) for each in (None, *agencies)}):
+        yield Asset(addresses.colours(primary, accent), _stylesheet(primary, accent))
+    for agency in agencies:
+        for file in sorted(set(_pictures(agency))):
+            if file in agency.media:
+                yield Asset(addresses.media(agency.id, file), media=agency.media[file])
+
+
+def _pictures(agency: Agency) -> Iterator[str]:
+    if agency.record.emblem:
+        yield agency.record.emblem.file
+    for article in agency.articles:
+        if article.record.picture and article.record.picture.file:
+            yield article.record.picture.file
+
+
+def _colours(directory: Directory, agency: Agency | None) -> tuple[str, str]:
+    """The agency's own colours, or those of the nearest agency above that has some."""
+    chain = [*directory.above(agency), agency] if agency else []
+    for each in reversed(chain):
+        if colours := each.record.colours:
+            return colours.primary, colours.accent or colours.primary
+    return directory.portal.colours.primary, directory.portal.colours.accent
+
+
+def _stylesheet(primary: str, accent: str) -> str:
+    """The colours of the shell; on a dark page those of text are tinted to stay readable."""
+    dark = {"accent": tint(accent, DARK_PAGE), "heading": tint(primary, DARK_PAGE)}
+    return (
+        f":root{{--agency-primary:{primary};--agency-accent:{accent};--agency-heading:{primary}}}\n"
+        "@media (prefers-color-scheme:dark){:root{"
+        f"--agency-accent:{dark['accent']};--agency-heading:{dark['heading']}}}}}\n"
+    )

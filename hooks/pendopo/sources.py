@@ -1,0 +1,224 @@
+"""The data folder, read: every file that has a place in it, and a problem for every other."""
+
+import os
+import posixpath
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .fields import NAME
+from .problems import Problem, nearest, problem
+from .records import AGENCY, KINDS, PORTAL, Kind
+
+LARGEST_TEXT = 256 * 1024
+LARGEST_PICTURE = 10 * 1024 * 1024
+PICTURE_STARTS = {
+    ".jpg": b"\xff\xd8\xff",
+    ".jpeg": b"\xff\xd8\xff",
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".webp": b"RIFF",
+}
+ARTICLE_NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-{NAME.pattern}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one record: `path` within the data folder, and where it hangs.
+
+    `agency` is the id of the agency it belongs to (empty for the portal), `name` its file name
+    without the suffix.
+    """
+
+    kind: Kind
+    path: str
+    agency: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture of an agency, known by name and not read further than its first bytes."""
+
+    agency: str
+    name: str
+    path: str
+
+
+@dataclass
+class Sources:
+    """All that a data folder holds."""
+
+    records: list[Source] = field(default_factory=list)
+    media: list[Media] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(folder: Path) -> Sources:
+    """Everything under `folder` that has a place there; follows no link out of it."""
+    found = Sources()
+    if not folder.is_dir():
+        found.problems.append(problem("", "folder-missing", name=folder))
+        return found
+    _Reader(folder, found).portal()
+    found.problems.sort()
+    return found
+
+
+class _Reader:
+    """Walks a data folder; `path` is always relative to it, with `/`."""
+
+    def __init__(self, folder: Path, found: Sources) -> None:
+        self.folder = folder
+        self.found = found
+
+    def portal(self) -> None:
+        known = ("portal.yml", "agencies")
+        for entry in self._entries(""):
+            if entry.name == "portal.yml":
+                self._record(PORTAL, entry.name, "", "portal")
+            elif entry.name == "agencies" and entry.is_dir(follow_symlinks=False):
+                self._agencies("agencies", "")
+            else:
+                self._unknown(entry.name, known)
+        if not os.path.lexists(self.folder / "portal.yml"):
+            self._problem("portal.yml", "file-missing", name="portal.yml")
+
+    def _agencies(self, path: str, parent: str) -> None:
+        for entry in self._entries(path):
+            place = f"{path}/{entry.name}"
+            if not entry.is_dir(follow_symlinks=False) or not self._agency_folder(
+                place, entry.name, parent
+            ):
+                self._unknown(place, ())
+
+    def _agency_folder(self, path: str, name: str, parent: str) -> bool:
+        """Reads the folder of an agency; False where it is none."""
+        if not os.path.lexists(self.folder / path / "agency.yml"):
+            if not self._holds_agencies(path):
+                return False
+            self._problem(path, "agency-missing", name=name)
+        if not NAME.fullmatch(name):
+            self._problem(path, "file-name", name=name)
+            return True
+        self._agency(path, f"{parent}/{name}" if parent else name)
+        return True
+
+    def _agency(self, path: str, agency: str) -> None:
+        kinds = {kind.folder: kind for kind in KINDS}
+        known = ("agency.yml", *kinds, "media")
+        for entry in self._entries(path):
+            place = f"{path}/{entry.name}"
+            folder = entry.is_dir(follow_symlinks=False)
+            if entry.name == "agency.yml":
+                self._record(AGENCY, place, agency, "agency")
+            elif folder and entry.name in kinds:
+                self._records(kinds[entry.name], place, agency)
+            elif folder and entry.name == "media":
+                self._media(place, agency)
+            elif not (folder and self._agency_folder(place, entry.name, agency)):
+                self._unknown(place, known)
+
+    def _records(self, kind: Kind, path: str, agency: str) -> None:
+        for entry in self._entries(path):
+            place = f"{path}/{entry.name}"
+            name, suffix = posixpath.splitext(entry.name)
+            if suffix not in kind.suffixes or entry.is_dir(follow_symlinks=False):
+                near = f"{name}{kind.suffixes[0]}" if suffix.lower() in (".yaml", ".yml") else ""
+                self._unknown(place, tuple(f"*{each}" for each in kind.suffixes), near)
+            elif kind.name == "article" and not ARTICLE_NAME.fullmatch(name):
+                self._problem(place, "file-article-name")
+            elif not NAME.fullmatch(name):
+                self._problem(place, "file-name", name=name)
+            else:
+                self._record(kind, place, agency, name)
+
+    def _media(self, path: str, agency: str) -> None:
+        for entry in self._entries(path):
+            place = f"{path}/{entry.name}"
+            suffix = posixpath.splitext(entry.name)[1]
+            if suffix not in PICTURE_STARTS or entry.is_dir(follow_symlinks=False):
+                self._unknown(place, tuple(f"*{each}" for each in PICTURE_STARTS))
+                continue
+            start = self._bytes(place, LARGEST_PICTURE, 16)
+            if start is None:
+                continue
+            if not start.startswith(PICTURE_STARTS[suffix]):
+                self._problem(place, "media-content", value=entry.name)
+            else:
+                self.found.media.append(Media(agency, entry.name, place))
+
+    def _record(self, kind: Kind, path: str, agency: str, name: str) -> None:
+        content = self._bytes(path, LARGEST_TEXT)
+        if content is None:
+            return
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = content[: error.start]
+            column = len(before) - before.rfind(b"\n")
+            line = before.count(b"\n") + 1
+            self.found.problems.append(problem(path, "file-encoding", line, column))
+            return
+        if not text.strip():
+            self._problem(path, "file-empty")
+            return
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.found.records.append(Source(kind, path, agency, name, text))
+
+    def _bytes(self, path: str, limit: int, count: int = -1) -> bytes | None:
+        """The first `count` bytes of a regular file of `limit` bytes at most."""
+        try:
+            descriptor = os.open(self.folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        except OSError as error:
+            self._unreadable(path, error)
+            return None
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                self._problem(path, "file-kind", name=posixpath.basename(path))
+                return None
+            if status.st_size > limit:
+                sizes = {"size": status.st_size // 1024, "limit": limit // 1024}
+                self._problem(path, "file-size", **sizes)
+                return None
+            return file.read(count)
+
+    def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
+        """The files and folders of a folder by name, without hidden ones."""
+        try:
+            with os.scandir(self.folder / path) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self._unreadable(path, error)
+            return
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            place = f"{path}/{entry.name}" if path else entry.name
+            mode = entry.stat(follow_symlinks=False).st_mode
+            if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+                yield entry
+            else:
+                self._problem(place, "file-kind", name=entry.name)
+
+    def _holds_agencies(self, path: str) -> bool:
+        return any("agency.yml" in files for _, _, files in os.walk(self.folder / path))
+
+    def _unreadable(self, path: str, error: OSError) -> None:
+        code = "file-kind" if (self.folder / path).is_symlink() else "file-unreadable"
+        name = posixpath.basename(path)
+        self._problem(path, code, name=name, reason=error.strerror or type(error).__name__)
+
+    def _unknown(self, path: str, known: tuple[str, ...], near: str = "") -> None:
+        name = posixpath.basename(path)
+        near = near or nearest(name, known)
+        if near and "*" not in near:
+            self._problem(path, "file-unknown-nearest", name=name, nearest=near)
+        else:
+            self._problem(path, "file-unknown", name=name, known=", ".join(known) or "—")
+
+    def _problem(self, path: str, code: str, **values: object) -> None:
+        self.found.problems.append(problem(path, code, **values))

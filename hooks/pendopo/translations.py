@@ -1,0 +1,52 @@
+"""Labels, dates and numbers in the site's language: gettext catalogues and Babel."""
+
+import gettext
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LANGUAGES = ("id", "en")
+CATALOGUES = Path(__file__).parent / "locale"
+
+Translate = Callable[[str], str]
+
+
+def N_(message: str) -> str:
+    """Marks a message for the catalogues where it is written but not yet translated."""
+    return message
+
+
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    """The catalogue of `language`, one of `LANGUAGES`; the messages themselves are English."""
+    if language == "en":
+        return gettext.NullTranslations()
+    with (CATALOGUES / language / "LC_MESSAGES" / "pendopo.po").open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def long_date(day: date, language: str) -> str:
+    """`25 April 2018`."""
+    return format_date(day, "d MMMM y", locale=language)
+
+
+def full_date(day: date, language: str) -> str:
+    """`Rabu, 25 April 2018`."""
+    return format_date(day, "EEEE, d MMMM y", locale=language)
+
+
+def number(value: Decimal | int, language: str) -> str:
+    """`315.609` in Indonesian, `315,609` in English."""
+    return format_decimal(value, locale=language, decimal_quantization=False)
