@@ -1,7 +1,7 @@
 """All agencies, linked: the tree of government and what only the whole can tell."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -102,7 +102,7 @@ def link(entries: Iterable[Entry[Any]], media: Iterable[Media]) -> tuple[Directo
         for agency_id, head in sorted(heads.items(), key=lambda item: item[0].split("/"))
     }
     directory = Directory(portals[0] if portals else DEFAULT_PORTAL, agencies)
-    return directory, list(_problems(directory))
+    return directory, list(_problems(directory, paths))
 
 
 def _articles(entries: Iterable[Entry[Any]]) -> Iterator[Entry[ArticleRecord]]:
@@ -121,13 +121,13 @@ def _parent(agency_id: str, known: Mapping[str, object]) -> str | None:
     return above if above in known else _parent(above, known)
 
 
-def _problems(directory: Directory) -> Iterator[Problem]:
+def _problems(directory: Directory, paths: Collection[str]) -> Iterator[Problem]:
     for agency in directory.agencies.values():
         yield from _free_address(agency)
         yield from _code_of_parent(agency, directory)
         yield from _pictures_exist(agency)
         for plan in agency.plans:
-            yield from _plan_above(agency, plan, directory)
+            yield from _plan_above(agency, plan, directory, paths)
         for article in agency.articles:
             yield from _date_of_name(article)
 
@@ -180,6 +180,9 @@ def _plan_above(agency: Agency, plan: Entry[PlanRecord], directory: Directory) -
     if found := directory.plan(reference):
         if found[0] not in above:
             yield plan.problem(("derives_from",), "plan-above-place", value=reference)
+        return
+    above_id, _, name = reference.rpartition("/")
+    if f"agencies/{above_id}/plans/{name}.yml" in paths:
         return
     known = [f"{each.id}/{entry.name}" for each in above for entry in each.plans]
     if near := nearest(reference, known):

@@ -33,7 +33,9 @@ class Problem:
         return translate(MESSAGES[self.code].mend).format(**dict(self.values))
 
     def place(self, prefix: str = "") -> str:
-        """`path:line:column`, with `prefix` before the path."""
+        """`path:line:column`, with `prefix` before the path; of a folder only its path."""
+        if not self.path:
+            return prefix
         return f"{prefix}{printable(self.path)}:{self.line}:{self.column}"
 
 

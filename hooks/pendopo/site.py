@@ -67,7 +67,8 @@ def build(folder: Path, today: date) -> tuple[Site, list[Problem]]:
     """The site of a data folder, with every problem of every file, sorted."""
     sources = read(folder)
     entries, problems = load(sources.records)
-    directory, unlinked = link(entries, sources.media)
+    paths = {source.path for source in sources.records}
+    directory, unlinked = link(entries, sources.media, paths)
     site, unplanned = plan(Context(directory, today))
     return site, sorted({*sources.problems, *problems, *unlinked, *unplanned})
 

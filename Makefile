@@ -1,0 +1,68 @@
+# Every target sets up what it needs by itself; a second run takes no set-up time.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ADDRESS ?= 127.0.0.1:8000
+
+# Material announces its end of life on every run; README.md says what follows from it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+
+help: ## print this list
+	@echo "Pendopo: public agency profiles from YAML. What make can do:"
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@echo "PENDOPO_DATA=path make build (or serve, check) takes another data folder than data/."
+
+serve: $(VENV)/.build ## show the site on http://127.0.0.1:8000/ and renew it at every edit
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+build: $(VENV)/.build ## write the site to site/
+	@$(BIN)/mkdocs build --strict
+
+check: $(VENV)/.build ## report every problem of the data folder
+	@$(BIN)/pendopo check $${PENDOPO_DATA:-data}
+
+test: $(VENV)/.test ## run every check and every test
+	@tests/find-browser > /dev/null
+	@$(BIN)/ruff check hooks tests
+	@$(BIN)/ruff format --check hooks tests
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+messages: $(VENV)/.build ## bring the catalogues up to date with the code
+	@$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -k translate --omit-header --no-location \
+		--sort-output -o $(VENV)/pendopo.pot .
+	@$(BIN)/pybabel -q update -i $(VENV)/pendopo.pot -d hooks/pendopo/locale -D pendopo \
+		--no-fuzzy-matching --ignore-obsolete --omit-header
+
+requirements: ## pin the newest versions of what requirements/*.in names
+	@command -v uv > /dev/null || { echo "make requirements needs uv: $(PYTHON) -m pip install uv"; exit 1; }
+	@for name in base test; do uv pip compile --quiet --upgrade --universal --generate-hashes \
+		--python-version 3.11 --no-annotate --no-emit-find-links --no-emit-index-url \
+		--custom-compile-command "make requirements" requirements/$$name.in -o requirements/$$name.txt; done
+
+clean: ## remove all that make has made
+	@rm -rf $(VENV) site
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Pendopo needs Python 3.11 or newer; name one: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.build: requirements/base.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up $(VENV), once …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--only-binary :all: --requirement requirements/base.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.build
+	@echo "Setting up what the tests need, once …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--only-binary :all: --requirement requirements/test.txt
+	@touch $@
+
+.PHONY: help serve build check test messages requirements clean
