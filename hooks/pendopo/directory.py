@@ -75,8 +75,14 @@ class Directory:
         return children
 
 
-def link(entries: Iterable[Entry[Any]], media: Iterable[Media]) -> tuple[Directory, list[Problem]]:
-    """The directory of all records, and the problems that only the whole can tell."""
+def link(
+    entries: Iterable[Entry[Any]], media: Iterable[Media], paths: Collection[str]
+) -> tuple[Directory, list[Problem]]:
+    """The directory of all records, and the problems that only the whole can tell.
+
+    `paths` are all files that were read, also those whose record is not sound: that they are
+    missing from the directory has been told already.
+    """
     by_agency: dict[str, list[Entry[Any]]] = defaultdict(list)
     for entry in entries:
         by_agency[entry.agency].append(entry)
@@ -171,7 +177,9 @@ def _picture(
         yield entry.problem(location, "media-missing", value=file)
 
 
-def _plan_above(agency: Agency, plan: Entry[PlanRecord], directory: Directory) -> Iterator[Problem]:
+def _plan_above(
+    agency: Agency, plan: Entry[PlanRecord], directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
     """A plan derives from an existing plan of an agency above."""
     reference = plan.record.derives_from
     if not reference:
