@@ -63,8 +63,12 @@ MESSAGES = {
         N_("Give the folder another name, for example with the kind of agency before it."),
     ),
     "agency-missing": Message(
-        N_("The folder {name} holds agencies but no agency.yml of its own."),
-        N_("Add {name}/agency.yml, or move the agencies to the folder above."),
+        N_("The folder {name} has no agency.yml."),
+        N_("Add {name}/agency.yml, or move what the folder holds to where it belongs."),
+    ),
+    "agency-depth": Message(
+        N_("Agencies are nested deeper than {depth} levels."),
+        N_("Move the folder further up."),
     ),
     "address-taken": Message(
         N_("The page of this file would have the same address as that of {other}: {address}"),

@@ -14,6 +14,7 @@ from .records import AGENCY, KINDS, PORTAL, Kind
 
 LARGEST_TEXT = 256 * 1024
 LARGEST_PICTURE = 10 * 1024 * 1024
+DEEPEST = 8
 PICTURE_STARTS = {
     ".jpg": b"\xff\xd8\xff",
     ".jpeg": b"\xff\xd8\xff",
@@ -80,31 +81,32 @@ class _Reader:
             if entry.name == "portal.yml":
                 self._record(PORTAL, entry.name, "", "portal")
             elif entry.name == "agencies" and entry.is_dir(follow_symlinks=False):
-                self._agencies("agencies", "")
+                self._agencies("agencies")
             else:
                 self._unknown(entry.name, known)
         if not os.path.lexists(self.folder / "portal.yml"):
             self._problem("portal.yml", "file-missing", name="portal.yml")
 
-    def _agencies(self, path: str, parent: str) -> None:
+    def _agencies(self, path: str) -> None:
+        """Every folder of `agencies/` is an agency."""
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
-            if not entry.is_dir(follow_symlinks=False) or not self._agency_folder(
-                place, entry.name, parent
-            ):
+            if entry.is_dir(follow_symlinks=False):
+                self._agency_folder(place, entry.name, "")
+            else:
                 self._unknown(place, ())
 
-    def _agency_folder(self, path: str, name: str, parent: str) -> bool:
-        """Reads the folder of an agency; False where it is none."""
-        if not os.path.lexists(self.folder / path / "agency.yml"):
-            if not self._holds_agencies(path):
-                return False
-            self._problem(path, "agency-missing", name=name)
+    def _agency_folder(self, path: str, name: str, parent: str) -> None:
+        """The folder of an agency, which must have an agency.yml and a name for an address."""
+        agency = f"{parent}/{name}" if parent else name
         if not NAME.fullmatch(name):
             self._problem(path, "file-name", name=name)
-            return True
-        self._agency(path, f"{parent}/{name}" if parent else name)
-        return True
+        elif agency.count("/") >= DEEPEST:
+            self._problem(path, "agency-depth", depth=DEEPEST)
+        else:
+            if not os.path.lexists(self.folder / path / "agency.yml"):
+                self._problem(path, "agency-missing", name=name)
+            self._agency(path, agency)
 
     def _agency(self, path: str, agency: str) -> None:
         kinds = {kind.folder: kind for kind in KINDS}
@@ -118,7 +120,9 @@ class _Reader:
                 self._records(kinds[entry.name], place, agency)
             elif folder and entry.name == "media":
                 self._media(place, agency)
-            elif not (folder and self._agency_folder(place, entry.name, agency)):
+            elif folder and self._is_agency(place):
+                self._agency_folder(place, entry.name, agency)
+            else:
                 self._unknown(place, known)
 
     def _records(self, kind: Kind, path: str, agency: str) -> None:
@@ -204,8 +208,13 @@ class _Reader:
             else:
                 self._problem(place, "file-kind", name=entry.name)
 
-    def _holds_agencies(self, path: str) -> bool:
-        return any("agency.yml" in files for _, _, files in os.walk(self.folder / path))
+    def _is_agency(self, path: str) -> bool:
+        """Whether a folder within an agency is meant as one: it holds an agency or records."""
+        folders = {kind.folder for kind in KINDS}
+        return any(
+            "agency.yml" in files or folders & set(names)
+            for _, names, files in os.walk(self.folder / path)
+        )
 
     def _unreadable(self, path: str, error: OSError) -> None:
         code = "file-kind" if (self.folder / path).is_symlink() else "file-unreadable"
