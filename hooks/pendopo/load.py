@@ -177,6 +177,8 @@ def _sentences(
         case "missing":
             examples = model.model_fields[key].examples or ["…"]
             example = examples[0] if isinstance(examples[0], str) else "…"
+            if example.startswith("#"):
+                example = f'"{example}"'
             yield 0, "key-missing", {"key": key, "example": example}
         case "extra_forbidden":
             yield 0, *_one_of("key-unknown", key, list(model.model_fields), key=key)

@@ -52,7 +52,7 @@ MESSAGES = {
     ),
     "file-name": Message(
         N_("The name {name} is not allowed in an address."),
-        N_("Use only the letters a-z, digits and hyphens, 64 characters at most."),
+        N_("Use only small letters a-z, digits and, between them, hyphens; 64 at most."),
     ),
     "file-article-name": Message(
         N_("The name of a news file must be YYYY-MM-DD-a-short-name."),
@@ -72,7 +72,7 @@ MESSAGES = {
     ),
     "address-taken": Message(
         N_("The page of this file would have the same address as that of {other}: {address}"),
-        N_("Rename one of the two files."),
+        N_("Rename {other} or the file or folder of this page."),
     ),
     # YAML
     "yaml-syntax": Message(
@@ -89,7 +89,7 @@ MESSAGES = {
     ),
     "yaml-comment": Message(
         N_("What follows the # would be lost: YAML takes it for a remark."),
-        N_("Put the whole value between quotes, or write a space after the #."),
+        N_("Put the whole value between quotes. If it is a remark, write a space after the #."),
     ),
     "yaml-duplicate": Message(
         N_("The key {key} stands twice; the first is in line {first}."),
@@ -100,12 +100,12 @@ MESSAGES = {
         N_("Write it as key: value; put quotes around a value that begins with a bracket."),
     ),
     "yaml-alias": Message(
-        N_("Anchors (&) and aliases (*) are not accepted."),
-        N_("Write the value out, or put quotes around it."),
+        N_("A value that begins with & or * needs quotes."),
+        N_("Put quotes around it."),
     ),
     "yaml-tag": Message(
-        N_("Tags (!) are not accepted."),
-        N_("Remove the tag, or put quotes around the value."),
+        N_("A value that begins with ! needs quotes."),
+        N_("Put quotes around it."),
     ),
     "yaml-documents": Message(
         N_("The file holds more than one YAML document."),
@@ -178,7 +178,7 @@ MESSAGES = {
     ),
     "text-line": Message(
         N_("The text must stand on one line, without paragraphs."),
-        N_("Remove the line breaks; write it after the key or below a >-"),
+        N_("Remove the line breaks; write the text after the key, or below a line ending in >-."),
     ),
     "text-character": Message(
         N_("The text holds the invisible character {character}."),
@@ -190,7 +190,7 @@ MESSAGES = {
     ),
     "markup-image": Message(
         N_("The text holds a picture, which is not shown there."),
-        N_("Put the picture in the folder media and name it in the field picture."),
+        N_("Remove it. In news, put it in the folder media and name it in the key picture."),
     ),
     "markup-link": Message(
         N_("The link {target} does not lead to a web, mail or telephone address."),
@@ -256,13 +256,17 @@ MESSAGES = {
         N_("Text in white on {value} reaches a contrast of {ratio}:1; 4.5:1 is needed."),
         N_("Choose a darker colour."),
     ),
+    "media-size": Message(
+        N_("The picture has {size} KB; at most {limit} KB are allowed."),
+        N_("Save the picture in a smaller size."),
+    ),
     "media-name": Message(
         N_("{value} is not the name of a picture."),
         N_("Name a file of the folder media that ends in .jpg, .jpeg, .png or .webp."),
     ),
     "media-missing": Message(
         N_("The picture {value} is not in the folder media of this agency."),
-        N_("Add the file, or remove the key file."),
+        N_("Add the file, or correct the name."),
     ),
     "media-missing-nearest": Message(
         N_("The picture {value} is not in the folder media of this agency."),
@@ -270,7 +274,7 @@ MESSAGES = {
     ),
     "media-content": Message(
         N_("The content of {value} is not the kind of picture that its name says."),
-        N_("Save the picture again as JPEG, PNG or WebP."),
+        N_("Save it again in the format that its ending names, or correct the ending."),
     ),
     "picture-alt": Message(
         N_("The picture has no text for those who cannot see it."),
@@ -290,12 +294,15 @@ MESSAGES = {
         N_("Correct the two years."),
     ),
     "period-length": Message(
-        N_("{type} covers {length} years from {start} to {end}; {expected} are expected."),
+        N_(
+            "{type} runs from {start} to {end}, a difference of {length} years; "
+            "it should be {expected}."
+        ),
         N_("Correct the years of the period."),
     ),
     "plan-empty": Message(
         N_("The plan has neither a vision nor a mission nor a goal."),
-        N_("Add at least one of the keys vision, missions, goals."),
+        N_("Add at least one of the keys vision, missions, goals, derives_from."),
     ),
     "plan-above-missing": Message(
         N_("There is no plan {value}."),
@@ -313,8 +320,12 @@ MESSAGES = {
         N_("The plan has no mission {value}; it has {count}."),
         N_("Correct the number."),
     ),
-    "targets-mixed": Message(
-        N_("This row gives its targets by {kind}, an earlier row of the plan otherwise."),
+    "targets-list": Message(
+        N_("This row gives its targets as a list, an earlier row by calendar year."),
+        N_("Give all targets of a plan either as a list or by calendar year."),
+    ),
+    "targets-mapping": Message(
+        N_("This row gives its targets by calendar year, an earlier row as a list."),
         N_("Give all targets of a plan either as a list or by calendar year."),
     ),
     "targets-many": Message(

@@ -186,7 +186,9 @@ class _Reader:
                 return None
             if status.st_size > limit:
                 sizes = {"size": status.st_size // 1024, "limit": limit // 1024}
-                self._problem(path, "file-size", **sizes)
+                self._problem(
+                    path, "media-size" if limit == LARGEST_PICTURE else "file-size", **sizes
+                )
                 return None
             return file.read(count)
 

@@ -351,8 +351,8 @@ def _one_kind_of_targets(plan: PlanRecord) -> Iterator[Finding]:
             continue
         first = first or type(row.targets)
         if type(row.targets) is not first:
-            kind = "list" if isinstance(row.targets, tuple) else "year"
-            yield Finding((*place, "targets"), "targets-mixed", {"kind": kind})
+            code = "targets-list" if isinstance(row.targets, tuple) else "targets-mapping"
+            yield Finding((*place, "targets"), code)
 
 
 def _targets_within_period(plan: PlanRecord) -> Iterator[Finding]:
