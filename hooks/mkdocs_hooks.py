@@ -2,10 +2,9 @@
 
 import logging
 import os
-import posixpath
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -35,8 +34,6 @@ class DataPage(Page):
         edit_url = self.renderer.site.context.directory.portal.edit_url
         if edit_url:
             self.edit_url = f"{edit_url.rstrip('/')}/{data.source}"
-        if data.canonical and config.site_url:
-            self.canonical_url = posixpath.join(config.site_url, data.canonical)
         self.update_date = (data.updated or self.renderer.site.context.today).isoformat()
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -46,6 +43,8 @@ class DataPage(Page):
             "description": rendering.escaped(self.data.description),
             "agency": self.data.agency.id if self.data.agency else "",
         }
+        if self.data.canonical and config.site_url:
+            self.meta["canonical"] = urljoin(config.site_url, self.data.canonical)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The content, its contents list and the shell, from the core."""
@@ -87,6 +86,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     root = urlsplit(config.site_url or "/").path
     settings["shell"] = renderer.shell("", root=root)._asdict()
     settings["not_found"] = renderer.not_found(root)
+    settings["title"] = rendering.escaped(rendering.headings(settings["not_found"])[0].text)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -4,8 +4,14 @@ Relative luminance and contrast ratio: https://www.w3.org/TR/WCAG22/#dfn-contras
 """
 
 WHITE = "#ffffff"
-DARK_PAGE = "#14171c"
+LIGHT = "#f4f6f8"
+DARK = "#1e232a"
 READABLE = 4.5
+"""The ratio that WCAG 2.2 AA demands of text (1.4.3).
+
+`LIGHT` and `DARK` are the backgrounds of `assets/pendopo.css` that come nearest to the text: what
+is readable on them is readable on the page.
+"""
 
 
 def contrast(first: str, second: str) -> float:

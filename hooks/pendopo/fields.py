@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from .colours import READABLE, WHITE, contrast
+from .colours import LIGHT, READABLE, contrast
 from .markdown import faults
 from .numbers import parse_number
 
@@ -121,7 +121,7 @@ def _colour(value: str) -> str:
     colour = value.lower()
     if not re.fullmatch(r"#[0-9a-f]{6}", colour):
         raise refuse("colour")
-    ratio = contrast(colour, WHITE)
+    ratio = contrast(colour, LIGHT)
     if ratio < READABLE:
         raise refuse("colour-contrast", ratio=f"{ratio:.2f}")
     return colour

@@ -253,7 +253,7 @@ MESSAGES = {
         N_('Write # and six digits 0-9 or a-f between quotes, for example "#1b5e20".'),
     ),
     "colour-contrast": Message(
-        N_("Text in white on {value} reaches a contrast of {ratio}:1; 4.5:1 is needed."),
+        N_("{value} reaches a contrast of only {ratio}:1 with the page; 4.5:1 is needed."),
         N_("Choose a darker colour."),
     ),
     "media-size": Message(
@@ -303,6 +303,10 @@ MESSAGES = {
     "plan-empty": Message(
         N_("The plan has neither a vision nor a mission nor a goal."),
         N_("Add at least one of the keys vision, missions, goals, derives_from."),
+    ),
+    "words-alone": Message(
+        N_("The words here are not shown, because the key {key} is missing."),
+        N_("Add {key}, or remove the words."),
     ),
     "plan-above-missing": Message(
         N_("There is no plan {value}."),

@@ -55,8 +55,7 @@ def with_goals(agency: Agency) -> list[Plan]:
 
 def states_vision(plan: Plan) -> bool:
     """Whether the plan itself states a vision or missions."""
-    vision, missions = plan.record.vision, plan.record.missions
-    return bool((vision and vision.statement) or (missions and missions.statements))
+    return bool(plan.record.vision or plan.record.missions)
 
 
 def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:

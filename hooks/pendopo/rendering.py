@@ -55,6 +55,7 @@ class Renderer:
         self.site = site
         self.documents = documents
         self.environment = _environment(TEMPLATES, site.context.language)
+        self.environment.globals["primary"] = lambda agency: site.colours(agency)[0]
 
     def page(self, page: Page) -> Rendered:
         """The content of a page and its shell."""
@@ -89,7 +90,7 @@ class Renderer:
             masthead=part("masthead"),
             breadcrumbs=part("breadcrumbs"),
             footer=part("footer"),
-            stylesheet=self.site.colours(agency),
+            stylesheet=addresses.colours(*self.site.colours(agency)),
             labels=shown,
         )
 

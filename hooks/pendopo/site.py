@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from . import addresses
-from .colours import DARK_PAGE, tint
+from .colours import DARK, tint
 from .directory import Agency, Directory, link
 from .load import load
 from .page import Context, Link, Page
@@ -48,9 +48,9 @@ class Site:
                 menus[page.agency.id if page.agency else ""].append(Link(page.menu, page.address))
         return menus
 
-    def colours(self, agency: Agency | None) -> str:
-        """The address of the stylesheet with the colours of `agency`, or of the portal."""
-        return addresses.colours(*_colours(self.context.directory, agency))
+    def colours(self, agency: Agency | None) -> tuple[str, str]:
+        """Primary and accent colour of `agency`, or of the portal."""
+        return _colours(self.context.directory, agency)
 
     def trail(self, page: Page) -> list[Link]:
         """The way from the front page down to `page`, without `page` itself."""
@@ -117,7 +117,7 @@ def _colours(directory: Directory, agency: Agency | None) -> tuple[str, str]:
 
 def _stylesheet(primary: str, accent: str) -> str:
     """The colours of the shell; on a dark page those of text are tinted to stay readable."""
-    dark = {"accent": tint(accent, DARK_PAGE), "heading": tint(primary, DARK_PAGE)}
+    dark = {"accent": tint(accent, DARK), "heading": tint(primary, DARK)}
     return (
         f":root{{--agency-primary:{primary};--agency-accent:{accent};--agency-heading:{primary}}}\n"
         "@media (prefers-color-scheme:dark){:root{"

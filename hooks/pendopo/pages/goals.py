@@ -211,4 +211,4 @@ def _target(indicator: Indicator, place: int, column: str) -> str:
     else:
         text = targets[place] if place < len(targets) else ""
     is_share = indicator.unit == "%" and parse_number(text) is not None
-    return f"{text} %" if is_share else text
+    return f"{text}\N{NO-BREAK SPACE}%" if is_share else text

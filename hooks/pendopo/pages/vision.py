@@ -17,7 +17,7 @@ from ..plans import (
     with_goals,
     with_vision,
 )
-from ..records.plan import PlanRecord
+from ..records.plan import Mission, PlanRecord
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,11 @@ class Other:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `higher` is the vision that the plan derives from."""
+    """What the template prints.
+
+    `higher` is the vision that the plan derives from; `elaborated` are the missions that the
+    document explains, with their numbers.
+    """
 
     title: str
     agency: Agency
@@ -51,6 +55,7 @@ class View:
     period: str
     status: Status
     higher: Statement | None
+    elaborated: list[tuple[int, Mission]]
     goals: str
     others: list[Other]
 
@@ -112,6 +117,7 @@ def _description(context: Context, agency: Agency, plan: Plan) -> str:
 def _view(context: Context, agency: Agency, plan: Plan, title: str) -> View:
     higher = above(plan, context.directory)
     others = [each for each in with_vision(agency, context.directory) if each is not plan]
+    missions = plan.record.missions.statements if plan.record.missions else ()
     has_goals = plan in with_goals(agency)
     return View(
         title=title,
@@ -120,6 +126,11 @@ def _view(context: Context, agency: Agency, plan: Plan, title: str) -> View:
         period=label(plan),
         status=status(plan, context.today),
         higher=statement(context, *higher) if higher else None,
+        elaborated=[
+            (number, mission)
+            for number, mission in enumerate(missions, 1)
+            if mission.heading or mission.elaboration
+        ],
         goals=addresses.goals(agency.id, plan.name) if has_goals else "",
         others=[
             Other(

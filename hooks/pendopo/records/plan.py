@@ -62,6 +62,12 @@ class Vision(Part):
     introduction: Prose | None = described(
         "Introduction", "What the document says before it.", "Visi adalah …", None
     )
+    higher_lead_in: Statement | None = described(
+        "Lead-in of the higher vision",
+        "Words with which the document introduces the vision that it derives from.",
+        "Visi Wali Kota Binjai periode 2016–2021 yaitu",
+        None,
+    )
     lead_in: Statement | None = described(
         "Lead-in",
         "Words directly before the statement.",
@@ -99,6 +105,12 @@ class Missions(Part):
     )
     introduction: Prose | None = described(
         "Introduction", "What the document says before them.", "Misi adalah …", None
+    )
+    higher_lead_in: Statement | None = described(
+        "Lead-in of the higher missions",
+        "Words with which the document introduces the missions that it derives from.",
+        "Misi Wali Kota Binjai periode 2016–2021 yaitu",
+        None,
     )
     lead_in: Statement | None = described(
         "Lead-in", "Words directly before the list.", "Terdapat 8 (delapan) misi:", None
@@ -299,6 +311,7 @@ def indicator_rows(plan: PlanRecord) -> Iterator[tuple[Location, Indicator]]:
 def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
     """All rules that one plan is judged by on its own."""
     yield from _something_said(plan)
+    yield from _nothing_hidden(plan)
     yield from _plausible_period(plan)
     yield from _known_missions(plan)
     yield from _one_kind_of_targets(plan)
@@ -309,6 +322,19 @@ def _something_said(plan: PlanRecord) -> Iterator[Finding]:
     """A plan has a vision, a mission or a goal, or derives from a plan that has."""
     if not (plan.vision or plan.missions or plan.goals or plan.derives_from):
         yield Finding((), "plan-empty")
+
+
+def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
+    """Words around a statement, a list or a table are shown only if there is one."""
+    vision, missions, goals = plan.vision, plan.missions, plan.goals
+    if vision and not vision.statement and not plan.derives_from:
+        yield Finding(("vision",), "words-alone", {"key": "statement"})
+    if missions and not missions.statements and not plan.derives_from:
+        yield Finding(("missions",), "words-alone", {"key": "statements"})
+    if goals and not goals.statements and not goals.objectives:
+        yield Finding(("goals",), "words-alone", {"key": "statements"})
+    if goals and goals.table and not any(indicator_rows(plan)):
+        yield Finding(("goals", "table"), "words-alone", {"key": "indicators"})
 
 
 def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:

@@ -1,0 +1,86 @@
+"""Rendered pages as tests look at them: parsed, searched and read."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import html5lib
+import jinja2
+from jinja2.bccache import Bucket
+
+from pendopo.rendering import Rendered, Renderer
+from pendopo.site import Site
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates compiled once for all tests; the cached code is the same for every site."""
+
+    def __init__(self) -> None:
+        self.buckets: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.buckets:
+            bucket.bytecode_from_string(self.buckets[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.buckets[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
+
+
+def renderer_of(site: Site) -> Renderer:
+    """A renderer that does not compile the templates again."""
+    renderer = Renderer(site)
+    renderer.environment.bytecode_cache = COMPILED
+    return renderer
+
+
+def shown(site: Site, address: str) -> Element:
+    """The content of the page at `address`, without its shell."""
+    return parse(renderer_of(site).page(site.by_address[address]).html)
+
+
+def masthead(site: Site, address: str) -> Element:
+    """What stands above the content of the page at `address`."""
+    return parse(renderer_of(site).shell(address, site.by_address[address]).masthead)
+
+
+def whole(rendered: Rendered) -> str:
+    """A page with its shell, in the order of the document."""
+    shell = rendered.shell
+    return f"{shell.masthead}{shell.breadcrumbs}<main>{rendered.html}</main>{shell.footer}"
+
+
+def parse(html: str, *, strict: bool = False) -> Element:
+    """The tree that a browser builds of a fragment; with `strict` any error of syntax raises."""
+    parser = html5lib.HTMLParser(strict=strict, namespaceHTMLElements=False)
+    root = parser.parseFragment(html, container="div")
+    assert isinstance(root, Element)
+    return root
+
+
+def elements(root: Element) -> Iterator[Element]:
+    """All elements below `root` in document order."""
+    return (each for each in root.iter() if isinstance(each.tag, str) and each is not root)
+
+
+def normal(text: str) -> str:
+    """`text` with single spaces."""
+    return " ".join(text.split())
+
+
+def text(element: Element | None) -> str:
+    """All text of an element, with single spaces."""
+    assert element is not None
+    return normal("".join(element.itertext()))
+
+
+def texts(root: Element, path: str) -> list[str]:
+    """The text of every element that `path` finds."""
+    return [text(each) for each in root.findall(path)]
+
+
+def one(root: Element, path: str) -> Element:
+    """The only element that `path` finds."""
+    (found,) = root.findall(path)
+    return found

@@ -1,0 +1,222 @@
+"""Every kind of page in a real browser: no error, no foreign request, nothing that runs over."""
+
+import functools
+import http.server
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from conftest import MINIATURE
+from test_hooks import configuration
+
+KINDS = {
+    "portal": "",
+    "directory": "instansi/",
+    "directory of a type": "instansi/kecamatan/",
+    "all news": "berita/",
+    "profile": "kota-contoh/",
+    "profile with a long name": "kota-contoh/dinas-arsip/",
+    "vision": "kota-contoh/visi-misi/",
+    "derived vision": "kota-contoh/kecamatan-contoh-hulu/visi-misi/",
+    "archived vision": "kota-contoh/visi-misi/2019-2024/",
+    "goals": "kota-contoh/tujuan-sasaran/",
+    "goals by calendar year": "kota-contoh/tujuan-sasaran/2019-2024/",
+    "news": "kota-contoh/berita/",
+    "article": "kota-contoh/berita/2026-01-15-pohon-pertama/",
+    "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
+    "written by hand": "tentang/",
+}
+VIEWS = [(width, scheme) for width in (320, 360, 1280) for scheme in ("light", "dark")]
+in_light = pytest.mark.parametrize(
+    "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
+)
+"""For what does not depend on colours."""
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The miniature site, served below /repo/ on this machine."""
+    root = tmp_path_factory.mktemp("root")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1769900000")
+        build(configuration(MINIATURE, root / "repo"))
+    handler = functools.partial(QuietHandler, directory=str(root))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/repo/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium; that there is none is an error and not a reason to skip."""
+    script = Path(__file__).parent / "find-browser"
+    found = subprocess.run([script], check=True, capture_output=True, text=True).stdout.strip()
+    flags = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=found, args=[*flags, "--disable-sync"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(params=VIEWS, ids=str)
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of one width and one colour scheme."""
+    width, scheme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="id-ID"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def failure(request: Request) -> str:
+    """What failed; a request that ends because the test goes on to the next page did not."""
+    return "" if request.failure == "net::ERR_ABORTED" else f"{request.failure} {request.url}"
+
+
+def test_no_page_has_an_error_or_asks_another_host_or_runs_over(page: Page, address: str) -> None:
+    messages: list[str] = []
+    foreign: list[str] = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.on("requestfailed", lambda request: messages.append(failure(request)))
+    page.on("request", lambda request: foreign.append(request.url))
+    for kind, path in KINDS.items():
+        response = page.goto(address + path)
+        assert response is not None, kind
+        assert response.status == 200, kind
+        assert [each for each in messages if each] == [], kind
+        assert [url for url in foreign if not url.startswith(address)] == [], kind
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= page.viewport_size["width"], kind  # type: ignore[index]
+        assert page.context.cookies() == []
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_every_page_can_be_read_without_javascript(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        for kind, path in KINDS.items():
+            page.goto(address + path)
+            assert page.locator("h1").count() == 1, kind
+            assert page.locator("header a").first.is_visible(), kind
+            assert page.locator("main").inner_text().strip(), kind
+
+
+CONTRAST = """
+() => {
+  const linear = share => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  const channel = value => linear(value / 255);
+  const parse = text => text.match(/[\\d.]+/g).map(Number);
+  const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  const over = (top, below) => {
+    const alpha = top[3] ?? 1;
+    return [0, 1, 2].map(i => top[i] * alpha + below[i] * (1 - alpha));
+  };
+  const background = element => {
+    const layers = [];
+    for (let each = element; each; each = each.parentElement)
+      layers.unshift(parse(getComputedStyle(each).backgroundColor));
+    return layers.reduce((below, layer) => over(layer, below), [255, 255, 255]);
+  };
+  const faint = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); ) {
+    const element = node.parentElement;
+    const drawn = element.checkVisibility() && !element.closest("svg, .visually-hidden");
+    if (!drawn || !node.data.trim()) continue;
+    const back = background(element);
+    const front = over(parse(getComputedStyle(element).color), back);
+    const [dark, light] = [luminance(back), luminance(front)].sort((a, b) => a - b);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className}: ${node.data.trim()}`);
+  }
+  return faint;
+}
+"""
+
+
+def test_all_text_is_legible(page: Page, address: str) -> None:
+    """WCAG 2.2, 1.4.3: a contrast of 4.5:1 between each text and what lies behind it."""
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        assert page.evaluate(CONTRAST) == [], kind
+
+
+@in_light
+def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
+    page: Page, address: str
+) -> None:
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        expected = page.locator("a[href]:visible").count()
+        reached = []
+        for _ in range(expected + 5):
+            page.keyboard.press("Tab")
+            place = page.evaluate(
+                """() => {
+                  const e = document.activeElement, box = e.getBoundingClientRect();
+                  const style = getComputedStyle(e);
+                  return e === document.body ? null : {
+                    link: e.matches("a[href]"), text: e.textContent.trim(),
+                    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0
+                      && box.left < innerWidth,
+                    marked: style.outlineStyle !== "none" || e.matches(".md-skip"),
+                  };
+                }"""
+            )
+            if place is None:
+                break
+            assert place["seen"], (kind, place)
+            assert place["marked"], (kind, place)
+            reached += [place["text"]] if place["link"] else []
+        assert len(reached) >= expected, (kind, reached)
+
+
+@in_light
+def test_the_skip_link_comes_first_and_leads_to_the_heading(page: Page, address: str) -> None:
+    page.goto(address + KINDS["vision"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "md-skip"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#isi")
+
+
+@in_light
+def test_links_and_buttons_are_large_enough_to_touch(page: Page, address: str) -> None:
+    """WCAG 2.2, 2.5.8: 24 by 24 pixels, except for links within a sentence."""
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        small = page.evaluate(
+            """() => [...document.querySelectorAll("header a, .breadcrumbs a, .contents a, "
+                + "footer a, .md-button, .filter a, .neighbours a")]
+              .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 24)
+              .map(e => `${e.getBoundingClientRect().height} ${e.textContent}`)"""
+        )
+        assert small == [], kind
+
+
+@in_light
+def test_the_table_of_targets_is_a_table_on_every_screen(page: Page, address: str) -> None:
+    page.goto(address + KINDS["goals"])
+    table = page.get_by_role("table").first
+    assert table.get_by_role("rowheader").count() >= 4
+    first = table.get_by_role("cell", name="50 %").first
+    assert first.is_visible()
+    assert first.get_attribute("data-year") == "Tahun ke-1"

@@ -1,0 +1,221 @@
+"""What each type of field accepts and refuses."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from pendopo import fields
+from pendopo.fields import is_web_address
+
+TYPES = {
+    name: TypeAdapter[Any](getattr(fields, name))
+    for name in (
+        *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
+        *("MediaName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
+        "Time",
+    )
+}
+ACCEPTED: dict[str, dict[str, object]] = {
+    "Line": {
+        "Kota Uji": "Kota Uji",
+        "  di tepi  ": "di tepi",
+        "<b>, [x](y) & *z*": "<b>, [x](y) & *z*",
+        "tab\tdi dalam": "tab\tdi dalam",
+        "😀 👩\u200d🌾 é": "😀 👩\u200d🌾 é",
+        "x" * 300: "x" * 300,
+        "no": "no",
+    },
+    "Statement": {"x" * 2_000: "x" * 2_000, "Menata (kota;": "Menata (kota;"},
+    "Prose": {"Satu.\n\nDua **tiga**.\n": "Satu.\n\nDua **tiga**.", "5 < 6": "5 < 6"},
+    "RegionCode": {c: c for c in ("12", "12.75", "12.75.05", "12.75.05.1001", "12.10")},
+    "BpsCode": {c: c for c in ("12", "1276", "1276010", "1276010001", "0012")},
+    "PostalCode": {"20714": "20714", "01234": "01234"},
+    "Phone": {
+        p: p
+        for p in ("061-8821234", "+62 61 8821234", "(061) 8821234", "0812.3456.7890", "0811234567")
+    },
+    "Email": {e: e for e in ("info@binjaikota.go.id", "a@b.id", "A.b+c_d-e@x-y.sch.id")},
+    "MediaName": {m: m for m in ("a.jpg", "Foto_1-b.c.jpeg", "9.png", "x.webp")},
+    "PlanReference": {p: p for p in ("kota-uji/2016-2021", "kota-uji/dinas-a/bidang/2021")},
+    "WebAddress": {
+        u: u
+        for u in (
+            *("https://contoh.example", "http://contoh.example/a?b=c&d=(e)#f", "https://x/é"),
+            *("https://contoh.example:8443/", "https://10.0.0.1/"),
+        )
+    },
+    "Colour": {"#14532d": "#14532d", "#14532D": "#14532d", " #767676 ": "#767676"},
+    "Number": {
+        "90,23": Decimal("90.23"),
+        "12.5": Decimal("12.5"),
+        "1.000": Decimal(1000),
+        "-5": Decimal(-5),
+        " 7 ": Decimal(7),
+    },
+    "Whole": {"0": 0, "315.609": 315_609, "1.000.000": 1_000_000, "12": 12},
+    "Year": {"1945": 1945, "2100": 2100, " 2021 ": 2021},
+    "Day": {"2018-04-25": date(2018, 4, 25), " 2024-02-29 ": date(2024, 2, 29)},
+    "Time": {"08:00": "08:00", "8.00".zfill(5): "08:00", "23:59": "23:59", "00:00": "00:00"},
+}
+REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
+    "Line": {
+        "text-empty": ("", "  ", "\n\t"),
+        "text-long": ("x" * 301,),
+        "text-line": ("a\nb", "a\n\nb", "a\rb"),
+        "text-character": (
+            *(
+                "a\u200bb",
+                "a\u202eb",
+                "\ufeff!",
+                "a\x00b",
+                "a\x1bb",
+                "a\u2028b",
+                "a\x85b",
+                "a\ufffe",
+            ),
+            "\ud800",
+        ),
+        "string_type": (),
+    },
+    "Statement": {"text-long": ("x" * 2_001,), "text-line": ("a\nb",), "text-empty": (" ",)},
+    "Prose": {
+        "text-long": ("x" * 20_001,),
+        "text-empty": ("\n\n",),
+        "text-character": ("satu\n\ndua\u200b",),
+        "markup": ("a <b>b</b>", "![a](b.png)", "[a](b)", "[a](javascript:b)", "<!-- a -->"),
+    },
+    "RegionCode": {
+        "region-code": (
+            *("1", "123", "12.7", "12,75", "1275", "12.75.5", "12.75.05.4001", "12.75.05.100"),
+            *("12.75.", "12.75.05.1001.1", "１２"),
+        )
+    },
+    "BpsCode": {"bps-code": ("1", "123", "12.76", "127601", "12760100", "12760100011")},
+    "PostalCode": {"postal-code": ("2071", "207144", "20 714", "2071a", "２０７１４")},
+    "Phone": {"phone": ("rahasia", "061", "061-", "+62 (61", "061/8821234", "0" * 30, "++6261")},
+    "Email": {
+        "email": (
+            *(
+                "info",
+                "@contoh.example",
+                "info@",
+                "info@contoh",
+                "in fo@contoh.example",
+                "a@b@c.id",
+            ),
+            *("a@.id", "a@b..id", "Kantor <a@b.id>", "a@b.id,c@d.id", "é@b.id", "a@b.i"),
+        )
+    },
+    "MediaName": {
+        "media-name": (
+            *(
+                "a",
+                "a.gif",
+                "a.JPG",
+                ".jpg",
+                "a b.jpg",
+                "../a.jpg",
+                "media/a.jpg",
+                "a.jpg/",
+                "-.jpg",
+            ),
+            *("é.jpg", "a.svg", "a" * 101 + ".jpg", "https://x/a.jpg"),
+        )
+    },
+    "PlanReference": {
+        "plan-reference": (
+            "2016-2021",
+            "kota uji/2016",
+            "/2016",
+            "kota/",
+            "Kota/2016",
+            "a//b",
+            "../a",
+        )
+    },
+    "WebAddress": {
+        "url": (
+            *("www.contoh.example", "contoh", "ftp://contoh.example", "javascript:alert(1)", "//x"),
+            *("https://", "https:/x", "https://a b", "https://u:p@contoh.example", "https://x/<y>"),
+            *("https://x\\y", "https://x:99999/", "https://[::1", 'https://x/"', "https://x\ty"),
+            *("mailto:a@b.id", "https://münchen.example/", "https://%41/"),
+        )
+    },
+    "Colour": {
+        "colour": ("hijau", "#123", "14532d", "#14532", "#14532d1", "#gggggg", "rgb(0,0,0)"),
+        "colour-contrast": ("#ffffff", "#777777", "#ffff00"),
+    },
+    "Number": {
+        "number": ("", "lima", "5%", "1,2,3", "9" * 41, "1.2.3", "١٢"),
+        "number-english": ("1,234.5", "-1,234,567.89"),
+    },
+    "Whole": {
+        "number-whole": ("12,5", "-1", "0,5", "315,000", "1,0", "1.0", "9" * 17),
+        "number": ("", "banyak", "9" * 41),
+        "number-english": ("1,234.0",),
+    },
+    "Year": {"year": ("", "1944", "2101", "21", "20l6", "2021-2126", "+2021", "２０２１", "02021")},
+    "Day": {
+        "date": (
+            *("", "25-04-2018", "25/4/2018", "2018-4-25", "2018-02-30", "20180425", "2018-W17-3"),
+            *("2018-04-25T00:00", "1944-12-31", "2101-01-01", "kemarin", "２０１８-04-25"),
+        )
+    },
+    "Time": {"time": ("8:00", "24:00", "08:60", "8 pagi", "08:00:00", "0800", "08-00", "０８:00")},
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [(field, *pair) for field, pairs in ACCEPTED.items() for pair in pairs.items()],
+)
+def test_what_is_right_is_accepted(field: str, text: str, value: object) -> None:
+    assert TYPES[field].validate_python(text) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "text"),
+    [
+        (field, code, text)
+        for field, codes in REFUSED.items()
+        for code, texts in codes.items()
+        for text in texts
+    ],
+)
+def test_what_is_wrong_is_refused_with_its_code(field: str, code: str, text: str) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        TYPES[field].validate_python(text)
+    assert [error["type"] for error in refusal.value.errors()] == [code]
+
+
+@pytest.mark.parametrize("field", TYPES)
+@given(text=st.text() | st.text(alphabet="0123456789.,:-/#+() @ahtps", max_size=20))
+@settings(max_examples=60, derandomize=True, deadline=None)
+def test_any_text_is_accepted_or_refused(field: str, text: str) -> None:
+    try:
+        value = TYPES[field].validate_python(text)
+    except ValidationError as refusal:
+        assert len(refusal.errors()) == 1
+    else:
+        assert value is not None
+
+
+@pytest.mark.parametrize("field", TYPES)
+@pytest.mark.parametrize("value", [[], {}, None, ["a"], {"a": "b"}])
+def test_a_list_or_mapping_is_no_value_of_any_field(field: str, value: object) -> None:
+    with pytest.raises(ValidationError):
+        TYPES[field].validate_python(value)
+
+
+@given(st.text() | st.text(alphabet="htps:/.@[]%\\ a1", max_size=20).map("http://".__add__))
+@settings(max_examples=300, derandomize=True, deadline=None)
+def test_a_web_address_has_a_scheme_and_neither_space_nor_user(text: str) -> None:
+    if is_web_address(text):
+        assert text.lower().startswith(("http://", "https://"))
+        assert not any(character.isspace() for character in text)
+        assert "@" not in text.split("/")[2]

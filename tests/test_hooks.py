@@ -1,0 +1,352 @@
+"""The adapter: a strict build through MkDocs, examined as it was written."""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.pages import Page
+
+from conftest import AGENCY, MINIATURE, Write
+
+ROOT = Path(__file__).parents[1]
+EPOCH = "1769900000"
+ELSEWHERE = "https://example.org"
+
+
+def configuration(data: Path, site: Path, **changes: Any) -> MkDocsConfig:
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True, **changes)
+    config.extra["pendopo"]["data"] = str(data)
+    return config
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature site as `mkdocs build --strict` writes it for `/repo/`."""
+    site = tmp_path_factory.mktemp("site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        config = configuration(
+            MINIATURE,
+            site,
+            site_url=f"{ELSEWHERE}/repo/",
+            repo_url="https://github.com/contoh/profil",
+            edit_uri="edit/main/docs/",
+        )
+        build(config)
+    return site
+
+
+def pages(site: Path) -> Iterator[tuple[str, Element]]:
+    """Address and tree of every page that was written."""
+    for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        with path.open("rb") as file:
+            yield address, html5lib.parse(file, namespaceHTMLElements=False)
+
+
+def test_every_internal_link_and_anchor_exists(built: Path) -> None:
+    trees = dict(pages(built))
+    broken = []
+    for address, tree in trees.items():
+        base = f"{ELSEWHERE}/repo/{address}"
+        for element in tree.iter():
+            for attribute in ("href", "src"):
+                link = element.get(attribute)
+                if link is None or element.get("rel") == "canonical":
+                    continue
+                target, fragment = urldefrag(urljoin(base, link))
+                if not target.startswith(f"{ELSEWHERE}/repo/"):
+                    assert element.tag == "a", (address, link)
+                    assert urlsplit(link).scheme in ("http", "https", "mailto", "tel"), link
+                    continue
+                found = target.removeprefix(f"{ELSEWHERE}/repo/")
+                file = built / found / "index.html" if target.endswith("/") else built / found
+                ids = {each.get("id") for each in trees[found].iter()} if found in trees else set()
+                if not file.is_file() or (fragment and fragment not in ids):
+                    broken.append((address, link))
+    assert broken == []
+
+
+def test_titles_and_descriptions_are_there_and_titles_are_unique(built: Path) -> None:
+    titles = [tree.findtext(".//title") for address, tree in pages(built)]
+    canonical = [t for t in titles if t]
+    assert len(canonical) == len(set(canonical)) == len(titles) > 20
+    for address, tree in pages(built):
+        if address not in ("404.html", "tentang/", "panduan/"):
+            description = tree.find(".//meta[@name='description']")
+            assert description is not None, address
+            assert 5 < len(description.get("content", "")) <= 160, address
+
+
+def test_each_page_has_one_h1_ordered_headings_and_unique_ids(built: Path) -> None:
+    for address, tree in pages(built):
+        levels = [int(e.tag[1]) for e in tree.iter() if e.tag in ("h1", "h2", "h3", "h4", "h5")]
+        assert levels.count(1) == 1, address
+        assert levels[0] == 1, address
+        assert all(after - before <= 1 for before, after in pairwise(levels)), address
+        ids = [e.get("id") for e in tree.iter() if e.get("id")]
+        assert len(ids) == len(set(ids)), address
+
+
+def test_no_page_has_a_script_an_inline_style_or_a_handler(built: Path) -> None:
+    for address, tree in pages(built):
+        for element in tree.iter():
+            assert element.tag not in ("script", "style", "iframe", "object"), address
+            names = [name for name in element.attrib if isinstance(name, str)]
+            assert not [name for name in names if name == "style" or name.startswith("on")], address
+
+
+def test_each_page_has_its_language_its_agency_and_the_notice(built: Path) -> None:
+    for address, tree in pages(built):
+        assert tree.get("lang") == "id", address
+        text = "".join(tree.find(".//footer").itertext())  # type: ignore[union-attr]
+        assert "Data rekaan untuk pengujian." in text, address
+        if address.startswith("kota-contoh/"):
+            masthead = "".join(tree.find(".//header").itertext())  # type: ignore[union-attr]
+            assert "Profil Instansi Kota Contoh" in masthead, address
+            assert "Kota Contoh" in masthead, address
+
+
+def test_edit_links_lead_to_the_yaml_file(built: Path) -> None:
+    links = {
+        address: [a.get("href") for a in tree.iter("a") if "/edit/" in (a.get("href") or "")]
+        for address, tree in pages(built)
+    }
+    base = "https://github.com/contoh/profil/edit/main/tests/miniature/agencies/kota-contoh"
+    assert links["kota-contoh/"] == [f"{base}/agency.yml"]
+    assert links["kota-contoh/visi-misi/"] == [f"{base}/plans/2025-2029.yml"]
+    name = "2026-01-15-pohon-pertama"
+    assert links[f"kota-contoh/berita/{name}/"] == [f"{base}/news/{name}.yml"]
+
+
+def test_the_plan_in_force_points_to_its_lasting_address(built: Path) -> None:
+    def canonical(address: str) -> str | None:
+        link = dict(pages(built))[address].find(".//link[@rel='canonical']")
+        return None if link is None else link.get("href")
+
+    lasting = f"{ELSEWHERE}/repo/kota-contoh/visi-misi/2025-2029/"
+    assert canonical("kota-contoh/visi-misi/") == lasting
+    assert canonical("kota-contoh/visi-misi/2025-2029/") == lasting
+    assert canonical("kota-contoh/") == f"{ELSEWHERE}/repo/kota-contoh/"
+
+
+def test_the_sitemap_has_every_page_with_its_own_date(built: Path) -> None:
+    text = (built / "sitemap.xml").read_text()
+    for address, _ in pages(built):
+        if address != "404.html":
+            assert f"<loc>{ELSEWHERE}/repo/{address}</loc>" in text
+    assert "<lastmod>2026-01-16</lastmod>" in text
+
+
+def test_the_page_for_unknown_addresses_works_below_the_root(built: Path) -> None:
+    tree = dict(pages(built))["404.html"]
+    links = [a.get("href") for a in tree.iter("a")]
+    assert "/repo/" in links
+    assert "/repo/instansi/" in links
+
+
+def test_the_same_build_twice_is_equal_byte_for_byte(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    again = tmp_path / "site"
+    build(
+        configuration(
+            MINIATURE,
+            again,
+            site_url=f"{ELSEWHERE}/repo/",
+            repo_url="https://github.com/contoh/profil",
+            edit_uri="edit/main/docs/",
+        )
+    )
+    first = {path.relative_to(built): path.read_bytes() for path in built.rglob("*.*")}
+    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*.*")}
+    assert first == second
+    assert len(first) > 30
+
+
+def test_pages_below_the_root_and_in_a_folder_differ_only_where_addresses_are_whole(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    build(configuration(MINIATURE, tmp_path, site_url=f"{ELSEWHERE}/"))
+    for address, tree in pages(built):
+        if address == "404.html":
+            continue
+        other = dict(pages(tmp_path))[address]
+        links = [
+            [e.get("href") for e in each.iter() if e.tag in ("link", "a")] for each in (tree, other)
+        ]
+        kept = [
+            [link for link in found if link and "://" not in link and "/edit/" not in link]
+            for found in links
+        ]
+        assert kept[0] == kept[1], address
+
+
+def relative_links(tree: Element) -> list[str]:
+    links = [each.get("href") or "" for each in tree.iter() if each.tag in ("a", "link")]
+    return [link for link in links if "://" not in link]
+
+
+class Witness(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """An ordinary plugin that MkDocs runs after the hook."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, tuple[str | None, str, list[str]]] = {}
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, **rest: Any) -> str:
+        ancestors = [each.title for each in page.ancestors]
+        self.seen[page.url] = (page.title, html, [str(title) for title in reversed(ancestors)])
+        assert page.toc.items
+        return html.replace("Kabar dari hulu", "Kabar dari hilir")
+
+
+def test_a_plugin_after_the_hook_sees_and_changes_every_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    config = configuration(MINIATURE, tmp_path)
+    witness = Witness()
+    config.plugins["witness"] = witness
+    build(config)
+    written = {address for address, _ in pages(tmp_path)} - {"404.html"}
+    assert set(witness.seen) == written
+    title, html, ancestors = witness.seen["kota-contoh/kecamatan-contoh-hulu/visi-misi/2025-2029/"]
+    assert title == "Visi dan Misi 2025–2029 – Kecamatan Contoh Hulu, Kota Contoh"
+    assert "Kecamatan yang teduh" in html
+    assert ancestors == ["Kota Contoh", "Kecamatan Contoh Hulu", "Visi dan Misi"]
+    article = tmp_path / "kota-contoh/kecamatan-contoh-hulu/berita/2026-01-20-kabar-hulu/index.html"
+    assert "Kabar dari hilir" in article.read_text()
+
+
+def test_articles_know_the_newer_and_the_older_one(built: Path) -> None:
+    tree = dict(pages(built))["kota-contoh/berita/2026-01-15-pohon-pertama/"]
+    older = tree.find(".//link[@rel='next']")
+    assert older is not None
+    assert older.get("href") == "../2025-12-01-kunjungan/"
+    assert tree.find(".//link[@rel='prev']") is None
+
+
+def test_faulty_data_stops_the_build_and_leaves_the_last_site(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write(
+        {
+            "agencies/kota-uji/agency.yml": "type: kotta\n",
+            "agencies/kota-uji/news/2026-01-01-a.yml": "title: A\nbody: B\n",
+        }
+    )
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the last good site")
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, site))
+    assert [each.read_text() for each in site.iterdir()] == ["the last good site"]
+    lines = [record.getMessage() for record in caplog.records]
+    place = f"{folder}/agencies/kota-uji"
+    assert lines[0].startswith(f"{place}/agency.yml:1:1: Kunci name")
+    assert lines[1].startswith(f"{place}/agency.yml:1:7: kotta")
+    assert lines[2].startswith(f"{place}/news/2026-01-01-a.yml:1:1: ")
+    assert lines[-1].startswith("Ditemukan 3 masalah dalam 2 berkas.")
+
+
+def test_serving_shows_the_problems_and_goes_on_with_what_is_sound(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write(
+        {
+            "agencies/kota-uji/agency.yml": AGENCY + "bps_code: satu\n",
+            "agencies/kota-rusak/agency.yml": "type: [",
+        }
+    )
+    config = configuration(folder, tmp_path / "site")
+    config.strict = False
+    hook = config.plugins["hooks/mkdocs_hooks.py"]
+    hook.on_startup(command="serve", dirty=False)
+    try:
+        with caplog.at_level(logging.ERROR):
+            build(config, serve_url="http://127.0.0.1:8000/")
+    finally:
+        hook.on_startup(command="build", dirty=False)
+    assert sum(record.levelno == logging.ERROR for record in caplog.records) == 2
+    assert (tmp_path / "site/kota-uji/index.html").is_file()
+    assert not (tmp_path / "site/kota-rusak").exists()
+
+
+def test_a_page_of_data_may_not_take_the_address_of_a_page_written_by_hand(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    documents = tmp_path / "docs"
+    shutil.copytree(ROOT / "docs", documents)
+    (documents / "kota-uji.md").write_text("# Kota Uji\n")
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, tmp_path / "site", docs_dir=str(documents)))
+    assert "agencies/kota-uji/agency.yml:1:1" in caplog.text
+    assert "kota-uji.md" in caplog.text
+
+
+def test_another_data_folder_brings_its_own_name_and_language(write: Write, tmp_path: Path) -> None:
+    portal = "name: Sample <Portal>\nlanguage: en\nintroduction: For testing.\n"
+    folder = write({"portal.yml": portal, "agencies/kota-uji/agency.yml": AGENCY})
+    build(configuration(folder, tmp_path / "site"))
+    trees = dict(pages(tmp_path / "site"))
+    assert trees[""].get("lang") == "en"
+    assert trees[""].findtext(".//title") == "Sample <Portal>"
+    assert "Find an agency" in "".join(trees[""].itertext())
+    assert trees["kota-uji/"].find(".//p[@class='edit']") is None
+
+
+def test_an_edit_address_of_the_data_folder_itself_is_used(write: Write, tmp_path: Path) -> None:
+    portal = "name: P\nintroduction: I\nedit_url: https://example.org/konten/edit/main/\n"
+    folder = write({"portal.yml": portal, "agencies/kota-uji/agency.yml": AGENCY})
+    build(configuration(folder, tmp_path / "site"))
+    link = dict(pages(tmp_path / "site"))["kota-uji/"].find(".//p[@class='edit']/a")
+    assert link is not None
+    assert link.get("href") == "https://example.org/konten/edit/main/agencies/kota-uji/agency.yml"
+
+
+def test_an_agency_may_have_a_name_that_mkdocs_leaves_out(write: Write, tmp_path: Path) -> None:
+    folder = write(
+        {
+            "agencies/templates/agency.yml": AGENCY,
+            "agencies/readme/agency.yml": "type: desa\nname: Desa Readme\n",
+        }
+    )
+    build(configuration(folder, tmp_path / "site"))
+    assert (tmp_path / "site/templates/index.html").is_file()
+    assert (tmp_path / "site/readme/index.html").is_file()
+
+
+def test_the_sites_of_the_repository_are_without_a_problem(tmp_path: Path) -> None:
+    build(configuration(ROOT / "data", tmp_path, site_url=f"{ELSEWHERE}/"))
+    addresses = [address for address, _ in pages(tmp_path)]
+    assert "kota-binjai/kecamatan-binjai-selatan/visi-misi/2016-2021/" in addresses
+    agencies = [
+        a for a in addresses if a.startswith(("kota-binjai/", "kota-metro/", "kota-ternate/"))
+    ]
+    assert len(agencies) >= 5
+
+
+def test_only_the_adapter_knows_mkdocs() -> None:
+    for path in (ROOT / "hooks").rglob("*.py"):
+        imports = "import mkdocs" in path.read_text() or "from mkdocs" in path.read_text()
+        assert imports == (path.name == "mkdocs_hooks.py"), path
+
+
+def test_mkdocs_uses_no_plugin_but_the_hook(tmp_path: Path) -> None:
+    assert list(configuration(MINIATURE, tmp_path).plugins) == ["hooks/mkdocs_hooks.py"]

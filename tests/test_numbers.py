@@ -1,0 +1,67 @@
+"""Numbers as Indonesian staff write them."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pendopo.numbers import parse_number
+from pendopo.translations import number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0", "0"),
+        ("85", "85"),
+        ("-5", "-5"),
+        ("007", "7"),
+        ("12.5", "12.5"),
+        ("12,5", "12.5"),
+        ("12.50", "12.50"),
+        ("1,000", "1.000"),
+        ("1.000", "1000"),
+        ("-1.000", "-1000"),
+        ("315.609", "315609"),
+        ("1234.567", "1234.567"),
+        ("1.2345", "1.2345"),
+        ("1.234.567", "1234567"),
+        ("1.234.567,8", "1234567.8"),
+        ("1.000,25", "1000.25"),
+        ("0.125", "0.125"),
+        ("-0.500", "-0.500"),
+        ("0,125", "0.125"),
+    ],
+)
+def test_comma_and_dot_are_read_as_written_in_indonesia(text: str, value: str) -> None:
+    assert parse_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", " 5", "5 ", "5\n", "-", "+5", "--5", ".5", ",5", "5.", "5,", "5%", "Rp5", "1e3"),
+        *("0x10", "1_000", "1 000", "NaN", "Infinity", "1,000.5", "1,000,000", "1.23.456", "1,2,3"),
+        *("1.0000.000", "1234.567.890", "1.234,567.8", "1.2,5", "٥", "１２", "½", "²"),
+    ],
+)
+def test_whatever_is_no_plain_number_is_none(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@given(
+    st.integers(-(10**15), 10**15)
+    | st.decimals(-(10**9), 10**9, places=1, allow_nan=False, allow_infinity=False)
+    | st.decimals(-1, 1, places=3, allow_nan=False, allow_infinity=False)
+)
+@settings(max_examples=300, derandomize=True, deadline=None)
+def test_a_number_as_the_site_prints_it_is_read_back(value: int | Decimal) -> None:
+    assert parse_number(number(value, "id")) == value
+
+
+@given(st.text(alphabet="0123456789.,-", max_size=12) | st.text())
+@settings(max_examples=300, derandomize=True, deadline=None)
+def test_any_text_gives_a_finite_number_or_none(text: str) -> None:
+    value = parse_number(text)
+    assert value is None or value.is_finite()

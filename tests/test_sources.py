@@ -1,0 +1,468 @@
+"""The data folder: what has a place in it, and what is told of everything else."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from pendopo.sources import DEEPEST, LARGEST_PICTURE, LARGEST_TEXT, Sources, read
+from pendopo.translations import translations
+from tests.conftest import AGENCY, Write
+
+JPEG = b"\xff\xd8\xff\xe0" + bytes(20)
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+WEBP = b"RIFF\x1a\x00\x00\x00WEBPVP8 " + bytes(20)
+KOTA = "agencies/kota-uji"
+HEAD = f"{KOTA}/agency.yml"
+
+
+def told(found: Sources) -> list[str]:
+    return [f"{problem.path} {problem.code}" for problem in found.problems]
+
+
+def read_paths(found: Sources) -> list[str]:
+    return [source.path for source in found.records]
+
+
+@pytest.fixture
+def _never_hanging() -> Iterator[None]:
+    """A read that waits for a writer who never comes fails instead."""
+
+    def give_up(number: int, frame: FrameType | None) -> None:
+        raise AssertionError("reading hangs")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(20)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def test_every_file_in_its_place_is_read_with_where_it_hangs(write: Write) -> None:
+    found = read(
+        write(
+            {
+                HEAD: AGENCY,
+                f"{KOTA}/plans/2025-2029.yml": "a: b",
+                f"{KOTA}/news/2026-01-15-satu.yml": "a: b",
+                f"{KOTA}/news/2026-01-16-dua.md": "---\na: b\n---\nteks",
+                f"{KOTA}/media/a.jpg": JPEG,
+                f"{KOTA}/media/b.jpeg": JPEG,
+                f"{KOTA}/media/c.png": PNG,
+                f"{KOTA}/media/d.webp": WEBP,
+                f"{KOTA}/kecamatan-a/agency.yml": AGENCY,
+            }
+        )
+    )
+    assert told(found) == []
+    assert sorted((s.kind.name, s.agency, s.name) for s in found.records) == [
+        ("agency", "kota-uji", "agency"),
+        ("agency", "kota-uji/kecamatan-a", "agency"),
+        ("article", "kota-uji", "2026-01-15-satu"),
+        ("article", "kota-uji", "2026-01-16-dua"),
+        ("plan", "kota-uji", "2025-2029"),
+        ("portal", "", "portal"),
+    ]
+    assert [(m.agency, m.name, m.path) for m in found.media] == [
+        ("kota-uji", name, f"{KOTA}/media/{name}")
+        for name in ("a.jpg", "b.jpeg", "c.png", "d.webp")
+    ]
+
+
+def test_a_missing_data_folder_is_told(tmp_path: Path) -> None:
+    assert told(read(tmp_path / "tiada")) == [" folder-missing"]
+
+
+def test_a_file_where_the_data_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("bukan folder")
+    assert told(read(tmp_path / "data")) == [" folder-missing"]
+
+
+def test_a_missing_portal_file_is_told_and_the_rest_is_read(write: Write) -> None:
+    folder = write({HEAD: AGENCY})
+    (folder / "portal.yml").unlink()
+    found = read(folder)
+    assert told(found) == ["portal.yml file-missing"]
+    assert read_paths(found) == [HEAD]
+
+
+@pytest.mark.parametrize("path", ["portal.yml", HEAD, f"{KOTA}/plans/2025.yml"])
+@pytest.mark.parametrize("content", [b"", b"  \n\t\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n"])
+def test_an_empty_file_is_told(write: Write, path: str, content: bytes) -> None:
+    found = read(write({HEAD: AGENCY, path: content}))
+    assert told(found) == [f"{path} file-empty"]
+    assert path not in read_paths(found)
+
+
+@pytest.mark.parametrize("path", ["portal.yml", HEAD, f"{KOTA}/news/2026-01-15-satu.md"])
+def test_of_a_huge_file_only_the_size_is_looked_at(write: Write, path: str) -> None:
+    found = read(write({HEAD: AGENCY, path: b"\xff" * 10 * 1024 * 1024}))
+    assert told(found) == [f"{path} file-size"]
+    assert dict(found.problems[0].values) == {"size": "10240", "limit": "256"}
+    assert path not in read_paths(found)
+
+
+def test_a_file_may_be_exactly_as_large_as_allowed(write: Write) -> None:
+    content = AGENCY.encode() + b"#" * (LARGEST_TEXT - len(AGENCY))
+    assert told(read(write({HEAD: content}))) == []
+    assert told(read(write({HEAD: content + b"#"}))) == [f"{HEAD} file-size"]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column"),
+    [
+        (b"\xff\xfet\x00", 1, 1),
+        (b"type: kota\nname: \xe9lok\n", 2, 7),
+        (b"type: kota\r\nname: \xe9lok\r\n", 2, 7),
+        ("name: Kota É".encode() + b"\xff", 1, 13),
+    ],
+)
+def test_what_is_not_utf_8_is_told_at_the_first_wrong_character(
+    write: Write, content: bytes, line: int, column: int
+) -> None:
+    (problem,) = read(write({HEAD: content})).problems
+    assert (problem.path, problem.code) == (HEAD, "file-encoding")
+    assert (problem.line, problem.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"type: kota\r\nname: X\r\n", b"\xef\xbb\xbftype: kota\nname: X\n", b"type: kota\rname: X\r"],
+)
+def test_a_byte_order_mark_and_any_line_ends_are_accepted(write: Write, content: bytes) -> None:
+    found = read(write({HEAD: content}))
+    assert told(found) == []
+    assert {source.text for source in found.records if source.path == HEAD} == {
+        "type: kota\nname: X\n"
+    }
+
+
+LINKED_FILES = [
+    ("portal.yml", "portal.yml"),
+    (HEAD, HEAD),
+    (f"{KOTA}/plans/2025-2029.yml", f"{KOTA}/plans/2025-2029.yml"),
+    (f"{KOTA}/news/2026-01-15-satu.yml", f"{KOTA}/news/2026-01-15-satu.yml"),
+    (f"{KOTA}/media/lambang.png", f"{KOTA}/media/lambang.png"),
+    (f"{KOTA}/catatan", f"{KOTA}/catatan"),
+]
+
+
+@pytest.mark.parametrize("path", [path for path, _ in LINKED_FILES])
+def test_a_link_to_a_file_outside_is_told_and_not_followed(
+    write: Write, tmp_path: Path, path: str
+) -> None:
+    folder = write({HEAD: AGENCY})
+    secret = tmp_path / "rahasia"
+    secret.write_bytes(PNG + b"rahasia")
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    target.symlink_to(secret)
+    found = read(folder)
+    assert told(found) == [f"{path} file-kind"]
+    assert path not in read_paths(found)
+    assert found.media == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["agencies", KOTA, f"{KOTA}/kecamatan-a", f"{KOTA}/plans", f"{KOTA}/news", f"{KOTA}/media"],
+)
+def test_a_link_to_a_folder_outside_is_told_and_not_followed(
+    write: Write, tmp_path: Path, path: str
+) -> None:
+    folder = write({} if path in ("agencies", KOTA) else {HEAD: AGENCY})
+    outside = tmp_path / "luar"
+    (outside / "kota").mkdir(parents=True)
+    for name in ("agency.yml", "2025-2029.yml", "2026-01-15-satu.yml", "kota/agency.yml"):
+        (outside / name).write_text(AGENCY)
+    (outside / "a.png").write_bytes(PNG)
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.symlink_to(outside)
+    found = read(folder)
+    assert told(found) == [f"{path} file-kind"]
+    assert set(read_paths(found)) <= {"portal.yml", HEAD}
+    assert found.media == []
+
+
+def test_a_link_that_leads_nowhere_is_told(write: Write) -> None:
+    folder = write({})
+    (folder / KOTA).mkdir(parents=True)
+    (folder / HEAD).symlink_to("tiada.yml")
+    assert told(read(folder)) == [f"{HEAD} file-kind"]
+
+
+def test_a_link_in_a_circle_is_told(write: Write) -> None:
+    folder = write({HEAD: AGENCY})
+    (folder / KOTA / "kecamatan-a").symlink_to(folder / KOTA)
+    assert told(read(folder)) == [f"{KOTA}/kecamatan-a file-kind"]
+
+
+@pytest.mark.usefixtures("_never_hanging")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "portal.yml",
+        "agencies/pipa",
+        HEAD,
+        f"{KOTA}/pipa",
+        f"{KOTA}/plans/2025-2029.yml",
+        f"{KOTA}/news/2026-01-15-satu.md",
+        f"{KOTA}/media/lambang.png",
+    ],
+)
+def test_a_pipe_is_told_and_not_waited_for(write: Write, path: str) -> None:
+    folder = write({HEAD: AGENCY})
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    os.mkfifo(target)
+    assert told(read(folder)) == [f"{path} file-kind"]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        (f"{KOTA}/agency.yaml", "agency.yml"),
+        (f"{KOTA}/Agency.yml", "agency.yml"),
+        (f"{KOTA}/agensi.yml", "agency.yml"),
+        (f"{KOTA}/new/2026-01-15-satu.yml", "news"),
+        (f"{KOTA}/News/2026-01-15-satu.yml", "news"),
+        (f"{KOTA}/plan/2025-2029.yml", "plans"),
+        (f"{KOTA}/medias/a.png", "media"),
+        (f"{KOTA}/plans/2025-2029.yaml", "2025-2029.yml"),
+        (f"{KOTA}/plans/2025-2029.YML", "2025-2029.yml"),
+        (f"{KOTA}/news/2026-01-15-satu.yaml", "2026-01-15-satu.yml"),
+        ("portal.yaml", "portal.yml"),
+        ("agency/kota/agency.yml", "agencies"),
+    ],
+)
+def test_an_unknown_name_is_told_with_the_one_that_was_meant(
+    write: Write, name: str, meant: str
+) -> None:
+    found = read(write({HEAD: AGENCY, name: AGENCY}))
+    (problem,) = found.problems
+    assert name.startswith(problem.path)
+    assert problem.code == "file-unknown-nearest"
+    assert dict(problem.values) == {
+        "name": problem.path.rpartition("/")[2],
+        "nearest": meant,
+    }
+    assert read_paths(found) == [HEAD, "portal.yml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("zzz.txt", "portal.yml, agencies"),
+        ("agencies/zzz.txt", "—"),
+        (f"{KOTA}/zzz.docx", "agency.yml, plans, news, media"),
+        (f"{KOTA}/plans/zzz.docx", "*.yml"),
+        (f"{KOTA}/news/zzz.docx", "*.yml, *.md"),
+        (f"{KOTA}/media/zzz.pdf", "*.jpg, *.jpeg, *.png, *.webp"),
+    ],
+)
+def test_an_unknown_name_without_a_similar_one_is_told_with_all_that_are_known(
+    write: Write, name: str, known: str
+) -> None:
+    (problem,) = read(write({HEAD: AGENCY, name: "isi"})).problems
+    assert (problem.path, problem.code) == (name, "file-unknown")
+    assert dict(problem.values)["known"] == known
+
+
+@pytest.mark.parametrize("path", ["agencies", f"{KOTA}/plans", f"{KOTA}/news", f"{KOTA}/media"])
+def test_a_file_where_a_folder_should_be_is_not_told_to_take_the_name_it_has(
+    write: Write, path: str
+) -> None:
+    files = {} if path == "agencies" else {HEAD: AGENCY}
+    (problem,) = read(write({**files, path: "isi"})).problems
+    assert problem.path == path
+    assert dict(problem.values).get("nearest") != dict(problem.values)["name"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{KOTA}/plans/2025-2029.yml",
+        f"{KOTA}/news/2026-01-15-satu.yml",
+        f"{KOTA}/news/2026-01-15-satu.md",
+        f"{KOTA}/media/lambang.png",
+    ],
+)
+def test_a_folder_where_a_file_should_be_is_not_told_to_take_the_name_it_has(
+    write: Write, path: str
+) -> None:
+    (problem,) = read(write({HEAD: AGENCY, f"{path}/isi": "isi"})).problems
+    assert problem.path == path
+    assert dict(problem.values).get("nearest") != dict(problem.values)["name"]
+
+
+@pytest.mark.parametrize("path", ["portal.yml", HEAD])
+def test_a_folder_with_the_name_of_a_record_is_told(write: Write, path: str) -> None:
+    folder = write({HEAD: AGENCY})
+    (folder / path).unlink()
+    (folder / path).mkdir()
+    found = read(folder)
+    assert told(found) == [f"{path} file-kind"]
+    assert path not in read_paths(found)
+
+
+def test_a_folder_without_agency_file_that_holds_agencies_is_told(write: Write) -> None:
+    found = read(write({HEAD: AGENCY, f"{KOTA}/wilayah/kecamatan-a/agency.yml": AGENCY}))
+    assert told(found) == [f"{KOTA}/wilayah agency-missing"]
+    assert f"{KOTA}/wilayah/kecamatan-a/agency.yml" in read_paths(found)
+
+
+@pytest.mark.parametrize("content", ["plans/2025.yml", "kecamatan-a/plans/2025.yml", "media/a.png"])
+def test_a_folder_among_agencies_without_agency_file_is_told(write: Write, content: str) -> None:
+    found = read(write({f"agencies/kota-lupa/{content}": PNG}))
+    assert "agencies/kota-lupa agency-missing" in told(found)
+
+
+@pytest.mark.parametrize(
+    "name", ["Kota", "kota_uji", "kota uji", "kota-", "-kota", "kóta", "kota.uji", "k" * 65]
+)
+def test_a_folder_name_that_does_not_suit_an_address_is_told(write: Write, name: str) -> None:
+    found = read(write({HEAD: AGENCY, f"agencies/{name}/agency.yml": AGENCY}))
+    assert told(found) == [f"agencies/{name} file-name"]
+    found = read(write({f"{KOTA}/{name}/agency.yml": AGENCY}))
+    assert f"{KOTA}/{name} file-name" in told(found)
+    assert read_paths(found) == [HEAD, "portal.yml"]
+
+
+@pytest.mark.parametrize("name", ["Renstra", "2025_2029", "rencana strategis", "-2025", "é" * 3])
+def test_a_plan_name_that_does_not_suit_an_address_is_told(write: Write, name: str) -> None:
+    found = read(write({HEAD: AGENCY, f"{KOTA}/plans/{name}.yml": "a: b"}))
+    assert told(found) == [f"{KOTA}/plans/{name}.yml file-name"]
+
+
+@pytest.mark.parametrize("name", ["k", "9", "kota-2", "k" * 64])
+def test_short_and_long_names_that_suit_an_address_are_read(write: Write, name: str) -> None:
+    assert told(read(write({f"agencies/{name}/agency.yml": AGENCY}))) == []
+
+
+def test_agencies_nested_deeper_than_allowed_are_told(write: Write) -> None:
+    levels = [f"tingkat-{number}" for number in range(1, DEEPEST + 2)]
+    files = {
+        "/".join(["agencies", *levels[: depth + 1], "agency.yml"]): AGENCY
+        for depth in range(len(levels))
+    }
+    found = read(write(files))
+    assert told(found) == ["/".join(["agencies", *levels]) + " agency-depth"]
+    assert len(found.records) == DEEPEST + 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kunjungan.yml",
+        "2026-1-5-kunjungan.yml",
+        "20260115-kunjungan.md",
+        "2026-01-15.yml",
+        "2026-01-15-.yml",
+        "2026-01-15-Kunjungan.yml",
+        "2026-01-15_kunjungan.yml",
+        "２０２６-01-15-kunjungan.yml",
+    ],
+)
+def test_a_news_file_that_is_named_otherwise_than_date_and_name_is_told(
+    write: Write, name: str
+) -> None:
+    found = read(write({HEAD: AGENCY, f"{KOTA}/news/{name}": "a: b"}))
+    assert told(found) == [f"{KOTA}/news/{name} file-article-name"]
+    assert read_paths(found) == [HEAD, "portal.yml"]
+
+
+@pytest.mark.parametrize(
+    "name", ["a.svg", "a.gif", "a.JPG", "a.pdf", "a", "a.png.exe", "a.png.svg"]
+)
+def test_a_picture_of_another_kind_is_refused(write: Write, name: str) -> None:
+    found = read(write({HEAD: AGENCY, f"{KOTA}/media/{name}": PNG}))
+    assert told(found) == [f"{KOTA}/media/{name} file-unknown"]
+    assert found.media == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jpg", PNG),
+        ("a.png", JPEG),
+        ("a.webp", PNG),
+        ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+        ("a.png", b"GIF89a"),
+        ("a.jpg", b""),
+        ("a.png", PNG[:7]),
+        ("a.webp", b"RIFF\x24\x00\x00\x00WAVEfmt "),
+        ("a.webp", b"RIFF"),
+    ],
+)
+def test_a_picture_whose_content_is_not_what_its_name_says_is_refused(
+    write: Write, name: str, content: bytes
+) -> None:
+    found = read(write({HEAD: AGENCY, f"{KOTA}/media/{name}": content}))
+    assert told(found) == [f"{KOTA}/media/{name} media-content"]
+    assert found.media == []
+
+
+def test_a_picture_that_is_too_large_is_refused(write: Write) -> None:
+    content = PNG + bytes(LARGEST_PICTURE - len(PNG))
+    assert told(read(write({HEAD: AGENCY, f"{KOTA}/media/a.png": content}))) == []
+    found = read(write({f"{KOTA}/media/a.png": content + b"\0"}))
+    assert told(found) == [f"{KOTA}/media/a.png file-size"]
+
+
+def test_hidden_files_and_folders_are_passed_over(write: Write) -> None:
+    hidden = (
+        ".git/config",
+        ".DS_Store",
+        "agencies/.gitkeep",
+        "agencies/.kota/agency.yml",
+        f"{KOTA}/.kecamatan/agency.yml",
+        f"{KOTA}/plans/.2025.yml.swp",
+        f"{KOTA}/news/.gitkeep",
+        f"{KOTA}/media/.thumb.png",
+    )
+    found = read(write({HEAD: AGENCY, **dict.fromkeys(hidden, "isi")}))
+    assert told(found) == []
+    assert read_paths(found) == [HEAD, "portal.yml"]
+
+
+def test_all_problems_come_at_once_and_in_order(write: Write) -> None:
+    found = read(
+        write(
+            {
+                "zzz.txt": "",
+                "portal.yml": "",
+                HEAD: b"\xff",
+                f"{KOTA}/news/kabar.yml": "",
+                f"{KOTA}/media/a.svg": "",
+                "agencies/Kota/agency.yml": "",
+            }
+        )
+    )
+    assert told(found) == [
+        "agencies/Kota file-name",
+        f"{HEAD} file-encoding",
+        f"{KOTA}/media/a.svg file-unknown",
+        f"{KOTA}/news/kabar.yml file-article-name",
+        "portal.yml file-empty",
+        "zzz.txt file-unknown",
+    ]
+
+
+def test_a_name_that_would_steer_a_terminal_is_told_in_printable_characters(write: Write) -> None:
+    folder = write({HEAD: AGENCY})
+    for name in (b"\x1b[31mmerah\nbaris.yml", b"\xff\xfe.yml", "\u202eterbalik".encode()):
+        with open(os.path.join(os.fsencode(folder), b"agencies/kota-uji", name), "wb"):  # noqa: PTH118, PTH123
+            pass
+    found = read(folder)
+    assert len(found.problems) == 3
+    translate = translations("id").gettext
+    for problem in found.problems:
+        line = f"{problem.place()} {problem.message(translate)} {problem.mend(translate)}"
+        assert line.isprintable()
+        assert line.encode()
