@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pendopo.colours import DARK_PAGE, READABLE, WHITE, contrast, tint
+from pendopo.colours import DARK, READABLE, WHITE, contrast, tint
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 
@@ -41,14 +41,18 @@ def test_contrast_lies_between_1_and_21_whatever_the_order(first: str, second: s
 def test_a_tint_can_be_read_on_any_background_that_white_can_be_read_on(
     colour: str, background: str
 ) -> None:
-    assert contrast(tint(colour, DARK_PAGE), DARK_PAGE) >= READABLE
+    assert contrast(tint(colour, DARK), DARK) >= READABLE
     assume(contrast(WHITE, background) >= READABLE)
     assert contrast(tint(colour, background), background) >= READABLE
 
 
 @pytest.mark.parametrize(
     ("colour", "tinted"),
-    [("#9ad1a3", "#9ad1a3"), ("#ffffff", "#ffffff"), ("#000000", "#808080")],
+    [
+        ("#9ad1a3", "#9ad1a3"),
+        ("#ffffff", "#ffffff"),
+        ("#000000", "#808080"),
+    ],
 )
 def test_a_tint_is_no_whiter_than_needed(colour: str, tinted: str) -> None:
-    assert tint(colour, DARK_PAGE) == tinted
+    assert tint(colour, "#000000") == tinted

@@ -21,13 +21,15 @@ DEFAULT_PORTAL = PortalRecord(name="Pendopo", introduction="Profil instansi peme
 
 @dataclass(frozen=True)
 class Agency:
-    """One agency: `id` is its path in the tree of government, `parent` that of the one above."""
+    """One agency: `id` is its path in the tree of government, `parent` that of the one above.
+
+    `entries` are its records by the name of their kind.
+    """
 
     id: str
     entry: Entry[AgencyRecord]
     parent: str | None
-    plans: tuple[Entry[PlanRecord], ...]
-    articles: tuple[Entry[ArticleRecord], ...]
+    entries: Mapping[str, tuple[Entry[Any], ...]]
     media: Mapping[str, Media]
 
     @property
@@ -39,6 +41,21 @@ class Agency:
     def name(self) -> str:
         """The name for menus and titles."""
         return self.record.shown_name
+
+    def records(self, kind: str) -> tuple[Entry[Any], ...]:
+        """The agency's records of one kind, by the name of their file."""
+        return self.entries.get(kind, ())
+
+    @property
+    def plans(self) -> tuple[Entry[PlanRecord], ...]:
+        """Its plans."""
+        return self.records("plan")
+
+    @cached_property
+    def articles(self) -> list[Entry[ArticleRecord]]:
+        """Its dated news articles, the newest first."""
+        dated = [entry for entry in self.records("article") if entry.record.day]
+        return sorted(dated, key=_newest_first)
 
 
 @dataclass(frozen=True)
@@ -101,8 +118,7 @@ def link(
             agency_id,
             head,
             _parent(agency_id, heads),
-            tuple(e for e in by_agency[agency_id] if e.kind.name == "plan"),
-            tuple(sorted(_articles(by_agency[agency_id]), key=_newest_first)),
+            _by_kind(by_agency[agency_id]),
             pictures[agency_id],
         )
         for agency_id, head in sorted(heads.items(), key=lambda item: item[0].split("/"))
@@ -111,8 +127,11 @@ def link(
     return directory, list(_problems(directory, paths))
 
 
-def _articles(entries: Iterable[Entry[Any]]) -> Iterator[Entry[ArticleRecord]]:
-    return (entry for entry in entries if entry.kind.name == "article" and entry.record.day)
+def _by_kind(entries: Iterable[Entry[Any]]) -> Mapping[str, tuple[Entry[Any], ...]]:
+    by_kind: dict[str, list[Entry[Any]]] = defaultdict(list)
+    for entry in entries:
+        by_kind[entry.kind.name].append(entry)
+    return {kind: tuple(found) for kind, found in by_kind.items()}
 
 
 def _newest_first(entry: Entry[ArticleRecord]) -> tuple[int, str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -13,6 +13,7 @@ from .fields import INVISIBLE
 from .messages import MESSAGES
 from .problems import Problem, nearest, problem
 from .records import Kind
+from .records.record import models_in
 from .sources import Source
 
 Record_co = TypeVar("Record_co", bound=BaseModel, covariant=True)
@@ -156,15 +157,8 @@ def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
     """The model that judges the keys at `location`."""
     for part in location:
         if part in model.model_fields:
-            model = next(_models(model.model_fields[str(part)].annotation), model)
+            model = next(models_in(model.model_fields[str(part)].annotation), model)
     return model
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
 
 
 def _sentences(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -67,3 +67,11 @@ def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:
         yield Finding((*location, "file"), "picture-alt")
     if not picture.file and not picture.caption:
         yield Finding(location, "picture-empty")
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field's annotation names, through lists, unions and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)

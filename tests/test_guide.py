@@ -1,0 +1,37 @@
+"""The staff guide: its examples are sound, and no field is missing from it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from conftest import Write, codes
+from pendopo.records import AGENCY, KINDS, PORTAL, Kind
+from pendopo.records.record import models_in
+
+GUIDE = (Path(__file__).parents[1] / "docs" / "panduan.md").read_text()
+EXAMPLES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))
+
+
+def test_the_examples_are_without_a_problem(write: Write) -> None:
+    agency = "agencies/kota-contoh"
+    folder = write(
+        {path if path == "portal.yml" else f"{agency}/{path}": EXAMPLES[path] for path in EXAMPLES}
+    )
+    assert codes(folder) == []
+    assert len(EXAMPLES) == 4
+
+
+def fields(model: type[BaseModel]) -> set[str]:
+    found = set(model.model_fields)
+    for field in model.model_fields.values():
+        for part in models_in(field.annotation):
+            found |= fields(part)
+    return found
+
+
+@pytest.mark.parametrize("kind", [AGENCY, PORTAL, *KINDS], ids=lambda kind: kind.name)
+def test_every_field_is_shown(kind: Kind) -> None:
+    missing = {name for name in fields(kind.model) if not re.search(rf"\b{name}\b", GUIDE)}
+    assert missing == set()
