@@ -16,6 +16,9 @@ help: ## print this list
 	@echo "PENDOPO_DATA=path make build (or serve, check) takes another data folder than data/."
 
 serve: $(VENV)/.build ## show the site on http://127.0.0.1:8000/ and renew it at every edit
+	@$(BIN)/python -c 'import socket, sys; host, port = sys.argv[1].split(":"); \
+		sys.exit(socket.socket().connect_ex((host, int(port))) == 0)' $(ADDRESS) || \
+		{ echo "Something runs on $(ADDRESS) already. Take another: make serve ADDRESS=127.0.0.1:8001"; exit 1; }
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 build: $(VENV)/.build ## write the site to site/

@@ -5,14 +5,14 @@ occur once. Every scalar stays the text that was typed; an empty value is as if 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import yaml
 
 from .problems import Problem, problem
+from .syntax import place, syntax_problem
 
 DEEPEST = 12
 MOST_EVENTS = 20_000
@@ -70,7 +70,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Document | None, l
     except _RefusedError as refused:
         return None, [*builder.problems, refused.problem]
     except yaml.YAMLError as error:
-        return None, [*builder.problems, _syntax_problem(error, text, path, first_line)]
+        return None, [*builder.problems, syntax_problem(error, text, path, first_line)]
     return Document(path, text, tree, first_line), builder.problems
 
 
@@ -154,19 +154,19 @@ class _Builder:
 
     def _comment_after(self, event: yaml.ScalarEvent, lines: list[str]) -> None:
         """`Gedung #5` silently becomes `Gedung`: a `#` that touches what follows is refused."""
-        line, column = _place(event.end_mark)
+        line, column = place(event.end_mark)
         rest = lines[line][column:] if line < len(lines) else ""
         if event.value and re.match(r"\s+#[^\s#!]", rest):
             column += rest.index("#") + 1
             self.problems.append(problem(self.path, "yaml-comment", self.first_line + line, column))
 
     def _position(self, event: yaml.NodeEvent) -> Position:
-        line, column = _place(event.start_mark)
+        line, column = place(event.start_mark)
         literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
         return Position(self.first_line + line, column + 1, literal)
 
     def _refuse(self, event: yaml.Event, code: str, **values: object) -> NoReturn:
-        line, column = _place(event.start_mark)
+        line, column = place(event.start_mark)
         raise _RefusedError(problem(self.path, code, self.first_line + line, column + 1, **values))
 
 
@@ -200,54 +200,3 @@ class _Frame:
         key, self.key = self.key or "", None
         if value is not None and key not in self.container:
             self.container[key] = value
-
-
-def _place(mark: Any) -> tuple[int, int]:
-    """Line and column of a parser's mark, from 0."""
-    return (mark.line, mark.column) if mark else (0, 0)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
-    """The one problem that the parser met, in words of a person who does not know YAML."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        return problem(path, "yaml-syntax", first_line)
-    lines = text.split("\n")
-    for index in _suspects(mark.line, getattr(error, "context_mark", None)):
-        suspect = lines[index] if index < len(lines) else ""
-        if "\t" in suspect[: len(suspect) - len(suspect.lstrip())]:
-            return problem(path, "yaml-tab", first_line + index, suspect.index("\t") + 1)
-        if found := _unquoted(suspect):
-            column, value = found
-            return problem(path, "yaml-quote", first_line + index, column, value=value)
-    return problem(path, "yaml-syntax", first_line + mark.line, mark.column + 1)
-
-
-def _suspects(line: int, context: Any) -> Iterator[int]:
-    yield line
-    if line:
-        yield line - 1
-    if context is not None and context.line < line - 1:
-        yield context.line
-
-
-def _unquoted(line: str) -> tuple[int, str] | None:
-    """Column and text of a plain value that YAML reads otherwise than a person does."""
-    match = re.match(r"(\s*(?:- +)*(?:[^\s:#'\"-][^:#]*:\s+)?)(\S.*)$", line)
-    if not match:
-        return None
-    value = match[2].rstrip()
-    column = len(match[1]) + 1
-    if value[0] in "@`%*&!|>{}[],":
-        return column, value
-    if value[0] in "'\"":
-        return (
-            (column, value) if not re.fullmatch(r"(['\"]).*\1", value) or _broken(value) else None
-        )
-    return (column, value) if re.search(r":(\s|$)", value) and match[1].strip() else None
-
-
-def _broken(value: str) -> bool:
-    """Whether a quoted value holds its own quote mark unescaped."""
-    inner = value[1:-1].replace("''", "") if value[0] == "'" else re.sub(r"\\.", "", value[1:-1])
-    return value[0] in inner

@@ -35,7 +35,7 @@ class Problem:
     def place(self, prefix: str = "") -> str:
         """`path:line:column`, with `prefix` before the path; of a folder only its path."""
         if not self.path:
-            return prefix
+            return prefix.rstrip("/")
         return f"{prefix}{printable(self.path)}:{self.line}:{self.column}"
 
 

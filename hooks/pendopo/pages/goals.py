@@ -8,7 +8,9 @@ from ..directory import Agency
 from ..numbers import parse_number
 from ..page import Context, Link, Page, shortened
 from ..plans import Plan, Status, current, label, newest_first, status, with_goals, with_vision
-from ..records.plan import Goal, Goals, Indicator, Measure, Objective, PlanRecord, indicator_rows
+from ..records.goals import Goal, Goals, Indicator, Measure, Objective
+from ..records.plan import PlanRecord
+from ..records.plan_rules import indicator_rows
 from .vision import Other
 
 

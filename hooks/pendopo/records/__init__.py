@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from .agency import AgencyRecord
 from .article import ArticleRecord, article_rules
-from .plan import PlanRecord, plan_rules
+from .plan import PlanRecord
+from .plan_rules import plan_rules
 from .portal import PortalRecord
 from .record import Finding, Part
 

@@ -1,0 +1,128 @@
+"""The rules that one plan is judged by on its own."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..documents import Location
+from .goals import Indicator
+from .plan import PlanRecord
+from .record import Finding
+
+EXPECTED_LENGTHS = {
+    "RPJPD": (19, 20),
+    "RPJMD": (4, 5),
+    "Renstra": (4, 5),
+    "RKPD": (0,),
+    "Renja": (0,),
+    "RKPDes": (0,),
+}
+"""Years between the first and the last year of a period. UU 25/2004, Permendagri 86/2017; the
+generation of 2025 writes 2025–2029 (4) where earlier ones wrote 2021–2026 (5)."""
+
+
+def indicator_rows(plan: PlanRecord) -> Iterator[tuple[Location, Indicator]]:
+    """Every row of indicators of a plan with its place in the record."""
+    if plan.goals is None:
+        return
+    holders: list[tuple[Location, Any]] = []
+    for g, goal in enumerate(plan.goals.statements):
+        place: Location = ("goals", "statements", g)
+        holders.append((place, goal))
+        holders += [((*place, "objectives", o), each) for o, each in enumerate(goal.objectives)]
+    for o, objective in enumerate(plan.goals.objectives):
+        holders.append((("goals", "objectives", o), objective))
+    for place, holder in holders:
+        for i, row in enumerate(holder.indicators):
+            yield (*place, "indicators", i), row
+
+
+def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
+    """All rules that one plan is judged by on its own."""
+    yield from _something_said(plan)
+    yield from _nothing_hidden(plan)
+    yield from _plausible_period(plan)
+    yield from _known_missions(plan)
+    yield from _one_kind_of_targets(plan)
+    yield from _targets_within_period(plan)
+
+
+def _something_said(plan: PlanRecord) -> Iterator[Finding]:
+    """A plan has a vision, a mission or a goal, or derives from a plan that has."""
+    if not (plan.vision or plan.missions or plan.goals or plan.derives_from):
+        yield Finding((), "plan-empty")
+
+
+def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
+    """Words around a statement, a list or a table are shown only if there is one."""
+    vision, missions, goals = plan.vision, plan.missions, plan.goals
+    if vision and not vision.statement and not plan.derives_from:
+        yield Finding(("vision",), "words-alone", {"key": "statement"})
+    if missions and not missions.statements and not plan.derives_from:
+        yield Finding(("missions",), "words-alone", {"key": "statements"})
+    if goals and not goals.statements and not goals.objectives:
+        yield Finding(("goals",), "words-alone", {"key": "statements"})
+    if goals and goals.table and not any(indicator_rows(plan)):
+        yield Finding(("goals", "table"), "words-alone", {"key": "indicators"})
+
+
+def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:
+    """A period ends after it starts and is as long as its kind of document demands."""
+    if plan.period is None:
+        return
+    start, end = plan.period.start, plan.period.end
+    expected = EXPECTED_LENGTHS.get(plan.type, range(31))
+    place = ("period", "end")
+    if end < start:
+        yield Finding(place, "period-order", {"start": start, "end": end})
+    elif end - start not in expected:
+        values = {"type": plan.type, "length": end - start, "start": start, "end": end}
+        lengths = f"{expected[0]}–{expected[-1]}" if len(expected) > 1 else str(expected[0])
+        yield Finding(place, "period-length", values | {"expected": lengths})
+
+
+def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
+    """A goal or objective serves a mission that the plan has."""
+    if plan.goals is None:
+        return
+    count = len(plan.missions.statements) if plan.missions else 0
+    named = [
+        (("statements", index), goal.mission) for index, goal in enumerate(plan.goals.statements)
+    ]
+    named += [
+        (("objectives", index), each.mission) for index, each in enumerate(plan.goals.objectives)
+    ]
+    for place, mission in named:
+        if mission is not None and not 1 <= mission <= count:
+            values = {"value": mission, "count": count}
+            yield Finding(("goals", *place, "mission"), "mission-unknown", values)
+
+
+def _one_kind_of_targets(plan: PlanRecord) -> Iterator[Finding]:
+    """One plan gives its targets either by ordinal or by calendar year."""
+    first: type | None = None
+    for place, row in indicator_rows(plan):
+        if not row.targets:
+            continue
+        first = first or type(row.targets)
+        if type(row.targets) is not first:
+            code = "targets-list" if isinstance(row.targets, tuple) else "targets-mapping"
+            yield Finding((*place, "targets"), code)
+
+
+def _targets_within_period(plan: PlanRecord) -> Iterator[Finding]:
+    """No more targets than the period has years, and none for a year outside it.
+
+    The generation of 2025 plans one year past its period (2025–2029 with targets to 2030).
+    """
+    if plan.period is None or plan.period.end < plan.period.start:
+        return
+    start, end = plan.period.start, plan.period.end
+    for place, row in indicator_rows(plan):
+        if isinstance(row.targets, tuple) and len(row.targets) > end - start + 2:
+            values = {"count": len(row.targets), "years": end - start + 1}
+            yield Finding((*place, "targets"), "targets-many", values)
+        if isinstance(row.targets, dict):
+            for year in row.targets:
+                if not start <= year <= end + 1:
+                    values = {"value": year, "start": start, "end": end}
+                    yield Finding((*place, "targets", str(year)), "targets-year", values)
