@@ -15,7 +15,8 @@ from .directory import Agency
 from .page import Link, Page
 from .site import Site
 
-TEMPLATES = Path(__file__).parents[2] / "overrides"
+INSTALLED = Path(__file__).parent / "overrides"
+TEMPLATES = INSTALLED if INSTALLED.is_dir() else Path(__file__).parents[2] / "overrides"
 HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 SMALL_WORDS = {"dan", "di", "ke", "of", "the", "and"}

@@ -36,7 +36,7 @@ class Source(Part):
     retrieved: Day | None = described(
         "Retrieved", "Day on which it was read there.", "2026-11-22", None
     )
-    note: Line | None = described(
+    note: Statement | None = described(
         "Note", "What a reader of the record should know about it.", "BAB IV", None
     )
 
