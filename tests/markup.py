@@ -1,6 +1,7 @@
 """Rendered pages as tests look at them: parsed, searched and read."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -51,6 +52,7 @@ def whole(rendered: Rendered) -> str:
     return f"{shell.masthead}{shell.breadcrumbs}<main>{rendered.html}</main>{shell.footer}"
 
 
+@lru_cache(maxsize=512)
 def parse(html: str, *, strict: bool = False) -> Element:
     """The tree that a browser builds of a fragment; with `strict` any error of syntax raises."""
     parser = html5lib.HTMLParser(strict=strict, namespaceHTMLElements=False)

@@ -8,9 +8,9 @@ from types import FrameType
 
 import pytest
 
+from conftest import AGENCY, Write
 from pendopo.sources import DEEPEST, LARGEST_PICTURE, LARGEST_TEXT, Sources, read
 from pendopo.translations import translations
-from tests.conftest import AGENCY, Write
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(20)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
@@ -412,7 +412,8 @@ def test_a_picture_that_is_too_large_is_refused(write: Write) -> None:
     content = PNG + bytes(LARGEST_PICTURE - len(PNG))
     assert told(read(write({HEAD: AGENCY, f"{KOTA}/media/a.png": content}))) == []
     found = read(write({f"{KOTA}/media/a.png": content + b"\0"}))
-    assert told(found) == [f"{KOTA}/media/a.png file-size"]
+    assert told(found) == [f"{KOTA}/media/a.png media-size"]
+    assert found.media == []
 
 
 def test_hidden_files_and_folders_are_passed_over(write: Write) -> None:

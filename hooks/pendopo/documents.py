@@ -124,7 +124,7 @@ class _Builder:
             return
         location = frame.location()
         if self.locate:
-            self.values[location] = self._position(event)
+            self.values.setdefault(location, self._position(event))
         if isinstance(event, yaml.ScalarEvent):
             if not event.style:
                 self._comment_after(event, lines)
@@ -150,13 +150,13 @@ class _Builder:
         frame.keys.setdefault(key, position)
         frame.key = key
         if self.locate:
-            self.keys[frame.location()] = frame.keys[key]
+            self.keys.setdefault(frame.location(), frame.keys[key])
 
     def _comment_after(self, event: yaml.ScalarEvent, lines: list[str]) -> None:
         """`Gedung #5` silently becomes `Gedung`: a `#` that touches what follows is refused."""
         line, column = place(event.end_mark)
         rest = lines[line][column:] if line < len(lines) else ""
-        if event.value and re.match(r"\s+#[^\s#!]", rest):
+        if re.match(r"\s+#[^\s#!]", rest):
             column += rest.index("#") + 1
             self.problems.append(problem(self.path, "yaml-comment", self.first_line + line, column))
 

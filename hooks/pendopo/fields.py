@@ -18,8 +18,8 @@ from .markdown import faults
 from .numbers import parse_number
 
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufeff\ufff9-\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
@@ -81,7 +81,7 @@ RegionCode = Annotated[Line, _matching("region-code", r"\d\d(\.\d\d(\.\d\d(\.[12
 
 BpsCode = Annotated[Line, _matching("bps-code", r"\d{2}(\d{2}(\d{3}(\d{3})?)?)?")]
 PostalCode = Annotated[Line, _matching("postal-code", r"\d{5}")]
-Phone = Annotated[Line, _matching("phone", r"\+?[0-9(][0-9() .-]{3,24}[0-9]")]
+Phone = Annotated[Line, _matching("phone", r"1[0-9]{2,5}|\+?[0-9(][0-9() .-]{3,24}[0-9]")]
 Email = Annotated[
     Line,
     _matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
@@ -148,7 +148,7 @@ def _whole(value: object) -> object:
     number = _number(value)
     if not isinstance(number, Decimal):
         return number
-    if number < 0 or number != number.to_integral_value() or number > 10**15:
+    if "," in str(value) or number < 0 or number != number.to_integral_value() or number > 10**15:
         raise refuse("number-whole")
     return int(number)
 

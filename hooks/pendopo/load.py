@@ -1,7 +1,7 @@
 """Each record judged alone: text to model, with every problem at its place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -13,7 +13,7 @@ from .fields import INVISIBLE
 from .messages import MESSAGES
 from .problems import Problem, nearest, problem
 from .records import Kind
-from .records.record import models_in
+from .records.record import Finding, models_in
 from .sources import Source
 
 Record_co = TypeVar("Record_co", bound=BaseModel, covariant=True)
@@ -30,9 +30,11 @@ class Entry(Generic[Record_co]):
     record: Record_co
     document: Document
 
-    def problem(self, location: Location, code: str, **values: object) -> Problem:
+    def problem(
+        self, location: Location, code: str, on_key: bool = False, /, **values: object
+    ) -> Problem:
         """A problem of this record at `location`."""
-        position = self.document.position(location)
+        position = self.document.position(location, key=on_key)
         return problem(self.path, code, position.line, position.column, **values)
 
 
@@ -56,14 +58,25 @@ def load_one(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
     if not isinstance(document.tree, dict):
         position = document.position(())
         return None, [problem(source.path, "yaml-mapping", position.line, position.column)]
-    record, found = _validate(source.kind, document)
+    record, found, gone = _validate(source.kind, document)
     problems += found
     if record is None:
         return None, problems
     entry = Entry(source.kind, source.path, source.agency, source.name, record, document)
     for finding in source.kind.rules(record):
-        problems.append(entry.problem(finding.location, finding.code, **finding.values))
+        if _stands(finding, gone):
+            place = finding.location
+            problems.append(entry.problem(place, finding.code, finding.on_key, **finding.values))
     return entry, problems
+
+
+def _stands(finding: Finding, gone: Collection[Location]) -> bool:
+    """Whether a finding is more than a consequence of what was left out of the record."""
+    around = finding.location[:-1]
+    return not any(
+        isinstance(each[-1], int) or each[: len(around)] == around or each[0] == finding.rests_on
+        for each in gone
+    )
 
 
 def _document(source: Source) -> tuple[Document | None, list[Problem]]:
@@ -94,19 +107,22 @@ def _front_matter(source: Source) -> tuple[Document | None, list[Problem]]:
     return Document(source.path, document.text, tree, 2, first), problems
 
 
-def _validate(kind: Kind, document: Document) -> tuple[Any, list[Problem]]:
-    """The model of a document; what it refuses is reported, and left out until the rest holds."""
+def _validate(kind: Kind, document: Document) -> tuple[Any, list[Problem], set[Location]]:
+    """The model of a document, its problems, and the places that were left out until it held."""
     tree = document.tree
     problems: list[Problem] = []
+    gone: set[Location] = set()
     while tree is not None:
         try:
-            return kind.model.model_validate(tree), problems
+            return kind.model.model_validate(tree), problems, gone
         except ValidationError as error:
             details = error.errors(include_url=False)
             if tree is document.tree:
                 problems = list(_problems(details, kind.model, document))
-            tree = _without(tree, [_path(detail["loc"], tree) for detail in details])
-    return None, problems
+            refused = {_path(detail["loc"], tree) for detail in details}
+            tree = _without(tree, refused)
+            gone |= refused
+    return None, problems, gone
 
 
 def _path(location: tuple[int | str, ...], tree: Tree) -> Location:
@@ -123,8 +139,8 @@ def _path(location: tuple[int | str, ...], tree: Tree) -> Location:
     return tuple(path)
 
 
-def _without(tree: Tree, locations: list[Location]) -> Tree:
-    """The tree without the values at `locations`."""
+def _without(tree: Tree, gone: Collection[Location]) -> Tree:
+    """The tree without the values at the places of `gone`."""
 
     def copy(value: Tree, here: Location) -> Tree:
         if isinstance(value, dict):
@@ -133,7 +149,6 @@ def _without(tree: Tree, locations: list[Location]) -> Tree:
             return [copy(v, (*here, i)) for i, v in enumerate(value) if (*here, i) not in gone]
         return value
 
-    gone = set(locations)
     return None if () in gone else copy(tree, ())
 
 
@@ -145,7 +160,7 @@ def _problems(
         location = _path(detail["loc"], document.tree)
         missing = detail["type"] == "missing"
         place = (*location, str(detail["loc"][-1])) if missing else location
-        on_key = missing or detail["type"] == "extra_forbidden"
+        on_key = missing or detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]"
         position = document.position(place, key=on_key)
         for offset, code, values in _sentences(detail, _model_at(model, place[:-1])):
             line = position.line + (offset if position.literal else 0)
@@ -171,7 +186,7 @@ def _sentences(
         case "missing":
             examples = model.model_fields[key].examples or ["…"]
             example = examples[0] if isinstance(examples[0], str) else "…"
-            if example.startswith("#"):
+            if re.search(r"^#|: ", example):
                 example = f'"{example}"'
             yield 0, "key-missing", {"key": key, "example": example}
         case "extra_forbidden":
@@ -183,7 +198,7 @@ def _sentences(
             for fault in dict.fromkeys(context["faults"]):
                 yield context["skipped"] + fault.line, fault.code, {"target": fault.target}
         case _ if kind in SHAPES:
-            yield 0, SHAPES[kind], {}
+            yield 0, "text-empty" if value is None else SHAPES[kind], {}
         case _:
             yield 0, kind if kind in MESSAGES else "value-invalid", {"value": value, **context}
 
@@ -194,6 +209,9 @@ SHAPES = {
     "tuple_type": "value-list",
     "model_type": "value-mapping",
     "dict_type": "value-mapping",
+    "int_type": "value-text",
+    "decimal_type": "value-text",
+    "date_type": "value-text",
 }
 
 

@@ -1,6 +1,7 @@
 """Text of the data, GitHub-flavoured Markdown, to safe HTML."""
 
 import re
+from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -25,6 +26,7 @@ CLEANER = nh3.Cleaner(
 )
 HEADING = re.compile(r"<(/?)h([1-6])>")
 ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
+LINK_OR_TAG = re.compile(r"[<\]]|://|xmpp:")
 LOWEST_HEADING = 6
 
 
@@ -50,9 +52,9 @@ def render(text: str, below: int) -> str:
 
 def faults(text: str) -> list[Fault]:
     """What `text` holds that `render` would leave out: HTML, pictures, links to nowhere."""
-    if not ("<" in text or "](" in text or "][" in text or "]:" in text or "://" in text):
+    if not LINK_OR_TAG.search(text):
         return []
-    finder = _Finder()
+    finder = _Finder(text)
     options = Options.CMARK_OPT_SOURCEPOS
     finder.feed(markdown_to_html_with_extensions(text, options, EXTENSIONS))
     finder.close()
@@ -62,12 +64,15 @@ def faults(text: str) -> list[Fault]:
 class _Finder(HTMLParser):
     """Finds in cmark's output, with source positions, what the cleaner would remove."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
+        self.lines = text.split("\n")
         self.faults: list[Fault] = []
         self.line = 1
 
     def handle_comment(self, data: str) -> None:
+        while self.line < len(self.lines) and "<" not in self.lines[self.line - 1]:
+            self.line += 1
         self.faults.append(Fault(self.line, "markup-html"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -84,6 +89,8 @@ class _Finder(HTMLParser):
 
 
 def _leads_somewhere(target: str) -> bool:
+    if "href" not in CLEANER.clean(f'<a href="{escape(target)}"></a>'):
+        return False
     try:
         parts = urlsplit(target)
         host = parts.hostname

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
-PLAIN = re.compile(r"-?\d+([.,]\d+)?")
+GROUPED = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
+PLAIN = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
 
 
 def parse_number(text: str) -> Decimal | None:

@@ -41,17 +41,21 @@ class Problem:
 
 def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: object) -> Problem:
     """A `Problem` whose values are made safe to print."""
-    shown = tuple((name, printable(str(value))) for name, value in sorted(values.items()))
+    shown = tuple(
+        (name, printable(str(value), None if name == "known" else LONGEST_VALUE))
+        for name, value in sorted(values.items())
+    )
     return Problem(path, line, column, code, shown)
 
 
-def printable(text: str) -> str:
+def printable(text: str, longest: int | None = LONGEST_VALUE) -> str:
     """`text` on one line, without what could steer a terminal, cut to a readable length."""
     visible = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-    return visible if len(visible) <= LONGEST_VALUE else visible[: LONGEST_VALUE - 1] + "…"
+    return visible if longest is None or len(visible) <= longest else visible[: longest - 1] + "…"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that `name` most likely meant, or an empty text."""
-    matches = get_close_matches(name.lower(), list(known), n=1, cutoff=0.5)
-    return matches[0] if matches else ""
+    lower = {each.lower(): each for each in known}
+    matches = get_close_matches(name.lower(), lower, n=1, cutoff=0.5)
+    return lower[matches[0]] if matches else ""

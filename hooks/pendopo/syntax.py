@@ -44,6 +44,8 @@ def _unquoted(line: str) -> tuple[int, str] | None:
     if not match:
         return None
     value = match[2].rstrip()
+    if re.fullmatch(r"[|>][-+0-9]*(\s+#.*)?", value):
+        return None
     column = len(match[1]) + 1
     if value[0] in "@`%*&!|>{}[],":
         return column, value

@@ -85,8 +85,13 @@ def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
     if plan.goals is None:
         return
     count = len(plan.missions.statements) if plan.missions else 0
-    named = [
+    named: list[tuple[Location, int | None]] = [
         (("statements", index), goal.mission) for index, goal in enumerate(plan.goals.statements)
+    ]
+    named += [
+        (("statements", index, "objectives", inner), each.mission)
+        for index, goal in enumerate(plan.goals.statements)
+        for inner, each in enumerate(goal.objectives)
     ]
     named += [
         (("objectives", index), each.mission) for index, each in enumerate(plan.goals.objectives)
@@ -94,7 +99,8 @@ def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
     for place, mission in named:
         if mission is not None and not 1 <= mission <= count:
             values = {"value": mission, "count": count}
-            yield Finding(("goals", *place, "mission"), "mission-unknown", values)
+            location = ("goals", *place, "mission")
+            yield Finding(location, "mission-unknown", values, rests_on="missions")
 
 
 def _one_kind_of_targets(plan: PlanRecord) -> Iterator[Finding]:
@@ -125,4 +131,6 @@ def _targets_within_period(plan: PlanRecord) -> Iterator[Finding]:
             for year in row.targets:
                 if not start <= year <= end + 1:
                     values = {"value": year, "start": start, "end": end}
-                    yield Finding((*place, "targets", str(year)), "targets-year", values)
+                    yield Finding(
+                        (*place, "targets", str(year)), "targets-year", values, on_key=True
+                    )

@@ -17,11 +17,17 @@ class Part(BaseModel):
 
 
 class Finding(NamedTuple):
-    """What a rule found: a problem's code and values, and the place within the record."""
+    """What a rule found: a problem's code and values, and the place within the record.
+
+    `on_key` where the key is meant and not its value; `rests_on` names another part of the record
+    without which the rule cannot judge.
+    """
 
     location: Location
     code: str
     values: Mapping[str, object] = MappingProxyType({})
+    on_key: bool = False
+    rests_on: str = ""
 
 
 class Source(Part):

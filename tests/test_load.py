@@ -1,0 +1,268 @@
+"""Each record judged alone: the golden cases, what is kept of a record that has problems.
+
+A case is a file of `cases/`; its `.txt` holds what is told of it, a line for each problem.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pendopo.load import Entry, load, load_one
+from pendopo.problems import Problem
+from pendopo.records import AGENCY, KINDS, PORTAL
+from pendopo.records.agency import AgencyRecord
+from pendopo.records.article import ArticleRecord
+from pendopo.sources import Source
+from pendopo.translations import LANGUAGES, translations
+
+KIND = {kind.name: kind for kind in (AGENCY, PORTAL, *KINDS)}
+FOLDER = Path(__file__).parent / "cases"
+CASES = sorted(each for each in FOLDER.iterdir() if each.suffix != ".txt")
+
+
+def judged(kind: str, text: str, name: str = "a.yml") -> tuple[Entry[Any] | None, list[Problem]]:
+    return load_one(Source(KIND[kind], name, "kota-uji", name.split(".", maxsplit=1)[0], text))
+
+
+def told(problems: list[Problem]) -> list[str]:
+    return [f"{each.line}:{each.column} {each.code}" for each in sorted(problems)]
+
+
+def problems_of(case: Path) -> list[Problem]:
+    text = case.read_text(encoding="utf-8")
+    kind = "article" if case.suffix == ".md" else text.split("\n")[0].removeprefix("# kind: ")
+    return sorted(judged(kind, text, case.name)[1])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_all_that_is_wrong_with_a_case_is_told(case: Path) -> None:
+    english = translations("en").gettext
+    lines = [
+        f"{each.line}:{each.column} {each.code}: {each.message(english)} → {each.mend(english)}"
+        for each in problems_of(case)
+    ]
+    assert lines == case.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_problem_can_be_told_in_every_language(case: Path, language: str) -> None:
+    translate = translations(language).gettext
+    for problem in problems_of(case):
+        for sentence in (problem.message(translate), problem.mend(translate)):
+            assert sentence
+            assert "\n" not in sentence
+
+
+def test_every_case_has_its_own_text_of_problems() -> None:
+    expected = sorted(case.with_suffix(".txt") for case in CASES)
+    assert expected == sorted(FOLDER.glob("*.txt"))
+
+
+def test_text_reaches_the_record_as_it_was_typed() -> None:
+    text = (
+        "type: kota\nname: no\nregion_code: 12.10\nbps_code: 0012\nphones: [0812345678]\n"
+        "short_name: 1_000\ntagline: 1e3\npopulation: {people: 315.609, year: 2024}\n"
+        "hours: [{first_day: senin, opens: 08:00, closes: 16.30}]\nupdated: 2026-01-15\n"
+    )
+    entry, problems = judged("agency", text)
+    assert problems == []
+    assert entry is not None
+    assert isinstance(entry.record, AgencyRecord)
+    record = entry.record
+    assert (record.name, record.region_code, record.bps_code) == ("no", "12.10", "0012")
+    assert (record.short_name, record.tagline, record.phones) == ("1_000", "1e3", ("0812345678",))
+    assert (record.hours[0].opens, record.hours[0].closes) == ("08:00", "16:30")
+    assert record.population is not None
+    assert (record.population.people, record.updated) == (315_609, date(2026, 1, 15))
+
+
+def test_what_is_sound_stays_and_only_the_rest_is_left_out() -> None:
+    text = (
+        "type: kota\nname: Kota Uji\nregion_code: salah\ntagline: Teduh\nzzz: 1\n"
+        "phones: [061-8821234, salah, 061-8821235]\nsocial:\n  - network: Instagram\n"
+        "  - {network: Facebook, url: https://contoh.example/, zzz: 1}\n"
+        "address: {street: Jalan Satu, postal_code: salah}\narea: {km2: salah, year: 2024}\n"
+        "colours: salah\n"
+    )
+    entry, problems = judged("agency", text)
+    assert [each.code for each in sorted(problems)] == [
+        *("region-code", "key-unknown", "phone", "key-missing", "key-unknown", "postal-code"),
+        *("number", "value-mapping"),
+    ]
+    assert entry is not None
+    assert isinstance(entry.record, AgencyRecord)
+    assert entry.record.model_dump(exclude_unset=True) == {
+        "type": "kota",
+        "name": "Kota Uji",
+        "tagline": "Teduh",
+        "phones": ("061-8821234", "061-8821235"),
+        "social": ({"network": "Facebook", "url": "https://contoh.example/"},),
+        "address": {"street": "Jalan Satu"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("agency", "type: kota\n"),
+        ("agency", "type: kota\nname: [a]\n"),
+        ("agency", "type: dinsa\nname: Dinas Uji\n"),
+        ("agency", "type:\nname: ~\n"),
+        ("agency", "[]"),
+        ("agency", "teks"),
+        ("agency", "# kosong"),
+        ("plan", "type: RPJMD\n"),
+        ("portal", "name: Portal\nintroduction: <b>\n"),
+        ("article", "title: Kabar\npublished: 2026-01-15\n"),
+    ],
+)
+def test_without_a_required_field_there_is_no_record(kind: str, text: str) -> None:
+    entry, problems = judged(kind, text)
+    assert entry is None
+    assert problems
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "problems"),
+    [
+        # A part that is left out makes the part around it unsound in turn: not told again.
+        ("agency", "type: kota\nname: a\naddress: {street: [a], village: b}\n",
+         ["3:19 value-text"]),
+        ("plan", "type: RPJMD\ntitle: a\nderives_from: a/b\nperiod: {start: x, end: 2021}\n",
+         ["4:17 year"]),
+        # Nor do rules judge what was left out only because it is told of already.
+        ("article", "title: a\nbody: a\npublished: 15-01-2026\n", ["3:12 date"]),
+        ("article", "title: a\nbody: a\npublished: 2026-01-15\npicture: {file: a.jpg, alt: [a]}\n",
+         ["4:29 value-text"]),
+        ("article", "title: a\nbody: a\npublished: 2026-01-15\npicture: {file: a.gif}\n",
+         ["4:17 media-name"]),
+        ("plan", "type: RPJMD\ntitle: a\nvision: a\n", ["3:9 value-mapping"]),
+        ("plan", "type: RPJMD\ntitle: a\nmissions:\n  statements:\n    - statement: a\n"
+         "    - [b]\ngoals:\n  statements:\n    - {statement: c, mission: 2}\n",
+         ["6:7 value-mapping"]),
+    ],
+)  # fmt: skip
+def test_a_problem_is_told_once_and_brings_no_others(
+    kind: str, text: str, problems: list[str]
+) -> None:
+    assert told(judged(kind, text)[1]) == problems
+
+
+def test_what_a_rule_finds_is_told_at_its_place_though_something_before_it_was_left_out() -> None:
+    text = (
+        "type: RPJMD\ntitle: a\nmissions: {statements: [{statement: a}]}\ngoals:\n  statements:\n"
+        "    - {mission: 1}\n    - {statement: b, mission: 9}\n"
+    )
+    entry, problems = judged("plan", text)
+    assert entry is not None
+    assert set(told(problems)) - {"7:30 mission-unknown"} == {"6:7 key-missing"}
+
+
+def test_lines_of_markup_are_those_of_the_file_whatever_stands_before_the_text() -> None:
+    before = "type: kota\nname: a\nintroduction: |2 # catatan\n"
+    for skipped in range(4):
+        entry, problems = judged("agency", f"{before}{chr(10) * skipped}  a\n\n  b <i>c</i>\n")
+        assert entry is not None
+        assert told(problems) == [f"{6 + skipped}:1 markup-html"]
+    before = "---\ntitle: a\nevent_date: 2026-01-15\n---\n"
+    for skipped in range(4):
+        _, problems = judged("article", f"{before}{chr(10) * skipped}a <i>\n", "a.md")
+        assert told(problems) == [f"{5 + skipped}:1 markup-html"]
+
+
+def test_a_list_of_choices_is_told_to_its_end() -> None:
+    _, problems = judged("agency", "type: xxx\nname: a\nyyy: z\n")
+    choices, keys = (each.mend(translations("en").gettext) for each in sorted(problems))
+    assert choices.endswith("puskesmas, rumah-sakit, lainnya.")
+    assert keys.endswith("sources, updated.")
+
+
+def test_records_keep_their_order_and_their_place() -> None:
+    texts = {"a": "type: kota\nname: A\n", "b": "type: x\n", "c": "type: desa\nname: C\n"}
+    entries, problems = load(
+        Source(AGENCY, f"agencies/{agency}/agency.yml", agency, "agency", text)
+        for agency, text in texts.items()
+    )
+    assert [(each.agency, each.record.name) for each in entries] == [("a", "A"), ("c", "C")]
+    assert {each.path for each in problems} == {"agencies/b/agency.yml"}
+    assert told([entries[1].problem(("name",), "text-empty")]) == ["2:7 text-empty"]
+
+
+def test_the_text_below_a_front_matter_is_the_body() -> None:
+    entry, problems = judged(
+        "article", "---\ntitle: a\npublished: 2026-01-15\n---\n\nSatu.\n\n---\n\nDua.\n", "a.md"
+    )
+    assert problems == []
+    assert entry is not None
+    assert isinstance(entry.record, ArticleRecord)
+    assert entry.record.body == "Satu.\n\n---\n\nDua."
+
+
+def test_targets_are_a_list_or_a_mapping_of_years() -> None:
+    before = "type: Renstra\ntitle: a\ngoals: {statements: [{statement: b, indicators: [{name: c, "
+    for targets, expected in (
+        ("[85 %, 90–95]", ("85 %", "90–95")),
+        ("{2021: 1, '2022': '1,5'}", {2021: "1", 2022: "1,5"}),
+        ("[]", ()),
+    ):
+        entry, problems = judged("plan", f"{before}targets: {targets}}}]}}]}}\n")
+        assert problems == []
+        assert entry is not None
+        assert entry.record.goals.statements[0].indicators[0].targets == expected
+
+
+KEYS = [
+    *sorted({name for kind in KIND.values() for name in kind.model.model_fields}),
+    *("statements", "statement", "indicators", "objectives", "targets", "file", "2021", "<<"),
+]
+TEXTS = st.text(max_size=8) | st.sampled_from(
+    ["kota", "RPJMD", "2021", "1.000", "a <b>", "[a](b)", "#14532d", "a.jpg", "http://a", "08:00"]
+)
+TREES = st.dictionaries(
+    st.sampled_from(KEYS),
+    st.recursive(
+        TEXTS,
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(st.sampled_from(KEYS) | TEXTS, inner, max_size=4)
+        ),
+        max_leaves=12,
+    ),
+)
+SOUND = {
+    "agency": {"type": "kota", "name": "a"},
+    "portal": {"name": "a", "introduction": "a"},
+    "plan": {"type": "RPJMD", "title": "a"},
+    "article": {"title": "a", "body": "a"},
+}
+PIECES = ["---\n", "- ", ": ", "a", "[", "{", "#", "\n", "\n  ", "title", "'"]
+EVERY_KIND = pytest.mark.parametrize("kind", KIND)
+
+
+@EVERY_KIND
+@given(tree=TREES)
+@settings(max_examples=150, derandomize=True, deadline=None)
+def test_any_tree_gives_a_record_or_problems(kind: str, tree: dict[str, object]) -> None:
+    for whole in (tree, SOUND[kind] | tree):
+        entry, problems = judged(kind, yaml.safe_dump(whole, allow_unicode=True))
+        assert entry is not None or problems
+        for problem in problems:
+            for language in LANGUAGES:
+                assert problem.message(translations(language).gettext)
+                assert problem.mend(translations(language).gettext)
+
+
+@EVERY_KIND
+@pytest.mark.parametrize("name", ["a.yml", "a.md"])
+@given(text=st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
+@settings(max_examples=60, derandomize=True, deadline=None)
+def test_any_text_gives_a_record_or_problems(kind: str, name: str, text: str) -> None:
+    entry, problems = judged(kind, text, name)
+    assert entry is not None or problems
+    assert all(each.line >= 1 and each.column >= 1 for each in problems)
