@@ -202,6 +202,27 @@ def test_a_link_in_a_circle_is_told(write: Write) -> None:
     assert told(read(folder)) == [f"{KOTA}/kecamatan-a file-kind"]
 
 
+@pytest.mark.parametrize("path", [HEAD, f"{KOTA}/media/lambang.png"])
+def test_a_file_that_becomes_a_link_between_listing_and_reading_is_not_followed(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    folder = write({HEAD: AGENCY, path: PNG if path.endswith(".png") else AGENCY})
+    (tmp_path / "rahasia").write_bytes(PNG)
+    really_open = os.open
+
+    def open_late(file: Path, flags: int) -> int:
+        if file == folder / path:
+            file.unlink()
+            file.symlink_to(tmp_path / "rahasia")
+        return really_open(file, flags)
+
+    monkeypatch.setattr(os, "open", open_late)
+    found = read(folder)
+    assert told(found) == [f"{path} file-kind"]
+    assert path not in read_paths(found)
+    assert found.media == []
+
+
 @pytest.mark.usefixtures("_never_hanging")
 @pytest.mark.parametrize(
     "path",
@@ -307,7 +328,7 @@ def test_a_folder_with_the_name_of_a_record_is_told(write: Write, path: str) -> 
     (folder / path).unlink()
     (folder / path).mkdir()
     found = read(folder)
-    assert told(found) == [f"{path} file-kind"]
+    assert told(found) == [f"{path} file-folder"]
     assert path not in read_paths(found)
 
 

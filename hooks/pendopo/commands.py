@@ -36,17 +36,18 @@ def _check(options: argparse.Namespace, site: Site) -> int:
 
 
 def _export(options: argparse.Namespace, site: Site) -> int:
+    _ = translations(site.context.language).gettext
     try:
         count = export(site, options.data, options.folder)
-    except ExportRefusedError as refused:
-        print(refused, file=sys.stderr)
+    except ExportRefusedError:
+        said = _("{folder} is not empty and no earlier export; choose another folder.")
+        print(said.format(folder=options.folder), file=sys.stderr)
         return MISUSED
-    translate = translations(site.context.language).gettext
-    print(
-        translate("{count} files were written to {folder}.").format(
-            count=count, folder=options.folder
-        )
-    )
+    except OSError as error:
+        said = _("{folder} cannot be written: {reason}.")
+        print(said.format(folder=options.folder, reason=error.strerror), file=sys.stderr)
+        return MISUSED
+    print(_("{count} files were written to {folder}.").format(count=count, folder=options.folder))
     return 0
 
 

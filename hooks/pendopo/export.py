@@ -22,12 +22,12 @@ class ExportRefusedError(Exception):
 def export(site: Site, data: Path, folder: Path) -> int:
     """Writes all pages and files to `folder`, replacing an earlier export; returns their number.
 
-    Raises `ExportRefusedError` where `folder` is not empty and no export of ours.
+    Raises `ExportRefusedError` where `folder` is not empty and no export of ours, and `OSError`
+    where it cannot be written.
     """
+    folder = folder.resolve()
     if folder.exists() and not _ours(folder):
-        raise ExportRefusedError(
-            f"{folder} is not empty and no earlier export; choose another folder."
-        )
+        raise ExportRefusedError
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as temporary:
         new = Path(temporary) / "new"

@@ -1,7 +1,7 @@
 """Text of the data, GitHub-flavoured Markdown, to safe HTML."""
 
 import re
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -27,6 +27,7 @@ CLEANER = nh3.Cleaner(
 HEADING = re.compile(r"<(/?)h([1-6])>")
 ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
 LINK_OR_TAG = re.compile(r"[<\]]|://|xmpp:")
+TAG = re.compile(r"<[^>]*>")
 LOWEST_HEADING = 6
 
 
@@ -48,6 +49,11 @@ def render(text: str, below: int) -> str:
         html = html.replace("<table>", '<div class="scroll" tabindex="0"><table class="data">')
         html = html.replace("</table>", "</table></div>")
     return html.strip()
+
+
+def plain(text: str) -> str:
+    """The words of `text` without its marks."""
+    return unescape(TAG.sub("", markdown_to_html_with_extensions(text, extensions=EXTENSIONS)))
 
 
 def faults(text: str) -> list[Fault]:

@@ -26,6 +26,14 @@ MESSAGES = {
         N_("{name} is not an ordinary file or folder."),
         N_("Replace the link or device with the file itself."),
     ),
+    "file-folder": Message(
+        N_("{name} is a folder, but must be a file."),
+        N_("Remove the folder, and write the file in its place."),
+    ),
+    "folder-file": Message(
+        N_("{name} is a file, but must be a folder."),
+        N_("Remove the file, and make a folder of this name."),
+    ),
     "file-unreadable": Message(
         N_("{name} cannot be read: {reason}."),
         N_("Check the permissions of the file."),

@@ -65,4 +65,4 @@ def shortened(text: str, limit: int = 155) -> str:
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(",;:–-") + " …"
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"

@@ -59,9 +59,15 @@ def states_vision(plan: Plan) -> bool:
 
 
 def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
-    """The plan with a vision that this one derives from, with its agency."""
-    found = directory.plan(plan.record.derives_from) if plan.record.derives_from else None
-    return found if found and states_vision(found[1]) else None
+    """The nearest plan with a vision or missions that this one derives from, with its agency."""
+    while plan.record.derives_from:
+        higher = directory.plan(plan.record.derives_from)
+        if higher is None or not plan.agency.startswith(f"{higher[0].id}/"):
+            return None
+        if states_vision(higher[1]):
+            return higher
+        plan = higher[1]
+    return None
 
 
 def label(plan: Plan) -> str:
@@ -70,6 +76,12 @@ def label(plan: Plan) -> str:
     if period is None:
         return plan.name
     return f"{period.start}–{period.end}" if period.end > period.start else str(period.start)
+
+
+def distinct_label(plan: Plan, plans: Iterable[Plan]) -> str:
+    """The label of a plan, with its name where another of `plans` has the same label."""
+    shared = sum(label(each) == label(plan) for each in plans) > 1
+    return f"{label(plan)} ({plan.name})" if shared else label(plan)
 
 
 def _start(plan: Plan) -> int:

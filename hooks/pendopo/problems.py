@@ -36,7 +36,7 @@ class Problem:
         """`path:line:column`, with `prefix` before the path; of a folder only its path."""
         if not self.path:
             return prefix.rstrip("/")
-        return f"{prefix}{printable(self.path)}:{self.line}:{self.column}"
+        return f"{prefix}{printable(self.path, None)}:{self.line}:{self.column}"
 
 
 def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: object) -> Problem:

@@ -97,7 +97,7 @@ class Renderer:
 
     def not_found(self, root: str) -> str:
         """The content of the page for addresses that do not exist."""
-        return self._render("pages/not-found.html", "", root)
+        return self._render("pages/not-found.html", "", root, known=self.site.by_address)
 
     def _render(self, name: str, place: str, root: str | None = None, /, **values: Any) -> str:
         def url(target: str) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from . import addresses
 from .colours import DARK, tint
-from .directory import Agency, Directory, link
+from .directory import Agency, Directory
+from .link import link
 from .load import load
 from .page import Context, Link, Page
 from .pages import KINDS
@@ -67,7 +68,7 @@ def build(folder: Path, today: date) -> tuple[Site, list[Problem]]:
     """The site of a data folder, with every problem of every file, sorted."""
     sources = read(folder)
     entries, problems = load(sources.records)
-    paths = {source.path for source in sources.records}
+    paths = {each.path for each in sources.records} | {each.path for each in sources.problems}
     directory, unlinked = link(entries, sources.media, paths)
     site, unplanned = plan(Context(directory, today))
     return site, sorted({*sources.problems, *problems, *unlinked, *unplanned})

@@ -16,10 +16,10 @@ LARGEST_TEXT = 256 * 1024
 LARGEST_PICTURE = 10 * 1024 * 1024
 DEEPEST = 8
 PICTURE_STARTS = {
-    ".jpg": b"\xff\xd8\xff",
-    ".jpeg": b"\xff\xd8\xff",
-    ".png": b"\x89PNG\r\n\x1a\n",
-    ".webp": b"RIFF",
+    ".jpg": re.compile(rb"\xff\xd8\xff"),
+    ".jpeg": re.compile(rb"\xff\xd8\xff"),
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
 }
 ARTICLE_NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-{NAME.pattern}", re.ASCII)
 
@@ -149,7 +149,7 @@ class _Reader:
             start = self._bytes(place, LARGEST_PICTURE, 16)
             if start is None:
                 continue
-            if not start.startswith(PICTURE_STARTS[suffix]):
+            if not PICTURE_STARTS[suffix].match(start):
                 self._problem(place, "media-content", value=entry.name)
             else:
                 self.found.media.append(Media(agency, entry.name, place))
@@ -161,9 +161,8 @@ class _Reader:
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            before = content[: error.start]
-            column = len(before) - before.rfind(b"\n")
-            line = before.count(b"\n") + 1
+            before = content[: error.start].decode("utf-8-sig")
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             self.found.problems.append(problem(path, "file-encoding", line, column))
             return
         if not text.strip():
@@ -179,18 +178,19 @@ class _Reader:
         except OSError as error:
             self._unreadable(path, error)
             return None
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            os.close(descriptor)
+            code = "file-folder" if stat.S_ISDIR(status.st_mode) else "file-kind"
+            self._problem(path, code, name=posixpath.basename(path))
+            return None
         with os.fdopen(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                self._problem(path, "file-kind", name=posixpath.basename(path))
-                return None
-            if status.st_size > limit:
-                sizes = {"size": status.st_size // 1024, "limit": limit // 1024}
-                self._problem(
-                    path, "media-size" if limit == LARGEST_PICTURE else "file-size", **sizes
-                )
-                return None
-            return file.read(count)
+            if status.st_size <= limit:
+                return file.read(count)
+        sizes = {"size": status.st_size // 1024, "limit": limit // 1024}
+        code = "media-size" if limit == LARGEST_PICTURE else "file-size"
+        self._problem(path, code, **sizes)
+        return None
 
     def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
         """The files and folders of a folder by name, without hidden ones."""
@@ -226,7 +226,10 @@ class _Reader:
     def _unknown(self, path: str, known: tuple[str, ...], near: str = "") -> None:
         name = posixpath.basename(path)
         near = near or nearest(name, known)
-        if near and "*" not in near:
+        if near == name:
+            folder = (self.folder / path).is_dir()
+            self._problem(path, "file-folder" if folder else "folder-file", name=name)
+        elif near and "*" not in near:
             self._problem(path, "file-unknown-nearest", name=name, nearest=near)
         else:
             self._problem(path, "file-unknown", name=name, known=", ".join(known) or "—")

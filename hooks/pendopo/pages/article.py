@@ -7,6 +7,7 @@ from itertools import islice
 from .. import addresses
 from ..directory import Agency
 from ..load import Entry
+from ..markdown import plain
 from ..page import Context, Link, Page, shortened
 from ..records.article import ArticleRecord
 
@@ -81,7 +82,7 @@ def _page(context: Context, agency: Agency, index: int) -> Page:
     return Page(
         address=addresses.article(agency.id, entry.name),
         title=record.title,
-        description=shortened(record.summary or record.body),
+        description=shortened(record.summary or plain(record.body)),
         source=entry.path,
         template="article",
         view=lambda: View(agency, record, picture_address(agency, record), newer_link, older_link),

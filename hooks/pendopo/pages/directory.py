@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..directory import Agency
 from ..labels import type_name, type_plural
-from ..page import Context, Link, Page
+from ..page import Context, Link, Page, shortened
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,10 @@ def pages(context: Context) -> Iterator[Page]:
     yield Page(
         address=addresses.DIRECTORY,
         title=_("All agencies"),
-        description=_("All agencies of {portal}, from the top down.").format(
-            portal=context.directory.portal.name
+        description=shortened(
+            _("All agencies of {portal}, from the top down.").format(
+                portal=context.directory.portal.name
+            )
         ),
         source="portal.yml",
         template="directory",
@@ -80,8 +82,10 @@ def _page_of_type(context: Context, chosen: TypeCount) -> Page:
     return Page(
         address=chosen.address,
         title=_("All agencies: {type}").format(type=chosen.label),
-        description=_("All agencies of the type {type} in {portal}.").format(
-            type=chosen.label, portal=context.directory.portal.name
+        description=shortened(
+            _("All agencies of the type {type} in {portal}.").format(
+                type=chosen.label, portal=context.directory.portal.name
+            )
         ),
         source="portal.yml",
         template="directory",

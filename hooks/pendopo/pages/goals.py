@@ -7,7 +7,17 @@ from .. import addresses
 from ..directory import Agency
 from ..numbers import parse_number
 from ..page import Context, Link, Page, shortened
-from ..plans import Plan, Status, current, label, newest_first, status, with_goals, with_vision
+from ..plans import (
+    Plan,
+    Status,
+    current,
+    distinct_label,
+    label,
+    newest_first,
+    status,
+    with_goals,
+    with_vision,
+)
 from ..records.goals import Goal, Goals, Indicator, Measure, Objective
 from ..records.plan import PlanRecord
 from ..records.plan_rules import indicator_rows
@@ -102,7 +112,7 @@ def _page(context: Context, agency: Agency, plan: Plan, *, lasting: bool) -> Pag
     lasting_address = addresses.goals(agency.id, plan.name)
     title = _("Goals and indicators")
     if lasting:
-        title = _("Goals and indicators {period}").format(period=label(plan))
+        title = _("Goals and indicators {period}").format(period=distinct_label(plan, agency.plans))
     return Page(
         address=lasting_address if lasting else addresses.goals(agency.id),
         title=title,

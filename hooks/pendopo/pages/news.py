@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import addresses
-from ..page import Context, Page
+from ..page import Context, Page, shortened
 from .article import Teaser, newest, teaser
 
 
@@ -25,8 +25,8 @@ def pages(context: Context) -> Iterator[Page]:
         yield Page(
             address=addresses.NEWS,
             title=_("All news"),
-            description=_("News of all agencies in {portal}.").format(
-                portal=context.directory.portal.name
+            description=shortened(
+                _("News of all agencies in {portal}.").format(portal=context.directory.portal.name)
             ),
             source="portal.yml",
             template="news",
@@ -37,7 +37,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield Page(
             address=addresses.news(agency.id),
             title=_("News"),
-            description=_("News of {agency}.").format(agency=agency.name),
+            description=shortened(_("News of {agency}.").format(agency=agency.name)),
             source=agency.entry.path,
             template="news",
             view=lambda agency=agency: View(  # type: ignore[misc]

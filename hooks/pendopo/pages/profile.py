@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..directory import Agency
 from ..labels import type_name
+from ..markdown import plain
 from ..page import Context, Page, shortened
 from ..plans import current, label, with_goals, with_vision
 from .article import Teaser, teaser
@@ -46,8 +47,8 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _description(context: Context, agency: Agency) -> str:
     if agency.record.introduction:
-        return shortened(agency.record.introduction)
-    return context.translate("Profile of {agency}.").format(agency=agency.record.name)
+        return shortened(plain(agency.record.introduction))
+    return shortened(context.translate("Profile of {agency}.").format(agency=agency.record.name))
 
 
 def _view(context: Context, agency: Agency) -> View:

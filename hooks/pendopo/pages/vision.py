@@ -11,6 +11,7 @@ from ..plans import (
     Status,
     above,
     current,
+    distinct_label,
     label,
     newest_first,
     status,
@@ -92,7 +93,7 @@ def _page(context: Context, agency: Agency, plan: Plan, *, lasting: bool) -> Pag
     lasting_address = addresses.vision(agency.id, plan.name)
     title = _("Vision and mission")
     if lasting:
-        title = _("Vision and mission {period}").format(period=label(plan))
+        title = _("Vision and mission {period}").format(period=distinct_label(plan, agency.plans))
     return Page(
         address=lasting_address if lasting else addresses.vision(agency.id),
         title=title,

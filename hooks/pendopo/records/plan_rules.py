@@ -59,6 +59,14 @@ def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
         yield Finding(("vision",), "words-alone", {"key": "statement"})
     if missions and not missions.statements and not plan.derives_from:
         yield Finding(("missions",), "words-alone", {"key": "statements"})
+    if vision and vision.higher_lead_in and not plan.derives_from:
+        yield Finding(("vision", "higher_lead_in"), "words-alone", {"key": "derives_from"})
+    if missions and missions.higher_lead_in and not plan.derives_from:
+        yield Finding(("missions", "higher_lead_in"), "words-alone", {"key": "derives_from"})
+    elaborated = [each for each in (missions.statements if missions else ()) if each.elaboration]
+    if missions and missions.elaboration_lead_in and not elaborated:
+        place = ("missions", "elaboration_lead_in")
+        yield Finding(place, "words-alone", {"key": "elaboration"})
     if goals and not goals.statements and not goals.objectives:
         yield Finding(("goals",), "words-alone", {"key": "statements"})
     if goals and goals.table and not any(indicator_rows(plan)):

@@ -1,0 +1,194 @@
+"""An agency's first page."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from conftest import AGENCY, TODAY, Write
+from markup import one, shown, text, texts
+from pendopo.site import Site, build
+
+HEAD = "agencies/kota-uji/agency.yml"
+ARTICLE = "title: {}\npublished: {}\nbody: Teks.\n"
+PERIOD = "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\n"
+
+
+def site(write: Write, files: Mapping[str, str]) -> Site:
+    built, problems = build(write(files), TODAY)
+    assert problems == []
+    return built
+
+
+def test_every_agency_has_a_first_page(miniature: Site) -> None:
+    pages = [page for page in miniature.pages if page.template == "profile"]
+    assert [page.address.rstrip("/") for page in pages] == list(
+        miniature.context.directory.agencies
+    )
+    for page in pages:
+        assert page.agency is not None
+        assert page.title == page.agency.name
+        assert page.source == page.agency.entry.path
+        assert page.updated == page.agency.record.updated
+        assert page.menu
+        assert page.trail == ()
+        assert (page.previous, page.next, page.canonical) == (None, None, None)
+        assert 0 < len(page.description) <= 160
+
+
+def test_its_description_is_the_introduction_or_names_the_agency(miniature: Site) -> None:
+    city = miniature.by_address["kota-contoh/"].description
+    assert city.startswith("Kota Contoh adalah kota rekaan")
+    archive = miniature.by_address["kota-contoh/dinas-arsip/"].description
+    assert "Dinas Arsip Kota Contoh" in archive
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["**Kota** yang _teduh_.", "# Kota\n\nTeduh.", "[Kota](https://uji.example/) teduh.", "- Kota"],
+)
+def test_its_description_has_no_marks_of_markdown(write: Write, introduction: str) -> None:
+    lines = "".join(f"  {line}\n" for line in introduction.splitlines())
+    built = site(write, {HEAD: f"{AGENCY}introduction: |\n{lines}"})
+    description = built.by_address["kota-uji/"].description
+    assert not set("*_#[](") & set(description)
+    assert not description.startswith("-")
+    assert "Kota" in description
+
+
+def test_a_long_name_does_not_make_a_long_description(write: Write) -> None:
+    files = {
+        HEAD: f"type: kota\nname: {'Dinas ' * 49}\n",
+        "agencies/kota-uji/news/2026-01-15-satu.yml": ARTICLE.format("Kabar", "2026-01-15"),
+        "agencies/kota-uji/plans/2025-2029.yml": f"{PERIOD}vision: {{statement: Maju}}\n"
+        "goals: {statements: [{statement: Tujuan}]}\n",
+    }
+    for page in site(write, files).pages:
+        assert len(page.description) <= 160, page.address
+
+
+def test_its_heading_is_the_official_name(miniature: Site) -> None:
+    assert text(shown(miniature, "kota-contoh/").find("h1")) == "Pemerintah Kota Contoh"
+    assert miniature.by_address["kota-contoh/"].title == "Kota Contoh"
+
+
+def test_it_shows_all_that_is_known_of_an_agency(miniature: Site) -> None:
+    assert texts(shown(miniature, "kota-contoh/"), ".//dl[@class='facts']/div/dd") == [
+        "Jalan Percobaan 1, Tengah, Contoh Hilir, Kota Contoh, Provinsi Contoh, 99711",
+        "0999-123456, +62 999 654321",
+        "info@contoh.example",
+        "https://contoh.example/",
+        "Jejaring",
+        "Senin–Kamis 08:00–16:00 WITA (istirahat pukul 12.00–13.00)Jumat 08:00–11:30 WITA",
+        "Kota",
+        "99.71",
+        "9971",
+        "WITA",
+        "42,5 km² (2024)Statistik Contoh",
+        "123.456 (2024)Statistik Contoh",
+        "",
+    ]
+
+
+def test_contacts_are_links(miniature: Site) -> None:
+    tree = shown(miniature, "kota-contoh/")
+    links = {each.attrib["href"] for each in tree.findall(".//dl[@class='facts']//a")}
+    assert links == {
+        "tel:+62999123456",
+        "tel:+62999654321",
+        "mailto:info@contoh.example",
+        "https://contoh.example/",
+        "https://jejaring.example/contoh",
+    }
+
+
+def test_the_emblem_is_shown_with_its_text(miniature: Site) -> None:
+    picture = one(shown(miniature, "kota-contoh/"), ".//img[@class='emblem-large']")
+    assert picture.get("src") == "media/lambang.png"
+    assert picture.get("alt") == "Lambang Kota Contoh: persegi berwarna ungu"
+
+
+def test_sources_and_the_day_of_the_last_check_are_named(miniature: Site) -> None:
+    tree = shown(miniature, "kota-contoh/")
+    assert texts(tree, "ul[@class='sources']/li") == [
+        "Dokumen rekaan (diakses 31 Januari 2026). Bab I"
+    ]
+    assert one(tree, "ul[@class='sources']/li/a").get("href") == (
+        "https://contoh.example/dokumen.pdf"
+    )
+    assert one(tree, "p[@class='updated']/time").get("datetime") == "2026-02-01"
+
+
+def test_an_agency_of_which_little_is_known_shows_nothing_empty(write: Write) -> None:
+    tree = shown(site(write, {HEAD: AGENCY}), "kota-uji/")
+    assert [each.get("id") for each in tree.findall(".//h2")] == ["identitas"]
+    assert texts(tree, ".//dd") == ["Kota", "WIB"]
+    assert "None" not in text(tree)
+    assert tree.findall(".//a") == []
+    assert [each.tag for each in tree] == ["h1", "h2", "dl"]
+
+
+def test_its_vision_at_a_glance_is_that_of_the_plan_in_force(miniature: Site) -> None:
+    tree = shown(miniature, "kota-contoh/")
+    assert texts(tree, "blockquote") == [
+        'Kota Contoh yang terbuka, teduh, dan "tepat janji" <2029>'
+    ]
+    links = [each.get("href") for each in tree.findall("p/a[@class='md-button']")]
+    assert links == ["visi-misi/", "tujuan-sasaran/"]
+
+
+def test_an_agency_without_vision_of_its_own_shows_the_one_it_derives_from(miniature: Site) -> None:
+    tree = shown(miniature, "kota-contoh/dinas-arsip/")
+    assert texts(tree, "blockquote") == [
+        'Kota Contoh yang terbuka, teduh, dan "tepat janji" <2029>'
+    ]
+    assert "Kota Contoh, 2025–2029" in text(tree)
+    assert [each.get("href") for each in tree.findall("p/a[@class='md-button']")] == ["visi-misi/"]
+
+
+def test_an_agency_with_its_own_vision_shows_that(miniature: Site) -> None:
+    tree = shown(miniature, "kota-contoh/kecamatan-contoh-hulu/")
+    assert texts(tree, "blockquote") == ["Kecamatan yang teduh"]
+
+
+def test_an_agency_with_goals_alone_leads_to_them(write: Write) -> None:
+    plan = f"{PERIOD}goals: {{statements: [{{statement: Tujuan}}]}}\n"
+    built = site(write, {HEAD: AGENCY, "agencies/kota-uji/plans/2025-2029.yml": plan})
+    tree = shown(built, "kota-uji/")
+    assert tree.find(".//*[@id='visi']") is None
+    button = one(tree, "p/a[@class='md-button']")
+    assert button.get("href") == "tujuan-sasaran/"
+    assert "2025–2029" in text(button)
+
+
+def test_the_newest_three_articles_are_shown(write: Write) -> None:
+    files = {
+        f"agencies/kota-uji/news/2026-01-1{day}-x.yml": ARTICLE.format(
+            f"Kabar {day}", f"2026-01-1{day}"
+        )
+        for day in range(5)
+    }
+    tree = shown(site(write, {HEAD: AGENCY, **files}), "kota-uji/")
+    assert texts(tree, "ul[@class='teasers']/li//h3") == ["Kabar 4", "Kabar 3", "Kabar 2"]
+    assert "berita/" in {each.get("href") for each in tree.findall("p/a")}
+
+
+def test_agencies_below_and_above_are_linked_the_nearest_above_first(write: Write) -> None:
+    built = site(
+        write,
+        {
+            HEAD: AGENCY,
+            "agencies/kota-uji/b/agency.yml": "type: kecamatan\nname: Kecamatan B\n",
+            "agencies/kota-uji/b/c/agency.yml": "type: desa\nname: Desa C\n",
+        },
+    )
+
+    def linked(address: str, id_: str) -> list[tuple[str, str | None]]:
+        tree = shown(built, address)
+        children = list(tree)
+        place = [each.get("id") for each in children].index(id_)
+        return [(text(each), each.get("href")) for each in children[place + 1].iter("a")]
+
+    assert linked("kota-uji/", "di-bawahnya") == [("Kecamatan B", "b/")]
+    assert linked("kota-uji/b/", "di-bawahnya") == [("Desa C", "c/")]
+    assert linked("kota-uji/b/", "di-atasnya") == [("Kota Uji", "../")]
+    assert linked("kota-uji/b/c/", "di-atasnya") == [("Kecamatan B", "../"), ("Kota Uji", "../../")]

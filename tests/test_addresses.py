@@ -1,0 +1,82 @@
+"""Addresses, and links that hold wherever the site lies."""
+
+from itertools import product
+from urllib.parse import urljoin
+
+import pytest
+
+from pendopo import addresses
+from pendopo.site import Site
+
+
+def test_every_address_is_relative_to_the_root_and_that_of_a_page_ends_with_a_slash() -> None:
+    assert addresses.PORTAL == ""
+    assert addresses.DIRECTORY == "instansi/"
+    assert addresses.NEWS == "berita/"
+    assert addresses.agencies_of_type("rumah-sakit") == "instansi/rumah-sakit/"
+    assert addresses.profile("kota/dinas") == "kota/dinas/"
+    assert addresses.vision("kota") == "kota/visi-misi/"
+    assert addresses.vision("kota", "2016-2021") == "kota/visi-misi/2016-2021/"
+    assert addresses.goals("kota") == "kota/tujuan-sasaran/"
+    assert addresses.goals("kota", "2016-2021") == "kota/tujuan-sasaran/2016-2021/"
+    assert addresses.news("kota") == "kota/berita/"
+    assert addresses.article("kota", "2018-04-25-a") == "kota/berita/2018-04-25-a/"
+    assert addresses.media("kota/dinas", "Foto 1.jpg") == "kota/dinas/media/Foto 1.jpg"
+    assert addresses.colours("#1b5e20", "#0f5e9c") == "assets/colours/1b5e20-0f5e9c.css"
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("", "", "./"),
+        ("", "instansi/", "../"),
+        ("", "kota/visi-misi/2016-2021/", "../../../"),
+        ("instansi/", "", "instansi/"),
+        ("instansi/", "instansi/", "./"),
+        ("instansi/kota/", "instansi/", "kota/"),
+        ("kota/", "kota/berita/", "../"),
+        ("kota/berita/", "kota/dinas/", "../berita/"),
+        ("kota/media/a.png", "kota/", "media/a.png"),
+        ("kota/media/a.png", "kota/berita/x/", "../../media/a.png"),
+        ("assets/colours/a-b.css", "", "assets/colours/a-b.css"),
+        ("kota/#kontak", "", "kota/#kontak"),
+        ("kota/#kontak", "kota/", "#kontak"),
+        ("#berita", "", "#berita"),
+        ("#berita", "kota/", "../#berita"),
+    ],
+)
+def test_a_link_leads_from_one_page_to_another(target: str, page: str, link: str) -> None:
+    assert addresses.relative(target, page) == link
+
+
+@pytest.mark.parametrize(
+    "root",
+    ["https://example.org/", "https://example.org/repo/", "file:///srv/site/", "//host/a/b/"],
+)
+def test_every_link_between_pages_and_files_holds_below_any_root(
+    miniature: Site, root: str
+) -> None:
+    pages = [page.address for page in miniature.pages]
+    targets = [*pages, *(asset.address for asset in miniature.assets), *(f"{p}#isi" for p in pages)]
+    for target, page in product(targets, pages):
+        link = addresses.relative(target, page)
+        assert urljoin(f"{root}{page}", link) == f"{root}{target}"
+
+
+def test_the_names_that_pages_take_are_reserved(miniature: Site) -> None:
+    taken: dict[str, set[str]] = {"portal": set(), "agency": set()}
+    for page in miniature.pages:
+        place = page.agency.id if page.agency else ""
+        rest = page.address.removeprefix(f"{place}/" if place else "")
+        if rest:
+            taken["agency" if place else "portal"].add(rest.split("/")[0])
+    for asset in miniature.assets:
+        if asset.media:
+            rest = asset.address.removeprefix(f"{asset.media.agency}/")
+            taken["agency"].add(rest.split("/")[0])
+        else:
+            taken["portal"].add(asset.address.split("/")[0])
+    assert taken["portal"] == {"instansi", "berita", "assets"}
+    assert taken["agency"] == {"visi-misi", "tujuan-sasaran", "berita", "media"}
+    assert taken["portal"] <= addresses.OF_PORTAL
+    assert taken["agency"] <= addresses.OF_AGENCIES

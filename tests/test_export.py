@@ -1,0 +1,193 @@
+"""Exported documents: front matter, and HTML that another generator's Markdown leaves alone."""
+
+import html
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import markdown  # type: ignore[import-untyped]
+import pytest
+import yaml
+
+from conftest import AGENCY, MINIATURE, TODAY, Write
+from markup import elements, parse, renderer_of, text
+from pendopo.export import MARKER, ExportRefusedError, document, export
+from pendopo.page import Page
+from pendopo.rendering import Rendered, title
+from pendopo.site import Site, build
+
+
+def parted(written: str) -> tuple[dict[str, Any], str]:
+    """Front matter and body of a document."""
+    assert written.startswith("---\n")
+    front, _, body = written[4:].partition("\n---\n")
+    matter = yaml.safe_load(front)
+    assert isinstance(matter, dict)
+    return matter, body
+
+
+def documents(site: Site) -> Iterator[tuple[Page, Rendered, dict[str, Any], str]]:
+    renderer = renderer_of(site)
+    for page in site.pages:
+        rendered = renderer.page(page)
+        yield page, rendered, *parted(document(page, rendered, site))
+
+
+def converted(body: str) -> str:
+    return str(markdown.markdown(body, extensions=["tables", "toc", "admonition"]))
+
+
+def test_every_document_begins_with_what_a_generator_asks_of_a_page(miniature: Site) -> None:
+    for page, rendered, matter, _ in documents(miniature):
+        assert list(matter) == ["title", "description", "shell"]
+        assert html.unescape(matter["title"]) == title(page, miniature)
+        assert html.unescape(matter["description"]) == page.description
+        assert matter["shell"] == rendered.shell._asdict()
+
+
+def test_the_body_is_one_block_without_an_empty_line(miniature: Site) -> None:
+    for page, _, _, body in documents(miniature):
+        assert body.startswith("\n<div>\n"), page.address
+        assert body.endswith("\n</div>\n")
+        assert "\n\n" not in body.strip("\n")
+        assert all(line == line.strip() for line in body.splitlines())
+
+
+def test_markdown_leaves_the_page_as_it_was_rendered(miniature: Site) -> None:
+    for page, rendered, _, body in documents(miniature):
+        before, after = parse(rendered.html), parse(converted(body))
+        assert text(after) == text(before), page.address
+        assert [(each.tag, each.attrib) for each in elements(after)][1:] == [
+            (each.tag, each.attrib) for each in elements(before)
+        ]
+
+
+PROSE = """\
+Baris satu
+baris dua dengan `kode   di  dalam` dan  dua spasi.
+
+```
+  tiga
+
+    empat
+<b>
+```
+
+- satu
+
+      kode
+
+- dua
+
+| a | b |
+| - | - |
+| *c* | \\*d\\* |
+
+&lt;b&gt; \\# bukan judul \\[^1] http://uji.example/?a=1&b=2
+"""
+HOSTILE = (
+    "# judul",
+    "* butir",
+    "</div><b>",
+    "&lt;b&gt; & &amp;",
+    "[x](y)",
+    "`kode`",
+    "    lekuk",
+    "\\*",
+    "![x](y)",
+    "!!! note",
+    "[TOC]",
+    "---",
+    "<!-- x",
+    "{: .kelas }",
+    "| a | b |",
+)
+
+
+def test_markdown_leaves_code_lists_and_tables_of_prose_as_they_were_rendered(write: Write) -> None:
+    lines = "".join(f"  {line}\n" for line in PROSE.splitlines())
+    folder = write({"agencies/kota-uji/agency.yml": f"{AGENCY}introduction: |\n{lines}"})
+    site, problems = build(folder, TODAY)
+    assert problems == []
+    for page, rendered, _, body in documents(site):
+        before, after = parse(rendered.html), parse(converted(body))
+        assert text(after) == text(before), page.address
+        assert ["".join(each.itertext()) for each in after.iter("pre")] == [
+            "".join(each.itertext()) for each in before.iter("pre")
+        ]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_markdown_reads_nothing_into_a_text_of_the_data(write: Write, hostile: str) -> None:
+    head = yaml.safe_dump({"type": "kota", "name": f"Kota {hostile}", "tagline": hostile})
+    plan = yaml.safe_dump(
+        {
+            "type": "RPJMD",
+            "title": hostile,
+            "period": {"start": "2025", "end": "2029"},
+            "vision": {"statement": hostile, "lead_in": hostile},
+            "missions": {"statements": [{"statement": hostile}]},
+        }
+    )
+    folder = write(
+        {"agencies/kota-uji/agency.yml": head, "agencies/kota-uji/plans/2025-2029.yml": plan}
+    )
+    site, problems = build(folder, TODAY)
+    assert problems == []
+    for page, rendered, matter, body in documents(site):
+        before, after = parse(rendered.html), parse(converted(body))
+        assert text(after) == text(before), page.address
+        assert [each.tag for each in elements(after)][1:] == [each.tag for each in elements(before)]
+        assert matter["shell"] == rendered.shell._asdict()
+        assert html.unescape(matter["title"]) == title(page, site)
+
+
+def test_pictures_and_stylesheets_are_written_as_they_are(miniature: Site, tmp_path: Path) -> None:
+    count = export(miniature, MINIATURE, tmp_path / "keluar")
+    assert count == len(miniature.pages) + len(miniature.assets)
+    for asset in miniature.assets:
+        content = (tmp_path / "keluar" / asset.address).read_bytes()
+        if asset.media:
+            assert content == (MINIATURE / asset.media.path).read_bytes()
+        else:
+            assert content == asset.text.encode()
+
+
+def test_every_page_is_written_where_its_address_says(miniature: Site, tmp_path: Path) -> None:
+    export(miniature, MINIATURE, tmp_path / "keluar")
+    found = {
+        path.relative_to(tmp_path / "keluar").as_posix()
+        for path in (tmp_path / "keluar").rglob("*.md")
+    }
+    assert found == {f"{page.address}index.md" for page in miniature.pages}
+
+
+def test_a_folder_of_others_is_refused_and_an_earlier_export_is_not(
+    miniature: Site, tmp_path: Path
+) -> None:
+    folder = tmp_path / "keluar"
+    folder.mkdir()
+    (folder / "penting.txt").write_text("penting")
+    with pytest.raises(ExportRefusedError):
+        export(miniature, MINIATURE, folder)
+    assert [path.name for path in folder.iterdir()] == ["penting.txt"]
+    (folder / MARKER).write_text("")
+    export(miniature, MINIATURE, folder)
+    assert not (folder / "penting.txt").exists()
+
+
+def test_an_export_that_fails_leaves_the_earlier_one(
+    miniature: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "keluar"
+    export(miniature, MINIATURE, folder)
+    before = sorted(folder.rglob("*"))
+
+    def fail(*_: object) -> str:
+        raise OSError("disk full")
+
+    monkeypatch.setattr("pendopo.export.document", fail)
+    with pytest.raises(OSError, match="disk full"):
+        export(miniature, MINIATURE, folder)
+    assert sorted(folder.rglob("*")) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["keluar"]

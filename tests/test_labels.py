@@ -1,0 +1,57 @@
+"""A label in every language for each value that a record may choose."""
+
+from typing import get_args
+
+import pytest
+
+from pendopo import labels
+from pendopo.plans import Status
+from pendopo.records.agency import AgencyType, Weekday
+from pendopo.records.goals import Polarity
+from pendopo.translations import LANGUAGES, translations
+
+
+def test_every_value_has_a_label_and_every_label_a_value() -> None:
+    assert set(labels.TYPES) == set(get_args(AgencyType))
+    assert set(labels.DAYS) == set(get_args(Weekday))
+    assert set(labels.STATUSES) == set(get_args(Status))
+    assert set(labels.POLARITIES) == set(get_args(Polarity))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_is_its_own_in_every_language(language: str) -> None:
+    translate = translations(language).gettext
+    for table in (labels.DAYS, labels.STATUSES, labels.POLARITIES):
+        shown = [translate(label) for label in table.values()]
+        assert all(shown)
+        assert len(set(shown)) == len(shown)
+    names = [labels.type_name(each, translate) for each in labels.TYPES]
+    plurals = [labels.type_plural(each, translate) for each in labels.TYPES]
+    assert all(names)
+    assert len(set(names)) == len(names)
+    assert len(set(plurals)) == len(plurals)
+
+
+def test_indonesian_labels_are_not_the_english_ones() -> None:
+    translate = translations("id").gettext
+    tables = (labels.DAYS, labels.STATUSES, labels.POLARITIES)
+    english = [label for table in tables for label in table.values()]
+    english += [label for pair in labels.TYPES.values() for label in pair]
+    assert [label for label in english if translate(label) == label] == []
+
+
+@pytest.mark.parametrize(
+    ("agency_type", "language", "name", "plural"),
+    [
+        ("kecamatan", "id", "Kecamatan", "Kecamatan"),
+        ("rumah-sakit", "id", "Rumah sakit", "Rumah sakit"),
+        ("kecamatan", "en", "District", "Districts"),
+        ("puskesmas", "en", "Community health centre", "Community health centres"),
+    ],
+)
+def test_a_type_is_named_for_one_agency_and_for_a_list(
+    agency_type: str, language: str, name: str, plural: str
+) -> None:
+    translate = translations(language).gettext
+    assert labels.type_name(agency_type, translate) == name
+    assert labels.type_plural(agency_type, translate) == plural

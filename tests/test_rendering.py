@@ -1,0 +1,866 @@
+"""Every page rendered: sound HTML, links that lead somewhere, and nothing of the data as markup."""
+
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from urllib.parse import urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import strategies as st
+
+from conftest import AGENCY, MINIATURE, TODAY, Write
+from markup import elements, normal, parse, renderer_of, text, whole
+from pendopo import markdown
+from pendopo.documents import Location, Tree
+from pendopo.fields import INVISIBLE, Line, Prose, Statement
+from pendopo.page import Link
+from pendopo.problems import Problem
+from pendopo.records.agency import AgencyRecord
+from pendopo.records.article import ArticleRecord
+from pendopo.records.plan import PlanRecord
+from pendopo.records.portal import PortalRecord
+from pendopo.records.record import Part
+from pendopo.rendering import Heading, contents, escaped, headings, initials, telephone, title
+from pendopo.reports import lines
+from pendopo.site import Site, build
+from pendopo.translations import LANGUAGES, translations
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+FORBIDDEN = {
+    *("script", "style", "iframe", "frame", "object", "embed", "applet", "form", "input", "button"),
+    *("link", "meta", "base", "template", "noscript", "textarea", "select", "video", "audio"),
+    *("math", "foreignObject", "animate", "set", "use", "title"),
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+# The pages of the miniature government.
+
+
+@pytest.fixture(scope="module")
+def trees(miniature: Site) -> dict[str, Element]:
+    """Every page of the miniature site with its shell, by address."""
+    renderer = renderer_of(miniature)
+    return {page.address: parse(whole(renderer.page(page))) for page in miniature.pages}
+
+
+def name(element: Element) -> str:
+    """The tag without a namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def ids(tree: Element) -> list[str]:
+    return [each.attrib["id"] for each in elements(tree) if "id" in each.attrib]
+
+
+def skipped_levels(tree: Element) -> list[str]:
+    """Every heading that lies more than one level below the one before it."""
+    level, found = 0, []
+    for each in elements(tree):
+        if each.tag in HEADINGS:
+            if int(each.tag[1]) > level + 1:
+                found.append(f"<{each.tag}> {text(each)}")
+            level = int(each.tag[1])
+    return found
+
+
+def test_every_page_has_one_h1_and_it_has_an_id(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        assert [each.get("id") for each in tree.findall(".//h1")] == ["isi"], address
+
+
+def test_no_id_stands_twice_on_a_page(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        assert len(ids(tree)) == len(set(ids(tree))), address
+
+
+def test_headings_never_skip_a_level(trees: Mapping[str, Element]) -> None:
+    found = {address: skipped_levels(tree) for address, tree in trees.items()}
+    assert {address: skipped for address, skipped in found.items() if skipped} == {}
+
+
+def test_every_internal_link_leads_to_a_page_or_file_and_every_fragment_to_an_id(
+    miniature: Site, trees: Mapping[str, Element]
+) -> None:
+    known = {*trees, *(asset.address for asset in miniature.assets)}
+    checked = 0
+    for address, tree in trees.items():
+        for each in elements(tree):
+            for key in ("href", "src"):
+                target = each.get(key)
+                if target is None or urlsplit(target).scheme:
+                    continue
+                parts = urlsplit(urljoin(f"https://uji.example/{address}", target))
+                assert parts.netloc == "uji.example"
+                assert parts.path[1:] in known, f"{address}: {target}"
+                assert not parts.query
+                if parts.fragment:
+                    assert parts.fragment in ids(trees[parts.path[1:]]), f"{address}: {target}"
+                checked += 1
+    assert checked > 200
+
+
+def test_every_page_is_linked_from_another_or_named_as_the_lasting_one(
+    miniature: Site, trees: Mapping[str, Element]
+) -> None:
+    linked = {page.canonical for page in miniature.pages} | {
+        urlsplit(urljoin(f"https://uji.example/{address}", each.attrib["href"])).path[1:]
+        for address, tree in trees.items()
+        for each in tree.iter("a")
+    }
+    assert set(trees) <= linked
+
+
+def test_no_page_has_a_script_a_style_or_an_event_handler(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        for each in elements(tree):
+            assert name(each) not in FORBIDDEN, address
+            assert "style" not in each.attrib, address
+            assert [key for key in each.attrib if key.startswith("on")] == [], address
+
+
+def test_only_links_that_the_data_name_lead_to_another_host(trees: Mapping[str, Element]) -> None:
+    data = "".join(
+        path.read_text(encoding="utf-8")
+        for path in MINIATURE.rglob("*")
+        if path.suffix in (".yml", ".md")
+    )
+    outward = set()
+    for tree in trees.values():
+        for each in elements(tree):
+            for key, value in each.attrib.items():
+                if urlsplit(value).netloc or value.startswith("//"):
+                    assert (each.tag, key) == ("a", "href")
+                    assert value in data
+                    assert {"noopener", "noreferrer"} <= set(each.get("rel", "").split())
+                    outward.add(value)
+    assert len(outward) == 5
+
+
+def test_no_picture_lacks_a_text(trees: Mapping[str, Element]) -> None:
+    for tree in trees.values():
+        for each in tree.iter("img"):
+            assert "alt" in each.attrib
+        for each in tree.iter("{http://www.w3.org/2000/svg}svg"):
+            assert each.get("aria-hidden") == "true"
+
+
+def test_every_link_and_heading_has_a_text(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        for each in elements(tree):
+            if each.tag in ("a", *HEADINGS):
+                assert text(each), address
+
+
+def test_every_landmark_for_moving_about_has_a_name_of_its_own(
+    trees: Mapping[str, Element],
+) -> None:
+    for address, tree in trees.items():
+        labels = [each.get("aria-label", "") for each in tree.iter("nav")]
+        assert all(labels), address
+        assert len(labels) == len(set(labels)), address
+
+
+def test_every_page_parses_without_an_error(miniature: Site) -> None:
+    renderer = renderer_of(miniature)
+    for page in miniature.pages:
+        rendered = renderer.page(page)
+        for part in (rendered.html, *rendered.shell[:3], whole(rendered)):
+            parse(part, strict=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_renders_in_every_language(write: Write, language: str) -> None:
+    files = {
+        path.relative_to(MINIATURE).as_posix(): path.read_bytes()
+        for path in MINIATURE.rglob("*")
+        if path.is_file()
+    }
+    files["portal.yml"] += f"language: {language}\n".encode()
+    site, problems = build(write(files), TODAY)
+    assert problems == []
+    renderer = renderer_of(site)
+    shown = {page.address: text(parse(renderer.page(page).html)) for page in site.pages}
+    word = {"id": "Telepon", "en": "Telephone"}[language]
+    assert word in shown["kota-contoh/"]
+    assert {"id": "Kamis, 15 Januari 2026", "en": "Thursday, 15 January 2026"}[language] in shown[
+        "kota-contoh/berita/2026-01-15-pohon-pertama/"
+    ]
+
+
+def test_the_headings_of_a_page_are_those_with_an_id(miniature: Site) -> None:
+    renderer = renderer_of(miniature)
+    for page in miniature.pages:
+        rendered = renderer.page(page)
+        assert rendered.headings == [
+            Heading(int(each.tag[1]), each.attrib["id"], "".join(each.itertext()).strip())
+            for each in elements(parse(rendered.html))
+            if each.tag in HEADINGS[:3] and "id" in each.attrib
+        ]
+
+
+def test_the_menu_and_the_breadcrumbs_mark_the_page_one_is_on(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        for nav in tree.iter("nav"):
+            here = [each for each in nav.iter() if each.get("aria-current") == "page"]
+            assert len(here) <= 1, address
+            for each in here:
+                if each.tag == "a":
+                    assert urljoin(f"/{address}", each.attrib["href"]) == f"/{address}"
+
+
+def test_a_page_below_a_page_of_the_menu_marks_that_one(trees: Mapping[str, Element]) -> None:
+    tree = trees["kota-contoh/visi-misi/2019-2024/"]
+    marked = tree.findall(".//nav[@class='menu']//a[@aria-current='true']")
+    assert [each.get("href") for each in marked] == ["../"]
+
+
+def test_a_menu_of_one_is_not_shown(write: Write) -> None:
+    site, _ = build(write({"agencies/kota-uji/agency.yml": AGENCY}), TODAY)
+    shell = renderer_of(site).shell("kota-uji/", site.by_address["kota-uji/"])
+    assert parse(shell.masthead).findall(".//nav[@class='menu']") == []
+
+
+def test_the_front_page_has_no_breadcrumbs_and_every_other_has(
+    trees: Mapping[str, Element],
+) -> None:
+    for address, tree in trees.items():
+        found = tree.findall("nav[@class='breadcrumbs']")
+        assert len(found) == (1 if address else 0)
+
+
+def test_the_foot_names_the_agency_that_answers_the_notice_and_the_pages_written_by_hand(
+    miniature: Site,
+) -> None:
+    renderer = renderer_of(miniature)
+    renderer.documents = [Link("Tentang <situs>", "tentang/")]
+    page = miniature.by_address["kota-contoh/visi-misi/"]
+    foot = parse(renderer.page(page).shell.footer)
+    assert "Pemerintah Kota Contoh" in text(foot)
+    assert "Data rekaan untuk pengujian." in text(foot)
+    assert {text(a): a.get("href") for a in foot.iter("a")} == {
+        "Profil Instansi Kota Contoh": "../../",
+        "Tentang <situs>": "../../tentang/",
+    }
+
+
+@pytest.mark.parametrize("root", ["/", "/repo/"])
+def test_the_page_for_wrong_addresses_links_from_the_root(miniature: Site, root: str) -> None:
+    renderer = renderer_of(miniature)
+    shell = renderer.shell("", root=root)
+    tree = parse(f"{shell.masthead}{renderer.not_found(root)}{shell.footer}", strict=True)
+    targets = [each.attrib["href"] for each in tree.iter("a")]
+    assert {target.removeprefix(root) for target in targets} <= set(miniature.by_address)
+    assert all(target.startswith(root) for target in targets)
+    assert len(tree.findall(".//h1")) == 1
+
+
+def test_the_page_for_wrong_addresses_links_only_pages_that_exist(write: Write) -> None:
+    site, problems = build(write({}), TODAY)
+    assert problems == []
+    tree = parse(renderer_of(site).not_found("/"))
+    assert {each.attrib["href"].removeprefix("/") for each in tree.iter("a")} <= set(
+        site.by_address
+    )
+
+
+# What the data hold never becomes markup.
+
+HARMLESS = "Kata"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+JPEG = b"\xff\xd8\xff\xe0" + bytes(20)
+CITY = "agencies/kota-binjai"
+BELOW = f"{CITY}/kecamatan-binjai-selatan"
+Kind = Literal["plain", "prose", "checked"]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A record with every field that its model knows; `fields` are the places of its texts."""
+
+    path: str
+    tree: Tree
+    fields: Mapping[Location, Kind]
+
+
+def grown(  # noqa: PLR0911
+    annotation: Any, example: Any, place: Location, fields: dict[Location, Kind], variant: int
+) -> Tree:
+    """A value of a type, with the place and the kind of every text within it.
+
+    `variant` chooses where a type has several forms. A type that is not known here fails.
+    """
+    if annotation in (Line, Statement, Prose):
+        fields[place] = "prose" if annotation == Prose else "plain"
+        return HARMLESS
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        hints = get_type_hints(annotation, include_extras=True)
+        return {
+            key: grown(hints[key], (field.examples or [""])[0], (*place, key), fields, variant)
+            for key, field in annotation.model_fields.items()
+        }
+    if origin in (Union, UnionType):
+        options = [each for each in arguments if each is not NoneType]
+        return grown(options[variant % len(options)], example, place, fields, variant)
+    if origin is tuple:
+        return [grown(arguments[0], example[0], (*place, 0), fields, variant)]
+    if origin is dict:
+        return {"2021": grown(arguments[1], HARMLESS, (*place, "2021"), fields, variant)}
+    if origin is Annotated and arguments[0] not in (str, int, date, Decimal):
+        return grown(arguments[0], example, place, fields, variant)
+    assert origin in (Annotated, Literal), f"{place}: teach this test the type {annotation}"
+    fields[place] = "checked"
+    return "1" if place[-1] == "mission" else str(example)
+
+
+def sample(
+    path: str,
+    model: type[Part],
+    without: tuple[Location, ...] = (),
+    variant: int = 0,
+    **changes: str,
+) -> Sample:
+    fields: dict[Location, Kind] = {}
+    tree = grown(model, None, (), fields, variant)
+    for place in without:
+        holder: Any = tree
+        for key in place[:-1]:
+            holder = holder[key]
+        del holder[place[-1]]
+    kept = {
+        place: kind
+        for place, kind in fields.items()
+        if not any(place[: len(gone)] == gone for gone in without)
+    }
+    assert isinstance(tree, dict)
+    tree.update(changes)
+    return Sample(path, tree, kept)
+
+
+SAMPLES = (
+    sample("portal.yml", PortalRecord),
+    sample(f"{CITY}/agency.yml", AgencyRecord),
+    sample(
+        f"{CITY}/plans/2016-2021.yml",
+        PlanRecord,
+        (("derives_from",), ("vision", "higher_lead_in"), ("missions", "higher_lead_in")),
+    ),
+    sample(f"{CITY}/news/2018-04-25-a.yml", ArticleRecord),
+    sample(f"{BELOW}/agency.yml", AgencyRecord, (("emblem",),), type="kecamatan"),
+    sample(f"{BELOW}/plans/2021-2026.yml", PlanRecord, variant=1),
+    sample(
+        f"{BELOW}/news/2018-04-25-b.yml", ArticleRecord, (("picture", "file"), ("picture", "alt"))
+    ),
+)
+FIELDS = [(each.path, place, kind) for each in SAMPLES for place, kind in each.fields.items()]
+Values = Mapping[tuple[str, Location], str]
+
+
+def filled(tree: Tree, path: str, place: Location, values: Values) -> Tree:
+    """The tree with `values` at their places."""
+    if isinstance(tree, dict):
+        return {key: filled(value, path, (*place, key), values) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [filled(value, path, (*place, i), values) for i, value in enumerate(tree)]
+    return values.get((path, place), tree)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the pictures that the records name."""
+    folder = tmp_path_factory.mktemp("data")
+    for each in SAMPLES:
+        (folder / each.path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / CITY / "media").mkdir()
+    (folder / CITY / "media/lambang.png").write_bytes(PNG)
+    (folder / CITY / "media/kunjungan.jpg").write_bytes(JPEG)
+    return folder
+
+
+def published(folder: Path, values: Values) -> tuple[Site, list[Problem], dict[str, Element]]:
+    """The site of all sample records with `values`, and each of its pages with its shell."""
+    for each in SAMPLES:
+        tree = filled(each.tree, each.path, (), values)
+        content = yaml.dump(
+            tree, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=1_000_000
+        )
+        (folder / each.path).write_text(content, encoding="utf-8", newline="\n")
+    site, problems = build(folder, TODAY)
+    renderer = renderer_of(site)
+    return site, problems, {p.address: parse(whole(renderer.page(p))) for p in site.pages}
+
+
+@cache
+def harmless(folder: Path) -> dict[str, Element]:
+    """The pages with a harmless word in every field."""
+    _, problems, trees = published(folder, {})
+    assert problems == []
+    return trees
+
+
+Bone = tuple[int, str, tuple[str, ...], str | None, str | None]
+
+
+def skeleton(tree: Element, *, without_prose: bool = False) -> list[Bone]:
+    """Every element in order: depth, tag, names of attributes, id and class.
+
+    Without what prose may hold: elements that Markdown makes count neither themselves nor as a
+    level of depth.
+    """
+    bones: list[Bone] = []
+
+    def visit(element: Element, depth: int) -> None:
+        for child in element:
+            assert isinstance(child.tag, str), "a comment"
+            passed_over = without_prose and _of_prose(child)
+            if not passed_over:
+                keys = tuple(sorted(child.attrib))
+                bones.append((depth, child.tag, keys, child.get("id"), child.get("class")))
+            visit(child, depth + (not passed_over))
+
+    visit(tree, 0)
+    return bones
+
+
+def _of_prose(element: Element) -> bool:
+    attributes = set(element.attrib)
+    if element.tag == "div":
+        return attributes == {"class", "tabindex"} and element.get("class") == "scroll"
+    if element.tag == "table":
+        return attributes == {"class"}
+    if element.tag in ("td", "th"):
+        return attributes <= {"class"} and element.get("class", "align-").startswith("align-")
+    return element.tag in markdown.TAGS and attributes <= {"href", "rel", "start", "title"}
+
+
+def strange(trees: Mapping[str, Element], folder: Path) -> list[str]:
+    """Every element, attribute and address that no page of harmless data has and no prose may."""
+    usual = {
+        (name(each), key)
+        for tree in harmless(folder).values()
+        for each in elements(tree)
+        for key in ("", *each.attrib)
+    } | {("th", "class"), ("td", "class")}
+    found = []
+    for address, tree in trees.items():
+        for each in elements(tree):
+            for key in ("", *each.attrib):
+                if (name(each), key) not in usual and not _of_prose(each):
+                    found.append(f"{address}: <{name(each)} {key}>")
+            for key in ("href", "src"):
+                target = each.get(key)
+                if target is None:
+                    continue
+                parts = urlsplit(target)
+                if key == "src" or not parts.scheme:
+                    target = urljoin(f"https://uji.example/{address}", target)
+                    if not target.startswith("https://uji.example/") or "?" in target:
+                        found.append(f"{address}: {target}")
+                elif parts.scheme not in SCHEMES:
+                    found.append(f"{address}: {target}")
+    return found
+
+
+def said(trees: Mapping[str, Element]) -> str:
+    """All texts and all values of attributes, parted by a character that no text has."""
+    parts: set[str] = set()
+    for tree in trees.values():
+        for each in elements(tree):
+            parts.update((each.text or "", each.tail or "", *each.attrib.values()))
+    return "\0".join(normal(part) for part in parts)
+
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'><svg/onload=alert(1)>",
+    "{{ 7*7 }}",
+    "{% raise %}",
+    "{# x #}",
+    "</title><script>alert(1)</script>",
+    "</main></div></section></ul></nav>",
+    "javascript:alert(1)",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;b&#62; &amp;amp; &quot;",
+    "' onmouseover='alert(1)",
+    '" onfocus="alert(1)" autofocus="',
+    "`onclick=alert(1)`",
+    "<!-- x",
+    "]]> <![CDATA[",
+    "<base href=//example.org>",
+    "</textarea></style></script></noscript>",
+    "%(agency)s %s {agency} {0}",
+    "<a href=data:text/html,x>",
+    "$(id) ${id} $$",
+    '<h1 id="isi">Judul</h1>',
+    "<",
+    "&",
+    "\\",
+    "--- ...",
+]
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Cs")), max_size=20)
+HOSTILE = st.one_of(
+    st.sampled_from(PAYLOADS),
+    WORDS,
+    st.lists(st.one_of(st.sampled_from(PAYLOADS), WORDS), min_size=2, max_size=3).map("".join),
+)
+MARKS = [
+    *("# Judul", "###### Judul\n", "\n\n", "\n", "    kode", "```html\n", "```\n", "> ", "- "),
+    *("| a | b |\n| --- | --: |\n| ", " | ", "**", "_", "~~", "`", "\\", "&lt;script&gt;", "7) "),
+    *("[x](https://uji.example/)", "[x](javascript:alert(1))", "[x](//uji.example)", "![x](x.png)"),
+    *("<https://uji.example>", "<javascript:alert(1)>", "[x]: data:text/html,x\n\n[x]", "1. "),
+    *("[x](https://uji.example '\" onclick=x')", "https://uji.example/?a=1&b=<i>", "a@uji.id"),
+    *("<b>", "</div>", "</section></main>", "<!-- -->", "<?php ?>", "<div\n", "&#x6A;avascript:1"),
+    *("[x](&#106;avascript:alert(1))", "[x](java\tscript:1)", "- [ ] tugas", "[^1]", "<h1 id=isi>"),
+    *("www.uji.id", "xmpp:a@uji.id", "ftp://uji.id", "[x](tel:123)", "[x](mailto:a@uji.id)"),
+]
+MARKDOWN = st.lists(st.one_of(st.sampled_from([*MARKS, *PAYLOADS]), WORDS), max_size=6).map("".join)
+FAST = settings(
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+
+
+def test_the_samples_hold_every_text_of_every_record(folder: Path) -> None:
+    kinds = {kind: sum(found == kind for _, _, found in FIELDS) for kind in get_args(Kind)}
+    assert kinds["plain"] > 90
+    assert kinds["prose"] > 15
+    assert kinds["checked"] > 40
+    assert len(harmless(folder)) > 15
+
+
+def every_plain(texts: Sequence[str]) -> dict[tuple[str, Location], str]:
+    """A value for each plain field, each with a mark of its own before or after the text."""
+    places = [(path, place) for path, place, kind in FIELDS if kind == "plain"]
+    return {
+        place: f"{texts[index % len(texts)]}k{index}k"
+        if index // len(texts) % 2
+        else f"k{index}k{texts[index % len(texts)]}"
+        for index, place in enumerate(places)
+    }
+
+
+@settings(FAST, max_examples=50)
+@given(st.lists(HOSTILE, min_size=1, max_size=9).map(tuple))
+@example(tuple(PAYLOADS))
+@example(tuple(PAYLOADS[::-1]))
+def test_no_text_of_any_plain_field_becomes_markup_and_each_is_shown_as_written(
+    folder: Path, texts: tuple[str, ...]
+) -> None:
+    assume(not INVISIBLE.search("".join(texts)))
+    values = every_plain(texts)
+    site, problems, trees = published(folder, values)
+    assert problems == []
+    for address, tree in harmless(folder).items():
+        assert skeleton(trees[address]) == skeleton(tree), address
+    shown = said(trees)
+    for place, value in values.items():
+        assert normal(value) in shown, place
+    for page in site.pages:
+        for raw in (title(page, site), page.description):
+            tree = parse(f'<p title="{escaped(raw)}">{escaped(raw)}</p>')
+            assert [each.tag for each in elements(tree)] == ["p"]
+            assert text(tree) == normal(raw) == normal(tree[0].attrib["title"])
+
+
+@settings(FAST, max_examples=15)
+@given(HOSTILE)
+@example(PAYLOADS[0])
+@example("&lt;b&gt;")
+def test_the_contents_list_shows_a_hostile_heading_as_text(folder: Path, hostile: str) -> None:
+    assume(hostile.strip() and not INVISIBLE.search(hostile))
+    plan = f"{CITY}/plans/2016-2021.yml"
+    values: Values = {(plan, ("vision", "heading")): hostile}
+    site, problems, _ = published(folder, values)
+    assert problems == []
+    page = site.by_address["kota-binjai/visi-misi/"]
+    found = renderer_of(site).page(page).headings
+    assert normal(hostile) in {normal(heading.text) for heading in found}
+    (root,) = contents(found)
+    for token in root["children"]:
+        tree = parse(token["name"])
+        assert list(elements(tree)) == []
+    assert normal(hostile) in {text(parse(token["name"])) for token in root["children"]}
+
+
+@settings(FAST, max_examples=50)
+@given(MARKDOWN)
+@example("<script>alert(1)</script>")
+@example('[x](javascript:alert(1) "judul")')
+@example("| a | b |\n| :-: | --: |\n| 1 | 2 |")
+@example("# Satu\n\n#### Dua\n\n## Tiga\n\n3. tiga\n4. empat")
+def test_no_text_of_any_prose_field_becomes_more_than_plain_markdown(
+    folder: Path, prose: str
+) -> None:
+    values = {(path, place): prose for path, place, kind in FIELDS if kind == "prose"}
+    _, problems, trees = published(folder, values)
+    assert strange(trees, folder) == []
+    if problems:
+        assert {problem.code.split("-")[0] for problem in problems} <= {"markup", "text"}
+        return
+    for address, tree in harmless(folder).items():
+        assert skeleton(trees[address], without_prose=True) == skeleton(tree, without_prose=True), (
+            address
+        )
+
+
+@settings(FAST, max_examples=100)
+@given(
+    st.sampled_from(FIELDS),
+    st.one_of(st.text(max_size=40), HOSTILE, MARKDOWN),
+)
+def test_any_text_in_any_field_is_told_or_shown_but_never_markup(
+    folder: Path, field: tuple[str, Location, Kind], value: str
+) -> None:
+    path, place, kind = field
+    _, problems, trees = published(folder, {(path, place): value})
+    assert strange(trees, folder) == []
+    for problem in problems:
+        for language in LANGUAGES:
+            told = lines(problem, "data/", translations(language).gettext)
+            assert "".join(told).isprintable()
+    if kind == "plain" and not problems:
+        for address, tree in harmless(folder).items():
+            assert skeleton(trees[address]) == skeleton(tree), address
+        assert normal(value) in said(trees)
+
+
+def keys(tree: Tree, place: Location = ()) -> Iterator[Location]:
+    """The place of every key of a tree."""
+    children = tree.items() if isinstance(tree, dict) else enumerate(tree or ())
+    for key, value in () if isinstance(tree, str) else children:
+        if isinstance(key, str):
+            yield (*place, key)
+        yield from keys(value, (*place, key))
+
+
+def without(tree: Tree, place: Location) -> Tree:
+    """The tree without the value at `place`."""
+    if isinstance(tree, dict):
+        items = tree.items()
+        return {k: without(v, place[1:]) if k == place[0] else v for k, v in items if (k,) != place}
+    assert isinstance(tree, list)
+    return [without(v, place[1:]) if i == place[0] else v for i, v in enumerate(tree)]
+
+
+@pytest.mark.parametrize(
+    "record", [each for each in SAMPLES if each.path != "portal.yml"], ids=lambda each: each.path
+)
+def test_whatever_key_is_left_out_no_other_text_is_hidden_without_a_problem(
+    folder: Path, tmp_path: Path, record: Sample
+) -> None:
+    for each in SAMPLES:
+        tree = {"type": "kota", "name": "Kota"} if each.path.endswith("agency.yml") else each.tree
+        if "/news/" not in each.path and f"{BELOW}/plans" not in each.path:
+            (tmp_path / each.path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / each.path).write_text(yaml.safe_dump(tree), encoding="utf-8")
+    (tmp_path / record.path).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(folder / CITY / "media", tmp_path / CITY / "media")
+    marks = {
+        (record.path, place): f"k{number}k"
+        for number, (place, kind) in enumerate(record.fields.items())
+        if kind != "checked"
+    }
+    marked = filled(record.tree, record.path, (), marks)
+    hidden = {}
+    for place in keys(marked):
+        (tmp_path / record.path).write_text(
+            yaml.safe_dump(without(marked, place)), encoding="utf-8"
+        )
+        site, problems = build(tmp_path, TODAY)
+        if any(problem.path == record.path for problem in problems):
+            continue
+        renderer = renderer_of(site)
+        shown = "".join(whole(renderer.page(each)) for each in site.pages)
+        lost = [
+            where
+            for (_, where), mark in marks.items()
+            if where[: len(place)] != place and mark not in shown and where[-1] != "alt"
+        ]
+        if lost:
+            hidden[".".join(map(str, place))] = [".".join(map(str, where)) for where in lost]
+    assert hidden == {}
+
+
+def test_words_before_elaborations_that_are_not_there_are_told_or_shown(write: Write) -> None:
+    plan = (
+        "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\nmissions:\n"
+        "  elaboration_lead_in: Dengan penjabaran\n  statements: [{statement: Membangun}]\n"
+    )
+    files = {f"{CITY}/agency.yml": AGENCY, f"{CITY}/plans/a.yml": plan}
+    site, problems = build(write(files), TODAY)
+    renderer = renderer_of(site)
+    shown = "".join(renderer.page(page).html for page in site.pages)
+    assert problems or "Dengan penjabaran" in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [(path, place) for path, place, kind in FIELDS if kind == "prose"],
+    ids=lambda value: str(value) if isinstance(value, str) else ".".join(map(str, value)),
+)
+def test_headings_within_prose_never_skip_a_level(folder: Path, path: str, place: Location) -> None:
+    prose = "# Judul\n\nTeks.\n\n### Bawahnya\n\nTeks.\n\n# Lain\n\nTeks."
+    _, problems, trees = published(folder, {(path, place): prose})
+    assert problems == []
+    assert any("Bawahnya" in text(tree) for tree in trees.values())
+    found = {address: skipped_levels(tree) for address, tree in trees.items()}
+    assert {address: skipped for address, skipped in found.items() if skipped} == {}
+
+
+def test_two_equal_missions_do_not_share_an_id(write: Write) -> None:
+    mission = "{statement: Membangun, elaboration: Penjelasan.}"
+    plan = (
+        "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\n"
+        f"missions: {{statements: [{mission}, {mission}]}}\n"
+    )
+    folder = write({f"{CITY}/agency.yml": AGENCY, f"{CITY}/plans/a.yml": plan})
+    site, problems = build(folder, TODAY)
+    assert problems == []
+    page = site.by_address["kota-binjai/visi-misi/"]
+    found = ids(parse(renderer_of(site).page(page).html))
+    assert len(found) == len(set(found))
+
+
+# The parts that the adapters use.
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("Kecamatan Binjai Selatan", "BS"),
+        ("Kota Contoh", "C"),
+        ("Pemerintah Kota Contoh", "PC"),
+        ("Dinas Komunikasi dan Informatika", "KI"),
+        ("Badan Penelitian di Daerah", "PD"),
+        ("Rumah Sakit Umum", "RS"),
+        ("Kota", "K"),
+        ("Kota dan Desa", "KD"),
+        ("élok raya", "ÉR"),
+        ("42 Ilir", "4I"),
+        ("<script>", "S"),
+        ("“Terbuka”", "T"),
+        ("– & –", ""),
+    ],
+)
+def test_initials_are_those_of_the_agency_s_own_words(
+    write: Write, shown: str, expected: str
+) -> None:
+    site, problems = build(
+        write({"agencies/a/agency.yml": f"type: kota\nname: '{shown}'\n"}), TODAY
+    )
+    assert problems == []
+    assert initials(site.context.directory.agencies["a"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "link"),
+    [
+        ("061-8821234", "tel:+62618821234"),
+        ("(061) 882.1234", "tel:+62618821234"),
+        ("+62 61 8821234", "tel:+62618821234"),
+        ("+65 6123 4567", "tel:+6561234567"),
+        ("0812 3456 7890", "tel:+6281234567890"),
+        ("1500-123", "tel:1500123"),
+    ],
+)
+def test_a_telephone_number_becomes_a_link_that_dials_it(number: str, link: str) -> None:
+    assert telephone(number) == link
+
+
+def test_every_page_is_told_from_all_others_by_its_title(miniature: Site) -> None:
+    titles = [title(page, miniature) for page in miniature.pages]
+    assert len(titles) == len(set(titles))
+    by_address = dict(zip(miniature.by_address, titles, strict=True))
+    assert by_address[""] == "Profil Instansi Kota Contoh"
+    assert by_address["kota-contoh/"] == "Kota Contoh"
+    assert by_address["kota-contoh/kecamatan-contoh-hulu/"] == "Kecamatan Contoh Hulu – Kota Contoh"
+    assert by_address["kota-contoh/kecamatan-contoh-hulu/berita/"].endswith(
+        " – Kecamatan Contoh Hulu, Kota Contoh"
+    )
+
+
+def test_two_plans_of_one_period_have_pages_with_different_titles(write: Write) -> None:
+    plan = (
+        "type: RPJMD\ntitle: {}\nperiod: {{start: 2025, end: 2029}}\nvision: {{statement: Maju}}\n"
+        "goals: {{statements: [{{statement: Tujuan}}]}}\n"
+    ).format
+    files = {
+        f"{CITY}/agency.yml": AGENCY,
+        f"{CITY}/plans/2025-2029.yml": plan("RPJMD"),
+        f"{CITY}/plans/2025-2029-perubahan.yml": plan("Perubahan RPJMD"),
+    }
+    site, problems = build(write(files), TODAY)
+    assert problems == []
+    titles = [title(page, site) for page in site.pages]
+    assert len(titles) == len(set(titles))
+
+
+def test_headings_are_those_of_three_levels_with_an_id() -> None:
+    html = (
+        '<h1 id="isi" class="x">Kota &amp; <b>desa</b></h1><h2>ohne</h2>'
+        '<h2 id="visi">\n&lt;Visi&gt;\n</h2><h3 id="misi-1"><span>Misi 1</span> Maju</h3>'
+        '<h4 id="x">tief</h4><h2 class="y">x</h2>'
+    )
+    assert headings(html) == [
+        Heading(1, "isi", "Kota & desa"),
+        Heading(2, "visi", "<Visi>"),
+        Heading(3, "misi-1", "Misi 1 Maju"),
+    ]
+
+
+def outline(tokens: list[Any]) -> list[Any]:
+    return [(token["id"], outline(token["children"])) for token in tokens]
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        ([], []),
+        ([1], [("a", [])]),
+        ([1, 2, 3, 2], [("a", [("b", [("c", [])]), ("d", [])])]),
+        ([2, 2], [("a", []), ("b", [])]),
+        ([1, 3, 2], [("a", [("b", []), ("c", [])])]),
+        ([3, 1], [("a", []), ("b", [])]),
+    ],
+)
+def test_the_contents_are_a_tree_of_the_headings(levels: list[int], expected: list[Any]) -> None:
+    found = [Heading(level, id_, "x") for level, id_ in zip(levels, "abcd", strict=False)]
+    assert outline(contents(found)) == expected
+
+
+def test_the_contents_hold_names_as_html() -> None:
+    (token,) = contents([Heading(1, "isi", "<b> & 'x' \"y\"")])
+    assert token == {
+        "level": 1,
+        "id": "isi",
+        "name": "&lt;b&gt; &amp; &#x27;x&#x27; &quot;y&quot;",
+        "children": [],
+    }
+
+
+def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None:
+    kinds = {page.template for page in miniature.pages}
+    templates = Path(__file__).parents[1] / "overrides" / "pages"
+    assert {path.stem for path in templates.glob("*.html")} == {*kinds, "macros", "not-found"}
+
+
+def test_no_template_marks_data_as_safe() -> None:
+    overrides = Path(__file__).parents[1] / "overrides"
+    for part in ("pages", "shell"):
+        for path in (overrides / part).glob("*.html"):
+            source = path.read_text(encoding="utf-8")
+            assert not re.search(r"\|\s*safe|autoescape|Markup", source), path.name

@@ -1,0 +1,171 @@
+"""The catalogues say all that code and templates say; dates and numbers in both languages."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.pofile import read_po
+
+from pendopo.translations import CATALOGUES, LANGUAGES, full_date, long_date, number, translations
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = {"315.609", "…"}
+PLACEHOLDER = re.compile(r"\{\w*\}|%\(\w+\)\w")
+OTHERS = [language for language in LANGUAGES if language != "en"]
+
+Message = str | tuple[str, ...]
+Pair = tuple[Message, Message]
+
+
+@pytest.fixture(scope="module")
+def extracted() -> set[Message]:
+    """Every message of the code and the templates, as `make messages` finds them."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        mappings = tomllib.load(file)["tool"]["babel"]["mappings"]
+    keywords = {**DEFAULT_KEYWORDS, "N_": None, "translate": None}
+    found = extract_from_dir(
+        ROOT,
+        [(mapping["pattern"], mapping["method"]) for mapping in mappings],
+        keywords=keywords,
+        directory_filter=lambda path: (
+            not Path(path)
+            .relative_to(ROOT)
+            .parts[0]
+            .startswith((".", "site", "tests", "data", "docs"))
+        ),
+    )
+    return {message for _, _, message, _, _ in found}
+
+
+def catalogue(language: str) -> Catalog:
+    with (CATALOGUES / language / "LC_MESSAGES" / "pendopo.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def pairs(language: str) -> Iterator[Pair]:
+    """Every message of a catalogue with its translation."""
+    for message in catalogue(language):
+        if message.id:
+            key, string = message.id, message.string or ""
+            yield (
+                key if isinstance(key, str) else tuple(key),
+                string if isinstance(string, str) else tuple(string),
+            )
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    return (message,) if isinstance(message, str) else tuple(message)
+
+
+def test_messages_are_found_in_code_and_templates(extracted: set[Message]) -> None:
+    assert "News" in extracted
+    assert "Vision at a glance" in extracted
+    assert "The file is empty." in extracted
+    assert ("in {count} file.", "in {count} files.") in extracted
+    assert len(extracted) > 200
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_is_translated(extracted: set[Message], language: str) -> None:
+    translated = {key for key, string in pairs(language) if all(forms(string))}
+    assert extracted - translated == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_translation_is_obsolete_or_fuzzy(extracted: set[Message], language: str) -> None:
+    found = catalogue(language)
+    assert list(found.obsolete) == []
+    assert [message.id for message in found if message.id and message.fuzzy] == []
+    assert {key for key, _ in pairs(language)} - extracted == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_translation_has_the_placeholders_of_its_message(language: str) -> None:
+    for key, string in pairs(language):
+        wanted = set(PLACEHOLDER.findall(" ".join(forms(key))))
+        for form in forms(string):
+            assert set(PLACEHOLDER.findall(form)) == wanted, key
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_ends_as_its_message_does_and_has_no_stray_space(language: str) -> None:
+    for key, string in pairs(language):
+        for form in forms(string):
+            assert form == form.strip(), key
+            assert "  " not in form, key
+            assert (form[-1] in ".:?") == (forms(key)[0][-1] in ".:?"), key
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_catalogue_that_is_read_for_the_site_holds_every_translation(language: str) -> None:
+    translate = translations(language)
+    for key, string in pairs(language):
+        if isinstance(key, str):
+            assert translate.gettext(key) == string
+        else:
+            assert [translate.ngettext(key[0], key[1], count) for count in (0, 1, 2)] == [
+                forms(string)[0]
+            ] * 3
+
+
+def test_every_language_but_english_has_a_catalogue() -> None:
+    assert sorted(path.name for path in CATALOGUES.iterdir()) == sorted(OTHERS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_message_is_shown_as_it_is(language: str) -> None:
+    assert translations(language).gettext("No such message") == "No such message"
+    assert translations(language).ngettext("One", "Many", 2) == "Many"
+
+
+def test_english_shows_the_messages_themselves(extracted: set[Message]) -> None:
+    assert all(
+        translations("en").gettext(message) == message
+        for message in extracted
+        if isinstance(message, str)
+    )
+
+
+def test_a_catalogue_is_read_once() -> None:
+    assert translations("id") is translations("id")
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "full"),
+    [
+        ("id", "25 April 2018", "Rabu, 25 April 2018"),
+        ("en", "25 April 2018", "Wednesday, 25 April 2018"),
+    ],
+)
+def test_dates_are_written_in_the_language_of_the_site(language: str, long: str, full: str) -> None:
+    assert long_date(date(2018, 4, 25), language) == long
+    assert full_date(date(2018, 4, 25), language) == full
+
+
+@pytest.mark.parametrize(("day", "expected"), [(1, "1 Agustus 2026"), (31, "31 Agustus 2026")])
+def test_a_day_has_no_leading_zero(day: int, expected: str) -> None:
+    assert long_date(date(2026, 8, day), "id") == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "indonesian", "english"),
+    [
+        (315609, "315.609", "315,609"),
+        (0, "0", "0"),
+        (1000, "1.000", "1,000"),
+        (Decimal("90.23"), "90,23", "90.23"),
+        (Decimal("1234567.8901"), "1.234.567,8901", "1,234,567.8901"),
+        (Decimal("42.50"), "42,5", "42.5"),
+    ],
+)
+def test_numbers_are_written_in_the_language_of_the_site(
+    value: Decimal | int, indonesian: str, english: str
+) -> None:
+    assert number(value, "id") == indonesian
+    assert number(value, "en") == english
