@@ -117,7 +117,6 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
             *(
                 "a",
                 "a.gif",
-                "a.JPG",
                 ".jpg",
                 "a b.jpg",
                 "../a.jpg",
@@ -156,8 +155,9 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
         "number-english": ("1,234.5", "-1,234,567.89"),
     },
     "Whole": {
-        "number-whole": ("12,5", "-1", "0,5", "315,000", "9" * 17),
-        "number": ("", "banyak", "1,000,000", "9" * 41),
+        "number-whole": (
+            *("12,5", "-1", "0,5", "315,000", "9" * 17, "", "banyak", "1,000,000", "9" * 41),
+        ),
         "number-english": ("1,234.0",),
     },
     "Year": {"year": ("", "1944", "2101", "21", "20l6", "2021-2126", "+2021", "２０２１", "02021")},

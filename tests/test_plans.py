@@ -15,6 +15,7 @@ from pendopo.plans import (
     Status,
     above,
     current,
+    distinct_label,
     label,
     newest_first,
     states_vision,
@@ -30,6 +31,7 @@ TODAY = date(2026, 2, 1)
 PERIODS: dict[Status, tuple[int, int] | None] = {
     "in force": (2025, 2029),
     "undated": None,
+    "superseded": (2024, 2028),
     "ended": (2019, 2024),
     "coming": (2030, 2034),
 }
@@ -48,6 +50,11 @@ def made(
     record = PlanRecord.model_validate(tree)
     path = f"agencies/{agency}/plans/{name}.yml"
     return Entry(KINDS[0], path, agency, name, record, Document(path, "", {}))
+
+
+def in_state(state: Status, name: str, kind: str = "RPJMD") -> Plan:
+    replaced = {"superseded_by": "RPJMD 2025–2029"} if state == "superseded" else {}
+    return made(name, PERIODS[state], kind, **replaced)
 
 
 def directory(**plans: tuple[Plan, ...]) -> Directory:
@@ -105,7 +112,7 @@ def test_a_plan_of_one_year_is_in_force_in_that_year() -> None:
 def test_the_current_plan_is_in_force_before_undated_before_ended_before_coming(
     states: tuple[Status, ...],
 ) -> None:
-    plans = [made(state.replace(" ", "-"), PERIODS[state]) for state in states]
+    plans = [in_state(state, state.replace(" ", "-")) for state in states]
     assert [status(plan, TODAY) for plan in plans] == list(states)
     for order in permutations(plans):
         assert name_of(current(order, TODAY)) == states[0].replace(" ", "-")
@@ -114,9 +121,9 @@ def test_the_current_plan_is_in_force_before_undated_before_ended_before_coming(
 @pytest.mark.parametrize("state", PREFERENCE)
 @pytest.mark.parametrize("kind", ["RPJMD", "RPD", "Renstra", "RPJMDes"])
 def test_of_plans_with_one_status_a_medium_term_one_is_current(state: Status, kind: str) -> None:
-    medium = made("menengah", PERIODS[state], kind)
+    medium = in_state(state, "menengah", kind)
     others = [
-        made(f"a-{other.lower()}", PERIODS[state], other)
+        in_state(state, f"a-{other.lower()}", other)
         for other in ("RPJPD", "RKPD", "Renja", "RKPDes", "lainnya")
     ]
     assert name_of(current([*others, medium], TODAY)) == "menengah"
@@ -218,3 +225,28 @@ def test_a_plan_derives_its_vision_from_the_plan_above_it_names() -> None:
         assert above(plan, whole) is None
     assert with_vision(whole.agencies["kota/camat"], whole) == [derived, own]
     assert with_vision(whole.agencies["kota"], whole) == [higher]
+
+
+def test_a_plan_derives_its_vision_through_one_that_only_derives() -> None:
+    higher = made("a", vision={"statement": "Kota maju"})
+    between = made("b", agency="kota/camat", derives_from="kota/a")
+    below = made("c", agency="kota/camat/desa", derives_from="kota/camat/b")
+    whole = directory(kota=(higher,), kota_camat=(between,), kota_camat_desa=(below,))
+    assert above(below, whole) == (whole.agencies["kota"], higher)
+
+
+def test_plans_that_derive_from_each_other_are_not_followed_for_ever() -> None:
+    first = made("a", derives_from="kota/camat/b")
+    second = made("b", agency="kota/camat", derives_from="kota/a")
+    own = made("c", derives_from="kota/c")
+    whole = directory(kota=(first, own), kota_camat=(second,))
+    assert [above(plan, whole) for plan in (first, second, own)] == [None, None, None]
+
+
+def test_a_label_that_two_plans_share_is_told_apart_by_the_name() -> None:
+    plans = [made("2025-2029", (2025, 2029)), made("baru", (2025, 2029)), made("c", (2020, 2024))]
+    assert [distinct_label(plan, plans) for plan in plans] == [
+        "2025–2029 (2025-2029)",
+        "2025–2029 (baru)",
+        "2020–2024",
+    ]

@@ -12,7 +12,7 @@ from typing import NoReturn
 import yaml
 
 from .problems import Problem, problem
-from .syntax import place, syntax_problem
+from .syntax import STRANGE_SPACE, place, syntax_problem
 
 DEEPEST = 12
 MOST_EVENTS = 20_000
@@ -126,9 +126,12 @@ class _Builder:
         if self.locate:
             self.values.setdefault(location, self._position(event))
         if isinstance(event, yaml.ScalarEvent):
+            value = None if not event.style and event.value in NULLS else event.value
             if not event.style:
-                self._comment_after(event, lines)
-            frame.add(None if not event.style and event.value in NULLS else event.value)
+                self._lost_after(event, lines, frame)
+            if value is None and frame.flow and frame.key is not None:
+                self._refuse(event, "yaml-bare", key=frame.key)
+            frame.add(value)
             return
         if len(stack) > DEEPEST:
             self._refuse(event, "yaml-depth", depth=DEEPEST)
@@ -136,11 +139,14 @@ class _Builder:
             {} if isinstance(event, yaml.MappingStartEvent) else []
         )
         frame.add(container)
-        stack.append(_Frame(container, location))
+        flow = bool(getattr(event, "flow_style", False))
+        stack.append(_Frame(container, location, flow=flow))
 
     def _key(self, event: yaml.NodeEvent, frame: "_Frame") -> None:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse(event, "yaml-key")
+        if not event.style and STRANGE_SPACE.search(event.value):
+            self._refuse(event, "yaml-space")
         key, position = event.value, self._position(event)
         if key in frame.keys:
             values = {"key": key, "first": frame.keys[key].line}
@@ -152,13 +158,15 @@ class _Builder:
         if self.locate:
             self.keys.setdefault(frame.location(), frame.keys[key])
 
-    def _comment_after(self, event: yaml.ScalarEvent, lines: list[str]) -> None:
-        """`Gedung #5` silently becomes `Gedung`: a `#` that touches what follows is refused."""
+    def _lost_after(self, event: yaml.ScalarEvent, lines: list[str], frame: "_Frame") -> None:
+        """Refuses what YAML would cut off a plain value: `Gedung #5`, and `71,5` in brackets."""
         line, column = place(event.end_mark)
         rest = lines[line][column:] if line < len(lines) else ""
         if re.match(r"\s+#[^\s#!]", rest):
             column += rest.index("#") + 1
             self.problems.append(problem(self.path, "yaml-comment", self.first_line + line, column))
+        if frame.flow and event.value.isdecimal() and re.match(r",\d", rest):
+            self._refuse(event, "yaml-comma", value=event.value + rest[:2])
 
     def _position(self, event: yaml.NodeEvent) -> Position:
         line, column = place(event.start_mark)
@@ -174,11 +182,17 @@ class _Frame:
     """A list or mapping that is being filled."""
 
     def __init__(
-        self, container: "list[Tree] | dict[str, Tree]", base: Location, *, root: bool = False
+        self,
+        container: "list[Tree] | dict[str, Tree]",
+        base: Location,
+        *,
+        root: bool = False,
+        flow: bool = False,
     ) -> None:
         self.container = container
         self.base = base
         self.root = root
+        self.flow = flow
         self.key: str | None = None
         self.keys: dict[str, Position] = {}
         self.count = 0

@@ -21,6 +21,7 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
+MEDIA_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(?i:jpg|jpeg|png|webp)"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
 
@@ -86,9 +87,7 @@ Email = Annotated[
     Line,
     _matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
 ]
-MediaName = Annotated[
-    Line, _matching("media-name", r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(jpg|jpeg|png|webp)")
-]
+MediaName = Annotated[Line, _matching("media-name", MEDIA_NAME)]
 PlanReference = Annotated[Line, _matching("plan-reference", rf"({NAME.pattern}/)+{NAME.pattern}")]
 """Agency id and plan name: `kota-binjai/2016-2021`."""
 
@@ -145,7 +144,12 @@ def _number(value: object) -> object:
 
 
 def _whole(value: object) -> object:
-    number = _number(value)
+    try:
+        number = _number(value)
+    except PydanticCustomError as refused:
+        if refused.type == "number":
+            raise refuse("number-whole") from None
+        raise
     if not isinstance(number, Decimal):
         return number
     if "," in str(value) or number < 0 or number != number.to_integral_value() or number > 10**15:

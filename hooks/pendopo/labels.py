@@ -31,6 +31,7 @@ DAYS = {
 STATUSES = {
     "in force": N_("In force"),
     "undated": N_("Period not stated"),
+    "superseded": N_("Superseded"),
     "ended": N_("Ended"),
     "coming": N_("Not yet in force"),
 }

@@ -11,6 +11,7 @@ from .problems import Problem, nearest, problem
 from .records import AGENCY, PORTAL
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
+from .records.plan_rules import named_missions
 from .sources import Media
 
 
@@ -72,6 +73,7 @@ def _problems(directory: Directory, paths: Collection[str]) -> Iterator[Problem]
         for plan in agency.plans:
             yield from _plan_above(agency, plan, directory, paths)
             yield from _something_shown(agency, plan, directory)
+            yield from _mission_above(plan, directory)
         for article in agency.articles:
             yield from _date_of_name(article)
 
@@ -145,8 +147,22 @@ def _plan_above(
         yield plan.problem(("derives_from",), "plan-above-missing", value=reference)
 
 
+def _mission_above(plan: Entry[PlanRecord], directory: Directory) -> Iterator[Problem]:
+    """A goal of a plan without missions serves one of the plan that it derives from."""
+    higher = plans.above(plan, directory)
+    if higher is None or (plan.record.missions and plan.record.missions.statements):
+        return
+    missions = higher[1].record.missions
+    count = len(missions.statements) if missions else 0
+    for location, mission in named_missions(plan.record):
+        if not 1 <= mission <= count:
+            yield plan.problem(location, "mission-unknown", value=mission, count=count)
+
+
 def _date_of_name(article: Entry[ArticleRecord]) -> Iterator[Problem]:
     """The date in the name of a news file is one of the article's dates."""
+    if not article.whole:
+        return
     day = article.name[:10]
     dates = (article.record.event_date, article.record.published)
     if day not in {each.isoformat() for each in dates if each}:

@@ -29,6 +29,8 @@ class Entry(Generic[Record_co]):
     name: str
     record: Record_co
     document: Document
+    whole: bool = True
+    """Whether nothing of the file was left out."""
 
     def problem(
         self, location: Location, code: str, on_key: bool = False, /, **values: object
@@ -62,7 +64,7 @@ def load_one(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
     problems += found
     if record is None:
         return None, problems
-    entry = Entry(source.kind, source.path, source.agency, source.name, record, document)
+    entry = Entry(source.kind, source.path, source.agency, source.name, record, document, not gone)
     for finding in source.kind.rules(record):
         if _stands(finding, gone):
             place = finding.location
@@ -74,7 +76,9 @@ def _stands(finding: Finding, gone: Collection[Location]) -> bool:
     """Whether a finding is more than a consequence of what was left out of the record."""
     around = finding.location[:-1]
     return not any(
-        isinstance(each[-1], int) or each[: len(around)] == around or each[0] == finding.rests_on
+        isinstance(each[-1], int)
+        or each[: len(around)] == around
+        or (finding.rests_on and (each[0] == finding.rests_on or len(each) == 1))
         for each in gone
     )
 

@@ -52,7 +52,7 @@ MESSAGES = {
     ),
     "file-unknown": Message(
         N_("{name} has no place in this folder and is not published."),
-        N_("Delete or move it. Known here: {known}."),
+        N_("Rename, move or delete it. Known here: {known}."),
     ),
     "file-unknown-nearest": Message(
         N_("{name} has no place in this folder and is not published."),
@@ -94,6 +94,30 @@ MESSAGES = {
     "yaml-quote": Message(
         N_("The value {value} has a character that means something else to YAML."),
         N_('Put the whole value between quotes: "…". A quote inside is written \\".'),
+    ),
+    "yaml-single": Message(
+        N_("The value {value} has an apostrophe between single quotes."),
+        N_('Put it between double quotes instead: "…".'),
+    ),
+    "yaml-open": Message(
+        N_("The sign {value} opens something here that is not closed."),
+        N_("Add its counterpart at the end, or put the whole value between double quotes."),
+    ),
+    "yaml-colon": Message(
+        N_("There is no space after the colon in {value}."),
+        N_("Write a space after the colon."),
+    ),
+    "yaml-space": Message(
+        N_("A special space, as word processors write it, stands here."),
+        N_("Delete the space and type it again."),
+    ),
+    "yaml-bare": Message(
+        N_("Within the braces, {key} has no value."),
+        N_("Write a space after each colon, and quotes around a number with a comma."),
+    ),
+    "yaml-comma": Message(
+        N_("YAML reads {value} as two values."),
+        N_('Write a space after the comma, or quotes around a decimal number: "71,5".'),
     ),
     "yaml-comment": Message(
         N_("What follows the # would be lost: YAML takes it for a remark."),
@@ -142,7 +166,7 @@ MESSAGES = {
     # Fields
     "key-unknown": Message(
         N_("The key {key} is not known here."),
-        N_("Remove it. Known here: {known}."),
+        N_("Rename or remove it. Known here: {known}."),
     ),
     "key-unknown-nearest": Message(
         N_("The key {key} is not known here."),
@@ -268,6 +292,10 @@ MESSAGES = {
         N_("The picture has {size} KB; at most {limit} KB are allowed."),
         N_("Save the picture in a smaller size."),
     ),
+    "media-file": Message(
+        N_("The name {name} is not allowed for a picture."),
+        N_("Use only letters, digits, hyphens, dots and underscores, without spaces."),
+    ),
     "media-name": Message(
         N_("{value} is not the name of a picture."),
         N_("Name a file of the folder media that ends in .jpg, .jpeg, .png or .webp."),
@@ -297,6 +325,18 @@ MESSAGES = {
         N_("Write the agency and the name of its plan, for example kota-binjai/2016-2021."),
     ),
     # What several fields tell together
+    "statement-quotes": Message(
+        N_("The vision stands between quotation marks, which the page adds by itself."),
+        N_("Remove the quotation marks at both ends."),
+    ),
+    "statement-number": Message(
+        N_("The statement begins with a number, which the page adds by itself."),
+        N_("Remove the number."),
+    ),
+    "hours-order": Message(
+        N_("The office closes at {closes}, before it opens at {opens}."),
+        N_("Correct the two times."),
+    ),
     "period-order": Message(
         N_("The period ends in {end}, before it starts in {start}."),
         N_("Correct the two years."),

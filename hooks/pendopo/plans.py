@@ -8,8 +8,8 @@ from .directory import Agency, Directory
 from .load import Entry
 from .records.plan import PlanRecord
 
-Status = Literal["in force", "undated", "ended", "coming"]
-PREFERENCE: tuple[Status, ...] = ("in force", "undated", "ended", "coming")
+Status = Literal["in force", "undated", "superseded", "ended", "coming"]
+PREFERENCE: tuple[Status, ...] = ("in force", "undated", "superseded", "ended", "coming")
 MEDIUM_TERM = {"RPJMD", "RPD", "Renstra", "RPJMDes"}
 
 Plan = Entry[PlanRecord]
@@ -18,6 +18,8 @@ Plan = Entry[PlanRecord]
 def status(plan: Plan, today: date) -> Status:
     """Whether a plan is in force in the year of `today`; both its first and last year count."""
     period = plan.record.period
+    if plan.record.superseded_by:
+        return "superseded"
     if period is None:
         return "undated"
     if today.year > period.end:

@@ -8,6 +8,36 @@ from .messages import MESSAGES
 from .translations import Translate
 
 LONGEST_VALUE = 80
+ALIASES = {
+    **{"alamat": "address", "arah": "polarity", "berita": "news", "bahasa": "language"},
+    **{"dasar_hukum": "legal_basis", "foto": "picture", "gambar": "picture", "isi": "body"},
+    **{"indikator": "indicators", "instansi": "agencies", "jam": "hours", "jenis": "type"},
+    **{
+        "judul": "title",
+        "keterangan": "caption",
+        "kode_pos": "postal_code",
+        "komponen": "components",
+    },
+    **{"lambang": "emblem", "logo": "emblem", "luas": "area", "misi": "missions", "nama": "name"},
+    **{
+        "moto": "tagline",
+        "motto": "tagline",
+        "penduduk": "population",
+        "pengantar": "introduction",
+    },
+    **{"penulis": "byline", "penutup": "closing", "periode": "period", "pernyataan": "statement"},
+    **{"rencana": "plans", "ringkasan": "summary", "sasaran": "objectives", "satuan": "unit"},
+    **{"situs": "website", "sumber": "sources", "surel": "emails", "tanggal": "event_date"},
+    **{"target": "targets", "telepon": "phones", "tempat": "place", "terbit": "published"},
+    **{
+        "topik": "topics",
+        "tujuan": "goals",
+        "visi": "vision",
+        "warna": "colours",
+        "zona_waktu": "time_zone",
+    },
+}
+"""Indonesian words for keys and folders, as people write who know the thing and not the key."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,5 +87,8 @@ def printable(text: str, longest: int | None = LONGEST_VALUE) -> str:
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that `name` most likely meant, or an empty text."""
     lower = {each.lower(): each for each in known}
-    matches = get_close_matches(name.lower(), lower, n=1, cutoff=0.5)
+    meant = ALIASES.get(name.lower(), "")
+    if meant in lower:
+        return lower[meant]
+    matches = get_close_matches(name.lower(), lower, n=1, cutoff=0.6)
     return lower[matches[0]] if matches else ""

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .fields import NAME
+from .fields import MEDIA_NAME, NAME
 from .problems import Problem, nearest, problem
 from .records import AGENCY, KINDS, PORTAL, Kind
 
 LARGEST_TEXT = 256 * 1024
 LARGEST_PICTURE = 10 * 1024 * 1024
 DEEPEST = 8
+LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
 PICTURE_STARTS = {
     ".jpg": re.compile(rb"\xff\xd8\xff"),
     ".jpeg": re.compile(rb"\xff\xd8\xff"),
@@ -142,9 +143,12 @@ class _Reader:
     def _media(self, path: str, agency: str) -> None:
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
-            suffix = posixpath.splitext(entry.name)[1]
+            suffix = posixpath.splitext(entry.name)[1].lower()
             if suffix not in PICTURE_STARTS or entry.is_dir(follow_symlinks=False):
                 self._unknown(place, tuple(f"*{each}" for each in PICTURE_STARTS))
+                continue
+            if not re.fullmatch(MEDIA_NAME, entry.name, re.ASCII):
+                self._problem(place, "media-file", name=entry.name)
                 continue
             start = self._bytes(place, LARGEST_PICTURE, 16)
             if start is None:
@@ -201,7 +205,7 @@ class _Reader:
             self._unreadable(path, error)
             return
         for entry in found:
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", "~$")) or entry.name in LEFT_BY_SYSTEMS:
                 continue
             place = f"{path}/{entry.name}" if path else entry.name
             mode = entry.stat(follow_symlinks=False).st_mode

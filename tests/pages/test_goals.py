@@ -331,7 +331,7 @@ def test_indicators_without_targets_make_a_sound_table(write: Write) -> None:
 
 
 ROWS = st.lists(
-    st.builds(lambda count: indicator("Indeks", *["1"] * count), st.integers(1, 6)), max_size=3
+    st.builds(lambda count: indicator("Indeks", *["1"] * count), st.integers(1, 5)), max_size=3
 )
 OBJECTIVES = st.lists(
     st.fixed_dictionaries({"statement": st.just("Sasaran"), "indicators": ROWS}), max_size=3

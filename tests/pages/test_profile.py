@@ -121,7 +121,7 @@ def test_sources_and_the_day_of_the_last_check_are_named(miniature: Site) -> Non
 def test_an_agency_of_which_little_is_known_shows_nothing_empty(write: Write) -> None:
     tree = shown(site(write, {HEAD: AGENCY}), "kota-uji/")
     assert [each.get("id") for each in tree.findall(".//h2")] == ["identitas"]
-    assert texts(tree, ".//dd") == ["Kota", "WIB"]
+    assert texts(tree, ".//dd") == ["Kota"]
     assert "None" not in text(tree)
     assert tree.findall(".//a") == []
     assert [each.tag for each in tree] == ["h1", "h2", "dl"]

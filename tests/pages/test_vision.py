@@ -112,7 +112,10 @@ def test_the_document_is_named_with_its_period_status_and_legal_basis(miniature:
         "Peraturan Daerah Kota Contoh Nomor 1 Tahun 2025; "
         "Keputusan Wali Kota Contoh Nomor 2 Tahun 2025"
     )
-    assert [each.get("href") for each in tree.iter("a")] == ["https://contoh.example/perda-1-2025"]
+    assert [each.get("href") for each in tree.iter("a")] == [
+        "https://contoh.example/perda-1-2025",
+        "2025-2029/",
+    ]
 
 
 def test_the_words_of_the_document_stand_in_its_order(miniature: Site) -> None:
@@ -159,6 +162,18 @@ def test_a_heading_within_an_elaboration_lies_below_that_of_the_mission(miniatur
     tree = shown(miniature, CITY)
     assert texts(tree, ".//h3") == ["Membuka data", "Menanam pohon di setiap jalan;"]
     assert texts(tree, ".//h4") == ["Cara"]
+
+
+def test_headings_of_missions_without_elaboration_are_shown_with_the_words_before_them(
+    write: Write,
+) -> None:
+    more = (
+        "missions: {elaboration_lead_in: Dengan rincian, "
+        "statements: [{statement: Maju, heading: Kemajuan}]}"
+    )
+    built = site(write, {f"{KOTA}/plans/a.yml": plan(2025, 2029, more)})
+    tree = shown(built, "kota-uji/visi-misi/")
+    assert "Dengan rincian Kemajuan" in text(tree)
 
 
 def test_a_mission_without_elaboration_leads_nowhere(miniature: Site) -> None:

@@ -10,6 +10,7 @@ from ..page import Context, Link, Page, shortened
 from ..plans import (
     Plan,
     Status,
+    above,
     current,
     distinct_label,
     label,
@@ -19,7 +20,7 @@ from ..plans import (
     with_vision,
 )
 from ..records.goals import Goal, Goals, Indicator, Measure, Objective
-from ..records.plan import PlanRecord
+from ..records.plan import Mission, PlanRecord
 from ..records.plan_rules import indicator_rows
 from .vision import Other
 
@@ -146,7 +147,7 @@ def _view(context: Context, agency: Agency, plan: Plan, title: str) -> View:
         goals=goals,
         period=label(plan),
         status=status(plan, context.today),
-        groups=list(_groups(plan.record, goals)),
+        groups=list(_groups(_missions(context, plan), goals)),
         all_objectives=[*own, *goals.objectives],
         table=table(plan.record),
         vision=addresses.vision(agency.id, plan.name) if has_vision else "",
@@ -163,9 +164,17 @@ def _view(context: Context, agency: Agency, plan: Plan, title: str) -> View:
     )
 
 
-def _groups(plan: PlanRecord, goals: Goals) -> Iterator[Group]:
+def _missions(context: Context, plan: Plan) -> Sequence[Mission]:
+    """The missions of a plan, or of the one that it derives from where it has none itself."""
+    higher = above(plan, context.directory)
+    for each in (plan, higher[1] if higher else plan):
+        if each.record.missions and each.record.missions.statements:
+            return each.record.missions.statements
+    return ()
+
+
+def _groups(missions: Sequence[Mission], goals: Goals) -> Iterator[Group]:
     """Goals and objectives by the mission they serve, first those that name none."""
-    missions = plan.missions.statements if plan.missions else ()
     for number in range(len(missions) + 1):
         of_mission = [goal for goal in goals.statements if (goal.mission or 0) == number]
         objectives = [each for each in goals.objectives if (each.mission or 0) == number]

@@ -21,6 +21,7 @@ class View:
 
     agency: Agency
     type: str
+    time_zone: str
     vision: Statement | None
     goals: str
     goals_label: str
@@ -51,6 +52,12 @@ def _description(context: Context, agency: Agency) -> str:
     return shortened(context.translate("Profile of {agency}.").format(agency=agency.record.name))
 
 
+def _time_zone(context: Context, agency: Agency) -> str:
+    """The agency's time zone, or that of the nearest agency above that states one."""
+    chain = [agency, *reversed(context.directory.above(agency))]
+    return next((each.record.time_zone for each in chain if each.record.time_zone), "")
+
+
 def _view(context: Context, agency: Agency) -> View:
     directory, today = context.directory, context.today
     plan = current(with_vision(agency, directory), today)
@@ -58,6 +65,7 @@ def _view(context: Context, agency: Agency) -> View:
     return View(
         agency=agency,
         type=type_name(agency.record.type, context.translate),
+        time_zone=_time_zone(context, agency),
         vision=statement(context, agency, plan) if plan else None,
         goals=addresses.goals(agency.id) if goals else "",
         goals_label=label(goals) if goals else "",

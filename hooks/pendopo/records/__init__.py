@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from .agency import AgencyRecord
+from .agency import AgencyRecord, agency_rules
 from .article import ArticleRecord, article_rules
 from .plan import PlanRecord
 from .plan_rules import plan_rules
@@ -21,7 +21,7 @@ class Kind(NamedTuple):
     rules: Callable[[Any], Iterator[Finding]] = lambda record: iter(())
 
 
-AGENCY = Kind("agency", AgencyRecord, "")
+AGENCY = Kind("agency", AgencyRecord, "", rules=agency_rules)
 PORTAL = Kind("portal", PortalRecord, "")
 KINDS = (
     Kind("plan", PlanRecord, "plans", rules=plan_rules),

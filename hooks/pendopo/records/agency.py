@@ -1,5 +1,6 @@
 """agency.yml: who an agency is and how to reach it."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from ..fields import (
@@ -20,7 +21,7 @@ from ..fields import (
     Year,
     described,
 )
-from .record import Part, Source
+from .record import Finding, Part, Source
 
 AgencyType = Literal[
     "provinsi",
@@ -122,8 +123,8 @@ class AgencyRecord(Part):
     bps_code: BpsCode | None = described(
         "BPS code", "Code of the statistics office, without dots.", "1276", None
     )
-    time_zone: Literal["WIB", "WITA", "WIT"] = described(
-        "Time zone", "WIB, WITA or WIT.", "WIB", "WIB"
+    time_zone: Literal["WIB", "WITA", "WIT"] | None = described(
+        "Time zone", "WIB, WITA or WIT; that of the agency above if left out.", "WIB", None
     )
     tagline: Line | None = described("Tagline", "The agency's motto.", "Ternate Andalan", None)
     introduction: Prose | None = described(
@@ -180,3 +181,11 @@ class AgencyRecord(Part):
     def shown_name(self) -> str:
         """The name for menus and titles."""
         return self.short_name or self.name
+
+
+def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
+    """An office closes after it opens."""
+    for index, hours in enumerate(agency.hours):
+        if hours.closes <= hours.opens:
+            values = {"opens": hours.opens, "closes": hours.closes}
+            yield Finding(("hours", index, "closes"), "hours-order", values)

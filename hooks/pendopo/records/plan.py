@@ -116,6 +116,9 @@ class PlanRecord(Part):
     derives_from: PlanReference | None = described(
         "Derives from", "Plan of an agency above, as agency/name.", "kota-binjai/2016-2021", None
     )
+    superseded_by: Line | None = described(
+        "Superseded by", "The document that has replaced this one.", "RPJMD 2025–2029", None
+    )
     legal_basis: tuple[LegalBasis, ...] = described(
         "Legal basis", "Regulations that it rests on.", [{"title": "Perda Nomor 4 Tahun 2021"}], ()
     )

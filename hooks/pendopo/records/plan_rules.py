@@ -1,10 +1,11 @@
 """The rules that one plan is judged by on its own."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..documents import Location
-from .goals import Indicator
+from .goals import Goal, Indicator, Objective
 from .plan import PlanRecord
 from .record import Finding
 
@@ -40,6 +41,7 @@ def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
     """All rules that one plan is judged by on its own."""
     yield from _something_said(plan)
     yield from _nothing_hidden(plan)
+    yield from _bare_statements(plan)
     yield from _plausible_period(plan)
     yield from _known_missions(plan)
     yield from _one_kind_of_targets(plan)
@@ -56,14 +58,20 @@ def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
     """Words around a statement, a list or a table are shown only if there is one."""
     vision, missions, goals = plan.vision, plan.missions, plan.goals
     if vision and not vision.statement and not plan.derives_from:
-        yield Finding(("vision",), "words-alone", {"key": "statement"})
+        yield Finding(("vision",), "words-alone", {"key": "statement"}, rests_on="derives_from")
     if missions and not missions.statements and not plan.derives_from:
-        yield Finding(("missions",), "words-alone", {"key": "statements"})
+        yield Finding(("missions",), "words-alone", {"key": "statements"}, rests_on="derives_from")
     if vision and vision.higher_lead_in and not plan.derives_from:
-        yield Finding(("vision", "higher_lead_in"), "words-alone", {"key": "derives_from"})
+        place = ("vision", "higher_lead_in")
+        yield Finding(place, "words-alone", {"key": "derives_from"}, rests_on="derives_from")
     if missions and missions.higher_lead_in and not plan.derives_from:
-        yield Finding(("missions", "higher_lead_in"), "words-alone", {"key": "derives_from"})
-    elaborated = [each for each in (missions.statements if missions else ()) if each.elaboration]
+        place = ("missions", "higher_lead_in")
+        yield Finding(place, "words-alone", {"key": "derives_from"}, rests_on="derives_from")
+    elaborated = [
+        each
+        for each in (missions.statements if missions else ())
+        if each.heading or each.elaboration
+    ]
     if missions and missions.elaboration_lead_in and not elaborated:
         place = ("missions", "elaboration_lead_in")
         yield Finding(place, "words-alone", {"key": "elaboration"})
@@ -71,6 +79,24 @@ def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
         yield Finding(("goals",), "words-alone", {"key": "statements"})
     if goals and goals.table and not any(indicator_rows(plan)):
         yield Finding(("goals", "table"), "words-alone", {"key": "indicators"})
+
+
+def _bare_statements(plan: PlanRecord) -> Iterator[Finding]:
+    """A vision has no quotation marks and a statement no number: the page adds both."""
+    if plan.vision and re.fullmatch(r"[“”\"].*[“”\"]", plan.vision.statement or ""):
+        yield Finding(("vision", "statement"), "statement-quotes")
+    lists: list[tuple[Location, Sequence[Any]]] = []
+    if plan.missions:
+        lists.append((("missions", "statements"), plan.missions.statements))
+    if plan.goals:
+        lists.append((("goals", "statements"), plan.goals.statements))
+        lists.append((("goals", "objectives"), plan.goals.objectives))
+        for index, goal in enumerate(plan.goals.statements):
+            lists.append((("goals", "statements", index, "objectives"), goal.objectives))
+    for place, entries in lists:
+        for index, entry in enumerate(entries):
+            if re.match(r"\d{1,2}[.)]\s", entry.statement):
+                yield Finding((*place, index, "statement"), "statement-number")
 
 
 def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:
@@ -88,26 +114,35 @@ def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:
         yield Finding(place, "period-length", values | {"expected": lengths})
 
 
-def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
-    """A goal or objective serves a mission that the plan has."""
+def named_missions(plan: PlanRecord) -> Iterator[tuple[Location, int]]:
+    """Every number of a mission that a goal or objective names, with its place in the record."""
     if plan.goals is None:
         return
+    lists: tuple[tuple[str, Sequence[Goal | Objective]], ...] = (
+        ("statements", plan.goals.statements),
+        ("objectives", plan.goals.objectives),
+    )
+    for kind, entries in lists:
+        for index, entry in enumerate(entries):
+            place: Location = ("goals", kind, index)
+            if entry.mission is not None:
+                yield (*place, "mission"), entry.mission
+            for inner, objective in enumerate(entry.objectives if isinstance(entry, Goal) else ()):
+                if objective.mission is not None:
+                    yield (*place, "objectives", inner, "mission"), objective.mission
+
+
+def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
+    """A goal or objective serves a mission of the plan.
+
+    Of a plan without missions that derives from another, only the whole can tell.
+    """
     count = len(plan.missions.statements) if plan.missions else 0
-    named: list[tuple[Location, int | None]] = [
-        (("statements", index), goal.mission) for index, goal in enumerate(plan.goals.statements)
-    ]
-    named += [
-        (("statements", index, "objectives", inner), each.mission)
-        for index, goal in enumerate(plan.goals.statements)
-        for inner, each in enumerate(goal.objectives)
-    ]
-    named += [
-        (("objectives", index), each.mission) for index, each in enumerate(plan.goals.objectives)
-    ]
-    for place, mission in named:
-        if mission is not None and not 1 <= mission <= count:
+    if not count and plan.derives_from:
+        return
+    for location, mission in named_missions(plan):
+        if not 1 <= mission <= count:
             values = {"value": mission, "count": count}
-            location = ("goals", *place, "mission")
             yield Finding(location, "mission-unknown", values, rests_on="missions")
 
 
@@ -126,13 +161,13 @@ def _one_kind_of_targets(plan: PlanRecord) -> Iterator[Finding]:
 def _targets_within_period(plan: PlanRecord) -> Iterator[Finding]:
     """No more targets than the period has years, and none for a year outside it.
 
-    The generation of 2025 plans one year past its period (2025–2029 with targets to 2030).
+    By calendar year one more is in order: the generation of 2025 plans a year past its period.
     """
     if plan.period is None or plan.period.end < plan.period.start:
         return
     start, end = plan.period.start, plan.period.end
     for place, row in indicator_rows(plan):
-        if isinstance(row.targets, tuple) and len(row.targets) > end - start + 2:
+        if isinstance(row.targets, tuple) and len(row.targets) > end - start + 1:
             values = {"count": len(row.targets), "years": end - start + 1}
             yield Finding((*place, "targets"), "targets-many", values)
         if isinstance(row.targets, dict):
