@@ -16,16 +16,17 @@ help: ## print this list
 	@echo "PENDOPO_DATA=path make build (or serve, check) takes another data folder than data/."
 
 serve: $(VENV)/.build ## show the site on http://127.0.0.1:8000/ and renew it at every edit
-	@$(BIN)/python -c 'import socket, sys; host, port = sys.argv[1].split(":"); \
-		sys.exit(socket.socket().connect_ex((host, int(port))) == 0)' $(ADDRESS) || \
-		{ echo "Something runs on $(ADDRESS) already. Take another: make serve ADDRESS=127.0.0.1:8001"; exit 1; }
+	@$(BIN)/python -c 'import socket, sys; host, _, port = sys.argv[1].rpartition(":"); \
+		port.isdecimal() or sys.exit("Write the address as 127.0.0.1:8001"); \
+		socket.socket().connect_ex((host or "127.0.0.1", int(port))) or \
+		sys.exit(f"Something runs on {sys.argv[1]} already: make serve ADDRESS=127.0.0.1:8001")' $(ADDRESS)
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 build: $(VENV)/.build ## write the site to site/
 	@$(BIN)/mkdocs build --strict
 
 check: $(VENV)/.build ## report every problem of the data folder
-	@$(BIN)/pendopo check $${PENDOPO_DATA:-data}
+	@$(BIN)/pendopo check "$${PENDOPO_DATA:-data}"
 
 test: $(VENV)/.test ## run every check and every test
 	@tests/find-browser > /dev/null

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
@@ -63,7 +64,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the data folder: it names the site and its language."""
     settings = config.extra["pendopo"]
-    folder = Path(settings["data"])
+    folder = _data_folder(config)
     built, problems = site.build(folder, clock.today())
     portal = built.context.directory.portal
     config.site_name = rendering.escaped(portal.name)
@@ -72,15 +73,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
+    """Renews the site at every edit of the data."""
+    server.watch(str(config.extra["pendopo"]["folder"]))
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stops a build of faulty data before MkDocs empties the last good site."""
     settings = config.extra["pendopo"]
     built: site.Site = settings["site"]
-    renderer = settings["renderer"] = rendering.Renderer(built, _documents(config.nav))
+    renderer = settings["renderer"] = rendering.Renderer(built, _documents(config))
     problems = sorted([*settings["problems"], *_taken(config, built)])
     translate = translations(built.context.language)
     for each in problems:
-        log.error("\n    ".join(lines(each, f"{settings['data']}/", translate.gettext)))
+        log.error("\n    ".join(lines(each, f"{_shown(settings['folder'])}/", translate.gettext)))
     if problems and command != "serve":
         raise PluginError(summary(problems, translate))
     root = urlsplit(config.site_url or "/").path
@@ -90,7 +96,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the pages and files of the data."""
+    """Adds the pages and files of the data; leaves out the theme's scripts, which no page runs."""
     settings = config.extra["pendopo"]
     built: site.Site = settings["site"]
     made: dict[str, DataPage] = {}
@@ -115,6 +121,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 inclusion=InclusionLevel.INCLUDED,
             )
         )
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+            files.remove(file)
     _connect(built, made)
     return files
 
@@ -143,14 +152,25 @@ def _connect(built: site.Site, made: dict[str, DataPage]) -> None:
         each.parent = parent
 
 
-def _documents(nav: Any) -> list[page.Link]:
+def _data_folder(config: MkDocsConfig) -> Path:
+    """The data folder, which MkDocs may not publish as it is: nothing there is checked by it."""
+    folder = Path(config.config_file_path).parent / str(config.extra["pendopo"]["data"] or "data")
+    for name, other in (("docs_dir", config.docs_dir), ("site_dir", config.site_dir)):
+        if folder.resolve().is_relative_to(Path(other).resolve()):
+            raise PluginError(f"The data folder {folder} may not lie within the {name} {other}.")
+    if not config.use_directory_urls:
+        raise PluginError("Pendopo needs use_directory_urls: true, the default of MkDocs.")
+    return folder
+
+
+def _documents(config: MkDocsConfig) -> list[page.Link]:
     """The pages written by hand that the navigation names at its top level."""
-    entries = [item for each in nav or [] if isinstance(each, dict) for item in each.items()]
-    return [
-        page.Link(title, f"{path.removesuffix('.md')}/")
-        for title, path in entries
-        if isinstance(path, str)
+    files = get_files(config)
+    entries = [item for each in config.nav or [] if isinstance(each, dict) for item in each.items()]
+    found = [
+        (title, files.get_file_from_path(path)) for title, path in entries if isinstance(path, str)
     ]
+    return [page.Link(title, file.url.removeprefix("./")) for title, file in found if file]
 
 
 def _taken(config: MkDocsConfig, built: site.Site) -> list[Problem]:
@@ -161,6 +181,11 @@ def _taken(config: MkDocsConfig, built: site.Site) -> list[Problem]:
         for each in built.pages
         if each.address in by_hand
     ]
+
+
+def _shown(folder: Path) -> str:
+    """The folder as a person standing in the working directory writes it."""
+    return os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
 
 
 def _edit_uri(source: Path, config: MkDocsConfig) -> str | None:

@@ -350,3 +350,68 @@ def test_only_the_adapter_knows_mkdocs() -> None:
 
 def test_mkdocs_uses_no_plugin_but_the_hook(tmp_path: Path) -> None:
     assert list(configuration(MINIATURE, tmp_path).plugins) == ["hooks/mkdocs_hooks.py"]
+
+
+@pytest.mark.parametrize("place", ["docs_dir", "site_dir"])
+def test_the_data_folder_may_not_lie_where_mkdocs_publishes_it(
+    place: str,
+    write: Write,
+    tmp_path_factory: pytest.TempPathFactory,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    documents, site = ROOT / "docs", tmp_path_factory.mktemp("elsewhere") / "site"
+    if place == "docs_dir":
+        documents = folder.parent
+    else:
+        site = folder.parent
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, site, docs_dir=str(documents)))
+    assert "may not lie within" in caplog.text
+    assert (folder / "agencies/kota-uji/agency.yml").is_file()
+
+
+def test_without_directory_urls_there_is_a_sentence_and_no_site(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, tmp_path / "site", use_directory_urls=False))
+    assert "use_directory_urls" in caplog.text
+
+
+def test_the_data_folder_is_found_from_any_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    build(configuration(Path("tests/miniature"), tmp_path / "site"))
+    assert (tmp_path / "site/kota-contoh/index.html").is_file()
+
+
+def test_the_foot_links_pages_written_by_hand_and_nothing_that_is_none(tmp_path: Path) -> None:
+    nav = [{"Tentang": "tentang.md"}, {"Situs lama": "https://lama.example/"}, "panduan.md"]
+    config = configuration(MINIATURE, tmp_path, nav=nav)
+    config.strict = False
+    build(config)
+    foot = dict(pages(tmp_path))["kota-contoh/"].find(".//footer")
+    assert foot is not None
+    assert [each.get("href") for each in foot.iter("a")] == ["../", "../tentang/"]
+
+
+def test_no_script_of_the_theme_is_published(built: Path) -> None:
+    assert not [*built.rglob("*.js"), *built.rglob("*.map")]
+
+
+def test_the_server_watches_the_data_folder(write: Write, tmp_path: Path) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    config = configuration(folder, tmp_path / "site")
+    hook: Any = config.plugins["hooks/mkdocs_hooks.py"]
+    hook.on_config(config)
+    watched: list[str] = []
+
+    class Server:
+        def watch(self, path: str) -> None:
+            watched.append(path)
+
+    hook.on_serve(Server(), config=config, builder=None)
+    assert watched == [str(folder)]

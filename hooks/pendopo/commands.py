@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from . import __version__, clock
@@ -17,6 +18,8 @@ FAULTY, MISUSED = 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command. Returns 0, 1 where the data has problems, 2 where it was misused."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     site, problems = build(options.data, clock.today())
     catalogue = translations(site.context.language)
     for problem in problems:

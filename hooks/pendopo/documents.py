@@ -16,6 +16,8 @@ from .syntax import STRANGE_SPACE, place, syntax_problem
 
 DEEPEST = 12
 MOST_EVENTS = 20_000
+REMARK = re.compile(r"\s+#[^\s#!]")
+DECIMALS = re.compile(r"(,\d{1,2})(?=[\s\]},]|$)(?!,\d)")
 NULLS = {"", "~", "null", "Null", "NULL"}
 
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
@@ -129,7 +131,7 @@ class _Builder:
             value = None if not event.style and event.value in NULLS else event.value
             if not event.style:
                 self._lost_after(event, lines, frame)
-            if value is None and frame.flow and frame.key is not None:
+            if value is None and not event.value and frame.flow and frame.key is not None:
                 self._refuse(event, "yaml-bare", key=frame.key)
             frame.add(value)
             return
@@ -161,12 +163,15 @@ class _Builder:
     def _lost_after(self, event: yaml.ScalarEvent, lines: list[str], frame: "_Frame") -> None:
         """Refuses what YAML would cut off a plain value: `Gedung #5`, and `71,5` in brackets."""
         line, column = place(event.end_mark)
-        rest = lines[line][column:] if line < len(lines) else ""
-        if re.match(r"\s+#[^\s#!]", rest):
-            column += rest.index("#") + 1
-            self.problems.append(problem(self.path, "yaml-comment", self.first_line + line, column))
-        if frame.flow and event.value.isdecimal() and re.match(r",\d", rest):
-            self._refuse(event, "yaml-comma", value=event.value + rest[:2])
+        text = lines[line] if line < len(lines) else ""
+        if found := REMARK.match(text, column):
+            self.problems.append(
+                problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
+            )
+        before = text[column - len(event.value) - 1 : column - len(event.value)]
+        after = DECIMALS.match(text, column)
+        if frame.flow and event.value.isdecimal() and before in ("[", " ") and after:
+            self._refuse(event, "yaml-comma", value=event.value + after[1])
 
     def _position(self, event: yaml.NodeEvent) -> Position:
         line, column = place(event.start_mark)

@@ -19,8 +19,11 @@ from .numbers import parse_number
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2800\u3164\uffa0"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
+LONGEST_NUMBER = 20
+JOINERS = "\u200c\u200d"
 MEDIA_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(?i:jpg|jpeg|png|webp)"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
@@ -40,7 +43,7 @@ def _text(limit: int, *, one_line: bool = False, markdown: bool = False) -> Befo
         if not isinstance(value, str):
             return value
         text = value.strip()
-        if not text:
+        if not text.strip(JOINERS):
             raise refuse("text-empty")
         if found := INVISIBLE.search(text):
             raise refuse("text-character", character=f"U+{ord(found[0]):04X}")
@@ -133,11 +136,10 @@ Colour = Annotated[Line, AfterValidator(_colour)]
 def _number(value: object) -> object:
     if not isinstance(value, str):
         return value
-    text = value.strip()
-    parsed = parse_number(text) if len(text) <= 40 else None
+    parsed = parse_number(value) if len(value) <= LONGEST_NUMBER else None
     if parsed is None:
-        if re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+", text):
-            reading = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
+        if re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+", value):
+            reading = value.replace(",", "\0").replace(".", ",").replace("\0", ".")
             raise refuse("number-english", reading=reading)
         raise refuse("number")
     return parsed
@@ -152,7 +154,12 @@ def _whole(value: object) -> object:
         raise
     if not isinstance(number, Decimal):
         return number
-    if "," in str(value) or number < 0 or number != number.to_integral_value() or number > 10**15:
+    if (
+        not re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", str(value), re.ASCII)
+        or number < 0
+        or number != number.to_integral_value()
+        or number > 10**15
+    ):
         raise refuse("number-whole")
     return int(number)
 
@@ -160,7 +167,7 @@ def _whole(value: object) -> object:
 def _year(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"\d{4}", value.strip(), re.ASCII) or not 1945 <= int(value) <= 2100:
+    if not re.fullmatch(r"\d{4}", value, re.ASCII) or not 1945 <= int(value) <= 2100:
         raise refuse("year")
     return int(value)
 
@@ -169,9 +176,9 @@ def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip(), re.ASCII):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
             raise ValueError
-        day = date.fromisoformat(value.strip())
+        day = date.fromisoformat(value)
     except ValueError:
         raise refuse("date") from None
     if not 1945 <= day.year <= 2100:
@@ -185,7 +192,16 @@ def _time(value: str) -> str:
     return value.replace(".", ":")
 
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+def _size(value: object) -> object:
+    number = _number(value)
+    if isinstance(number, Decimal) and number <= 0:
+        raise refuse("number-positive")
+    return number
+
+
+Number = Annotated[Decimal, BeforeValidator(_size)]
+"""A number above 0."""
+
 Whole = Annotated[int, BeforeValidator(_whole)]
 Year = Annotated[int, BeforeValidator(_year)]
 Day = Annotated[date, BeforeValidator(_date)]

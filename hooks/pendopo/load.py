@@ -74,12 +74,12 @@ def load_one(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
 
 def _stands(finding: Finding, gone: Collection[Location]) -> bool:
     """Whether a finding is more than a consequence of what was left out of the record."""
-    around = finding.location[:-1]
-    return not any(
-        isinstance(each[-1], int)
-        or each[: len(around)] == around
-        or (finding.rests_on and (each[0] == finding.rests_on or len(each) == 1))
-        for each in gone
+    parts = {each[0] for each in gone}
+    unknown = any(len(each) == 1 for each in gone)
+    if not finding.location:
+        return not parts
+    return finding.location[0] not in parts and not (
+        finding.rests_on and (finding.rests_on in parts or unknown)
     )
 
 

@@ -1,6 +1,7 @@
 """Text of the data, GitHub-flavoured Markdown, to safe HTML."""
 
 import re
+from functools import lru_cache
 from html import escape, unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -32,7 +33,12 @@ CLEANER = nh3.Cleaner(
 )
 HEADING = re.compile(r"<(/?)h([1-6])>")
 ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
-LINK_OR_TAG = re.compile(r"[<\]]|://|xmpp:")
+LINK = re.compile(r'<a href="([^"]*)"')
+CONTAINER = re.compile(r"<(/?)(?:blockquote|ul|ol)\b")
+NESTED = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){4}", re.MULTILINE)
+DEEPEST = 10
+GROWTH = 40
+SMALLEST_TOO_LARGE = 100_000
 TAG = re.compile(r"<[^>]*>")
 LOWEST_HEADING = 6
 
@@ -47,7 +53,7 @@ class Fault(NamedTuple):
 
 def render(text: str, below: int) -> str:
     """The HTML of `text`, with headings that follow in order below level `below`."""
-    html = CLEANER.clean(markdown_to_html_with_extensions(text, extensions=EXTENSIONS))
+    html = CLEANER.clean(_html(text))
     if "<h" in html:
         html = _renumbered(html, below)
     if "<table" in html:
@@ -59,18 +65,37 @@ def render(text: str, below: int) -> str:
 
 def plain(text: str) -> str:
     """The words of `text` without its marks."""
-    return unescape(TAG.sub("", markdown_to_html_with_extensions(text, extensions=EXTENSIONS)))
+    return unescape(TAG.sub("", _html(text)))
 
 
 def faults(text: str) -> list[Fault]:
-    """What `text` holds that `render` would leave out: HTML, pictures, links to nowhere."""
-    if not LINK_OR_TAG.search(text):
+    """What `text` holds that `render` would leave out, or that no page could bear."""
+    html = _html(text)
+    if len(html) > GROWTH * len(text) + SMALLEST_TOO_LARGE:
+        return [Fault(1, "markup-size")]
+    if _depth(html) > DEEPEST:
+        found = NESTED.search(text)
+        return [Fault(text.count("\n", 0, found.start()) + 1 if found else 1, "markup-depth")]
+    links = (unescape(link) for link in LINK.findall(html))
+    if "<!--" not in html and "<img" not in html and all(map(_leads_somewhere, links)):
         return []
     finder = _Finder(text)
-    options = Options.CMARK_OPT_SOURCEPOS
-    finder.feed(markdown_to_html_with_extensions(text, options, EXTENSIONS))
+    finder.feed(_html(text, Options.CMARK_OPT_SOURCEPOS))
     finder.close()
     return finder.faults
+
+
+def _html(text: str, options: int = 0) -> str:
+    return str(markdown_to_html_with_extensions(text, options, EXTENSIONS))
+
+
+def _depth(html: str) -> int:
+    """How deep lists and quotations are nested."""
+    depth = deepest = 0
+    for sign in CONTAINER.findall(html):
+        depth += -1 if sign else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Finder(HTMLParser):
@@ -100,6 +125,7 @@ class _Finder(HTMLParser):
         self.line += data.count("\n")
 
 
+@lru_cache(maxsize=10_000)
 def _leads_somewhere(target: str) -> bool:
     if "href" not in CLEANER.clean(f'<a href="{escape(target)}"></a>'):
         return False

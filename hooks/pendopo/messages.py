@@ -224,6 +224,14 @@ MESSAGES = {
         N_("The text holds a picture, which is not shown there."),
         N_("Remove it. In news, put it in the folder media and name it in the key picture."),
     ),
+    "markup-depth": Message(
+        N_("Lists or quotations are nested too deeply here."),
+        N_("Use fewer levels."),
+    ),
+    "markup-size": Message(
+        N_("The table is too large for one page."),
+        N_("Divide it, or publish it as a document."),
+    ),
     "markup-link": Message(
         N_("The link {target} does not lead to a web, mail or telephone address."),
         N_("Write the whole address, for example https://www.example.go.id/."),
@@ -231,6 +239,10 @@ MESSAGES = {
     "number": Message(
         N_("{value} is not a number."),
         N_("Write digits, a comma before decimals and dots between thousands: 1.234,5"),
+    ),
+    "number-positive": Message(
+        N_("{value} must be more than 0."),
+        N_("Correct the number, or remove the key."),
     ),
     "number-english": Message(
         N_("{value} mixes comma and dot in the English way."),
@@ -333,6 +345,10 @@ MESSAGES = {
         N_("The statement begins with a number, which the page adds by itself."),
         N_("Remove the number."),
     ),
+    "hours-day": Message(
+        N_("The last day is the same as the first."),
+        N_("Remove last_day."),
+    ),
     "hours-order": Message(
         N_("The office closes at {closes}, before it opens at {opens}."),
         N_("Correct the two times."),
@@ -379,6 +395,10 @@ MESSAGES = {
     "targets-mapping": Message(
         N_("This row gives its targets by calendar year, an earlier row as a list."),
         N_("Give all targets of a plan either as a list or by calendar year."),
+    ),
+    "targets-limit": Message(
+        N_("The row has {count} targets; at most {limit} are allowed."),
+        N_("Remove what is too much."),
     ),
     "targets-many": Message(
         N_("The row has {count} targets, but the period has only {years} years."),

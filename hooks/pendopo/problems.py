@@ -8,6 +8,7 @@ from .messages import MESSAGES
 from .translations import Translate
 
 LONGEST_VALUE = 80
+MOST_COMPARED = 60
 ALIASES = {
     **{"alamat": "address", "arah": "polarity", "berita": "news", "bahasa": "language"},
     **{"dasar_hukum": "legal_basis", "foto": "picture", "gambar": "picture", "isi": "body"},
@@ -79,8 +80,9 @@ def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: o
 
 
 def printable(text: str, longest: int | None = LONGEST_VALUE) -> str:
-    """`text` on one line, without what could steer a terminal, cut to a readable length."""
+    """`text` on one line, without what steers a terminal or a GitHub runner, cut to `longest`."""
     visible = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    visible = visible.replace("##[", "# #[")
     return visible if longest is None or len(visible) <= longest else visible[: longest - 1] + "…"
 
 
@@ -90,5 +92,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     meant = ALIASES.get(name.lower(), "")
     if meant in lower:
         return lower[meant]
+    if len(lower) > MOST_COMPARED:
+        stem = name.lower().rpartition(".")[0] or name.lower()
+        return next((lower[each] for each in lower if each.rpartition(".")[0] == stem), "")
     matches = get_close_matches(name.lower(), lower, n=1, cutoff=0.6)
     return lower[matches[0]] if matches else ""

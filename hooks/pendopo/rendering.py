@@ -19,6 +19,7 @@ INSTALLED = Path(__file__).parent / "overrides"
 TEMPLATES = INSTALLED if INSTALLED.is_dir() else Path(__file__).parents[2] / "overrides"
 HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
+SHORTEST_WITH_COUNTRY = 10
 SMALL_WORDS = {"dan", "di", "ke", "of", "the", "and"}
 
 
@@ -145,9 +146,13 @@ def initials(agency: Agency) -> str:
 
 
 def telephone(number: str) -> str:
-    """The link that dials a number: `tel:+62618821234`."""
-    digits = re.sub(r"\D", "", number)
+    """The link that dials a number from anywhere: `tel:+62618821234`."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
     if number.startswith("+"):
+        return f"tel:+{digits}"
+    if digits.startswith("00"):
+        return f"tel:+{digits[2:]}"
+    if digits.startswith("62") and len(digits) >= SHORTEST_WITH_COUNTRY:
         return f"tel:+{digits}"
     return f"tel:+62{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 

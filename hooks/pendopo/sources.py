@@ -216,11 +216,14 @@ class _Reader:
 
     def _is_agency(self, path: str) -> bool:
         """Whether a folder within an agency is meant as one: it holds an agency or records."""
-        folders = {kind.folder for kind in KINDS}
-        return any(
-            "agency.yml" in files or folders & set(names)
-            for _, names, files in os.walk(self.folder / path)
-        )
+        marks = {"agency.yml", *(kind.folder for kind in KINDS)}
+        level = [self.folder / path]
+        for _ in range(DEEPEST):
+            entries = [entry for folder in level for entry in _within(folder)]
+            if any(entry.name in marks for entry in entries):
+                return True
+            level = [each for each in entries if each.is_dir() and not each.is_symlink()]
+        return False
 
     def _unreadable(self, path: str, error: OSError) -> None:
         code = "file-kind" if (self.folder / path).is_symlink() else "file-unreadable"
@@ -240,3 +243,11 @@ class _Reader:
 
     def _problem(self, path: str, code: str, **values: object) -> None:
         self.found.problems.append(problem(path, code, **values))
+
+
+def _within(folder: Path) -> list[Path]:
+    """What a folder holds; nothing where it cannot be read, which is told elsewhere."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []

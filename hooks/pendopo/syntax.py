@@ -64,6 +64,8 @@ def _unquoted(line: str) -> tuple[str, int, str] | None:
     if not match:
         return None
     value, column = match[2].rstrip(), len(match[1]) + 1
+    if value[0] + value[-1] in ("[]", "{}"):
+        return None
     if value[0] in "'\"[{" and value[0] not in value[1:] and not re.search(r"[\]}]", value):
         return "yaml-open", column, value[0]
     if value[0] in "'\"":

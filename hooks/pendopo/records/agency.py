@@ -184,8 +184,10 @@ class AgencyRecord(Part):
 
 
 def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
-    """An office closes after it opens."""
+    """An office closes after it opens, and several days in a row are not one."""
     for index, hours in enumerate(agency.hours):
+        if hours.last_day == hours.first_day:
+            yield Finding(("hours", index, "last_day"), "hours-day")
         if hours.closes <= hours.opens:
             values = {"opens": hours.opens, "closes": hours.closes}
             yield Finding(("hours", index, "closes"), "hours-order", values)

@@ -9,6 +9,7 @@ from .goals import Goal, Indicator, Objective
 from .plan import PlanRecord
 from .record import Finding
 
+MOST_TARGETS = 26
 EXPECTED_LENGTHS = {
     "RPJPD": (19, 20),
     "RPJMD": (4, 5),
@@ -163,6 +164,12 @@ def _targets_within_period(plan: PlanRecord) -> Iterator[Finding]:
 
     By calendar year one more is in order: the generation of 2025 plans a year past its period.
     """
+    for place, row in indicator_rows(plan):
+        years = sorted(row.targets) if isinstance(row.targets, dict) else []
+        count = years[-1] - years[0] + 1 if years else len(row.targets)
+        if count > MOST_TARGETS:
+            values = {"count": count, "limit": MOST_TARGETS}
+            yield Finding((*place, "targets"), "targets-limit", values)
     if plan.period is None or plan.period.end < plan.period.start:
         return
     start, end = plan.period.start, plan.period.end
