@@ -27,12 +27,13 @@ KINDS = {
     "archived vision": "kota-contoh/visi-misi/2019-2024/",
     "goals": "kota-contoh/tujuan-sasaran/",
     "goals by calendar year": "kota-contoh/tujuan-sasaran/2019-2024/",
+    "goals of twenty years": "kota-contoh/tujuan-sasaran/2025-2045/",
     "news": "kota-contoh/berita/",
     "article": "kota-contoh/berita/2026-01-15-pohon-pertama/",
     "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
     "written by hand": "tentang/",
 }
-VIEWS = [(width, scheme) for width in (320, 360, 1280) for scheme in ("light", "dark")]
+VIEWS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
 in_light = pytest.mark.parametrize(
     "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
 )

@@ -36,7 +36,7 @@ def test_check_of_sound_data_counts_agencies_and_pages(capsys: pytest.CaptureFix
     assert main(["check", str(MINIATURE)]) == 0
     out, err = capsys.readouterr()
     assert "3" in out
-    assert "24" in out
+    assert "25" in out
     assert out.count("\n") == 1
     assert err == ""
 

@@ -66,7 +66,8 @@ def body(tree: Element, columns: int) -> list[list[str]]:
 
 def test_each_agency_with_goals_has_a_page_for_now_and_one_for_each_plan(miniature: Site) -> None:
     pages = {page.address: page for page in miniature.pages if page.template == "goals"}
-    assert list(pages) == [CITY, f"{CITY}2025-2029/", f"{CITY}2019-2024/"]
+    plans = ("2025-2029", "2025-2045", "2019-2024")
+    assert list(pages) == [CITY, *(f"{CITY}{plan}/" for plan in plans)]
     now = pages[CITY]
     assert now.menu == now.title
     assert now.canonical == f"{CITY}2025-2029/"
@@ -394,7 +395,8 @@ def test_the_vision_of_the_same_plan_and_the_goals_of_others_are_linked(miniatur
         "../../visi-misi/2019-2024/"
     ]
     place = [each.get("id") for each in tree].index("dokumen-lain")
-    assert [each.get("href") for each in tree[place + 1].iter("a")] == ["../2025-2029/"]
+    others = [each.get("href") for each in tree[place + 1].iter("a")]
+    assert others == ["../2025-2029/", "../2025-2045/"]
 
 
 def test_the_closing_stands_here_only_if_there_is_no_page_with_the_vision(
