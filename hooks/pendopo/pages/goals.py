@@ -2,27 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .. import addresses
 from ..directory import Agency
 from ..numbers import parse_number
-from ..page import Context, Link, Page, shortened
-from ..plans import (
-    Plan,
-    Status,
-    above,
-    current,
-    distinct_label,
-    label,
-    newest_first,
-    status,
-    with_goals,
-    with_vision,
-)
+from ..page import Context, Page
+from ..plans import Plan, Status, above, label, status, with_goals, with_vision
 from ..records.goals import Goal, Goals, Indicator, Measure, Objective
 from ..records.plan import Mission, PlanRecord
 from ..records.plan_rules import indicator_rows
-from .vision import Other
+from . import plan_pages
 
 
 @dataclass(frozen=True)
@@ -67,8 +57,6 @@ class Table:
 class View:
     """What the template prints."""
 
-    title: str
-    agency: Agency
     plan: PlanRecord
     goals: Goals
     period: str
@@ -77,19 +65,22 @@ class View:
     all_objectives: list[Objective]
     table: Table | None
     vision: str
-    others: list[Other]
+    others: list[plan_pages.Other]
 
 
 def pages(context: Context) -> Iterator[Page]:
     """For each agency with goals: those of the plan in force, then those of each plan."""
+    _ = context.translate
+    kind = plan_pages.Kind(
+        title=_("Goals and indicators"),
+        dated_title=_("Goals and indicators {period}"),
+        template="goals",
+        address=addresses.goals,
+        describe=_description,
+        view=partial(_view, context),
+    )
     for agency in context.directory.agencies.values():
-        plans = with_goals(agency)
-        chosen = current(plans, context.today)
-        if chosen is None:
-            continue
-        yield _page(context, agency, chosen, lasting=False)
-        for plan in newest_first(plans):
-            yield _page(context, agency, plan, lasting=True)
+        yield from plan_pages.pages(context, agency, with_goals(agency), kind)
 
 
 def table(plan: PlanRecord) -> Table | None:
@@ -108,41 +99,18 @@ def table(plan: PlanRecord) -> Table | None:
     return Table(columns, bool(years), built)
 
 
-def _page(context: Context, agency: Agency, plan: Plan, *, lasting: bool) -> Page:
-    _ = context.translate
-    lasting_address = addresses.goals(agency.id, plan.name)
-    title = _("Goals and indicators")
-    if lasting:
-        title = _("Goals and indicators {period}").format(period=distinct_label(plan, agency.plans))
-    return Page(
-        address=lasting_address if lasting else addresses.goals(agency.id),
-        title=title,
-        description=_description(agency, plan),
-        source=plan.path,
-        template="goals",
-        view=lambda: _view(context, agency, plan, title),
-        agency=agency,
-        menu="" if lasting else title,
-        trail=(Link(_("Goals and indicators"), addresses.goals(agency.id)),) if lasting else (),
-        canonical=None if lasting else lasting_address,
-        updated=plan.record.updated,
-    )
-
-
 def _description(agency: Agency, plan: Plan) -> str:
     goals = plan.record.goals or Goals()
     stated = [goal.statement for goal in goals.statements]
     stated += [objective.statement for objective in goals.objectives]
-    return shortened(f"{agency.name} {label(plan)}: {'; '.join(stated[:3])}")
+    return "; ".join(stated[:3])
 
 
-def _view(context: Context, agency: Agency, plan: Plan, title: str) -> View:
+def _view(context: Context, agency: Agency, plan: Plan) -> View:
     goals = plan.record.goals or Goals()
     own = [objective for goal in goals.statements for objective in goal.objectives]
     has_vision = plan in with_vision(agency, context.directory)
     return View(
-        title=title,
-        agency=agency,
         plan=plan.record,
         goals=goals,
         period=label(plan),
@@ -151,16 +119,7 @@ def _view(context: Context, agency: Agency, plan: Plan, title: str) -> View:
         all_objectives=[*own, *goals.objectives],
         table=table(plan.record),
         vision=addresses.vision(agency.id, plan.name) if has_vision else "",
-        others=[
-            Other(
-                each.record.title,
-                label(each),
-                status(each, context.today),
-                addresses.goals(agency.id, each.name),
-            )
-            for each in newest_first(with_goals(agency))
-            if each is not plan
-        ],
+        others=plan_pages.others(context, with_goals(agency), plan, addresses.goals),
     )
 
 
