@@ -64,7 +64,7 @@ class Problem:
         return translate(MESSAGES[self.code].mend).format(**dict(self.values))
 
     def place(self, prefix: str = "") -> str:
-        """`path:line:column`, with `prefix` before the path; of a folder only its path."""
+        """`path:line:column`, with `prefix` before the path; of the data folder only the prefix."""
         if not self.path:
             return prefix.rstrip("/")
         return f"{prefix}{printable(self.path, None)}:{self.line}:{self.column}"

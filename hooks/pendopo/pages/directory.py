@@ -62,7 +62,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def types(context: Context) -> list[TypeCount]:
-    """The types that occur, in the order of the record's choices."""
+    """The types that occur, the most frequent first."""
     counts: dict[str, int] = {}
     for agency in context.directory.agencies.values():
         counts[agency.record.type] = counts.get(agency.record.type, 0) + 1
