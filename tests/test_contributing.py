@@ -35,7 +35,11 @@ def test_a_record_kind_and_its_page_take_two_files_each_and_a_line(tmp_path: Pat
     (package / "records/announcement.py").write_text(record)
     kinds = package / "records/__init__.py"
     added(kinds, "from .article", "from .announcement import AnnouncementRecord")
-    added(kinds, '    Kind("article"', "    " + block("# records/__init__.py").splitlines()[1])
+    added(
+        kinds,
+        '    Kind(\n        "article"',
+        "    " + block("# records/__init__.py").splitlines()[1],
+    )
 
     module = block("# hooks/pendopo/pages/announcements.py")
     (package / "pages/announcements.py").write_text(module)

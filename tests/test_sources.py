@@ -9,7 +9,8 @@ from types import FrameType
 import pytest
 
 from conftest import AGENCY, Write
-from pendopo.sources import DEEPEST, LARGEST_PICTURE, LARGEST_TEXT, Sources, read
+from pendopo.files import LARGEST_PICTURE, LARGEST_TEXT
+from pendopo.sources import DEEPEST, Sources, read
 from pendopo.translations import translations
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(20)

@@ -9,20 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .fields import MEDIA_NAME, NAME
+from .files import PICTURE_STARTS, picture_problem, text, unreadable
 from .problems import Problem, nearest, problem
 from .records import AGENCY, KINDS, PORTAL, Kind
 
-LARGEST_TEXT = 256 * 1024
-LARGEST_PICTURE = 10 * 1024 * 1024
 DEEPEST = 8
 LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
-PICTURE_STARTS = {
-    ".jpg": re.compile(rb"\xff\xd8\xff"),
-    ".jpeg": re.compile(rb"\xff\xd8\xff"),
-    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
-    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
-}
-ARTICLE_NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-{NAME.pattern}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +125,8 @@ class _Reader:
             if suffix not in kind.suffixes or entry.is_dir(follow_symlinks=False):
                 near = f"{name}{kind.suffixes[0]}" if suffix.lower() in (".yaml", ".yml") else ""
                 self._unknown(place, tuple(f"*{each}" for each in kind.suffixes), near)
-            elif kind.name == "article" and not ARTICLE_NAME.fullmatch(name):
-                self._problem(place, "file-article-name")
-            elif not NAME.fullmatch(name):
-                self._problem(place, "file-name", name=name)
+            elif not kind.names.fullmatch(name):
+                self._problem(place, kind.misnamed, name=name)
             else:
                 self._record(kind, place, agency, name)
 
@@ -150,51 +140,17 @@ class _Reader:
             if not re.fullmatch(MEDIA_NAME, entry.name, re.ASCII):
                 self._problem(place, "media-file", name=entry.name)
                 continue
-            start = self._bytes(place, LARGEST_PICTURE, 16)
-            if start is None:
-                continue
-            if not PICTURE_STARTS[suffix].match(start):
-                self._problem(place, "media-content", value=entry.name)
+            if wrong := picture_problem(self.folder, place):
+                self.found.problems.append(wrong)
             else:
                 self.found.media.append(Media(agency, entry.name, place))
 
     def _record(self, kind: Kind, path: str, agency: str, name: str) -> None:
-        content = self._bytes(path, LARGEST_TEXT)
-        if content is None:
-            return
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            before = content[: error.start].decode("utf-8-sig")
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-            self.found.problems.append(problem(path, "file-encoding", line, column))
-            return
-        if not text.strip():
-            self._problem(path, "file-empty")
-            return
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.found.records.append(Source(kind, path, agency, name, text))
-
-    def _bytes(self, path: str, limit: int, count: int = -1) -> bytes | None:
-        """The first `count` bytes of a regular file of `limit` bytes at most."""
-        try:
-            descriptor = os.open(self.folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        except OSError as error:
-            self._unreadable(path, error)
-            return None
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            os.close(descriptor)
-            code = "file-folder" if stat.S_ISDIR(status.st_mode) else "file-kind"
-            self._problem(path, code, name=posixpath.basename(path))
-            return None
-        with os.fdopen(descriptor, "rb") as file:
-            if status.st_size <= limit:
-                return file.read(count)
-        sizes = {"size": status.st_size // 1024, "limit": limit // 1024}
-        code = "media-size" if limit == LARGEST_PICTURE else "file-size"
-        self._problem(path, code, **sizes)
-        return None
+        found = text(self.folder, path)
+        if isinstance(found, Problem):
+            self.found.problems.append(found)
+        else:
+            self.found.records.append(Source(kind, path, agency, name, found))
 
     def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
         """The files and folders of a folder by name, without hidden ones."""
@@ -202,7 +158,7 @@ class _Reader:
             with os.scandir(self.folder / path) as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            self._unreadable(path, error)
+            self.found.problems.append(unreadable(self.folder, path, error))
             return
         for entry in found:
             if entry.name.startswith((".", "~$")) or entry.name in LEFT_BY_SYSTEMS:
@@ -224,11 +180,6 @@ class _Reader:
                 return True
             level = [each for each in entries if each.is_dir() and not each.is_symlink()]
         return False
-
-    def _unreadable(self, path: str, error: OSError) -> None:
-        code = "file-kind" if (self.folder / path).is_symlink() else "file-unreadable"
-        name = posixpath.basename(path)
-        self._problem(path, code, name=name, reason=error.strerror or type(error).__name__)
 
     def _unknown(self, path: str, known: tuple[str, ...], near: str = "") -> None:
         name = posixpath.basename(path)
