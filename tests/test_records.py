@@ -22,7 +22,7 @@ JUDGES = [CODE / f"{name}.py" for name in ("documents", "syntax", "fields", "loa
 TELLERS = {"problem", "_problem", "_refuse", "refuse", "_matching", "Finding", "Fault", "_one_of"}
 CASES = Path(__file__).parent / "cases"
 NOT_IN_CASES = {"yaml-size", "value-invalid", "file-name", "file-article-name"}
-"""A case would be too long; is told only of what no field refuses today."""
+"""Too long for a case; told only of what no field refuses today; told of names, not of texts."""
 
 
 def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

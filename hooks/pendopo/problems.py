@@ -10,33 +10,51 @@ from .translations import Translate
 LONGEST_VALUE = 80
 MOST_COMPARED = 60
 ALIASES = {
-    **{"alamat": "address", "arah": "polarity", "berita": "news", "bahasa": "language"},
-    **{"dasar_hukum": "legal_basis", "foto": "picture", "gambar": "picture", "isi": "body"},
-    **{"indikator": "indicators", "instansi": "agencies", "jam": "hours", "jenis": "type"},
-    **{
-        "judul": "title",
-        "keterangan": "caption",
-        "kode_pos": "postal_code",
-        "komponen": "components",
-    },
-    **{"lambang": "emblem", "logo": "emblem", "luas": "area", "misi": "missions", "nama": "name"},
-    **{
-        "moto": "tagline",
-        "motto": "tagline",
-        "penduduk": "population",
-        "pengantar": "introduction",
-    },
-    **{"penulis": "byline", "penutup": "closing", "periode": "period", "pernyataan": "statement"},
-    **{"rencana": "plans", "ringkasan": "summary", "sasaran": "objectives", "satuan": "unit"},
-    **{"situs": "website", "sumber": "sources", "surel": "emails", "tanggal": "event_date"},
-    **{"target": "targets", "telepon": "phones", "tempat": "place", "terbit": "published"},
-    **{
-        "topik": "topics",
-        "tujuan": "goals",
-        "visi": "vision",
-        "warna": "colours",
-        "zona_waktu": "time_zone",
-    },
+    "alamat": "address",
+    "arah": "polarity",
+    "bahasa": "language",
+    "berita": "news",
+    "dasar_hukum": "legal_basis",
+    "foto": "picture media",
+    "gambar": "picture media",
+    "indikator": "indicators",
+    "instansi": "agencies",
+    "isi": "body",
+    "jam": "hours",
+    "jenis": "type",
+    "judul": "title",
+    "keterangan": "caption",
+    "kode_pos": "postal_code",
+    "komponen": "components",
+    "lambang": "emblem",
+    "logo": "emblem",
+    "luas": "area",
+    "misi": "missions",
+    "motto": "tagline",
+    "nama": "name",
+    "penduduk": "population",
+    "pengantar": "introduction",
+    "penulis": "byline",
+    "penutup": "closing",
+    "periode": "period",
+    "pernyataan": "statement",
+    "rencana": "plans",
+    "ringkasan": "summary",
+    "sasaran": "objectives",
+    "satuan": "unit",
+    "situs": "website",
+    "sumber": "sources source",
+    "surel": "emails",
+    "tanggal": "event_date",
+    "target": "targets",
+    "telepon": "phones",
+    "tempat": "place",
+    "terbit": "published",
+    "topik": "topics",
+    "tujuan": "goals",
+    "visi": "vision",
+    "warna": "colours",
+    "zona_waktu": "time_zone",
 }
 """Indonesian words for keys and folders, as people write who know the thing and not the key."""
 
@@ -89,9 +107,9 @@ def printable(text: str, longest: int | None = LONGEST_VALUE) -> str:
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that `name` most likely meant, or an empty text."""
     lower = {each.lower(): each for each in known}
-    meant = ALIASES.get(name.lower(), "")
-    if meant in lower:
-        return lower[meant]
+    for meant in ALIASES.get(name.lower(), "").split():
+        if meant in lower:
+            return lower[meant]
     if len(lower) > MOST_COMPARED:
         stem = name.lower().rpartition(".")[0] or name.lower()
         return next((lower[each] for each in lower if each.rpartition(".")[0] == stem), "")

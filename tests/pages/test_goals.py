@@ -192,7 +192,7 @@ def test_the_table_shows_every_goal_objective_indicator_and_target(miniature: Si
         ["1", goal, "Meningkatnya jumlah data", share, "50 %", "60 %", "70 %", "80 %", "90 %"],
         [
             *("1", goal, "Meningkatnya jumlah data", visits),
-            *("10–20", "20 %", "30 %", "40 %", "sesuai kebutuhan"),
+            *("10–20 %", "20 %", "30 %", "40 %", "sesuai kebutuhan"),
         ],
         [
             *("1", goal, "Menurunkan keluhan"),
@@ -288,8 +288,8 @@ def test_by_calendar_year_a_target_stands_in_the_column_of_its_year() -> None:
         ("%", "85", "85 %"),
         ("%", "12,5", "12,5 %"),
         ("%", "-3", "-3 %"),
-        ("%", "10–20", "10–20"),
-        ("%", "85%", "85%"),
+        ("%", "10–20", "10–20 %"),
+        ("%", "85%", "85 %"),
         ("%", "sesuai kebutuhan", "sesuai kebutuhan"),
         ("persen", "85", "85"),
         (None, "85", "85"),

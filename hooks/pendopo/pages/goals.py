@@ -1,18 +1,21 @@
 """Goals, objectives and indicators: the document's lists, and its table of targets."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from .. import addresses
 from ..directory import Agency
-from ..numbers import parse_number
 from ..page import Context, Page
 from ..plans import Plan, Status, above, label, status, with_goals, with_vision
 from ..records.goals import Goal, Goals, Indicator, Measure, Objective
 from ..records.plan import Mission, PlanRecord
 from ..records.plan_rules import indicator_rows
 from . import plan_pages
+
+SHARE = re.compile(r"-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
+"""A number, or a range of two."""
 
 
 @dataclass(frozen=True)
@@ -190,5 +193,6 @@ def _target(indicator: Indicator, place: int, column: str) -> str:
         text = targets.get(int(column), "")
     else:
         text = targets[place] if place < len(targets) else ""
-    is_share = indicator.unit == "%" and parse_number(text) is not None
-    return f"{text}\N{NO-BREAK SPACE}%" if is_share else text
+    bare = text.rstrip("% ")
+    is_share = indicator.unit == "%" and SHARE.fullmatch(bare)
+    return f"{bare}\N{NO-BREAK SPACE}%" if is_share else text
