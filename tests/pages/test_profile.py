@@ -6,6 +6,7 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, shown, text, texts
+from pendopo.rendering import Renderer
 from pendopo.site import Site, build
 
 HEAD = "agencies/kota-uji/agency.yml"
@@ -192,3 +193,22 @@ def test_agencies_below_and_above_are_linked_the_nearest_above_first(write: Writ
     assert linked("kota-uji/b/", "di-bawahnya") == [("Desa C", "c/")]
     assert linked("kota-uji/b/", "di-atasnya") == [("Kota Uji", "../")]
     assert linked("kota-uji/b/c/", "di-atasnya") == [("Kecamatan B", "../"), ("Kota Uji", "../../")]
+
+
+def test_a_time_zone_is_that_of_the_nearest_agency_above_and_never_invented(write: Write) -> None:
+    kota = "agencies/kota-uji"
+    built, problems = build(
+        write(
+            {
+                f"{kota}/agency.yml": "type: kota\nname: Kota Uji\ntime_zone: WITA\n",
+                f"{kota}/desa-a/agency.yml": "type: desa\nname: Desa A\n",
+                "agencies/kota-lain/agency.yml": "type: kota\nname: Kota Lain\n",
+            }
+        ),
+        TODAY,
+    )
+    assert problems == []
+    renderer = Renderer(built)
+    shown = {page.address: renderer.page(page).html for page in built.pages}
+    assert "WITA" in shown["kota-uji/desa-a/"]
+    assert "Zona waktu" not in shown["kota-lain/"]

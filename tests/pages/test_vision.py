@@ -7,6 +7,7 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import masthead, one, shown, text, texts
+from pendopo.rendering import Renderer
 from pendopo.site import Site, build
 
 CITY = "kota-contoh/visi-misi/"
@@ -342,3 +343,33 @@ def test_no_plan_without_a_problem_is_left_without_a_page(write: Write, above: s
     built, problems = build(write(files), TODAY)
     told = {problem.path for problem in problems}
     assert path in told | {page.source for page in built.pages}
+
+
+def test_a_plan_that_was_replaced_says_by_what(write: Write) -> None:
+    plan = (
+        "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\n"
+        "superseded_by: RPJMD Perubahan\nvision: {statement: Maju}\n"
+    )
+    files = {"agencies/kota-uji/agency.yml": AGENCY, "agencies/kota-uji/plans/a.yml": plan}
+    built, problems = build(write(files), TODAY)
+    assert problems == []
+    shown = Renderer(built).page(built.by_address["kota-uji/visi-misi/"]).html
+    assert "Sudah digantikan" in shown
+    assert "sudah digantikan oleh: RPJMD Perubahan" in shown
+    assert 'href="a/"' in shown
+
+
+def test_goals_stand_under_the_missions_of_the_plan_above(write: Write) -> None:
+    missions = "missions: {statements: [{statement: Satu}, {statement: Misi kedua}]}\n"
+    goals = "goals: {statements: [{statement: Tujuan camat, mission: 2}]}\n"
+    kota = "agencies/kota-uji"
+    files = {
+        f"{kota}/agency.yml": AGENCY,
+        f"{kota}/plans/a.yml": f"type: RPJMD\ntitle: R\n{missions}",
+        f"{kota}/camat/agency.yml": AGENCY,
+        f"{kota}/camat/plans/b.yml": f"type: Renstra\ntitle: S\nderives_from: kota-uji/a\n{goals}",
+    }
+    built, problems = build(write(files), TODAY)
+    assert problems == []
+    shown = Renderer(built).page(built.by_address["kota-uji/camat/tujuan-sasaran/"]).html
+    assert shown.index("Misi kedua") < shown.index("Tujuan camat")
