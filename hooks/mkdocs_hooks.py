@@ -99,18 +99,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the pages and files of the data; leaves out the theme's scripts, which no page runs."""
     settings = config.extra["pendopo"]
     built: site.Site = settings["site"]
+    folder = settings["folder"].resolve()
+    edited = _edited(folder, config)
     made: dict[str, DataPage] = {}
     for each in built.pages:
-        source = settings["folder"] / each.source
         file = File.generated(
             config, f"{each.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
         )
-        file.abs_src_path = str(source.resolve())
-        file.edit_uri = _edit_uri(source, config)
+        file.abs_src_path = f"{folder}/{each.source}"
+        file.edit_uri = f"{edited}/{each.source}" if edited else None
         files.append(file)
         made[each.address] = DataPage(each, file, config)
     for asset in built.assets:
-        path = str((settings["folder"] / asset.media.path).resolve()) if asset.media else None
+        path = f"{folder}/{asset.media.path}" if asset.media else None
         content = None if path else asset.text
         files.append(
             File.generated(
@@ -188,10 +189,8 @@ def _shown(folder: Path) -> str:
     return os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
 
 
-def _edit_uri(source: Path, config: MkDocsConfig) -> str | None:
-    """Where MkDocs finds the source for its edit link, if it lies in this repository."""
-    root = Path(config.config_file_path).parent.resolve()
-    resolved = source.resolve()
-    if not resolved.is_relative_to(root):
+def _edited(folder: Path, config: MkDocsConfig) -> str | None:
+    """Where MkDocs finds the data for its edit links, if it lies in this repository."""
+    if not folder.is_relative_to(Path(config.config_file_path).parent.resolve()):
         return None
-    return Path(os.path.relpath(resolved, config.docs_dir)).as_posix()
+    return Path(os.path.relpath(folder, config.docs_dir)).as_posix()
