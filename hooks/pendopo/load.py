@@ -65,22 +65,31 @@ def load_one(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
     if record is None:
         return None, problems
     entry = Entry(source.kind, source.path, source.agency, source.name, record, document, not gone)
+    left_out = _LeftOut(gone)
     for finding in source.kind.rules(record):
-        if _stands(finding, gone):
+        if not left_out.explains(finding):
             place = finding.location
             problems.append(entry.problem(place, finding.code, finding.on_key, **finding.values))
     return entry, problems
 
 
-def _stands(finding: Finding, gone: Collection[Location]) -> bool:
-    """Whether a finding is more than a consequence of what was left out of the record."""
-    parts = {each[0] for each in gone}
-    unknown = any(len(each) == 1 for each in gone)
-    if not finding.location:
-        return not parts
-    return finding.location[0] not in parts and not (
-        finding.rests_on and (finding.rests_on in parts or unknown)
-    )
+class _LeftOut:
+    """What of a record was refused, and which findings are no more than a consequence of that."""
+
+    def __init__(self, gone: Collection[Location]) -> None:
+        self.around = {each[:length] for each in gone for length in range(1, len(each) + 1)}
+        self.shifted = {each[0] for each in gone if isinstance(each[-1], int)}
+        self.unknown = any(len(each) == 1 for each in gone)
+
+    def explains(self, finding: Finding) -> bool:
+        """Whether a finding rests on what is gone, or on a list whose entries have moved up."""
+        if not finding.location:
+            return bool(self.around)
+        return (
+            finding.location[0] in self.shifted
+            or (finding.location[:-1] or finding.location) in self.around
+            or (bool(finding.rests_on) and (self.unknown or (finding.rests_on,) in self.around))
+        )
 
 
 def _document(source: Source) -> tuple[Document | None, list[Problem]]:

@@ -177,7 +177,6 @@ def _environment(templates: Path, language: str) -> jinja2.Environment:
         "day_name": lambda name: translate(labels.DAYS[name]),
         "status_name": lambda name: translate(labels.STATUSES[name]),
         "polarity_name": lambda name: translate(labels.POLARITIES[name]),
-        "language": language,
     }
     environment.filters |= {
         "prose": _prose,
