@@ -21,15 +21,16 @@ class Link(NamedTuple):
 class Page:
     """One page: its address, what is known of it before it is rendered, and how to render it.
 
-    `source` is the file it comes from, relative to the data folder. `view` makes what the
-    template `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu
-    shows; `trail` the pages between the agency's first page and this one. `canonical` is the
-    address of a page with the same content that should be quoted instead.
+    `source` is the file it comes from, relative to the data folder. `describe` says
+    in plain text of any length what it is about; `view` makes what the template
+    `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu shows;
+    `trail` the pages between the agency's first page and this one. `canonical` is the address of a
+    page with the same content that should be quoted instead.
     """
 
     address: str
     title: str
-    description: str
+    describe: Callable[[], str]
     source: str
     template: str
     view: Callable[[], Any]
@@ -40,6 +41,11 @@ class Page:
     next: str | None = None
     canonical: str | None = None
     updated: date | None = None
+
+    @cached_property
+    def description(self) -> str:
+        """What the page is about, in one line of at most 160 characters."""
+        return shortened(self.describe())
 
 
 @dataclass(frozen=True)

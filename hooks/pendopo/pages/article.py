@@ -8,7 +8,7 @@ from .. import addresses
 from ..directory import Agency
 from ..load import Entry
 from ..markdown import plain
-from ..page import Context, Link, Page, shortened
+from ..page import Context, Link, Page
 from ..records.article import ArticleRecord
 
 
@@ -26,7 +26,6 @@ class Teaser:
 class View:
     """What the template prints; `picture` is the address of the picture, if there is one."""
 
-    agency: Agency
     article: ArticleRecord
     picture: str
     newer: Link | None
@@ -82,10 +81,10 @@ def _page(context: Context, agency: Agency, index: int) -> Page:
     return Page(
         address=addresses.article(agency.id, entry.name),
         title=record.title,
-        description=shortened(record.summary or plain(record.body)),
+        describe=lambda: record.summary or plain(record.body),
         source=entry.path,
         template="article",
-        view=lambda: View(agency, record, picture_address(agency, record), newer_link, older_link),
+        view=lambda: View(record, picture_address(agency, record), newer_link, older_link),
         agency=agency,
         trail=(Link(context.translate("News"), addresses.news(agency.id)),),
         previous=newer_link.address if newer_link else None,

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import addresses
 from ..directory import Agency
 from ..labels import type_name, type_plural
-from ..page import Context, Link, Page, shortened
+from ..page import Context, Link, Page
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,9 @@ def pages(context: Context) -> Iterator[Page]:
     yield Page(
         address=addresses.DIRECTORY,
         title=_("All agencies"),
-        description=shortened(
-            _("All agencies of {portal}, from the top down.").format(
-                portal=context.directory.portal.name
-            )
+        describe=partial(
+            _("All agencies of {portal}, from the top down.").format,
+            portal=context.directory.portal.name,
         ),
         source="portal.yml",
         template="directory",
@@ -82,10 +82,10 @@ def _page_of_type(context: Context, chosen: TypeCount) -> Page:
     return Page(
         address=chosen.address,
         title=_("All agencies: {type}").format(type=chosen.label),
-        description=shortened(
-            _("All agencies of the type {type} in {portal}.").format(
-                type=chosen.label, portal=context.directory.portal.name
-            )
+        describe=partial(
+            _("All agencies of the type {type} in {portal}.").format,
+            type=chosen.label,
+            portal=context.directory.portal.name,
         ),
         source="portal.yml",
         template="directory",

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import addresses
-from ..page import Context, Page, shortened
+from ..page import Context, Page
 from .article import Teaser, newest, teaser
 
 
@@ -12,7 +13,6 @@ from .article import Teaser, newest, teaser
 class View:
     """What the template prints; `of_all` where the agency of each article must be named."""
 
-    title: str
     news: list[Teaser]
     of_all: bool
 
@@ -25,23 +25,24 @@ def pages(context: Context) -> Iterator[Page]:
         yield Page(
             address=addresses.NEWS,
             title=_("All news"),
-            description=shortened(
-                _("News of all agencies in {portal}.").format(portal=context.directory.portal.name)
+            describe=partial(
+                _("News of all agencies in {portal}.").format,
+                portal=context.directory.portal.name,
             ),
             source="portal.yml",
             template="news",
-            view=lambda: View(_("All news"), newest(context, None), True),
+            view=lambda: View(newest(context, None), True),
             menu=_("All news"),
         )
     for agency in writers:
         yield Page(
             address=addresses.news(agency.id),
             title=_("News"),
-            description=shortened(_("News of {agency}.").format(agency=agency.name)),
+            describe=partial(_("News of {agency}.").format, agency=agency.name),
             source=agency.entry.path,
             template="news",
             view=lambda agency=agency: View(  # type: ignore[misc]
-                _("News"), [teaser(agency, entry) for entry in agency.articles], False
+                [teaser(agency, entry) for entry in agency.articles], False
             ),
             agency=agency,
             menu=_("News"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ..directory import Agency
-from ..page import Context, Link, Page, shortened
+from ..page import Context, Link, Page
 from ..plans import Plan, Status, current, distinct_label, label, newest_first, status
 
 Address = Callable[[str, str | None], str]
@@ -49,16 +50,20 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
         yield Page(
             address=address if lasting else now,
             title=kind.dated_title.format(period=period) if lasting else kind.title,
-            description=shortened(f"{agency.name} {label(plan)}: {kind.describe(agency, plan)}"),
+            describe=partial(_describe, agency, plan, kind),
             source=plan.path,
             template=kind.template,
-            view=lambda plan=plan: kind.view(agency, plan),  # type: ignore[misc]
+            view=partial(kind.view, agency, plan),
             agency=agency,
             menu="" if lasting else kind.title,
             trail=(Link(kind.title, now),) if lasting else (),
             canonical=None if lasting else address,
             updated=plan.record.updated,
         )
+
+
+def _describe(agency: Agency, plan: Plan, kind: Kind) -> str:
+    return f"{agency.name} {label(plan)}: {kind.describe(agency, plan)}"
 
 
 def others(context: Context, plans: Iterable[Plan], plan: Plan, address: Address) -> list[Other]:

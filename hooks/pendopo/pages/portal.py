@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..directory import Agency
 from ..markdown import plain
-from ..page import Context, Page, shortened
+from ..page import Context, Page
 from ..records.portal import PortalRecord
 from .article import Teaser, newest
 from .directory import TypeCount, types
@@ -31,7 +31,7 @@ def pages(context: Context) -> Iterator[Page]:
     yield Page(
         address=addresses.PORTAL,
         title=portal.name,
-        description=shortened(plain(portal.introduction)),
+        describe=lambda: plain(portal.introduction),
         source="portal.yml",
         template="portal",
         view=lambda: _view(context),

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from .. import addresses
 from ..directory import Agency
 from ..labels import type_name
 from ..markdown import plain
-from ..page import Context, Page, shortened
+from ..page import Context, Page
 from ..plans import current, label, with_goals, with_vision
 from .article import Teaser, teaser
 from .vision import Statement, statement
@@ -19,7 +20,6 @@ NEWEST = 3
 class View:
     """What the template prints."""
 
-    agency: Agency
     type: str
     time_zone: str
     vision: Statement | None
@@ -36,10 +36,10 @@ def pages(context: Context) -> Iterator[Page]:
         yield Page(
             address=addresses.profile(agency.id),
             title=agency.name,
-            description=_description(context, agency),
+            describe=partial(_description, context, agency),
             source=agency.entry.path,
             template="profile",
-            view=lambda agency=agency: _view(context, agency),  # type: ignore[misc]
+            view=partial(_view, context, agency),
             agency=agency,
             menu=context.translate("Profile"),
             updated=agency.record.updated,
@@ -48,8 +48,8 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _description(context: Context, agency: Agency) -> str:
     if agency.record.introduction:
-        return shortened(plain(agency.record.introduction))
-    return shortened(context.translate("Profile of {agency}.").format(agency=agency.record.name))
+        return plain(agency.record.introduction)
+    return context.translate("Profile of {agency}.").format(agency=agency.record.name)
 
 
 def _time_zone(context: Context, agency: Agency) -> str:
@@ -63,7 +63,6 @@ def _view(context: Context, agency: Agency) -> View:
     plan = current(with_vision(agency, directory), today)
     goals = current(with_goals(agency), today)
     return View(
-        agency=agency,
         type=type_name(agency.record.type, context.translate),
         time_zone=_time_zone(context, agency),
         vision=statement(context, agency, plan) if plan else None,
