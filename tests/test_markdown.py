@@ -1,15 +1,17 @@
 """Markdown of the data: what is shown, what is told of, and what can never get through."""
 
 import re
+import resource
+from pathlib import Path
 
 import pytest
-from cmarkgfm import markdown_to_html_with_extensions
 from cmarkgfm.cmark import Options
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from markup import elements, parse
-from pendopo.markdown import EXTENSIONS, Fault, faults, render
+from pendopo.cmark import to_html
+from pendopo.markdown import Fault, faults, render
 
 ALLOWED = {
     **dict.fromkeys(("p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote"), ""),
@@ -78,7 +80,7 @@ def test_whatever_is_written_only_harmless_html_comes_out(text: str) -> None:
 @settings(max_examples=800, derandomize=True, deadline=None)
 def test_a_text_without_faults_is_shown_whole(text: str) -> None:
     if not faults(text):
-        unsafe = markdown_to_html_with_extensions(text, Options.CMARK_OPT_UNSAFE, EXTENSIONS)
+        unsafe = to_html(text, Options.CMARK_OPT_UNSAFE)
         assert shown(render(text, 2)) == shown(unsafe)
 
 
@@ -233,3 +235,15 @@ def test_hostile_text_of_the_greatest_length_is_rendered(piece: str) -> None:
     assert isinstance(faults(text), list)
     assert {element.tag for element in elements(parse(render(text[:2_000], 2)))} <= set(ALLOWED)
     assert "<script" not in render(text, 2)
+
+
+def test_texts_leave_nothing_in_memory() -> None:
+    def resident() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+
+    text = "Kabar **tebal** untuk warga. " * 100 + "\n\n| a | b |\n| - | - |\n| 1 | 2 |\n"
+    to_html(text)
+    before = resident()
+    for _ in range(2_000):
+        to_html(text)
+    assert resident() - before < 20_000_000

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import nh3
-from cmarkgfm import markdown_to_html_with_extensions
 from cmarkgfm.cmark import Options
 
-EXTENSIONS = ["table", "strikethrough", "autolink"]
+from .cmark import to_html
+
 SCHEMES = {"http", "https", "mailto", "tel"}
 TAGS = {
     *("p", "br", "hr", "strong", "em", "del", "a", "code", "pre", "blockquote", "ul", "ol", "li"),
@@ -53,7 +53,7 @@ class Fault(NamedTuple):
 
 def render(text: str, below: int) -> str:
     """The HTML of `text`, with headings that follow in order below level `below`."""
-    html = CLEANER.clean(_html(text))
+    html = CLEANER.clean(to_html(text))
     if "<h" in html:
         html = _renumbered(html, below)
     if "<table" in html:
@@ -65,12 +65,12 @@ def render(text: str, below: int) -> str:
 
 def plain(text: str) -> str:
     """The words of `text` without its marks."""
-    return unescape(TAG.sub("", _html(text)))
+    return unescape(TAG.sub("", to_html(text)))
 
 
 def faults(text: str) -> list[Fault]:
     """What `text` holds that `render` would leave out, or that no page could bear."""
-    html = _html(text)
+    html = to_html(text)
     if len(html) > GROWTH * len(text) + SMALLEST_TOO_LARGE:
         return [Fault(1, "markup-size")]
     if _depth(html) > DEEPEST:
@@ -80,13 +80,9 @@ def faults(text: str) -> list[Fault]:
     if "<!--" not in html and "<img" not in html and all(map(_leads_somewhere, links)):
         return []
     finder = _Finder(text)
-    finder.feed(_html(text, Options.CMARK_OPT_SOURCEPOS))
+    finder.feed(to_html(text, Options.CMARK_OPT_SOURCEPOS))
     finder.close()
     return finder.faults
-
-
-def _html(text: str, options: int = 0) -> str:
-    return str(markdown_to_html_with_extensions(text, options, EXTENSIONS))
 
 
 def _depth(html: str) -> int:
