@@ -5,9 +5,10 @@ occur once. Every scalar stays the text that was typed; an empty value is as if 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -76,6 +77,15 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Document | None, l
     return Document(path, text, tree, first_line), builder.problems
 
 
+def _events(text: str) -> Iterator[Any]:
+    """The events of the parser, which is asked for them without a detour."""
+    loader = yaml.CSafeLoader(text)
+    try:
+        yield from iter(loader.get_event, None)
+    finally:
+        loader.dispose()
+
+
 class _RefusedError(Exception):
     """Stops reading a text that this module does not accept."""
 
@@ -100,70 +110,87 @@ class _Builder:
         root: list[Tree] = []
         stack = [_Frame(root, (), root=True)]
         documents = 0
-        for count, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
+        for count, event in enumerate(_events(text)):
             if count > MOST_EVENTS:
                 self._refuse(event, "yaml-size")
-            if isinstance(event, yaml.DocumentStartEvent):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_mark(event)
+                frame = stack[-1]
+                if frame.key is None and frame.is_mapping:
+                    self._key(event, frame)
+                else:
+                    self._scalar(event, frame, lines)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(event, stack)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                stack.pop()
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self._refuse(event, "yaml-documents")
-            elif isinstance(event, yaml.AliasEvent):
+            elif kind is yaml.AliasEvent:
                 self._refuse(event, "yaml-alias")
-            elif isinstance(event, yaml.NodeEvent):
-                self._node(event, stack, lines)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                stack.pop()
         return root[0] if root else None
 
-    def _node(self, event: yaml.NodeEvent, stack: list["_Frame"], lines: list[str]) -> None:
+    def _refuse_mark(self, event: Any) -> None:
         if event.anchor is not None:
             self._refuse(event, "yaml-alias")
-        if getattr(event, "tag", None) is not None:
+        if event.tag is not None:
             self._refuse(event, "yaml-tag")
-        frame = stack[-1]
-        if frame.wants_key:
-            self._key(event, frame)
-            return
-        location = frame.location()
+
+    def _scalar(self, event: Any, frame: "_Frame", lines: list[str]) -> None:
         if self.locate:
+            self.values.setdefault(frame.location(), self._position(event))
+        value = event.value
+        if not event.style:
+            self._lost_after(event, lines, frame)
+            if value in NULLS:
+                if not value and frame.flow and frame.key is not None:
+                    self._refuse(event, "yaml-bare", key=frame.key)
+                value = None
+        frame.add(value)
+
+    def _open(self, event: Any, stack: list["_Frame"]) -> None:
+        self._refuse_mark(event)
+        frame = stack[-1]
+        if frame.key is None and frame.is_mapping:
+            self._refuse(event, "yaml-key")
+        location: Location = ()
+        if self.locate:
+            location = frame.location()
             self.values.setdefault(location, self._position(event))
-        if isinstance(event, yaml.ScalarEvent):
-            value = None if not event.style and event.value in NULLS else event.value
-            if not event.style:
-                self._lost_after(event, lines, frame)
-            if value is None and not event.value and frame.flow and frame.key is not None:
-                self._refuse(event, "yaml-bare", key=frame.key)
-            frame.add(value)
-            return
         if len(stack) > DEEPEST:
             self._refuse(event, "yaml-depth", depth=DEEPEST)
         container: list[Tree] | dict[str, Tree] = (
-            {} if isinstance(event, yaml.MappingStartEvent) else []
+            {} if type(event) is yaml.MappingStartEvent else []
         )
         frame.add(container)
-        flow = bool(getattr(event, "flow_style", False))
-        stack.append(_Frame(container, location, flow=flow))
+        stack.append(_Frame(container, location, flow=bool(event.flow_style)))
 
-    def _key(self, event: yaml.NodeEvent, frame: "_Frame") -> None:
-        if not isinstance(event, yaml.ScalarEvent):
-            self._refuse(event, "yaml-key")
-        if not event.style and STRANGE_SPACE.search(event.value):
+    def _key(self, event: Any, frame: "_Frame") -> None:
+        key = event.value
+        if not event.style and STRANGE_SPACE.search(key):
             self._refuse(event, "yaml-space")
-        key, position = event.value, self._position(event)
         if key in frame.keys:
-            values = {"key": key, "first": frame.keys[key].line}
+            position = self._position(event)
+            values = {"key": key, "first": self._position(frame.keys[key]).line}
             self.problems.append(
                 problem(self.path, "yaml-duplicate", position.line, position.column, **values)
             )
-        frame.keys.setdefault(key, position)
+        frame.keys.setdefault(key, event)
         frame.key = key
         if self.locate:
-            self.keys.setdefault(frame.location(), frame.keys[key])
+            self.keys.setdefault(frame.location(), self._position(frame.keys[key]))
 
-    def _lost_after(self, event: yaml.ScalarEvent, lines: list[str], frame: "_Frame") -> None:
+    def _lost_after(self, event: Any, lines: list[str], frame: "_Frame") -> None:
         """Refuses what YAML would cut off a plain value: `Gedung #5`, and `71,5` in brackets."""
-        line, column = place(event.end_mark)
+        mark = event.end_mark
+        line, column = mark.line, mark.column
         text = lines[line] if line < len(lines) else ""
+        if column >= len(text):
+            return
         if found := REMARK.match(text, column):
             self.problems.append(
                 problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
@@ -199,12 +226,9 @@ class _Frame:
         self.root = root
         self.flow = flow
         self.key: str | None = None
-        self.keys: dict[str, Position] = {}
+        self.keys: dict[str, yaml.ScalarEvent] = {}
         self.count = 0
-
-    @property
-    def wants_key(self) -> bool:
-        return isinstance(self.container, dict) and self.key is None
+        self.is_mapping = isinstance(container, dict)
 
     def location(self) -> Location:
         if isinstance(self.container, dict):
