@@ -50,7 +50,7 @@ requirements: ## pin the newest versions of what requirements/*.in names
 		--custom-compile-command "make requirements" requirements/$$name.in -o requirements/$$name.txt; done
 
 clean: ## remove all that make has made
-	@rm -rf $(VENV) site
+	@rm -rf $(VENV) site .site.pendopo .serve.pendopo
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,41 +1,86 @@
-"""The adapter to MkDocs, and the only file that imports it: pages of data become its pages."""
+"""The adapter to MkDocs, and the only file that imports it.
 
+Pages of data are made by the core beside MkDocs, in a document that MkDocs's theme gives once.
+Where another plugin or hook is there to see them, they pass through MkDocs one by one instead; the
+bytes are the same.
+"""
+
+import json
 import logging
 import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from importlib.metadata import version
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
-from mkdocs.structure.nav import Section
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils import CountHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
 
-from pendopo import clock, page, rendering, site
+from pendopo import building, clock, page, rendering, site
+from pendopo.building import Build, Outcome, Place
+from pendopo.crew import Crew
+from pendopo.ledger import Platform
+from pendopo.load import ChangedError
+from pendopo.output import files_in
+from pendopo.page import Link
 from pendopo.problems import Problem, problem
-from pendopo.reports import lines, summary
+from pendopo.progress import Progress
+from pendopo.reports import lines, outcome, summary
+from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
 from pendopo.translations import translations
+from pendopo.versions import code, contents
 
+LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
+HOOK = Path(__file__)
+EDITS: list[type[FileSystemEvent]] = [
+    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent)
+]
+"""Reading a file is none of them."""
+UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/.*|.*\.map")
 log = logging.getLogger("mkdocs.plugins.pendopo")
 command: Literal["build", "gh-deploy", "serve"] = "build"
+opened = ExitStack()
+"""What the build that is going on has opened: other processes, and the folder's lock."""
+told: set[Problem] = set()
+"""What the build that is going on has told already."""
 
 
 class DataPage(Page):
-    """A page of data: every event of MkDocs runs for it, but it never meets Python-Markdown."""
+    """A page of data for other plugins to see: it never meets Python-Markdown."""
 
     def __init__(self, data: page.Page, file: File, config: MkDocsConfig) -> None:
         settings = config.extra["pendopo"]
         self.data = data
         self.renderer: rendering.Renderer = settings["renderer"]
+        self.frame: Frame = settings["frame"]
         title = rendering.title(data, self.renderer.site)
         super().__init__(rendering.escaped(title), file, config)
-        edit_url = self.renderer.site.context.directory.portal.edit_url
-        if edit_url:
-            self.edit_url = f"{edit_url.rstrip('/')}/{data.source}"
-        self.update_date = (data.updated or self.renderer.site.context.today).isoformat()
+        self.edit_url = self.renderer.edit_url(data.source) or None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown; what a theme asks of the front matter is set here."""
@@ -43,97 +88,332 @@ class DataPage(Page):
         self.meta = {
             "description": rendering.escaped(self.data.description),
             "agency": self.data.agency.id if self.data.agency else "",
+            "template": "data.html",
         }
-        if self.data.canonical and config.site_url:
-            self.meta["canonical"] = urljoin(config.site_url, self.data.canonical)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """The content, its contents list and the shell, from the core."""
+        """The content and its contents list; the document around it is that of the core."""
         rendered = self.renderer.page(self.data)
         self.content = rendered.html
         self.toc = get_toc(rendering.contents(rendered.headings))
         self.present_anchor_ids = {heading.id for heading in rendered.headings}
-        self.meta["shell"] = rendered.shell._asdict()
+        self.meta["around"] = self.renderer.around(self.data, rendered, self.frame)
+
+
+class _Watch:
+    """Tells edits at once, by the system's own means, or by looking again and again.
+
+    MkDocs's own observer looks at every file twice a second.
+    """
+
+    def __init__(self) -> None:
+        self.wanted: dict[str, tuple[FileSystemEventHandler, bool]] = {}
+        self.observer: BaseObserver = Observer()
+
+    def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool) -> str:
+        self.wanted[path] = handler, recursive
+        return path
+
+    def unschedule(self, path: str) -> None:
+        del self.wanted[path]
+
+    def start(self) -> None:
+        try:
+            self._start()
+        except OSError:
+            self.observer = PollingObserver()
+            self._start()
+
+    def _start(self) -> None:
+        for path, (handler, recursive) in self.wanted.items():
+            self.observer.schedule(handler, path, recursive=recursive, event_filter=EDITS)
+        self.observer.start()
+
+    def stop(self) -> None:
+        self.observer.stop()
+
+    def join(self) -> None:
+        self.observer.join()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remembers what MkDocs was asked for; `build()` called from elsewhere is a build."""
     globals()["command"] = command
+    if dirty:
+        log.info("--dirty changes nothing: every build does no more than what has changed.")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads the data folder: it names the site and its language."""
+    """Reads what has changed in the data folder: it names the site and its language."""
     settings = config.extra["pendopo"]
+    given = json.dumps([dict(config), dict(config.theme)], default=_plain, sort_keys=True)
     folder = _data_folder(config)
-    built, problems = site.build(folder, clock.today())
-    portal = built.context.directory.portal
+    place = _place(config)
+    opened.close()
+    told.clear()
+    with _plainly():
+        opened.enter_context(building.alone(place.workshop))
+        crew = opened.enter_context(Crew(str(folder)))
+        build = Build(folder, place, clock.today(), crew)
+        problems = build.read()
+    portal = build.context.directory.portal
     config.site_name = rendering.escaped(portal.name)
     config.theme["language"] = portal.language
-    settings |= {"folder": folder, "site": built, "problems": problems}
+    config.theme.static_templates = set(config.theme.static_templates) - {"sitemap.xml"}
+    config.site_dir = place.platform
+    settings |= {"given": given, "build": build, "problems": problems}
     return config
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
-    """Renews the site at every edit of the data."""
-    server.watch(str(config.extra["pendopo"]["folder"]))
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Serves the pages where they are made, and renews them at every edit of the data."""
+    build: Build = config.extra["pendopo"]["build"]
+    server.root = build.place.published
+    server.error_handler = lambda code: _error_page(build.place.published, code)
+    watched = [*server._watched_paths, str(build.data)]
+    server.observer, server._watched_paths = _Watch(), {}  # type: ignore[assignment]
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Stops a build of faulty data before MkDocs empties the last good site."""
+    """Stops a build of faulty data; otherwise lets the pages be rendered, beside MkDocs."""
     settings = config.extra["pendopo"]
-    built: site.Site = settings["site"]
-    renderer = settings["renderer"] = rendering.Renderer(built, _documents(config))
-    problems = sorted([*settings["problems"], *_taken(config, built)])
-    translate = translations(built.context.language)
-    for each in problems:
-        log.error("\n    ".join(lines(each, f"{_shown(settings['folder'])}/", translate.gettext)))
-    if problems and command != "serve":
-        raise PluginError(summary(problems, translate))
-    root = urlsplit(config.site_url or "/").path
-    settings["shell"] = renderer.shell("", root=root)._asdict()
-    settings["not_found"] = renderer.not_found(root)
-    settings["title"] = rendering.escaped(rendering.headings(settings["not_found"])[0].text)
+    build: Build = settings["build"]
+    if problems := settings["problems"]:
+        whole, unplanned = site.plan(build.context)
+        taken = _taken(config, whole.by_address)
+        _tell(build, sorted({*problems, *unplanned, *taken}))
+    build.compare()
+    publication = _publication(config)
+    renderer = rendering.Renderer(site.plan_portal(build.context)[0], publication)
+    settings["not_found"] = not_found = renderer.not_found(_root(config))
+    shown = f"{rendering.headings(not_found)[0].text} - {publication.name}"
+    settings["shell"] = renderer.shell(Outline("", shown), root=_root(config))._asdict()
+    settings["key"] = _platform_key(config, publication)
+    platform = None if _others(config) else build.platform(settings["key"])
+    settings |= {"platform": platform, "renderer": renderer}
+    shutil.rmtree(build.place.platform, ignore_errors=True)
+    if platform:
+        _nothing_to_do(config)
+    settings["frame"] = Frame(platform.frame) if platform else _frame(config)
+    if _others(config):
+        build.publication = publication
+        settings["renderer"] = rendering.Renderer(site.plan(build.context)[0], publication)
+    else:
+        build.render(publication, settings["frame"])
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the pages and files of the data; leaves out the theme's scripts, which no page runs."""
+    """Leaves out what the core makes better or no page uses; adds the pages for other plugins."""
     settings = config.extra["pendopo"]
-    built: site.Site = settings["site"]
-    folder = settings["folder"].resolve()
-    edited = _edited(folder, config)
-    made: dict[str, DataPage] = {}
-    for each in built.pages:
-        file = File.generated(
-            config, f"{each.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
-        )
-        file.abs_src_path = f"{folder}/{each.source}"
-        file.edit_uri = f"{edited}/{each.source}" if edited else None
-        files.append(file)
-        made[each.address] = DataPage(each, file, config)
-    for asset in built.assets:
-        path = f"{folder}/{asset.media.path}" if asset.media else None
-        content = None if path else asset.text
-        files.append(
-            File.generated(
-                config,
-                asset.address,
-                content=content,
-                abs_src_path=path,  # type: ignore[call-overload]
-                inclusion=InclusionLevel.INCLUDED,
-            )
-        )
+    if settings["platform"]:
+        return Files([])
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+        if UNUSED.fullmatch(file.src_uri):
             files.remove(file)
-    _connect(built, made)
+    if _others(config):
+        _add_pages(files, config)
     return files
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Gives the pages written by hand the portal's shell."""
-    if not isinstance(page, DataPage):
-        renderer: rendering.Renderer = config.extra["pendopo"]["renderer"]
-        page.meta["shell"] = renderer.shell(page.url)._asdict()
+    if isinstance(page, DataPage):
+        return
+    renderer: rendering.Renderer = config.extra["pendopo"]["renderer"]
+    label = Markup(page.title)  # noqa: S704  (MkDocs gives HTML)
+    name = renderer.publication.name
+    if "<h1" not in (page.content or ""):
+        page.content = f"<h1>{label}</h1>\n{page.content}"
+    outline = Outline(
+        address=page.url.removeprefix("./"),
+        title=label + f" - {name}",
+        description=str(page.meta.get("description", "")),
+        canonical=page.canonical_url or "",
+        label=label,
+        trail=[Link(renderer.site.context.directory.portal.name, "")],
+        headings=[*_headings(page.toc.items)],
+        edit_url=page.edit_url or "",
+    )
+    page.meta["shell"] = renderer.shell(outline)._asdict()
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Waits for the pages and puts all in their place, unless `--strict` has found a fault."""
+    build: Build = config.extra["pendopo"]["build"]
+    with _plainly(), opened:
+        _tell(build, _rendered(config, build))
+        if not _failed():
+            log.info(outcome(_published(config, build), build.context.language))
+    config.site_dir = build.place.published
+
+
+def on_build_error(error: Exception) -> None:
+    """Ends what was begun; the last good site stays as it is."""
+    opened.close()
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Says what went wrong with a file in a sentence."""
+    try:
+        yield
+    except ChangedError as error:
+        raise PluginError(f"{error} was changed during the build. Build again.") from error
+    except OSError as error:
+        raise PluginError(f"{error.filename}: {error.strerror}") from error
+
+
+def _rendered(config: MkDocsConfig, build: Build) -> list[Problem]:
+    """Waits until all pages are rendered; tells what only their plan could tell."""
+    if _others(config):
+        whole, problems = site.plan(build.context)
+        return [*problems, *_taken(config, whole.by_address)]
+    with Progress(build.context.language, log) as progress:
+        problems = build.finish(progress.show)
+    if _by_hand(config).keys() & {address for address, _ in build.pages()}:
+        problems += _taken(config, site.plan(build.context)[0].by_address)
+    return problems
+
+
+def _published(config: MkDocsConfig, build: Build) -> Outcome:
+    """Everything in its place, with what MkDocs has made of its own part."""
+    settings = config.extra["pendopo"]
+    if platform := settings["platform"]:
+        return build.publish(platform, None)
+    made = build.place.platform
+    documents = [(address, "") for address in _by_hand(config)]
+    if _others(config):
+        documents += [(each.address, each.updated) for each in settings["renderer"].site.pages]
+    sound = not _warned() and not _others(config)
+    key = settings["key"] if sound else ""
+    files = tuple(sorted(files_in(made, [each.name for each in Path(made).iterdir()])))
+    platform = Platform(key, settings["frame"].parts, files, tuple(documents))
+    return build.publish(platform, made)
+
+
+def _tell(build: Build, problems: Sequence[Problem]) -> None:
+    """Logs all problems. Raises `PluginError` where there are any, unless the site is served."""
+    translate = translations(build.context.language)
+    for each in problems:
+        if each in told:
+            continue
+        told.add(each)
+        log.error("\n    ".join(lines(each, f"{_shown(build.data)}/", translate.gettext)))
+    if problems and command != "serve":
+        raise PluginError(summary(problems, translate))
+
+
+def _warned() -> bool:
+    """Whether anything was logged that `--strict` counts; without it nobody counts."""
+    counters = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
+    return not counters or any(each.get_counts() for each in counters)
+
+
+def _failed() -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(type(each) is CountHandler and each.get_counts() for each in handlers)
+
+
+def _others(config: MkDocsConfig) -> bool:
+    """Whether a plugin or hook but this one wants to see the pages."""
+    return len(config.plugins) > 1
+
+
+def _nothing_to_do(config: MkDocsConfig) -> None:
+    """Lets MkDocs pass quickly: its own part of the site is there already."""
+    config.theme.static_templates = set()
+    config.theme.dirs = []
+    config.extra_templates = []
+    config.nav = []
+
+
+def _place(config: MkDocsConfig) -> Place:
+    """The published folder with a workshop beside it; a served site has a place of its own."""
+    if command == "serve":
+        workshop = Path(config.config_file_path).parent.resolve() / ".serve.pendopo"
+        return Place(f"{workshop}/site", str(workshop), in_place=True)
+    published = Path(config.site_dir).resolve()
+    return Place(str(published), str(published.parent / f".{published.name}.pendopo"))
+
+
+def _publication(config: MkDocsConfig) -> Publication:
+    """What the publisher has decided, in mkdocs.yml and its environment."""
+    build: Build = config.extra["pendopo"]["build"]
+    return Publication(
+        name=build.context.directory.portal.name,
+        site_url=config.site_url or "",
+        edit_url=_edit_url(config, build.data.resolve()),
+        documents=tuple(_documents(config)),
+    )
+
+
+def _edit_url(config: MkDocsConfig, folder: Path) -> str:
+    """Where MkDocs would let a file of the data be edited, `{}` standing for its path."""
+    if not folder.is_relative_to(Path(config.config_file_path).parent.resolve()):
+        return ""
+    file = File.generated(config, "pendopo.md", content="")
+    file.edit_uri = f"{Path(os.path.relpath(folder, config.docs_dir)).as_posix()}/PATH"
+    return (Page("", file, config).edit_url or "").replace("PATH", "{}")
+
+
+def _platform_key(config: MkDocsConfig, publication: Publication) -> str:
+    """What tells MkDocs's own part of the site: the settings, the files it reads, its versions."""
+    settings = config.extra["pendopo"]
+    folders = [config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else [])]
+    files = [
+        Path(top, name)
+        for folder in folders
+        for top, _, names in os.walk(folder, followlinks=True)
+        for name in names
+    ]
+    return page.fingerprint(
+        settings["given"],
+        publication,
+        settings["shell"],
+        settings["not_found"],
+        settings["build"].context.language,
+        contents([HOOK, *sorted(files)], *(version(each) for each in LIBRARIES), code()),
+    )
+
+
+def _frame(config: MkDocsConfig) -> Frame:
+    """The document that the theme puts around every page, with gaps for what differs."""
+    toc = [SimpleNamespace(level=1, url="#isi", title="", children=[])]
+    shell = Shell(*map(gap, Shell._fields))._asdict()
+    around = {"meta": {"shell": shell}, "content": gap("content"), "toc": toc, "url": ""}
+    context: Any = get_context(Navigation([], []), [], config)
+    context["page"] = SimpleNamespace(**around)
+    context["extra_css"] = [_from_root(str(path)) for path in config.extra_css]
+    environment = config.theme.get_env()
+    environment.filters["url"] = _from_root
+    return Frame.of(environment.get_template("main.html").render(context))
+
+
+def _from_root(target: str) -> str:
+    """A link as the theme's filter `url` writes it, on a page whose depth is not known yet."""
+    whole = urlsplit(target).scheme or target.startswith(("/", "#"))
+    return target if whole else gap("root") + target
+
+
+def _add_pages(files: Files, config: MkDocsConfig) -> None:
+    """Gives every page of data to MkDocs, for other plugins to see."""
+    settings = config.extra["pendopo"]
+    build: Build = settings["build"]
+    folder = build.data.resolve()
+    made: dict[str, DataPage] = {}
+    built: site.Site = settings["renderer"].site
+    for each in built.pages:
+        file = File.generated(
+            config, f"{each.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        file.abs_src_path = f"{folder}/{each.source}"
+        files.append(file)
+        made[each.address] = DataPage(each, file, config)
+    _connect(built, made)
 
 
 def _connect(built: site.Site, made: dict[str, DataPage]) -> None:
@@ -164,33 +444,53 @@ def _data_folder(config: MkDocsConfig) -> Path:
     return folder
 
 
-def _documents(config: MkDocsConfig) -> list[page.Link]:
+def _documents(config: MkDocsConfig) -> list[Link]:
     """The pages written by hand that the navigation names at its top level."""
     files = get_files(config)
     entries = [item for each in config.nav or [] if isinstance(each, dict) for item in each.items()]
     found = [
         (title, files.get_file_from_path(path)) for title, path in entries if isinstance(path, str)
     ]
-    return [page.Link(title, file.url.removeprefix("./")) for title, file in found if file]
+    return [Link(title, file.url.removeprefix("./")) for title, file in found if file]
 
 
-def _taken(config: MkDocsConfig, built: site.Site) -> list[Problem]:
+def _by_hand(config: MkDocsConfig) -> dict[str, str]:
+    """The pages written by hand: their files by their addresses."""
+    files = get_files(config).documentation_pages()
+    return {file.url.removeprefix("./"): file.src_uri for file in files}
+
+
+def _taken(config: MkDocsConfig, pages: Mapping[str, page.Page]) -> list[Problem]:
     """A page of data may not take the address of a page written by hand."""
-    by_hand = {file.url.removeprefix("./"): file.src_uri for file in get_files(config)}
     return [
-        problem(each.source, "address-taken", other=by_hand[each.address], address=each.address)
-        for each in built.pages
-        if each.address in by_hand
+        problem(pages[address].source, "address-taken", other=other, address=address)
+        for address, other in _by_hand(config).items()
+        if address in pages
     ]
+
+
+def _headings(items: Sequence[AnchorLink]) -> Iterator[Heading]:
+    for item in items:
+        yield Heading(item.level, item.id, Markup(item.title))  # noqa: S704  (MkDocs gives HTML)
+        yield from _headings(item.children)
+
+
+def _error_page(folder: str, code: int) -> bytes | None:
+    file = Path(folder, f"{code}.html")
+    return file.read_bytes() if file.is_file() else None
+
+
+def _plain(value: Any) -> str:
+    """What tells a setting that is no text from another: the name of its kind."""
+    kind = value if isinstance(value, type) or callable(value) else type(value)
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _root(config: MkDocsConfig) -> str:
+    """The absolute path of the site."""
+    return urlsplit(config.site_url or "/").path
 
 
 def _shown(folder: Path) -> str:
     """The folder as a person standing in the working directory writes it."""
     return os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
-
-
-def _edited(folder: Path, config: MkDocsConfig) -> str | None:
-    """Where MkDocs finds the data for its edit links, if it lies in this repository."""
-    if not folder.is_relative_to(Path(config.config_file_path).parent.resolve()):
-        return None
-    return Path(os.path.relpath(folder, config.docs_dir)).as_posix()

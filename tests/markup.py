@@ -5,35 +5,14 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 import html5lib
-import jinja2
-from jinja2.bccache import Bucket
 
 from pendopo.rendering import Rendered, Renderer
 from pendopo.site import Site
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Templates compiled once for all tests; the cached code is the same for every site."""
-
-    def __init__(self) -> None:
-        self.buckets: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.buckets:
-            bucket.bytecode_from_string(self.buckets[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.buckets[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = _Compiled()
-
-
 def renderer_of(site: Site) -> Renderer:
-    """A renderer that does not compile the templates again."""
-    renderer = Renderer(site)
-    renderer.environment.bytecode_cache = COMPILED
-    return renderer
+    """Renders the pages of `site`."""
+    return Renderer(site)
 
 
 def shown(site: Site, address: str) -> Element:
@@ -43,13 +22,13 @@ def shown(site: Site, address: str) -> Element:
 
 def masthead(site: Site, address: str) -> Element:
     """What stands above the content of the page at `address`."""
-    return parse(renderer_of(site).shell(address, site.by_address[address]).masthead)
+    return parse(renderer_of(site).page(site.by_address[address]).shell.masthead)
 
 
 def whole(rendered: Rendered) -> str:
     """A page with its shell, in the order of the document."""
     shell = rendered.shell
-    return f"{shell.masthead}{shell.breadcrumbs}<main>{rendered.html}</main>{shell.footer}"
+    return f"{shell.masthead}<main>{shell.before}{rendered.html}{shell.after}</main>{shell.footer}"
 
 
 @lru_cache(maxsize=512)

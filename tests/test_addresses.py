@@ -19,7 +19,10 @@ def test_every_address_is_relative_to_the_root_and_that_of_a_page_ends_with_a_sl
     assert addresses.vision("kota", "2016-2021") == "kota/visi-misi/2016-2021/"
     assert addresses.goals("kota") == "kota/tujuan-sasaran/"
     assert addresses.goals("kota", "2016-2021") == "kota/tujuan-sasaran/2016-2021/"
+    assert addresses.all_news() == "berita/"
+    assert addresses.all_news(3) == "berita/halaman/3/"
     assert addresses.news("kota") == "kota/berita/"
+    assert addresses.news("kota/dinas", 3) == "kota/dinas/berita/halaman/3/"
     assert addresses.article("kota", "2018-04-25-a") == "kota/berita/2018-04-25-a/"
     assert addresses.media("kota/dinas", "Foto 1.jpg") == "kota/dinas/media/Foto 1.jpg"
     assert addresses.colours("#1b5e20", "#0f5e9c") == "assets/colours/1b5e20-0f5e9c.css"
@@ -31,22 +34,25 @@ def test_every_address_is_relative_to_the_root_and_that_of_a_page_ends_with_a_sl
         ("", "", "./"),
         ("", "instansi/", "../"),
         ("", "kota/visi-misi/2016-2021/", "../../../"),
-        ("instansi/", "", "instansi/"),
-        ("instansi/", "instansi/", "./"),
-        ("instansi/kota/", "instansi/", "kota/"),
-        ("kota/", "kota/berita/", "../"),
-        ("kota/berita/", "kota/dinas/", "../berita/"),
-        ("kota/media/a.png", "kota/", "media/a.png"),
-        ("kota/media/a.png", "kota/berita/x/", "../../media/a.png"),
-        ("assets/colours/a-b.css", "", "assets/colours/a-b.css"),
-        ("kota/#kontak", "", "kota/#kontak"),
-        ("kota/#kontak", "kota/", "#kontak"),
-        ("#berita", "", "#berita"),
+        ("instansi/", "", "./instansi/"),
+        ("instansi/", "instansi/", "../instansi/"),
+        ("instansi/kota/", "instansi/", "../instansi/kota/"),
+        ("kota/", "kota/berita/", "../../kota/"),
+        ("kota/berita/", "kota/dinas/", "../../kota/berita/"),
+        ("kota/media/a.png", "kota/", "../kota/media/a.png"),
+        ("kota/media/a.png", "kota/berita/x/", "../../../kota/media/a.png"),
+        ("assets/colours/a-b.css", "", "./assets/colours/a-b.css"),
+        ("kota/#kontak", "", "./kota/#kontak"),
+        ("kota/#kontak", "kota/", "../kota/#kontak"),
+        ("#berita", "", "./#berita"),
         ("#berita", "kota/", "../#berita"),
     ],
 )
-def test_a_link_leads_from_one_page_to_another(target: str, page: str, link: str) -> None:
-    assert addresses.relative(target, page) == link
+def test_a_link_leads_over_the_root_from_one_page_to_another(
+    target: str, page: str, link: str
+) -> None:
+    assert addresses.root(page) + target == link
+    assert urljoin(f"/{page}", link) == f"/{target}"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +65,7 @@ def test_every_link_between_pages_and_files_holds_below_any_root(
     pages = [page.address for page in miniature.pages]
     targets = [*pages, *(asset.address for asset in miniature.assets), *(f"{p}#isi" for p in pages)]
     for target, page in product(targets, pages):
-        link = addresses.relative(target, page)
+        link = addresses.root(page) + target
         assert urljoin(f"{root}{page}", link) == f"{root}{target}"
 
 

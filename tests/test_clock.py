@@ -1,5 +1,6 @@
 """The only place that reads the clock."""
 
+import ast
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 import pendopo
 from pendopo import clock
+
+STOPWATCHES = {"perf_counter", "monotonic"}
 
 
 @pytest.mark.parametrize(
@@ -41,12 +44,42 @@ def test_without_whole_seconds_it_is_today_in_jakarta(
     assert clock.today() == date(2026, 2, 1)
 
 
+def of_time(path: Path) -> set[str]:
+    """What a module takes from `time`; a stopwatch tells a duration and no day."""
+    taken: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.ImportFrom(module="time", names=names):
+                taken |= {each.name for each in names}
+            case ast.Import(names=names):
+                renamed = [each.asname for each in names if each.name == "time" and each.asname]
+                taken |= {f"as {name}" for name in renamed}
+            case ast.Attribute(value=ast.Name(id="time"), attr=name):
+                taken.add(name)
+    return taken
+
+
+@pytest.mark.parametrize(
+    ("code", "taken"),
+    [
+        ("import time\ntime.perf_counter() - time.monotonic()", STOPWATCHES),
+        ("import time\ntime.time()", {"time"}),
+        ("from time import time_ns as monotonic", {"time_ns"}),
+        ("import time as clock\nclock.time()", {"as clock"}),
+    ],
+)
+def test_a_stopwatch_is_told_from_the_clock(tmp_path: Path, code: str, taken: set[str]) -> None:
+    (tmp_path / "a.py").write_text(code)
+    assert of_time(tmp_path / "a.py") == taken
+
+
 def test_no_other_module_reads_the_clock() -> None:
     folder = Path(pendopo.__file__).parent
-    asking = ("date.today", "datetime.now", "time.time", "SOURCE_DATE_EPOCH", "utcnow")
+    asking = ("date.today", "datetime.now", "SOURCE_DATE_EPOCH", "utcnow", "gmtime", "localtime")
     found = {
         path.name
         for path in folder.rglob("*.py")
         if any(each in path.read_text(encoding="utf-8") for each in asking)
+        or not of_time(path) <= STOPWATCHES
     }
     assert found == {"clock.py"}

@@ -46,7 +46,7 @@ def test_a_record_kind_and_its_page_take_two_files_each_and_a_line(tmp_path: Pat
     template = block("{# overrides/pages/announcements.html")
     (tmp_path / "overrides/pages/announcements.html").write_text(template)
     pages = package / "pages/__init__.py"
-    added(pages, "\nKINDS", "from . import announcements")
+    added(pages, "\nOF_PORTAL", "from . import announcements")
     added(pages, "    article.pages", "    " + block("# pages/__init__.py").splitlines()[1])
 
     folder = tmp_path / "data/agencies/kota-contoh/announcements"
@@ -77,3 +77,17 @@ def test_a_record_kind_and_its_page_take_two_files_each_and_a_line(tmp_path: Pat
     assert "<p>1 Maret 2026</p>" in page
     assert "pengumuman/" in (tmp_path / "out/kota-contoh/index.md").read_text()
     assert not (tmp_path / "out/kota-contoh/dinas-arsip/pengumuman").exists()
+
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+
+    def published() -> str:
+        mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+        done = subprocess.run(mkdocs, check=False, cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return (tmp_path / "site/kota-contoh/pengumuman/index.html").read_text()
+
+    assert "<h2>Pemadaman &lt;listrik&gt;</h2>" in published()
+    file = folder / "2026-03-01-listrik.yml"
+    file.write_text(file.read_text().replace("Besok", "Lusa"))
+    assert "Lusa listrik padam." in published()

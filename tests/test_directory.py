@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from conftest import AGENCY, TODAY, Write
 from pendopo.directory import DEFAULT_PORTAL, Agency, Directory
-from pendopo.site import build
+from pendopo.page import Context
+from pendopo.pages import OF_AGENCIES, OF_PORTAL
+from pendopo.rendering import Renderer
+from pendopo.site import Site, build, plan_agency, plan_portal
+from places import FRAME, PUBLICATION
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
@@ -149,3 +155,112 @@ def test_articles_come_newest_first_by_publication_and_those_of_one_day_by_name(
         "2026-01-15-a",
         "2026-01-15-b",
     ]
+
+
+# The part of the directory that the pages of one agency may show.
+
+
+TREE = {
+    "portal.yml": "name: Portal\nintroduction: I\n",
+    **{
+        f"agencies/{name}/agency.yml": AGENCY
+        for name in ("a", "a/x", "a/x/z", "a/x/z/w", "a/y", "a/y/v", "b")
+    },
+    **{f"agencies/{name}/plans/p.yml": VISION for name in ("a", "a/x", "a/x/z", "a/y", "b")},
+    **{
+        f"agencies/{name}/news/2026-01-15-n.yml": article("2026-01-15")
+        for name in ("a", "a/x", "a/x/z", "b")
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("of", "above", "below"),
+    [
+        ("a", [], ["a/x", "a/y"]),
+        ("a/x", ["a"], ["a/x/z"]),
+        ("a/x/z", ["a", "a/x"], ["a/x/z/w"]),
+        ("a/x/z/w", ["a", "a/x", "a/x/z"], []),
+        ("b", [], []),
+    ],
+)
+def test_around_an_agency_are_those_above_with_their_plans_and_those_directly_below_without_records(
+    write: Write, of: str, above: list[str], below: list[str]
+) -> None:
+    directory = linked(write, TREE)
+    centre = directory.agencies[of]
+    around = directory.around(centre)
+    assert around.portal is directory.portal
+    assert list(around.agencies) == [*above, of, *below]
+    assert around.agencies[of] is centre
+    for name in above:
+        assert set(around.agencies[name].entries) == {"plan"}
+        assert around.agencies[name].plans == directory.agencies[name].plans
+        assert around.agencies[name].articles == []
+    for name in below:
+        assert around.agencies[name].entries == {}
+    for name, each in around.agencies.items():
+        whole = directory.agencies[name]
+        assert (each.id, each.parent, each.entry) == (name, whole.parent, whole.entry)
+        assert (each.brief, each.emblem) == (whole.brief, whole.emblem)
+    assert names(around.above(centre)) == above
+    assert names(around.below(centre)) == below
+
+
+def test_what_lies_around_has_no_more_of_itself(write: Write) -> None:
+    around = linked(write, TREE)
+    for name in ("a/x", "a/x/z"):
+        once = around.around(around.agencies[name])
+        assert once.around(once.agencies[name]) == once
+
+
+def same_pages(context: Context) -> int:
+    """Compares the pages planned from what lies around each agency with those of the whole."""
+    directory = context.directory
+    made = [
+        *(page for kind in OF_PORTAL for page in kind(context)),
+        *(
+            page
+            for agency in directory.agencies.values()
+            for kind in OF_AGENCIES
+            for page in kind(context, agency)
+        ),
+    ]
+    whole = Site(context, tuple(made))
+    renderer = Renderer(whole, PUBLICATION)
+    expected = {page.address: renderer.document(page, FRAME) for page in whole.pages}
+    keys = {page.address: renderer.key(page) for page in whole.pages}
+    found = {}
+    for site, problems in (
+        plan_portal(context),
+        *(plan_agency(context, agency) for agency in directory.agencies.values()),
+    ):
+        assert problems == []
+        part = Renderer(site, PUBLICATION)
+        for page in site.pages:
+            assert page.address not in found
+            found[page.address] = part.document(page, FRAME)
+            assert part.key(page) == keys[page.address], page.address
+    assert list(found) == list(expected)
+    for address, document in expected.items():
+        assert found[address] == document, address
+    return len(found)
+
+
+def test_pages_planned_from_what_lies_around_are_those_planned_from_all(miniature: Site) -> None:
+    assert same_pages(miniature.context) == len(miniature.pages) > 20
+
+
+def test_so_are_those_of_a_deep_tree_with_plans_that_derive_from_each_other(write: Write) -> None:
+    colours = "colours: {primary: '#14532d'}\ntime_zone: WIB\nregion_code: '12'\n"
+    files = {
+        **TREE,
+        "agencies/a/agency.yml": AGENCY + colours,
+        "agencies/a/x/plans/p.yml": DERIVED("a/p"),
+        "agencies/a/x/z/plans/p.yml": DERIVED("a/x/p"),
+        "agencies/a/x/z/w/plans/p.yml": DERIVED("a/x/z/p"),
+        "agencies/a/x/z/plans/q.yml": DERIVED("a/p"),
+    }
+    site, problems = build(write(files), TODAY)
+    assert problems == []
+    assert same_pages(site.context) == len(site.pages)

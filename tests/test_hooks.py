@@ -1,8 +1,14 @@
 """The adapter: a strict build through MkDocs, examined as it was written."""
 
+import errno
 import logging
 import shutil
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,8 +21,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.pages import Page
+from watchdog.observers.polling import PollingObserver
 
 from conftest import AGENCY, MINIATURE, Write
 
@@ -25,10 +33,32 @@ EPOCH = "1769900000"
 ELSEWHERE = "https://example.org"
 
 
-def configuration(data: Path, site: Path, **changes: Any) -> MkDocsConfig:
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True, **changes)
+def configuration(data: Path, site: Path, root: Path = ROOT, **changes: Any) -> MkDocsConfig:
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True, **changes)
     config.extra["pendopo"]["data"] = str(data)
     return config
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of all that MkDocs reads: a site that is served is written beside mkdocs.yml."""
+    folder = tmp_path / "project"
+    for part in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+@contextmanager
+def serving(config: MkDocsConfig) -> Iterator[Any]:
+    """The hook as `mkdocs serve` starts it."""
+    config.strict = False
+    hook: Any = config.plugins["hooks/mkdocs_hooks.py"]
+    hook.on_startup(command="serve", dirty=False)
+    try:
+        yield hook
+    finally:
+        hook.on_startup(command="build", dirty=False)
 
 
 @pytest.fixture(scope="module")
@@ -237,7 +267,7 @@ def test_articles_know_the_newer_and_the_older_one(built: Path) -> None:
     tree = dict(pages(built))["kota-contoh/berita/2026-01-15-pohon-pertama/"]
     older = tree.find(".//link[@rel='next']")
     assert older is not None
-    assert older.get("href") == "../2025-12-01-kunjungan/"
+    assert older.get("href") == "../../../kota-contoh/berita/2025-12-01-kunjungan/"
     assert tree.find(".//link[@rel='prev']") is None
 
 
@@ -265,7 +295,7 @@ def test_faulty_data_stops_the_build_and_leaves_the_last_site(
 
 
 def test_serving_shows_the_problems_and_goes_on_with_what_is_sound(
-    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    write: Write, project: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder = write(
         {
@@ -273,18 +303,14 @@ def test_serving_shows_the_problems_and_goes_on_with_what_is_sound(
             "agencies/kota-rusak/agency.yml": "type: [",
         }
     )
-    config = configuration(folder, tmp_path / "site")
-    config.strict = False
-    hook = config.plugins["hooks/mkdocs_hooks.py"]
-    hook.on_startup(command="serve", dirty=False)
-    try:
-        with caplog.at_level(logging.ERROR):
-            build(config, serve_url="http://127.0.0.1:8000/")
-    finally:
-        hook.on_startup(command="build", dirty=False)
+    config = configuration(folder, project / "site", project)
+    with serving(config), caplog.at_level(logging.ERROR):
+        build(config, serve_url="http://127.0.0.1:8000/")
     assert sum(record.levelno == logging.ERROR for record in caplog.records) == 2
-    assert (tmp_path / "site/kota-uji/index.html").is_file()
-    assert not (tmp_path / "site/kota-rusak").exists()
+    served = project / ".serve.pendopo/site"
+    assert (served / "kota-uji/index.html").is_file()
+    assert not (served / "kota-rusak").exists()
+    assert not (project / "site").exists()
 
 
 def test_a_page_of_data_may_not_take_the_address_of_a_page_written_by_hand(
@@ -402,16 +428,159 @@ def test_no_script_of_the_theme_is_published(built: Path) -> None:
     assert not [*built.rglob("*.js"), *built.rglob("*.map")]
 
 
-def test_the_server_watches_the_data_folder(write: Write, tmp_path: Path) -> None:
+@contextmanager
+def server_of(config: MkDocsConfig, project: Path) -> Iterator[LiveReloadServer]:
+    """MkDocs's server, handed to the hook after a first build; not started."""
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(project / "site"))
+    server.watch(str(project / "docs"))
+    server.watch(str(project / "mkdocs.yml"))
+    polling = server.observer
+    try:
+        with serving(config) as hook:
+            build(config, serve_url=server.url)
+            assert hook.on_serve(server, config=config, builder=None) is server
+            yield server
+    finally:
+        polling.stop()
+        server.shutdown()
+
+
+def watch_of(server: LiveReloadServer) -> Any:
+    return server.observer
+
+
+def test_the_server_watches_the_data_folder(write: Write, project: Path) -> None:
     folder = write({"agencies/kota-uji/agency.yml": AGENCY})
-    config = configuration(folder, tmp_path / "site")
-    hook: Any = config.plugins["hooks/mkdocs_hooks.py"]
-    hook.on_config(config)
-    watched: list[str] = []
+    watched = {str(folder), str(project / "docs"), str(project / "mkdocs.yml")}
+    with server_of(configuration(folder, project / "site", project), project) as server:
+        assert set(server._watched_paths) == set(server._watch_refs) == watched
+        assert set(watch_of(server).wanted) == watched
 
-    class Server:
-        def watch(self, path: str) -> None:
-            watched.append(path)
 
-    hook.on_serve(Server(), config=config, builder=None)
-    assert watched == [str(folder)]
+def test_the_server_shows_the_pages_where_they_are_made_and_is_told_of_edits(
+    write: Write, project: Path
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with server_of(configuration(folder, project / "site", project), project) as server:
+        assert server.root == str(project / ".serve.pendopo/site")
+        assert not isinstance(watch_of(server).observer, PollingObserver)
+        missing = server.error_handler(404)
+        assert missing is not None
+        assert "Halaman tidak ditemukan" in missing.decode()
+        assert server.error_handler(500) is None
+
+
+def until(condition: Any, seconds: float = 20) -> None:
+    """Waits until something is so."""
+    ends = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < ends, "it did not come about"
+        time.sleep(0.02)
+
+
+@dataclass
+class Served:
+    """A site as it is served, with the times at which it was built again."""
+
+    server: LiveReloadServer
+    builds: list[float]
+
+    def asked(self, address: str) -> tuple[int, str]:
+        """Status and text of a page."""
+        connection = HTTPConnection("127.0.0.1", self.server.server_port, timeout=10)
+        connection.request("GET", address)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return answer.status, text
+
+
+@contextmanager
+def served(folder: Path, project: Path) -> Iterator[Served]:
+    """`mkdocs serve` in a thread of its own."""
+
+    def builder() -> None:
+        again = configuration(folder, project / "site", project)
+        with serving(again):
+            build(again, serve_url="http://127.0.0.1:8000/")
+        builds.append(time.monotonic())
+
+    builds: list[float] = []
+    with server_of(configuration(folder, project / "site", project), project) as server:
+        server.builder = builder
+        thread = threading.Thread(target=server.serve)
+        thread.start()
+        try:
+            until(server.serve_thread.is_alive)
+            yield Served(server, builds)
+        finally:
+            server.shutdown()
+            thread.join(10)
+    assert not thread.is_alive()
+
+
+def test_a_served_page_is_renewed_at_an_edit_and_at_nothing_else(
+    write: Write, project: Path
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with served(folder, project) as site:
+        assert "Kota Uji" in site.asked("/kota-uji/")[1]
+        status, text = site.asked("/tidak-ada/")
+        assert status == 404
+        assert "Halaman tidak ditemukan" in text
+        for path in (*folder.rglob("*.yml"), *(project / "docs").glob("*.md")):
+            path.read_bytes()
+        time.sleep(1)
+        assert site.builds == [], "a file that is read was taken for an edit"
+        (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "tagline: Teduh\n")
+        until(lambda: site.builds)
+        assert "Teduh" in site.asked("/kota-uji/")[1]
+        time.sleep(1.5)
+        assert len(site.builds) == 1, "a build was taken for an edit"
+        new = folder / "agencies/kota-uji/desa-a/agency.yml"
+        new.parent.mkdir()
+        new.write_text("type: desa\nname: Desa Baru\n")
+        until(lambda: site.asked("/kota-uji/desa-a/")[0] == 200)
+        shutil.rmtree(new.parent)
+        until(lambda: site.asked("/kota-uji/desa-a/")[0] == 404)
+
+
+def test_where_the_system_has_no_watches_left_edits_are_found_all_the_same(
+    write: Write, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: object) -> None:
+        raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr("watchdog.observers.inotify.InotifyEmitter.on_thread_start", full)
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with served(folder, project) as site:
+        (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "tagline: Teduh\n")
+        until(lambda: site.builds)
+        assert "Teduh" in site.asked("/kota-uji/")[1]
+
+
+class Onlooker(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """A plugin that wants to see the pages and changes nothing."""
+
+    def on_page_content(self, html: str, **rest: Any) -> str:
+        return html
+
+
+def test_pages_that_pass_through_mkdocs_have_the_same_bytes(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    config = configuration(
+        MINIATURE,
+        tmp_path / "site",
+        site_url=f"{ELSEWHERE}/repo/",
+        repo_url="https://github.com/contoh/profil",
+        edit_uri="edit/main/docs/",
+    )
+    config.plugins["onlooker"] = Onlooker()
+    build(config)
+    files = {path.relative_to(built): path.read_bytes() for path in built.rglob("*.*")}
+    others = {path.relative_to(tmp_path / "site") for path in (tmp_path / "site").rglob("*.*")}
+    assert others == set(files)
+    for path, content in files.items():
+        assert (tmp_path / "site" / path).read_bytes() == content, path

@@ -3,6 +3,7 @@
 A case is a file of `cases/`; its `.txt` holds what is told of it, a line for each problem.
 """
 
+import pickle
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.load import Entry, load, load_one
+from conftest import Write
+from pendopo.load import ChangedError, Entry, load, load_one
 from pendopo.problems import Problem
 from pendopo.records import AGENCY, KINDS, PORTAL
 from pendopo.records.agency import AgencyRecord
@@ -183,15 +185,53 @@ def test_a_list_of_choices_is_told_to_its_end() -> None:
     assert keys.endswith("sources, updated.")
 
 
-def test_records_keep_their_order_and_their_place() -> None:
-    texts = {"a": "type: kota\nname: A\n", "b": "type: x\n", "c": "type: desa\nname: C\n"}
-    entries, problems = load(
-        Source(AGENCY, f"agencies/{agency}/agency.yml", agency, "agency", text)
-        for agency, text in texts.items()
-    )
+TEXTS_OF_THREE = {"a": "type: kota\nname: A\n", "b": "type: x\n", "c": "type: desa\nname: C\n"}
+
+
+def three(write: Write) -> tuple[list[Entry[Any]], list[Problem]]:
+    """The records of three agencies as they lie in a folder; the second is not sound."""
+    paths = {agency: f"agencies/{agency}/agency.yml" for agency in TEXTS_OF_THREE}
+    folder = write({paths[agency]: text for agency, text in TEXTS_OF_THREE.items()})
+    sources = [
+        Source(AGENCY, paths[agency], agency, "agency", text)
+        for agency, text in TEXTS_OF_THREE.items()
+    ]
+    return load(sources, str(folder))
+
+
+def test_records_keep_their_order_and_their_place(write: Write) -> None:
+    entries, problems = three(write)
+    assert all("record" in each.__dict__ for each in entries), "read again where it was at hand"
     assert [(each.agency, each.record.name) for each in entries] == [("a", "A"), ("c", "C")]
+    assert [each.brief.name for each in entries] == ["A", "C"]
     assert {each.path for each in problems} == {"agencies/b/agency.yml"}
     assert told([entries[1].problem(("name",), "text-empty")]) == ["2:7 text-empty"]
+    assert told([entries[1].problem(("name",), "text-empty", True)]) == ["2:1 text-empty"]
+
+
+def test_an_entry_that_went_to_another_process_reads_its_record_again(write: Write) -> None:
+    for entry in three(write)[0]:
+        sent = pickle.loads(pickle.dumps(entry))
+        assert "record" not in sent.__dict__
+        assert sent == entry
+        assert sent.kind is entry.kind
+        assert sent.record == entry.record
+
+
+def test_an_entry_whose_file_has_changed_or_gone_says_so(write: Write) -> None:
+    (_, entry), _ = three(write)
+    sent = [pickle.loads(pickle.dumps(entry)) for _ in range(3)]
+    path = Path(entry.folder, entry.path)
+    for content in ("type: desa\nname: D\n", "type: [", ""):
+        path.write_text(content)
+        with pytest.raises(ChangedError, match="agencies/c/agency"):
+            _ = sent[0].record
+    path.unlink()
+    with pytest.raises(ChangedError, match="agencies/c/agency"):
+        _ = sent[1].record
+    with pytest.raises(ChangedError, match="agencies/c/agency"):
+        sent[2].problem(("name",), "text-empty")
+    assert entry.record.name == "C"
 
 
 def test_the_text_below_a_front_matter_is_the_body() -> None:

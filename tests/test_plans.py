@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from pendopo.directory import DEFAULT_PORTAL, Agency, Directory
-from pendopo.documents import Document
-from pendopo.load import Entry
+from pendopo.load import entry_of
 from pendopo.plans import (
     PREFERENCE,
     Plan,
@@ -26,6 +25,7 @@ from pendopo.plans import (
 from pendopo.records import AGENCY, KINDS
 from pendopo.records.agency import AgencyRecord
 from pendopo.records.plan import PlanRecord
+from pendopo.sources import Source
 
 TODAY = date(2026, 2, 1)
 PERIODS: dict[Status, tuple[int, int] | None] = {
@@ -49,7 +49,7 @@ def made(
         tree["period"] = {"start": str(period[0]), "end": str(period[1])}
     record = PlanRecord.model_validate(tree)
     path = f"agencies/{agency}/plans/{name}.yml"
-    return Entry(KINDS[0], path, agency, name, record, Document(path, "", {}))
+    return entry_of(Source(KINDS[0], path, agency, name, ""), record, True, "")
 
 
 def in_state(state: Status, name: str, kind: str = "RPJMD") -> Plan:
@@ -64,7 +64,7 @@ def directory(**plans: tuple[Plan, ...]) -> Directory:
         id_ = key.replace("_", "/")
         path = f"agencies/{id_}/agency.yml"
         record = AgencyRecord(type="kota", name=id_)
-        entry = Entry(AGENCY, path, id_, "agency", record, Document(path, "", {}))
+        entry = entry_of(Source(AGENCY, path, id_, "agency", ""), record, True, "")
         parent = id_.rpartition("/")[0] or None
         agencies[id_] = Agency(id_, entry, parent, {"plan": of_agency}, {})
     return Directory(DEFAULT_PORTAL, agencies)

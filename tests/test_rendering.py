@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
+import html5lib
 import pytest
 import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
@@ -30,9 +31,11 @@ from pendopo.records.article import ArticleRecord
 from pendopo.records.plan import PlanRecord
 from pendopo.records.portal import PortalRecord
 from pendopo.records.record import Part
-from pendopo.rendering import Heading, contents, escaped, headings, initials, telephone, title
+from pendopo.rendering import Rendered, Renderer, contents, escaped, headings, title
 from pendopo.reports import lines
+from pendopo.shell import Heading, Outline, Publication
 from pendopo.site import Site, build
+from pendopo.templates import initials, telephone
 from pendopo.translations import LANGUAGES, translations
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -61,6 +64,14 @@ def name(element: Element) -> str:
 
 def ids(tree: Element) -> list[str]:
     return [each.attrib["id"] for each in elements(tree) if "id" in each.attrib]
+
+
+def label(landmark: Element, tree: Element) -> str:
+    """What names a landmark: its own text for that, or an element of the page."""
+    if by := landmark.get("aria-labelledby"):
+        (named,) = [each for each in elements(tree) if each.get("id") == by]
+        return text(named)
+    return landmark.get("aria-label", "")
 
 
 def skipped_levels(tree: Element) -> list[str]:
@@ -166,7 +177,7 @@ def test_every_landmark_for_moving_about_has_a_name_of_its_own(
     trees: Mapping[str, Element],
 ) -> None:
     for address, tree in trees.items():
-        labels = [each.get("aria-label", "") for each in tree.iter("nav")]
+        labels = [label(each, tree) for each in tree.iter("nav")]
         assert all(labels), address
         assert len(labels) == len(set(labels)), address
 
@@ -175,7 +186,10 @@ def test_every_page_parses_without_an_error(miniature: Site) -> None:
     renderer = renderer_of(miniature)
     for page in miniature.pages:
         rendered = renderer.page(page)
-        for part in (rendered.html, *rendered.shell[:3], whole(rendered)):
+        shell = rendered.shell
+        content = f"{shell.before}{rendered.html}{shell.after}"
+        parts = (shell.head, shell.masthead, content, shell.footer, rendered.html, whole(rendered))
+        for part in parts:
             parse(part, strict=True)
 
 
@@ -222,12 +236,12 @@ def test_the_menu_and_the_breadcrumbs_mark_the_page_one_is_on(trees: Mapping[str
 def test_a_page_below_a_page_of_the_menu_marks_that_one(trees: Mapping[str, Element]) -> None:
     tree = trees["kota-contoh/visi-misi/2019-2024/"]
     marked = tree.findall(".//nav[@class='menu']//a[@aria-current='true']")
-    assert [each.get("href") for each in marked] == ["../"]
+    assert [each.get("href") for each in marked] == ["../../../kota-contoh/visi-misi/"]
 
 
 def test_a_menu_of_one_is_not_shown(write: Write) -> None:
     site, _ = build(write({"agencies/kota-uji/agency.yml": AGENCY}), TODAY)
-    shell = renderer_of(site).shell("kota-uji/", site.by_address["kota-uji/"])
+    shell = renderer_of(site).page(site.by_address["kota-uji/"]).shell
     assert parse(shell.masthead).findall(".//nav[@class='menu']") == []
 
 
@@ -235,15 +249,14 @@ def test_the_front_page_has_no_breadcrumbs_and_every_other_has(
     trees: Mapping[str, Element],
 ) -> None:
     for address, tree in trees.items():
-        found = tree.findall("nav[@class='breadcrumbs']")
+        found = tree.findall("main/div[@class='page']/nav[@class='breadcrumbs']")
         assert len(found) == (1 if address else 0)
 
 
 def test_the_foot_names_the_agency_that_answers_the_notice_and_the_pages_written_by_hand(
     miniature: Site,
 ) -> None:
-    renderer = renderer_of(miniature)
-    renderer.documents = [Link("Tentang <situs>", "tentang/")]
+    renderer = Renderer(miniature, Publication(documents=[Link("Tentang <situs>", "tentang/")]))
     page = miniature.by_address["kota-contoh/visi-misi/"]
     foot = parse(renderer.page(page).shell.footer)
     assert "Pemerintah Kota Contoh" in text(foot)
@@ -257,8 +270,9 @@ def test_the_foot_names_the_agency_that_answers_the_notice_and_the_pages_written
 @pytest.mark.parametrize("root", ["/", "/repo/"])
 def test_the_page_for_wrong_addresses_links_from_the_root(miniature: Site, root: str) -> None:
     renderer = renderer_of(miniature)
-    shell = renderer.shell("", root=root)
-    tree = parse(f"{shell.masthead}{renderer.not_found(root)}{shell.footer}", strict=True)
+    shell = renderer.shell(Outline("", "Tidak ada"), root=root)
+    content = f"{shell.before}{renderer.not_found(root)}{shell.after}"
+    tree = parse(f"{shell.masthead}{content}{shell.footer}", strict=True)
     targets = [each.attrib["href"] for each in tree.iter("a")]
     assert {target.removeprefix(root) for target in targets} <= set(miniature.by_address)
     assert all(target.startswith(root) for target in targets)
@@ -576,6 +590,84 @@ def test_no_text_of_any_plain_field_becomes_markup_and_each_is_shown_as_written(
             assert text(tree) == normal(raw) == normal(tree[0].attrib["title"])
 
 
+def head_of(rendered: Rendered) -> tuple[Element, Element]:
+    """Head and body of a document with the page's head and an empty paragraph."""
+    html = f"<!doctype html><html><head>{rendered.shell.head}</head><body><p></p></body></html>"
+    root = html5lib.parse(html, namespaceHTMLElements=False)
+    head, body = root
+    return head, body
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a page, and what its title and description should say."""
+
+    tree: Element
+    title: str
+    description: str
+
+
+def heads(folder: Path, values: Values) -> tuple[list[Head], list[Problem]]:
+    """The head of every page; nothing of it may end up in the body."""
+    site, problems, _ = published(folder, values)
+    name = site.context.directory.portal.name
+    renderer = Renderer(site, Publication(name, "https://uji.example/repo/"))
+    found = []
+    for page in site.pages:
+        head, body = head_of(renderer.page(page))
+        assert [(each.tag, each.attrib, len(each)) for each in body] == [("p", {}, 0)], page.address
+        full = f"{title(page, site)} - {name}" if page.address else title(page, site)
+        found.append(Head(head, full, page.description))
+    return found, problems
+
+
+@cache
+def harmless_heads(folder: Path) -> list[list[Bone]]:
+    found, problems = heads(folder, {})
+    assert problems == []
+    bones = [skeleton(each.tree) for each in found]
+    assert {tag for head in bones for _, tag, *_ in head} == {"meta", "title", "link"}
+    return bones
+
+
+def sound_heads(folder: Path, found: list[Head]) -> None:
+    """Every head has the elements of one with harmless data, and says what it should."""
+    for head, bones in zip(found, harmless_heads(folder), strict=True):
+        assert skeleton(head.tree) == bones
+        assert normal(head.tree.findtext("title") or "") == normal(head.title)
+        metas = {each.get("name"): each.get("content") for each in head.tree.iter("meta")}
+        assert metas["description"] == head.description
+        for link in head.tree.iter("link"):
+            target = urlsplit(urljoin("https://uji.example/repo/", link.attrib["href"]))
+            assert (target.scheme, target.netloc, target.query) == ("https", "uji.example", "")
+
+
+@settings(FAST, max_examples=20)
+@given(st.lists(HOSTILE, min_size=1, max_size=9).map(tuple))
+@example(tuple(PAYLOADS))
+@example(tuple(PAYLOADS[::-1]))
+def test_no_text_of_any_plain_field_becomes_markup_in_the_head(
+    folder: Path, texts: tuple[str, ...]
+) -> None:
+    assume(not INVISIBLE.search("".join(texts)))
+    found, problems = heads(folder, every_plain(texts))
+    assert problems == []
+    sound_heads(folder, found)
+
+
+@settings(FAST, max_examples=20)
+@given(MARKDOWN)
+@example("Kata &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; \" ' &amp;")
+@example('`"></title>`')
+def test_no_text_of_any_prose_field_becomes_markup_in_the_head(folder: Path, prose: str) -> None:
+    values = {(path, place): prose for path, place, kind in FIELDS if kind == "prose"}
+    found, problems = heads(folder, values)
+    if problems:
+        assert {problem.code.split("-")[0] for problem in problems} <= {"markup", "text"}
+    else:
+        sound_heads(folder, found)
+
+
 @settings(FAST, max_examples=15)
 @given(HOSTILE)
 @example(PAYLOADS[0])
@@ -859,7 +951,10 @@ def test_the_contents_hold_names_as_html() -> None:
 def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None:
     kinds = {page.template for page in miniature.pages}
     templates = Path(__file__).parents[1] / "overrides" / "pages"
-    assert {path.stem for path in templates.glob("*.html")} == {*kinds, "macros", "not-found"}
+    assert {path.stem for path in templates.glob("*.html")} == {
+        *kinds,
+        *("macros", "not-found", "targets"),
+    }
 
 
 def test_no_template_marks_data_as_safe() -> None:

@@ -33,7 +33,7 @@ def planned(write: Write, files: Mapping[str, str | bytes]) -> Site:
 
 def stylesheet(site: Site, address: str) -> str:
     """The address of the stylesheet that the page at `address` links."""
-    return renderer_of(site).shell(address, site.by_address[address]).stylesheet
+    return renderer_of(site).page(site.by_address[address]).shell.stylesheet
 
 
 def targets(links: list[Link]) -> list[str]:

@@ -1,7 +1,5 @@
 """Every address of the site: relative to its root, with a final slash where it is a page."""
 
-import posixpath
-
 PORTAL = ""
 DIRECTORY = "instansi/"
 NEWS = "berita/"
@@ -30,9 +28,14 @@ def goals(agency: str, plan: str | None = None) -> str:
     return f"{agency}/tujuan-sasaran/{plan}/" if plan else f"{agency}/tujuan-sasaran/"
 
 
-def news(agency: str) -> str:
-    """An agency's list of news."""
-    return f"{agency}/berita/"
+def all_news(number: int | None = None) -> str:
+    """The list of all news: its newest page, or a numbered one."""
+    return f"{NEWS}halaman/{number}/" if number else NEWS
+
+
+def news(agency: str, number: int | None = None) -> str:
+    """An agency's list of news: its newest page, or a numbered one."""
+    return f"{agency}/{all_news(number)}"
 
 
 def article(agency: str, name: str) -> str:
@@ -50,11 +53,6 @@ def colours(primary: str, accent: str) -> str:
     return f"assets/colours/{primary[1:]}-{accent[1:]}.css"
 
 
-def relative(target: str, page: str) -> str:
-    """The link from the page at address `page` to `target`, the same below any root."""
-    path, mark, fragment = target.partition("#")
-    if path == page and mark:
-        return f"#{fragment}"
-    link = posixpath.relpath(f"/{path}", f"/{page}") if path != page else "."
-    link = f"{link}/" if path.endswith("/") or not path else link
-    return f"{link}{mark}{fragment}"
+def root(page: str) -> str:
+    """What leads from the page at address `page` to the root, the same wherever the site lies."""
+    return "../" * page.count("/") or "./"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from . import addresses
 from .load import Entry
-from .records.agency import AgencyRecord
+from .records.agency import AgencyBrief, AgencyRecord
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
 from .records.portal import PortalRecord
@@ -31,13 +32,28 @@ class Agency:
 
     @property
     def record(self) -> AgencyRecord:
-        """The record of agency.yml."""
+        """The record of agency.yml; pages of other agencies show the `brief` alone."""
         return self.entry.record
 
     @property
+    def brief(self) -> AgencyBrief:
+        """What every page may show of the agency."""
+        brief: AgencyBrief = self.entry.brief
+        return brief
+
+    @cached_property
     def name(self) -> str:
         """The name for menus and titles."""
-        return self.record.shown_name
+        return self.brief.shown_name
+
+    @property
+    def emblem(self) -> str:
+        """The address of its emblem; empty where there is none."""
+        return self.picture(self.brief.emblem)
+
+    def picture(self, file: str) -> str:
+        """The address of a picture of its folder media; empty where there is none."""
+        return addresses.media(self.id, file) if file in self.media else ""
 
     def records(self, kind: str) -> tuple[Entry[Any], ...]:
         """The agency's records of one kind, by the name of their file."""
@@ -51,8 +67,14 @@ class Agency:
     @cached_property
     def articles(self) -> list[Entry[ArticleRecord]]:
         """Its dated news articles, the newest first."""
-        dated = [entry for entry in self.records("article") if entry.record.day]
-        return sorted(dated, key=_newest_first)
+        dated = [entry for entry in self.records("article") if entry.brief.day]
+        dated.sort(key=lambda entry: entry.name)
+        return sorted(dated, key=lambda entry: str(entry.brief.day), reverse=True)
+
+    def with_records(self, *kinds: str) -> "Agency":
+        """The same agency with its records of some kinds only."""
+        entries = {kind: found for kind, found in self.entries.items() if kind in kinds}
+        return Agency(self.id, self.entry, self.parent, entries, self.media)
 
 
 @dataclass(frozen=True)
@@ -74,6 +96,17 @@ class Directory:
         """The agencies directly below; those at the top for None."""
         return self._children.get(agency.id if agency else None, [])
 
+    def around(self, agency: Agency) -> "Directory":
+        """The part of the directory that an agency's own pages may show.
+
+        That is the agency itself, those above it with their plans, and the briefs of those
+        directly below: a change of anything else cannot alter its pages.
+        """
+        shown = [each.with_records("plan") for each in self.above(agency)]
+        shown.append(agency)
+        shown += [each.with_records() for each in self.below(agency)]
+        return Directory(self.portal, {each.id: each for each in shown})
+
     def plan(self, reference: str) -> tuple[Agency, Entry[PlanRecord]] | None:
         """The plan that `agency-id/name` names, with its agency."""
         agency_id, _, name = reference.rpartition("/")
@@ -87,7 +120,3 @@ class Directory:
         for agency in self.agencies.values():
             children[agency.parent].append(agency)
         return children
-
-
-def _newest_first(entry: Entry[ArticleRecord]) -> tuple[int, str]:
-    return -(entry.record.day.toordinal() if entry.record.day else 0), entry.name

@@ -18,6 +18,17 @@ PICTURE_STARTS = {
 }
 LONGEST_START = 16
 
+Stamp = tuple[int, ...]
+"""What a file system says of a file, which differs where the content may: times in ns, size, inode.
+
+An empty one matches nothing.
+"""
+
+
+def stamp(status: os.stat_result) -> Stamp:
+    """The stamp of a file of the data folder."""
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
 
 def text(folder: Path, path: str) -> str | Problem:
     """The text of `folder/path`: UTF-8 of at most 256 KB, lines ending in a line feed."""

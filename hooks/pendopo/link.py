@@ -11,7 +11,6 @@ from .problems import Problem, nearest, problem
 from .records import AGENCY, PORTAL
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
-from .records.plan_rules import named_missions
 from .sources import Media
 
 
@@ -87,9 +86,9 @@ def _free_address(agency: Agency) -> Iterator[Problem]:
 
 def _code_of_parent(agency: Agency, directory: Directory) -> Iterator[Problem]:
     """A region code begins with the code of the nearest agency above that has one."""
-    code = agency.record.region_code
+    code = agency.brief.region_code
     for above in reversed(directory.above(agency)):
-        if code and (start := above.record.region_code):
+        if code and (start := above.brief.region_code):
             if code != start and not code.startswith(f"{start}."):
                 values = {"value": code, "parent": start, "name": above.name}
                 yield agency.entry.problem(("region_code",), "region-code-parent", **values)
@@ -98,14 +97,11 @@ def _code_of_parent(agency: Agency, directory: Directory) -> Iterator[Problem]:
 
 def _pictures_exist(agency: Agency, paths: Collection[str]) -> Iterator[Problem]:
     """A picture that a record names lies in the folder media of its agency."""
-    named: list[tuple[Entry[Any], str, tuple[str, ...]]] = []
-    if agency.record.emblem:
-        named.append((agency.entry, agency.record.emblem.file, ("emblem", "file")))
-    for article in agency.articles:
-        if article.record.picture and article.record.picture.file:
-            named.append((article, article.record.picture.file, ("picture", "file")))
+    named: list[tuple[Entry[Any], str, tuple[str, str]]]
+    named = [(agency.entry, agency.brief.emblem, ("emblem", "file"))]
+    named += [(article, article.brief.picture, ("picture", "file")) for article in agency.articles]
     for entry, file, location in named:
-        if file in agency.media or f"agencies/{agency.id}/media/{file}" in paths:
+        if not file or file in agency.media or f"agencies/{agency.id}/media/{file}" in paths:
             continue
         if near := nearest(file, agency.media):
             yield entry.problem(location, "media-missing-nearest", value=file, nearest=near)
@@ -118,7 +114,7 @@ def _something_shown(
 ) -> Iterator[Problem]:
     """A plan that states nothing itself derives from one that states a vision or missions."""
     states = plans.states_vision(plan) or plan in plans.with_goals(agency)
-    derived = directory.plan(plan.record.derives_from or "")
+    derived = directory.plan(plan.brief.derives_from)
     is_above = derived is not None and derived[0] in directory.above(agency)
     if is_above and not states and not plans.above(plan, directory):
         yield plan.problem((), "plan-empty")
@@ -128,7 +124,7 @@ def _plan_above(
     agency: Agency, plan: Entry[PlanRecord], directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
     """A plan derives from an existing plan of an agency above."""
-    reference = plan.record.derives_from
+    reference = plan.brief.derives_from
     if not reference:
         return
     above = directory.above(agency)
@@ -150,11 +146,10 @@ def _plan_above(
 def _mission_above(plan: Entry[PlanRecord], directory: Directory) -> Iterator[Problem]:
     """A goal of a plan without missions serves one of the plan that it derives from."""
     higher = plans.above(plan, directory)
-    if higher is None or (plan.record.missions and plan.record.missions.statements):
+    if higher is None or plan.brief.missions:
         return
-    missions = higher[1].record.missions
-    count = len(missions.statements) if missions else 0
-    for location, mission in named_missions(plan.record):
+    count = higher[1].brief.missions
+    for location, mission in plan.brief.named_missions:
         if not 1 <= mission <= count:
             yield plan.problem(location, "mission-unknown", value=mission, count=count)
 
@@ -164,6 +159,5 @@ def _date_of_name(article: Entry[ArticleRecord]) -> Iterator[Problem]:
     if not article.whole:
         return
     day = article.name[:10]
-    dates = (article.record.event_date, article.record.published)
-    if day not in {each.isoformat() for each in dates if each}:
+    if day not in (article.brief.event_date, article.brief.published):
         yield problem(article.path, "article-name-date", value=day)

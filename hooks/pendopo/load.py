@@ -3,6 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -10,49 +13,95 @@ from pydantic_core import ErrorDetails
 
 from .documents import Document, Location, Tree, parse
 from .fields import INVISIBLE
+from .files import text
 from .messages import MESSAGES
 from .problems import Problem, nearest, problem
 from .records import Kind
 from .records.record import Finding, models_in
 from .sources import Source
 
+Record = TypeVar("Record", bound=BaseModel)
 Record_co = TypeVar("Record_co", bound=BaseModel, covariant=True)
+
+
+class ChangedError(Exception):
+    """A file of the data folder is no longer what it was when this build first read it."""
 
 
 @dataclass(frozen=True)
 class Entry(Generic[Record_co]):
-    """A record with the place it came from."""
+    """A record by what is known of it: `brief` always, the record itself when it is asked for.
+
+    `digest` is that of the file's text, `folder` the data folder it lies in, and `whole` says that
+    nothing of the file was left out. Passed to another process an entry leaves its record behind
+    and reads the file again where it is needed.
+    """
 
     kind: Kind
     path: str
     agency: str
     name: str
-    record: Record_co
-    document: Document
+    digest: str
+    brief: Any
     whole: bool = True
-    """Whether nothing of the file was left out."""
+    folder: str = ""
+
+    @cached_property
+    def record(self) -> Record_co:
+        """The record. Raises `ChangedError` where the file has changed meanwhile."""
+        entry, _ = load_one(self._source(), self.folder)
+        if entry is None or entry.digest != self.digest:
+            raise ChangedError(self.path)
+        record: Record_co = entry.record
+        return record
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "record"}
 
     def problem(
         self, location: Location, code: str, on_key: bool = False, /, **values: object
     ) -> Problem:
-        """A problem of this record at `location`."""
-        position = self.document.position(location, key=on_key)
+        """A problem of this record at `location`. Raises `ChangedError` as `record` does."""
+        document, _ = _document(self._source())
+        if document is None:
+            raise ChangedError(self.path)
+        position = document.position(location, key=on_key)
         return problem(self.path, code, position.line, position.column, **values)
 
+    def _source(self) -> Source:
+        found = text(Path(self.folder), self.path)
+        if isinstance(found, Problem):
+            raise ChangedError(self.path)
+        return Source(self.kind, self.path, self.agency, self.name, found)
 
-def load(sources: Iterable[Source]) -> tuple[list[Entry[Any]], list[Problem]]:
+
+def entry_of(source: Source, record: Record, whole: bool, folder: str) -> Entry[Record]:
+    """The entry of a record that has just been read."""
+    brief = source.kind.brief.of(record) if source.kind.brief else None
+    at = (source.kind, source.path, source.agency, source.name)
+    entry: Entry[Record] = Entry(*at, digest(source.text), brief, whole, folder)
+    entry.__dict__["record"] = record
+    return entry
+
+
+def digest(content: str) -> str:
+    """What tells a text from every other: 32 hexadecimal digits."""
+    return blake2b(content.encode(), digest_size=16).hexdigest()
+
+
+def load(sources: Iterable[Source], folder: str = "") -> tuple[list[Entry[Any]], list[Problem]]:
     """What is sound of every source, and all problems that one file alone can tell."""
     entries: list[Entry[Any]] = []
     problems: list[Problem] = []
     for source in sources:
-        entry, found = load_one(source)
+        entry, found = load_one(source, folder)
         problems += found
         if entry is not None:
             entries.append(entry)
     return entries, problems
 
 
-def load_one(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
+def load_one(source: Source, folder: str = "") -> tuple[Entry[Any] | None, list[Problem]]:
     """The record of one source. A part that is not sound is left out of it, if it can be."""
     document, problems = _document(source)
     if document is None:
@@ -64,12 +113,13 @@ def load_one(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
     problems += found
     if record is None:
         return None, problems
-    entry = Entry(source.kind, source.path, source.agency, source.name, record, document, not gone)
+    entry = entry_of(source, record, not gone, folder)
     left_out = _LeftOut(gone)
     for finding in source.kind.rules(record):
         if not left_out.explains(finding):
-            place = finding.location
-            problems.append(entry.problem(place, finding.code, finding.on_key, **finding.values))
+            at = document.position(finding.location, key=finding.on_key)
+            found_problem = problem(source.path, finding.code, at.line, at.column, **finding.values)
+            problems.append(found_problem)
     return entry, problems
 
 

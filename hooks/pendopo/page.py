@@ -1,12 +1,15 @@
 """A page of the site before it is rendered."""
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from .directory import Agency, Directory
+from .load import Entry, digest
+from .records.record import Part
 from .translations import Translate, translations
 
 
@@ -25,7 +28,7 @@ class Page:
     in plain text of any length what it is about; `view` makes what the template
     `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu shows;
     `trail` the pages between the agency's first page and this one. `canonical` is the address of a
-    page with the same content that should be quoted instead.
+    page with the same content that should be quoted instead; `updated` a day as `2026-11-22`.
     """
 
     address: str
@@ -40,7 +43,12 @@ class Page:
     previous: str | None = None
     next: str | None = None
     canonical: str | None = None
-    updated: date | None = None
+    updated: str = ""
+
+    @cached_property
+    def shown(self) -> Any:
+        """What the template prints."""
+        return self.view()
 
     @cached_property
     def description(self) -> str:
@@ -72,3 +80,34 @@ def shortened(text: str, limit: int = 155) -> str:
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def fingerprint(*values: Any) -> str:
+    """What tells values from any others: 32 hexadecimal digits of their content.
+
+    An entry counts by the name and digest of its file, an agency by what others may show: so a
+    view that holds entries is told from another without reading a record. Raises `TypeError` for
+    what has no content to compare.
+    """
+    return digest(json.dumps(values, default=_content, ensure_ascii=False))
+
+
+def _content(value: Any) -> Any:
+    match value:
+        case Entry():
+            return [value.path, value.digest]
+        case Agency():
+            return [value.id, value.brief, value.emblem]
+        case Part():
+            return value.model_dump(mode="json")
+        case date():
+            return value.isoformat()
+        case _ if is_dataclass(value):
+            kind: Any = type(value)
+            return [kind.__name__, *(getattr(value, each) for each in _fields(kind))]
+    raise TypeError(f"{value!r} has no content to compare.")
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

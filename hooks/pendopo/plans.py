@@ -17,26 +17,26 @@ Plan = Entry[PlanRecord]
 
 def status(plan: Plan, today: date) -> Status:
     """Whether a plan is in force in the year of `today`; both its first and last year count."""
-    period = plan.record.period
-    if plan.record.superseded_by:
+    brief = plan.brief
+    if brief.superseded_by:
         return "superseded"
-    if period is None:
+    if not brief.start:
         return "undated"
-    if today.year > period.end:
+    if today.year > brief.end:
         return "ended"
-    return "coming" if today.year < period.start else "in force"
+    return "coming" if today.year < brief.start else "in force"
 
 
 def newest_first(plans: Iterable[Plan]) -> list[Plan]:
     """Plans by the start of their period, the latest first."""
-    return sorted(plans, key=lambda plan: (-_start(plan), plan.name))
+    return sorted(plans, key=lambda plan: (-plan.brief.start, plan.name))
 
 
 def current(plans: Iterable[Plan], today: date) -> Plan | None:
     """The plan that speaks for today: in force if one is, medium-term before the others, latest."""
 
     def rank(plan: Plan) -> tuple[int, bool]:
-        return PREFERENCE.index(status(plan, today)), plan.record.type not in MEDIUM_TERM
+        return PREFERENCE.index(status(plan, today)), plan.brief.type not in MEDIUM_TERM
 
     return min(newest_first(plans), key=rank, default=None)
 
@@ -48,22 +48,18 @@ def with_vision(agency: Agency, directory: Directory) -> list[Plan]:
 
 def with_goals(agency: Agency) -> list[Plan]:
     """The agency's plans that state goals or objectives."""
-    return [
-        plan
-        for plan in agency.plans
-        if plan.record.goals and (plan.record.goals.statements or plan.record.goals.objectives)
-    ]
+    return [plan for plan in agency.plans if plan.brief.states_goals]
 
 
 def states_vision(plan: Plan) -> bool:
     """Whether the plan itself states a vision or missions."""
-    return bool(plan.record.vision or plan.record.missions)
+    return bool(plan.brief.states_vision)
 
 
 def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
     """The nearest plan with a vision or missions that this one derives from, with its agency."""
-    while plan.record.derives_from:
-        higher = directory.plan(plan.record.derives_from)
+    while plan.brief.derives_from:
+        higher = directory.plan(plan.brief.derives_from)
         if higher is None or not plan.agency.startswith(f"{higher[0].id}/"):
             return None
         if states_vision(higher[1]):
@@ -74,17 +70,13 @@ def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
 
 def label(plan: Plan) -> str:
     """The period, `2016–2021`, or the name of a plan without one."""
-    period = plan.record.period
-    if period is None:
+    start, end = plan.brief.start, plan.brief.end
+    if not start:
         return plan.name
-    return f"{period.start}–{period.end}" if period.end > period.start else str(period.start)
+    return f"{start}–{end}" if end > start else str(start)
 
 
 def distinct_label(plan: Plan, plans: Iterable[Plan]) -> str:
     """The label of a plan, with its name where another of `plans` has the same label."""
     shared = sum(label(each) == label(plan) for each in plans) > 1
     return f"{label(plan)} ({plan.name})" if shared else label(plan)
-
-
-def _start(plan: Plan) -> int:
-    return plan.record.period.start if plan.record.period else 0

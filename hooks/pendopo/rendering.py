@@ -2,43 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+from urllib.parse import urljoin
 
-import jinja2
 from markupsafe import Markup
 
-from . import addresses, labels, markdown, translations
+from . import addresses, templates
 from .directory import Agency
-from .page import Link, Page
+from .page import Link, Page, fingerprint
+from .shell import MARK, Frame, Heading, Outline, Publication, Shell, gap
 from .site import Site
 
-INSTALLED = Path(__file__).parent / "overrides"
-TEMPLATES = INSTALLED if INSTALLED.is_dir() else Path(__file__).parents[2] / "overrides"
 HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
-SHORTEST_WITH_COUNTRY = 10
-SMALL_WORDS = {"dan", "di", "ke", "of", "the", "and"}
-
-
-class Heading(NamedTuple):
-    """A heading that the contents list names: its level, its id and its plain text."""
-
-    level: int
-    id: str
-    text: str
-
-
-class Shell(NamedTuple):
-    """What surrounds the content of a page, as HTML; `stylesheet` is an address."""
-
-    masthead: str
-    breadcrumbs: str
-    footer: str
-    stylesheet: str
-    labels: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -51,60 +29,159 @@ class Rendered:
 
 
 class Renderer:
-    """Renders the pages of one site; `documents` are pages written by hand that the foot names."""
+    """Renders the pages of one site, or of the part of it that belongs to one agency.
 
-    def __init__(self, site: Site, documents: Sequence[Link] = ()) -> None:
+    `edition` is what `templates.edition` tells; with it, a template is not looked at again.
+    """
+
+    def __init__(
+        self, site: Site, publication: Publication | None = None, edition: str = ""
+    ) -> None:
         self.site = site
-        self.documents = documents
-        self.environment = _environment(TEMPLATES, site.context.language)
-        self.environment.globals["primary"] = lambda agency: site.colours(agency)[0]
+        self.publication = publication or Publication()
+        self.edition = edition or templates.edition()
+        self.environment = templates.environment(site.context.language, self.edition)
+        self.frames: dict[tuple[str, str], Frame] = {}
+        self.parts: dict[tuple[str, str], Markup] = {}
+        self.surroundings: dict[str, str] = {}
 
     def page(self, page: Page) -> Rendered:
         """The content of a page and its shell."""
-        html = self._render(
-            f"pages/{page.template}.html", page.address, page=page, view=page.view()
+        html = self.content(page)
+        found = headings(html)
+        outline = replace(self.outline(page), description=page.description, headings=found)
+        return Rendered(html, found, self.shell(outline, page.agency))
+
+    def content(self, page: Page) -> str:
+        """The content of a page alone."""
+        url = addresses.root(page.address).__add__
+        return self._render(f"pages/{page.template}.html", url=url, page=page, view=page.shown)
+
+    def document(self, page: Page, frame: Frame) -> str:
+        """A page as a whole document."""
+        rendered = self.page(page)
+        root = addresses.root(page.address)
+        return frame.fill({**rendered.shell._asdict(), "content": rendered.html, "root": root})
+
+    def around(self, page: Page, rendered: Rendered, frame: Frame) -> tuple[str, str]:
+        """What stands before and behind the content in the whole document."""
+        values = rendered.shell._asdict() | {"root": addresses.root(page.address)}
+        before, _, after = frame.fill({**values, "content": MARK}).partition(MARK)
+        return before, after
+
+    def outline(self, page: Page) -> Outline:
+        """What the shell shows of a page of data before it is rendered."""
+        address = page.address if page.canonical is None else page.canonical
+        site_url = self.publication.site_url
+        full = title(page, self.site)
+        return Outline(
+            address=page.address,
+            title=f"{full} - {self.publication.name}" if page.address else full,
+            canonical=urljoin(site_url, address) if site_url else "",
+            previous=page.previous,
+            next=page.next,
+            label=page.title,
+            trail=self.site.trail(page),
+            edit_url=self.edit_url(page.source),
         )
-        return Rendered(html, headings(html), self.shell(page.address, page))
 
-    def shell(self, address: str, page: Page | None = None, root: str | None = None) -> Shell:
-        """What surrounds a page; without a `page` the shell of the portal.
+    def shell(
+        self, outline: Outline, agency: Agency | None = None, root: str | None = None
+    ) -> Shell:
+        """What surrounds a page: that of `agency`, or of the portal.
 
-        With `root`, the absolute path of the site, links do not depend on `address`.
+        With `root`, the absolute path of the site, links do not depend on the page's address.
         """
-        agency = page.agency if page else None
-        values = {
-            "page": page,
-            "agency": agency,
-            "portal": self.site.context.directory.portal,
-            "menu": self.site.menus.get(agency.id if agency else "", []),
-            "above": self.site.context.directory.above(agency) if agency else [],
-            "trail": self.site.trail(page) if page else [],
-            "documents": self.documents,
-            "address": address,
-        }
-        _ = self.site.context.translate
-        shown = {"contents": _("On this page"), "edit": _("Suggest a correction")}
-
-        def part(name: str) -> str:
-            return self._render(f"shell/{name}.html", address, root, **values)
-
+        root = addresses.root(outline.address) if root is None else root
+        url = root.__add__
+        parts: Any = self.environment.get_template("shell/page.html").module
+        sections = [each for each in outline.headings if each.level == 2]
         return Shell(
-            masthead=part("masthead"),
-            breadcrumbs=part("breadcrumbs"),
-            footer=part("footer"),
+            head=str(parts.head(outline, url)),
             stylesheet=addresses.colours(*self.site.colours(agency)),
-            labels=shown,
+            masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
+            before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
+            after=str(parts.after(outline)),
+            footer=self.footer(agency).fill({"root": root}),
         )
+
+    def masthead(self, agency: Agency | None) -> Frame:
+        """The head of all pages of `agency`; a gap behind each link of the menu may mark it."""
+        directory = self.site.context.directory
+        above = directory.above(agency) if agency else []
+        return self._surrounding("masthead", agency, menu=self._menu(agency), above=above)
+
+    def footer(self, agency: Agency | None) -> Frame:
+        """The foot of all pages of `agency`."""
+        return self._surrounding("footer", agency, documents=self.publication.documents)
+
+    def _menu(self, agency: Agency | None) -> list[Link]:
+        return self.site.menus.get(agency.id if agency else "", [])
+
+    def _marks(self, agency: Agency | None, outline: Outline) -> dict[str, str]:
+        """What marks the link of the menu that leads to the page or to what is around it."""
+        addresses_ = [link.address for link in self._menu(agency)]
+        marks = dict.fromkeys(addresses_, "")
+        if outline.address in marks:
+            marks[outline.address] = ' aria-current="page"'
+        else:
+            around = {link.address for link in outline.trail} & {*addresses_[1:]}
+            marks |= dict.fromkeys(around, ' aria-current="true"')
+        return marks
 
     def not_found(self, root: str) -> str:
         """The content of the page for addresses that do not exist."""
-        return self._render("pages/not-found.html", "", root, known=self.site.by_address)
+        agencies = bool(self.site.context.directory.agencies)
+        return self._render("pages/not-found.html", url=root.__add__, agencies=agencies)
 
-    def _render(self, name: str, place: str, root: str | None = None, /, **values: Any) -> str:
-        def url(target: str) -> str:
-            return addresses.relative(target, place) if root is None else root + target
+    def key(self, page: Page) -> str:
+        """What tells this page from any other by the same code, in the same language and frame.
 
-        return self.environment.get_template(name).render(url=url, **values).strip()
+        Pages with one key are equal byte for byte.
+        """
+        return fingerprint(
+            templates.template_digest(f"pages/{page.template}.html", self.edition),
+            templates.template_digest("shell/page.html", self.edition),
+            self._around(page.agency),
+            self.outline(page),
+            page.shown,
+        )
+
+    def _around(self, agency: Agency | None) -> str:
+        """What tells the surroundings of the pages of an agency."""
+        key = agency.id if agency else ""
+        if key not in self.surroundings:
+            parts = (self.masthead(agency), self.footer(agency), self.site.colours(agency))
+            self.surroundings[key] = fingerprint(agency, parts)
+        return self.surroundings[key]
+
+    def edit_url(self, source: str) -> str:
+        """Where a file of the data is edited on the web; empty where that is not known."""
+        own = self.site.context.directory.portal.edit_url
+        pattern = f"{own.rstrip('/')}/{{}}" if own else self.publication.edit_url
+        return pattern.replace("{}", source)
+
+    def _surrounding(self, name: str, agency: Agency | None, **values: Any) -> Frame:
+        key = (name, agency.id if agency else "")
+        if key not in self.frames:
+            values |= {"agency": agency, "portal": self.site.context.directory.portal}
+            html = self._render(f"shell/{name}.html", url=gap("root").__add__, gap=gap, **values)
+            self.frames[key] = Frame.of(html)
+        return self.frames[key]
+
+    def _once(self, name: str, key: str, **values: Any) -> Markup:
+        """A part that stands on several pages of an agency; `key` tells which one it is."""
+        if (name, key) not in self.parts:
+            html = self._render(f"pages/{name}.html", **values)
+            self.parts[name, key] = Markup(html)  # noqa: S704  (templates escape)
+        return self.parts[name, key]
+
+    def _render(self, name: str, **values: Any) -> str:
+        template = self.environment.get_template(name)
+        return template.render(primary=self._primary, part=self._once, **values).strip()
+
+    def _primary(self, agency: Agency | None) -> str:
+        return self.site.colours(agency)[0]
 
 
 def headings(html: str) -> list[Heading]:
@@ -115,7 +192,7 @@ def headings(html: str) -> list[Heading]:
     ]
 
 
-def contents(found: list[Heading]) -> list[Any]:
+def contents(found: Sequence[Heading]) -> list[Any]:
     """The headings as a tree of `{level, id, name, children}`, the names being HTML."""
     roots: list[Any] = []
     stack: list[Any] = []
@@ -136,59 +213,6 @@ def title(page: Page, site: Site) -> str:
     chain = [page.agency, *reversed(site.context.directory.above(page.agency))]
     names = [agency.name for agency in chain if agency.name != page.title]
     return f"{page.title} – {', '.join(names)}" if names else page.title
-
-
-def initials(agency: Agency) -> str:
-    """One or two letters for an agency without an emblem: `BS` for Kecamatan Binjai Selatan."""
-    words = [word for word in re.findall(r"\w+", agency.name) if word.lower() not in SMALL_WORDS]
-    own = [word for word in words if word.lower() not in labels.TYPES] or words
-    return "".join(word[0] for word in own[:2]).upper()
-
-
-def telephone(number: str) -> str:
-    """The link that dials a number from anywhere: `tel:+62618821234`."""
-    digits = re.sub(r"\D", "", number.replace("(0)", ""))
-    if number.startswith("+"):
-        return f"tel:+{digits}"
-    if digits.startswith("00"):
-        return f"tel:+{digits[2:]}"
-    if digits.startswith("62") and len(digits) >= SHORTEST_WITH_COUNTRY:
-        return f"tel:+{digits}"
-    return f"tel:+62{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
-
-
-def _environment(templates: Path, language: str) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    catalogue = translations.translations(language)
-    environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
-    translate = catalogue.gettext
-    environment.globals |= {
-        "addresses": addresses,
-        "initials": initials,
-        "telephone": telephone,
-        "type_name": lambda name: labels.type_name(name, translate),
-        "day_name": lambda name: translate(labels.DAYS[name]),
-        "status_name": lambda name: translate(labels.STATUSES[name]),
-        "polarity_name": lambda name: translate(labels.POLARITIES[name]),
-    }
-    environment.filters |= {
-        "prose": _prose,
-        "long_date": lambda day: translations.long_date(day, language),
-        "full_date": lambda day: translations.full_date(day, language),
-        "number": lambda value: translations.number(value, language),
-    }
-    return environment
-
-
-def _prose(text: str, below: int = 2) -> Markup:
-    return Markup(markdown.render(text, below))  # noqa: S704  (render cleans it)
 
 
 def escaped(text: str) -> str:

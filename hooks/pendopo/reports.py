@@ -2,9 +2,18 @@
 
 import gettext
 from collections.abc import Sequence
+from decimal import Decimal
 
+from .building import Outcome
 from .problems import Problem
-from .translations import Translate
+from .translations import N_, Translate, number, translations
+
+STAGES = {
+    "read": N_("read {time} s"),
+    "compare": N_("compared {time} s"),
+    "render": N_("rendered {time} s"),
+    "write": N_("wrote {time} s"),
+}
 
 
 def lines(problem: Problem, prefix: str, translate: Translate) -> tuple[str, str]:
@@ -20,3 +29,18 @@ def summary(problems: Sequence[Problem], catalogue: gettext.NullTranslations) ->
     ).format(count=len(problems))
     places = catalogue.ngettext("in {count} file.", "in {count} files.", files).format(count=files)
     return f"{found} {places}"
+
+
+def outcome(done: Outcome, language: str) -> str:
+    """What a build did, in one line."""
+    translate = translations(language).gettext
+    counts = {
+        name: number(count, language)
+        for name, count in (("built", done.built), ("kept", done.kept), ("removed", done.removed))
+    }
+    stages = ", ".join(
+        translate(STAGES[name]).format(time=number(round(Decimal(seconds), 2), language))
+        for name, seconds in done.stages.items()
+    )
+    said = translate("Pages: {built} built, {kept} kept, {removed} removed")
+    return f"{said.format(**counts)} ({stages})."

@@ -1,7 +1,7 @@
 """The whole site before it is rendered: its pages and files, each with its address."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from .directory import Agency, Directory
 from .link import link
 from .load import load
 from .page import Context, Link, Page
-from .pages import KINDS
+from .pages import OF_AGENCIES, OF_PORTAL
 from .problems import Problem, problem
 from .sources import Media, read
 
@@ -29,11 +29,14 @@ class Asset:
 
 @dataclass(frozen=True)
 class Site:
-    """Pages and files with their addresses; nothing is rendered yet."""
+    """Pages and files with their addresses; nothing is rendered yet.
+
+    It is the whole site, or the part of it that belongs to one agency or to the portal alone.
+    """
 
     context: Context
     pages: tuple[Page, ...]
-    assets: tuple[Asset, ...]
+    assets: tuple[Asset, ...] = ()
 
     @cached_property
     def by_address(self) -> Mapping[str, Page]:
@@ -67,7 +70,7 @@ class Site:
 def build(folder: Path, today: date) -> tuple[Site, list[Problem]]:
     """The site of a data folder, with every problem of every file, sorted."""
     sources = read(folder)
-    entries, problems = load(sources.records)
+    entries, problems = load(sources.records, str(folder))
     paths = {each.path for each in sources.records} | {each.path for each in sources.problems}
     directory, unlinked = link(entries, sources.media, paths)
     site, unplanned = plan(Context(directory, today))
@@ -76,43 +79,55 @@ def build(folder: Path, today: date) -> tuple[Site, list[Problem]]:
 
 def plan(context: Context) -> tuple[Site, list[Problem]]:
     """All pages and files; of two with one address the first stays and a problem is told."""
-    pages: dict[str, Page] = {}
+    parts = [plan_portal(context)]
+    parts += [plan_agency(context, agency) for agency in context.directory.agencies.values()]
+    pages = (page for site, _ in parts for page in site.pages)
+    whole, problems = _distinct(context, pages)
+    problems += [problem for _, found in parts for problem in found]
+    return Site(context, whole.pages, tuple(assets(context.directory))), problems
+
+
+def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
+    """The pages of the portal itself."""
+    return _distinct(context, (page for kind in OF_PORTAL for page in kind(context)))
+
+
+def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
+    """The pages of one agency, made of nothing but what `Directory.around` shows of the others."""
+    around = Context(context.directory.around(agency), context.today)
+    return _distinct(around, (page for kind in OF_AGENCIES for page in kind(around, agency)))
+
+
+def _distinct(context: Context, pages: Iterable[Page]) -> tuple[Site, list[Problem]]:
+    kept: dict[str, Page] = {}
     problems: list[Problem] = []
-    for kind in KINDS:
-        for page in kind(context):
-            if other := pages.get(page.address):
-                values = {"other": other.source, "address": page.address}
-                problems.append(problem(page.source, "address-taken", **values))
-            else:
-                pages[page.address] = page
-    return Site(context, tuple(pages.values()), tuple(_assets(context.directory))), problems
+    for page in pages:
+        if other := kept.get(page.address):
+            values = {"other": other.source, "address": page.address}
+            problems.append(problem(page.source, "address-taken", **values))
+        else:
+            kept[page.address] = page
+    return Site(context, tuple(kept.values())), problems
 
 
-def _assets(directory: Directory) -> Iterator[Asset]:
+def assets(directory: Directory) -> Iterator[Asset]:
     """The stylesheets of all colours in use, and the pictures that records name."""
     agencies = directory.agencies.values()
     for primary, accent in sorted({_colours(directory, each) for each in (None, *agencies)}):
         yield Asset(addresses.colours(primary, accent), _stylesheet(primary, accent))
     for agency in agencies:
-        for file in sorted(set(_pictures(agency))):
+        named = {agency.brief.emblem, *(each.brief.picture for each in agency.articles)}
+        for file in sorted(named):
             if file in agency.media:
                 yield Asset(addresses.media(agency.id, file), media=agency.media[file])
 
 
-def _pictures(agency: Agency) -> Iterator[str]:
-    if agency.record.emblem:
-        yield agency.record.emblem.file
-    for article in agency.articles:
-        if article.record.picture and article.record.picture.file:
-            yield article.record.picture.file
-
-
 def _colours(directory: Directory, agency: Agency | None) -> tuple[str, str]:
     """The agency's own colours, or those of the nearest agency above that has some."""
-    chain = [*directory.above(agency), agency] if agency else []
-    for each in reversed(chain):
-        if colours := each.record.colours:
-            return colours.primary, colours.accent or colours.primary
+    while agency is not None:
+        if agency.brief.primary:
+            return agency.brief.primary, agency.brief.accent
+        agency = directory.agencies[agency.parent] if agency.parent is not None else None
     return directory.portal.colours.primary, directory.portal.colours.accent
 
 

@@ -1,4 +1,4 @@
-"""The data folder, read: every file that has a place in it, and a problem for every other."""
+"""The data folder: every file that has a place in it, and a problem for every other."""
 
 import os
 import posixpath
@@ -9,12 +9,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .fields import MEDIA_NAME, NAME
-from .files import PICTURE_STARTS, picture_problem, text, unreadable
+from .files import PICTURE_STARTS, Stamp, picture_problem, stamp, text, unreadable
 from .problems import Problem, nearest, problem
 from .records import AGENCY, KINDS, PORTAL, Kind
 
 DEEPEST = 8
 LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The file of one record, found and not yet opened."""
+
+    kind: Kind
+    path: str
+    agency: str
+    name: str
+    stamp: Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +45,71 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture of an agency, known by name and not read further than its first bytes."""
+    """A picture of an agency, known by name."""
 
     agency: str
     name: str
     path: str
+    stamp: Stamp = ()
+
+
+@dataclass
+class Found:
+    """All files with a place in a data folder; none has been opened."""
+
+    files: list[File] = field(default_factory=list)
+    media: list[Media] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 @dataclass
 class Sources:
-    """All that a data folder holds."""
+    """The texts of all records of a data folder, and its sound pictures."""
 
     records: list[Source] = field(default_factory=list)
     media: list[Media] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(folder: Path) -> Sources:
+def scan(folder: Path) -> Found:
     """Everything under `folder` that has a place there; follows no link out of it."""
-    found = Sources()
+    found = Found()
     if not folder.is_dir():
         found.problems.append(problem("", "folder-missing", name=folder))
         return found
-    _Reader(folder, found).portal()
+    _Scanner(folder, found).portal()
     found.problems.sort()
     return found
 
 
-class _Reader:
+def read(folder: Path) -> Sources:
+    """The text of every record under `folder`."""
+    found = scan(folder)
+    sources = Sources(problems=found.problems)
+    for file in found.files:
+        source = read_one(folder, file)
+        (sources.problems if isinstance(source, Problem) else sources.records).append(source)  # type: ignore[arg-type]
+    for media in found.media:
+        if wrong := picture_problem(folder, media.path):
+            sources.problems.append(wrong)
+        else:
+            sources.media.append(media)
+    sources.problems.sort()
+    return sources
+
+
+def read_one(folder: Path, file: File) -> Source | Problem:
+    """The text of one record."""
+    found = text(folder, file.path)
+    if isinstance(found, Problem):
+        return found
+    return Source(file.kind, file.path, file.agency, file.name, found)
+
+
+class _Scanner:
     """Walks a data folder; `path` is always relative to it, with `/`."""
 
-    def __init__(self, folder: Path, found: Sources) -> None:
+    def __init__(self, folder: Path, found: Found) -> None:
         self.folder = folder
         self.found = found
 
@@ -72,7 +117,7 @@ class _Reader:
         known = ("portal.yml", "agencies")
         for entry in self._entries(""):
             if entry.name == "portal.yml":
-                self._record(PORTAL, entry.name, "", "portal")
+                self._record(PORTAL, entry, entry.name, "", "portal")
             elif entry.name == "agencies" and entry.is_dir(follow_symlinks=False):
                 self._agencies("agencies")
             else:
@@ -108,7 +153,7 @@ class _Reader:
             place = f"{path}/{entry.name}"
             folder = entry.is_dir(follow_symlinks=False)
             if entry.name == "agency.yml":
-                self._record(AGENCY, place, agency, "agency")
+                self._record(AGENCY, entry, place, agency, "agency")
             elif folder and entry.name in kinds:
                 self._records(kinds[entry.name], place, agency)
             elif folder and entry.name == "media":
@@ -128,7 +173,7 @@ class _Reader:
             elif not kind.names.fullmatch(name):
                 self._problem(place, kind.misnamed, name=name)
             else:
-                self._record(kind, place, agency, name)
+                self._record(kind, entry, place, agency, name)
 
     def _media(self, path: str, agency: str) -> None:
         for entry in self._entries(path):
@@ -140,17 +185,14 @@ class _Reader:
             if not re.fullmatch(MEDIA_NAME, entry.name, re.ASCII):
                 self._problem(place, "media-file", name=entry.name)
                 continue
-            if wrong := picture_problem(self.folder, place):
-                self.found.problems.append(wrong)
-            else:
-                self.found.media.append(Media(agency, entry.name, place))
+            status = entry.stat(follow_symlinks=False)
+            self.found.media.append(Media(agency, entry.name, place, stamp(status)))
 
-    def _record(self, kind: Kind, path: str, agency: str, name: str) -> None:
-        found = text(self.folder, path)
-        if isinstance(found, Problem):
-            self.found.problems.append(found)
-        else:
-            self.found.records.append(Source(kind, path, agency, name, found))
+    def _record(
+        self, kind: Kind, entry: os.DirEntry[str], path: str, agency: str, name: str
+    ) -> None:
+        status = entry.stat(follow_symlinks=False)
+        self.found.files.append(File(kind, path, agency, name, stamp(status)))
 
     def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
         """The files and folders of a folder by name, without hidden ones."""
@@ -172,6 +214,8 @@ class _Reader:
 
     def _is_agency(self, path: str) -> bool:
         """Whether a folder within an agency is meant as one: it holds an agency or records."""
+        if os.path.lexists(self.folder / path / "agency.yml"):
+            return True
         marks = {"agency.yml", *(kind.folder for kind in KINDS)}
         level = [self.folder / path]
         for _ in range(DEEPEST):

@@ -4,7 +4,7 @@ import gettext
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -37,14 +37,16 @@ def translations(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+@lru_cache(maxsize=4096)
 def long_date(day: date, language: str) -> str:
     """`25 April 2018`."""
     return format_date(day, "d MMMM y", locale=language)
 
 
-def full_date(day: date, language: str) -> str:
-    """`Rabu, 25 April 2018`."""
-    return format_date(day, "EEEE, d MMMM y", locale=language)
+@lru_cache(maxsize=4096)
+def full_date(day: str, language: str) -> str:
+    """`Rabu, 25 April 2018` for `2018-04-25`."""
+    return format_date(date.fromisoformat(day), "EEEE, d MMMM y", locale=language)
 
 
 def number(value: Decimal | int, language: str) -> str:

@@ -392,11 +392,11 @@ def test_an_ended_plan_carries_a_warning(miniature: Site) -> None:
 def test_the_vision_of_the_same_plan_and_the_goals_of_others_are_linked(miniature: Site) -> None:
     tree = shown(miniature, f"{CITY}2019-2024/")
     assert [each.get("href") for each in tree.findall("p/a[@class='md-button']")] == [
-        "../../visi-misi/2019-2024/"
+        "../../../kota-contoh/visi-misi/2019-2024/"
     ]
     place = [each.get("id") for each in tree].index("dokumen-lain")
     others = [each.get("href") for each in tree[place + 1].iter("a")]
-    assert others == ["../2025-2029/", "../2025-2045/"]
+    assert others == [f"../../../{CITY}2025-2029/", f"../../../{CITY}2025-2045/"]
 
 
 def test_the_closing_stands_here_only_if_there_is_no_page_with_the_vision(

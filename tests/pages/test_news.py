@@ -1,9 +1,14 @@
 """Lists of news: of each agency, and of all together."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
+from urllib.parse import urljoin
+
+import pytest
 
 from conftest import AGENCY, TODAY, Write
-from markup import one, shown, text, texts
+from markup import one, renderer_of, shown, text, texts
+from pendopo.rendering import title
 from pendopo.site import Site, build
 
 KOTA, DESA = "agencies/kota-uji", "agencies/kota-uji/desa-a"
@@ -67,8 +72,8 @@ def test_the_list_of_an_agency_holds_its_own_articles_and_does_not_name_it(
     ]
     assert [texts(each, ".//p[@class='meta']/a") for each in entries] == [[], []]
     assert [one(each, ".//h2/a").get("href") for each in entries] == [
-        "2026-01-15-pohon-pertama/",
-        "2025-12-01-kunjungan/",
+        "../../kota-contoh/berita/2026-01-15-pohon-pertama/",
+        "../../kota-contoh/berita/2025-12-01-kunjungan/",
     ]
 
 
@@ -80,7 +85,7 @@ def test_an_entry_shows_date_summary_and_picture(miniature: Site) -> None:
     assert text(one(first, ".//time")) == "Jumat, 16 Januari 2026"
     assert "Pohon pertama dari seribu pohon ditanam pada hari Kamis." in texts(first, "div/p")
     picture = one(first, "img")
-    assert picture.get("src") == "../media/pohon.jpg"
+    assert picture.get("src") == "../../kota-contoh/media/pohon.jpg"
     assert picture.get("alt") == ""
     assert first.get("class") == "with-picture"
     assert second.findall(".//img") == []
@@ -88,16 +93,123 @@ def test_an_entry_shows_date_summary_and_picture(miniature: Site) -> None:
     assert one(second, ".//time").get("datetime") == "2025-12-01"
 
 
-def test_all_articles_are_listed_however_many(write: Write) -> None:
-    files = {
-        f"{agency}/news/2026-01-{day:02}-x.yml": article(f"2026-01-{day:02}", f"{day}")
-        for agency in (KOTA, DESA)
-        for day in range(1, 26)
+def written(count: int, *agencies: str, first: int = 0) -> dict[str, str]:
+    """Articles of successive days in each of `agencies`, the oldest first; numbers are titles."""
+    days = [date(2024, 1, 1) + timedelta(number) for number in range(first, first + count)]
+    return {
+        f"{agency}/news/{day}-x.yml": article(str(day), f"{first + number}")
+        for agency in agencies
+        for number, day in enumerate(days)
     }
-    built = site(write, files)
-    assert len(shown(built, "berita/").findall("ul/li")) == 50
-    titles = texts(shown(built, "kota-uji/berita/"), "ul/li//h2")
-    assert titles == [str(day) for day in range(25, 0, -1)]
+
+
+def neighbour(built: Site, address: str, rel: str) -> str | None:
+    """The address that the link to older (`next`) or newer (`prev`) news leads to."""
+    links = shown(built, address).findall(f"nav[@class='neighbours']/a[@rel='{rel}']")
+    assert len(links) <= 1
+    return urljoin(f"/{address}", links[0].attrib["href"])[1:] if links else None
+
+
+def walked(built: Site, address: str) -> list[str]:
+    """The pages of a list, by following the links to older news from its first page."""
+    found = [address]
+    while (older := neighbour(built, found[-1], "next")) is not None:
+        assert older not in found
+        assert neighbour(built, older, "prev") == found[-1]
+        found.append(older)
+    assert neighbour(built, address, "prev") is None
+    return found
+
+
+def titles(built: Site, address: str) -> list[str]:
+    return texts(shown(built, address), "ul[@class='teasers']/li//h2")
+
+
+def links(built: Site, address: str) -> list[str]:
+    """The addresses of the articles that a page of a list shows."""
+    found = shown(built, address).findall("ul[@class='teasers']/li//h2/a")
+    return [urljoin(f"/{address}", each.attrib["href"])[1:] for each in found]
+
+
+def test_all_articles_are_listed_however_many(write: Write) -> None:
+    built = site(write, written(25, KOTA, DESA))
+    everything = [link for page in walked(built, "berita/") for link in links(built, page)]
+    articles = [page.address for page in built.pages if page.template == "article"]
+    assert len(everything) == 50
+    assert sorted(everything) == sorted(articles)
+    days = [link.rpartition("/berita/")[2][:10] for link in everything]
+    assert days == sorted(days, reverse=True)
+    assert titles(built, "kota-uji/berita/") == [str(number) for number in range(24, -1, -1)]
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"),
+    [
+        (0, []),
+        (1, [1]),
+        (19, [19]),
+        (20, [20]),
+        (21, [21]),
+        (39, [39]),
+        (40, [20, 20]),
+        (41, [21, 20]),
+        (59, [39, 20]),
+        (60, [20, 20, 20]),
+        (61, [21, 20, 20]),
+    ],
+)
+def test_a_list_is_in_pages_of_twenty_and_the_first_one_holds_the_rest(
+    write: Write, count: int, sizes: list[int]
+) -> None:
+    built = site(write, written(count, KOTA))
+    lists = {page.address: page for page in built.pages if page.template == "news"}
+    if not count:
+        assert not lists
+        return
+    for first in ("berita/", "kota-uji/berita/"):
+        pages = walked(built, first)
+        assert [len(titles(built, page)) for page in pages] == sizes
+        assert pages[1:] == [f"{first}halaman/{n}/" for n in range(len(sizes) - 1, 0, -1)]
+        everything = [title for page in pages for title in titles(built, page)]
+        assert everything == [str(number) for number in range(count - 1, -1, -1)]
+        for address in pages:
+            page = lists.pop(address)
+            assert page.previous == neighbour(built, address, "prev")
+            assert page.next == neighbour(built, address, "next")
+            assert bool(page.menu) == (address == first)
+            assert [link.address for link in page.trail] == ([] if address == first else [first])
+    assert not lists
+
+
+def test_a_numbered_page_keeps_its_address_and_its_articles_when_new_ones_come(
+    write: Write,
+) -> None:
+    before = site(write, written(41, KOTA))
+    numbered = {
+        page.address: renderer_of(before).page(page).html
+        for page in before.pages
+        if "/halaman/" in page.address
+    }
+    assert set(numbered) == {"berita/halaman/1/", "kota-uji/berita/halaman/1/"}
+    after = site(write, written(18, KOTA, first=41))
+    for address, html in numbered.items():
+        assert renderer_of(after).page(after.by_address[address]).html == html
+    later = site(write, written(1, KOTA, first=59))
+    for address in numbered:
+        assert titles(later, address) == titles(before, address)
+        assert neighbour(later, address, "prev") == address.replace("/1/", "/2/")
+    assert titles(later, "berita/halaman/2/") == [str(number) for number in range(39, 19, -1)]
+
+
+def test_every_page_of_a_list_has_a_title_of_its_own(write: Write) -> None:
+    built = site(write, written(65, KOTA, DESA))
+    found = {page.address: title(page, built) for page in built.pages if page.template == "news"}
+    assert len(set(found.values())) == len(found) == 6 + 3 + 3
+    assert found["berita/"] == "Semua berita"
+    assert found["berita/halaman/3/"] == "Semua berita, halaman 3"
+    assert found["kota-uji/desa-a/berita/halaman/1/"] == "Berita, halaman 1 – Desa A, Kota Uji"
+    heading = text(one(shown(built, "berita/halaman/3/"), "h1"))
+    assert heading == "Semua berita, halaman 3"
 
 
 def test_articles_of_one_day_come_in_a_lasting_order(write: Write) -> None:

@@ -58,8 +58,8 @@ def test_it_leads_to_the_agencies_at_the_top_and_those_directly_below(miniature:
     cards = tree.findall("ul[@class='cards']/li")
     assert [texts(card, "div/h3/a") for card in cards] == [["Kota Contoh"]]
     assert [each.get("href") for each in cards[0].findall(".//ul/li/a")] == [
-        "kota-contoh/dinas-arsip/",
-        "kota-contoh/kecamatan-contoh-hulu/",
+        "./kota-contoh/dinas-arsip/",
+        "./kota-contoh/kecamatan-contoh-hulu/",
     ]
 
 
@@ -73,7 +73,7 @@ def test_of_many_agencies_below_six_are_named_and_the_rest_counted(
     assert len(links) == named + more
     if more:
         assert str(count - named) in text(links[-1])
-        assert links[-1].get("href") == "kota-uji/#di-bawahnya"
+        assert links[-1].get("href") == "./kota-uji/#di-bawahnya"
         assert shown(built, "kota-uji/").find(".//*[@id='di-bawahnya']") is not None
 
 
@@ -82,10 +82,10 @@ def test_it_leads_to_the_types_of_agencies_the_most_frequent_first(write: Write)
     for number, kind in enumerate(["desa", "desa", "desa", "dinas", "badan"]):
         files[f"{KOTA}/a-{number}/agency.yml"] = f"type: {kind}\nname: A\n"
     tree = shown(site(write, files), "")
-    links = [each for each in tree.iter("a") if each.attrib["href"].startswith("instansi/")]
+    links = [each for each in tree.iter("a") if each.attrib["href"].startswith("./instansi/")]
     assert [each.get("href") for each in links] == [
-        *("instansi/desa/", "instansi/badan/", "instansi/dinas/", "instansi/kota/"),
-        "instansi/",
+        *("./instansi/desa/", "./instansi/badan/", "./instansi/dinas/", "./instansi/kota/"),
+        "./instansi/",
     ]
     assert text(links[0]).endswith("(3)")
     assert "6" in text(links[-1])
@@ -105,7 +105,7 @@ def test_it_shows_the_newest_six_articles_of_all_agencies(write: Write) -> None:
         *("Kota 14", "Desa 14", "Kota 13", "Desa 13", "Kota 12", "Desa 12"),
     ]
     assert texts(teasers[1], ".//p[@class='meta']/a") == ["Desa A"]
-    assert "berita/" in {each.get("href") for each in tree.iter("a")}
+    assert "./berita/" in {each.get("href") for each in tree.iter("a")}
 
 
 def test_without_agencies_and_news_it_names_neither(write: Write) -> None:
@@ -119,7 +119,7 @@ def test_without_agencies_and_news_it_names_neither(write: Write) -> None:
 def test_without_news_it_does_not_lead_to_any(write: Write) -> None:
     tree = shown(site(write, {f"{KOTA}/agency.yml": AGENCY}), "")
     assert tree.findall(".//*[@id='berita']") == []
-    assert "berita/" not in {each.get("href") for each in tree.iter("a")}
+    assert "./berita/" not in {each.get("href") for each in tree.iter("a")}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

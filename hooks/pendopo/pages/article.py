@@ -9,7 +9,7 @@ from ..directory import Agency
 from ..load import Entry
 from ..markdown import plain
 from ..page import Context, Link, Page
-from ..records.article import ArticleRecord
+from ..records.article import ArticleBrief, ArticleRecord
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Teaser:
     """An article as lists show it."""
 
     agency: Agency
-    article: ArticleRecord
+    article: ArticleBrief
     address: str
     picture: str
 
@@ -26,25 +26,28 @@ class Teaser:
 class View:
     """What the template prints; `picture` is the address of the picture, if there is one."""
 
-    article: ArticleRecord
+    entry: Entry[ArticleRecord]
     picture: str
     newer: Link | None
     older: Link | None
 
+    @property
+    def article(self) -> ArticleRecord:
+        """The article itself."""
+        return self.entry.record
 
-def pages(context: Context) -> Iterator[Page]:
-    """A page for each article of each agency."""
-    for agency in context.directory.agencies.values():
-        for index in range(len(agency.articles)):
-            yield _page(context, agency, index)
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """A page for each article."""
+    for index in range(len(agency.articles)):
+        yield _page(context, agency, index)
 
 
 def teaser(agency: Agency, entry: Entry[ArticleRecord]) -> Teaser:
     """What a list shows of one article."""
-    record = entry.record
-    return Teaser(
-        agency, record, addresses.article(agency.id, entry.name), picture_address(agency, record)
-    )
+    brief = entry.brief
+    address = addresses.article(agency.id, entry.name)
+    return Teaser(agency, brief, address, agency.picture(brief.picture))
 
 
 def newest(context: Context, limit: int | None) -> list[Teaser]:
@@ -54,40 +57,31 @@ def newest(context: Context, limit: int | None) -> list[Teaser]:
         for agency in context.directory.agencies.values()
         for entry in agency.articles
     ]
-    teasers.sort(key=_newest_first)
+    teasers.sort(key=lambda each: each.address)
+    teasers.sort(key=lambda each: each.article.day, reverse=True)
     return list(islice(teasers, limit))
-
-
-def picture_address(agency: Agency, article: ArticleRecord) -> str:
-    """The address of an article's picture, empty where there is none."""
-    file = article.picture.file if article.picture else None
-    return addresses.media(agency.id, file) if file and file in agency.media else ""
-
-
-def _newest_first(each: Teaser) -> tuple[int, str]:
-    return -(each.article.day.toordinal() if each.article.day else 0), each.address
 
 
 def _page(context: Context, agency: Agency, index: int) -> Page:
     entry = agency.articles[index]
     newer = agency.articles[index - 1] if index else None
     older = agency.articles[index + 1] if index + 1 < len(agency.articles) else None
-    record = entry.record
+    brief = entry.brief
 
     def link(other: Entry[ArticleRecord] | None) -> Link | None:
-        return Link(other.record.title, addresses.article(agency.id, other.name)) if other else None
+        return Link(other.brief.title, addresses.article(agency.id, other.name)) if other else None
 
     newer_link, older_link = link(newer), link(older)
     return Page(
         address=addresses.article(agency.id, entry.name),
-        title=record.title,
-        describe=lambda: record.summary or plain(record.body),
+        title=brief.title,
+        describe=lambda: brief.summary or plain(entry.record.body),
         source=entry.path,
         template="article",
-        view=lambda: View(record, picture_address(agency, record), newer_link, older_link),
+        view=lambda: View(entry, agency.picture(brief.picture), newer_link, older_link),
         agency=agency,
         trail=(Link(context.translate("News"), addresses.news(agency.id)),),
         previous=newer_link.address if newer_link else None,
         next=older_link.address if older_link else None,
-        updated=record.published,
+        updated=brief.published,
     )

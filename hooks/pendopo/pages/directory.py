@@ -65,7 +65,7 @@ def types(context: Context) -> list[TypeCount]:
     """The types that occur, the most frequent first."""
     counts: dict[str, int] = {}
     for agency in context.directory.agencies.values():
-        counts[agency.record.type] = counts.get(agency.record.type, 0) + 1
+        counts[agency.brief.type] = counts.get(agency.brief.type, 0) + 1
     return [
         TypeCount(
             name,
@@ -97,14 +97,14 @@ def _page_of_type(context: Context, chosen: TypeCount) -> Page:
 def _tree(context: Context) -> View:
     def branch(agency: Agency) -> Branch:
         below = [branch(each) for each in context.directory.below(agency)]
-        return Branch(agency, type_name(agency.record.type, context.translate), below, [])
+        return Branch(agency, type_name(agency.brief.type, context.translate), below, [])
 
     branches = [branch(agency) for agency in context.directory.below(None)]
     return View(context.translate("All agencies"), "", types(context), branches)
 
 
 def _list(context: Context, chosen: TypeCount) -> View:
-    found = [a for a in context.directory.agencies.values() if a.record.type == chosen.type]
+    found = [a for a in context.directory.agencies.values() if a.brief.type == chosen.type]
     branches = [
         Branch(agency, chosen.label, [], context.directory.above(agency))
         for agency in sorted(found, key=lambda agency: (agency.name, agency.id))

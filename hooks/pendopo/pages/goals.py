@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from .. import addresses
 from ..directory import Agency
@@ -55,24 +55,52 @@ class Table:
     by_year: bool
     rows: list[Row]
 
+    def labels(self, year_number: str) -> list[str]:
+        """The columns by name: calendar years, or `year_number` with the number for its `{}`."""
+        return self.columns if self.by_year else [year_number.format(each) for each in self.columns]
+
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints."""
+    """What the template prints; `with_missions` is the plan whose missions the goals serve."""
 
-    plan: PlanRecord
-    goals: Goals
+    entry: Plan
+    with_missions: Plan
     period: str
     status: Status
-    groups: list[Group]
-    all_objectives: list[Objective]
-    table: Table | None
     vision: str
     others: list[plan_pages.Other]
 
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.entry.record
 
-def pages(context: Context) -> Iterator[Page]:
-    """For each agency with goals: those of the plan in force, then those of each plan."""
+    @property
+    def goals(self) -> Goals:
+        """The plan's goals and the words around them."""
+        return self.plan.goals or Goals()
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Goals and objectives by mission."""
+        missions = self.with_missions.record.missions
+        return list(_groups(missions.statements if missions else (), self.goals))
+
+    @cached_property
+    def all_objectives(self) -> list[Objective]:
+        """The objectives of all goals, then those without a goal."""
+        own = [objective for goal in self.goals.statements for objective in goal.objectives]
+        return [*own, *self.goals.objectives]
+
+    @cached_property
+    def table(self) -> Table | None:
+        """The table of indicators and targets."""
+        return table(self.plan)
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """For an agency with goals: those of the plan in force, then those of each plan."""
     _ = context.translate
     kind = plan_pages.Kind(
         title=_("Goals and indicators"),
@@ -82,8 +110,7 @@ def pages(context: Context) -> Iterator[Page]:
         describe=_description,
         view=partial(_view, context),
     )
-    for agency in context.directory.agencies.values():
-        yield from plan_pages.pages(context, agency, with_goals(agency), kind)
+    yield from plan_pages.pages(context, agency, with_goals(agency), kind)
 
 
 def table(plan: PlanRecord) -> Table | None:
@@ -110,29 +137,21 @@ def _description(agency: Agency, plan: Plan) -> str:
 
 
 def _view(context: Context, agency: Agency, plan: Plan) -> View:
-    goals = plan.record.goals or Goals()
-    own = [objective for goal in goals.statements for objective in goal.objectives]
     has_vision = plan in with_vision(agency, context.directory)
     return View(
-        plan=plan.record,
-        goals=goals,
+        entry=plan,
+        with_missions=_with_missions(context, plan),
         period=label(plan),
         status=status(plan, context.today),
-        groups=list(_groups(_missions(context, plan), goals)),
-        all_objectives=[*own, *goals.objectives],
-        table=table(plan.record),
         vision=addresses.vision(agency.id, plan.name) if has_vision else "",
         others=plan_pages.others(context, with_goals(agency), plan, addresses.goals),
     )
 
 
-def _missions(context: Context, plan: Plan) -> Sequence[Mission]:
-    """The missions of a plan, or of the one that it derives from where it has none itself."""
+def _with_missions(context: Context, plan: Plan) -> Plan:
+    """The plan itself, or the one that it derives from where it has no missions."""
     higher = above(plan, context.directory)
-    for each in (plan, higher[1] if higher else plan):
-        if each.record.missions and each.record.missions.statements:
-            return each.record.missions.statements
-    return ()
+    return higher[1] if higher and not plan.brief.missions else plan
 
 
 def _groups(missions: Sequence[Mission], goals: Goals) -> Iterator[Group]:

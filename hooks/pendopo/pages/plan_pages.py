@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from ..directory import Agency
@@ -44,6 +44,7 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
     if chosen is None:
         return
     now = kind.address(agency.id, None)
+    views = {plan.name: cache(partial(kind.view, agency, plan)) for plan in plans}
     for plan, lasting in ((chosen, False), *((plan, True) for plan in newest_first(plans))):
         address = kind.address(agency.id, plan.name)
         period = distinct_label(plan, agency.plans)
@@ -53,12 +54,12 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
             describe=partial(_describe, agency, plan, kind),
             source=plan.path,
             template=kind.template,
-            view=partial(kind.view, agency, plan),
+            view=views[plan.name],
             agency=agency,
             menu="" if lasting else kind.title,
             trail=(Link(kind.title, now),) if lasting else (),
             canonical=None if lasting else address,
-            updated=plan.record.updated,
+            updated=plan.brief.updated,
         )
 
 
@@ -70,7 +71,7 @@ def others(context: Context, plans: Iterable[Plan], plan: Plan, address: Address
     """All of `plans` but `plan`, the newest first."""
     return [
         Other(
-            each.record.title,
+            each.brief.title,
             label(each),
             status(each, context.today),
             address(each.agency, each.name),

@@ -7,9 +7,11 @@ from functools import partial
 from .. import addresses
 from ..directory import Agency
 from ..labels import type_name
+from ..load import Entry
 from ..markdown import plain
 from ..page import Context, Page
 from ..plans import current, label, with_goals, with_vision
+from ..records.agency import AgencyRecord
 from .article import Teaser, teaser
 from .vision import Statement, statement
 
@@ -20,6 +22,8 @@ NEWEST = 3
 class View:
     """What the template prints."""
 
+    agency: Agency
+    entry: Entry[AgencyRecord]
     type: str
     time_zone: str
     vision: Statement | None
@@ -29,21 +33,25 @@ class View:
     above: list[Agency]
     below: list[tuple[Agency, str]]
 
+    @property
+    def record(self) -> AgencyRecord:
+        """The agency's own record."""
+        return self.entry.record
 
-def pages(context: Context) -> Iterator[Page]:
-    """The first page of each agency."""
-    for agency in context.directory.agencies.values():
-        yield Page(
-            address=addresses.profile(agency.id),
-            title=agency.name,
-            describe=partial(_description, context, agency),
-            source=agency.entry.path,
-            template="profile",
-            view=partial(_view, context, agency),
-            agency=agency,
-            menu=context.translate("Profile"),
-            updated=agency.record.updated,
-        )
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """The first page of an agency."""
+    yield Page(
+        address=addresses.profile(agency.id),
+        title=agency.name,
+        describe=partial(_description, context, agency),
+        source=agency.entry.path,
+        template="profile",
+        view=partial(_view, context, agency),
+        agency=agency,
+        menu=context.translate("Profile"),
+        updated=agency.brief.updated,
+    )
 
 
 def _description(context: Context, agency: Agency) -> str:
@@ -55,7 +63,7 @@ def _description(context: Context, agency: Agency) -> str:
 def _time_zone(context: Context, agency: Agency) -> str:
     """The agency's time zone, or that of the nearest agency above that states one."""
     chain = [agency, *reversed(context.directory.above(agency))]
-    return next((each.record.time_zone for each in chain if each.record.time_zone), "")
+    return next((each.brief.time_zone for each in chain if each.brief.time_zone), "")
 
 
 def _view(context: Context, agency: Agency) -> View:
@@ -63,7 +71,9 @@ def _view(context: Context, agency: Agency) -> View:
     plan = current(with_vision(agency, directory), today)
     goals = current(with_goals(agency), today)
     return View(
-        type=type_name(agency.record.type, context.translate),
+        agency=agency,
+        entry=agency.entry,
+        type=type_name(agency.brief.type, context.translate),
         time_zone=_time_zone(context, agency),
         vision=statement(context, agency, plan) if plan else None,
         goals=addresses.goals(agency.id) if goals else "",
@@ -71,7 +81,7 @@ def _view(context: Context, agency: Agency) -> View:
         news=[teaser(agency, entry) for entry in agency.articles[:NEWEST]],
         above=directory.above(agency),
         below=[
-            (each, type_name(each.record.type, context.translate))
+            (each, type_name(each.brief.type, context.translate))
             for each in directory.below(agency)
         ],
     )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from .. import addresses
 from ..directory import Agency
 from ..page import Context, Page
-from ..plans import Plan, Status, above, label, status, with_goals, with_vision
+from ..plans import Plan, Status, above, label, status, with_vision
 from ..records.plan import Mission, PlanRecord
 from . import plan_pages
 
@@ -17,31 +17,49 @@ class Statement:
     """The vision of one plan at a glance, `agency` being the one whose vision it is."""
 
     agency: Agency
-    plan: PlanRecord
+    entry: Plan
     period: str
     status: Status
     address: str
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan that states it."""
+        return self.entry.record
 
 
 @dataclass(frozen=True)
 class View:
     """What the template prints.
 
-    `higher` is the vision that the plan derives from; `elaborated` are the missions that the
-    document explains, with their numbers.
+    `higher` is the vision that the plan derives from.
     """
 
-    plan: PlanRecord
+    entry: Plan
     period: str
     status: Status
     higher: Statement | None
-    elaborated: list[tuple[int, Mission]]
     goals: str
     others: list[plan_pages.Other]
 
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.entry.record
 
-def pages(context: Context) -> Iterator[Page]:
-    """For each agency with a vision or missions: the plan in force, then each plan."""
+    @cached_property
+    def elaborated(self) -> list[tuple[int, Mission]]:
+        """The missions that the document explains, with their numbers."""
+        missions = self.plan.missions.statements if self.plan.missions else ()
+        return [
+            (number, mission)
+            for number, mission in enumerate(missions, 1)
+            if mission.heading or mission.elaboration
+        ]
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """For an agency with a vision or missions: the plan in force, then each plan."""
     _ = context.translate
     kind = plan_pages.Kind(
         title=_("Vision and mission"),
@@ -51,18 +69,17 @@ def pages(context: Context) -> Iterator[Page]:
         describe=partial(_description, context),
         view=partial(_view, context),
     )
-    for agency in context.directory.agencies.values():
-        yield from plan_pages.pages(context, agency, with_vision(agency, context.directory), kind)
+    yield from plan_pages.pages(context, agency, with_vision(agency, context.directory), kind)
 
 
 def statement(context: Context, agency: Agency, plan: Plan) -> Statement:
     """The vision that `plan` states, or the one it derives from where it states none."""
     higher = above(plan, context.directory)
-    if higher and not (plan.record.vision and plan.record.vision.statement):
+    if higher and not plan.brief.states_vision_itself:
         agency, plan = higher
     return Statement(
         agency,
-        plan.record,
+        plan,
         label(plan),
         status(plan, context.today),
         addresses.vision(agency.id, plan.name),
@@ -77,19 +94,12 @@ def _description(context: Context, agency: Agency, plan: Plan) -> str:
 
 def _view(context: Context, agency: Agency, plan: Plan) -> View:
     higher = above(plan, context.directory)
-    missions = plan.record.missions.statements if plan.record.missions else ()
     plans = with_vision(agency, context.directory)
-    has_goals = plan in with_goals(agency)
     return View(
-        plan=plan.record,
+        entry=plan,
         period=label(plan),
         status=status(plan, context.today),
         higher=statement(context, *higher) if higher else None,
-        elaborated=[
-            (number, mission)
-            for number, mission in enumerate(missions, 1)
-            if mission.heading or mission.elaboration
-        ],
-        goals=addresses.goals(agency.id, plan.name) if has_goals else "",
+        goals=addresses.goals(agency.id, plan.name) if plan.brief.states_goals else "",
         others=plan_pages.others(context, plans, plan, addresses.vision),
     )

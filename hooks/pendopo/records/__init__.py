@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from ..fields import NAME
-from .agency import AgencyRecord, agency_rules
-from .article import ArticleRecord, article_rules
-from .plan import PlanRecord
+from .agency import AgencyBrief, AgencyRecord, agency_rules
+from .article import ArticleBrief, ArticleRecord, article_rules
+from .plan import PlanBrief, PlanRecord
 from .plan_rules import plan_rules
 from .portal import PortalRecord
 from .record import Finding, Part
@@ -16,31 +16,43 @@ from .record import Finding, Part
 class Kind(NamedTuple):
     """A kind of record: where its files lie, their model, and the rules of one file alone.
 
-    `names` is what a file's name without its suffix must match, `misnamed` the problem where it
-    does not.
+    `brief` is the class of what can be known of a record without reading its file again: a tuple
+    of texts and numbers that its method `of` takes from the record. `names` is what a file's name
+    without its suffix must match, `misnamed` the problem where it does not.
     """
 
     name: str
     model: type[Part]
     folder: str
     rules: Callable[[Any], Iterator[Finding]] = lambda record: iter(())
+    brief: Any = None
     suffixes: tuple[str, ...] = (".yml",)
     names: re.Pattern[str] = NAME
     misnamed: str = "file-name"
 
+    def __reduce__(self) -> tuple[Callable[[str], "Kind"], tuple[str]]:
+        """A kind that is passed to another process is the one that stands in the table there."""
+        return _named, (self.name,)
 
-AGENCY = Kind("agency", AgencyRecord, "", agency_rules)
+
+def _named(name: str) -> Kind:
+    return BY_NAME[name]
+
+
+AGENCY = Kind("agency", AgencyRecord, "", agency_rules, AgencyBrief)
 PORTAL = Kind("portal", PortalRecord, "")
 KINDS = (
-    Kind("plan", PlanRecord, "plans", plan_rules),
+    Kind("plan", PlanRecord, "plans", plan_rules, PlanBrief),
     Kind(
         "article",
         ArticleRecord,
         "news",
         article_rules,
+        ArticleBrief,
         (".yml", ".md"),
         re.compile(rf"\d{{4}}-\d\d-\d\d-{NAME.pattern}", re.ASCII),
         "file-article-name",
     ),
 )
 """Kinds of which an agency holds any number, each in a folder of its own."""
+BY_NAME = {kind.name: kind for kind in (AGENCY, PORTAL, *KINDS)}

@@ -1,7 +1,7 @@
 """agency.yml: who an agency is and how to reach it."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple, Self
 
 from ..fields import (
     BpsCode,
@@ -21,7 +21,7 @@ from ..fields import (
     Year,
     described,
 )
-from .record import Finding, Part, Source
+from .record import Finding, Part, Source, written
 
 AgencyType = Literal[
     "provinsi",
@@ -177,10 +177,42 @@ class AgencyRecord(Part):
         "Updated", "Day on which the record was last checked.", "2026-11-22", None
     )
 
+
+class AgencyBrief(NamedTuple):
+    """What other pages than an agency's own may show of it; what is not written is empty."""
+
+    type: str
+    name: str
+    short_name: str
+    region_code: str
+    time_zone: str
+    tagline: str
+    emblem: str
+    primary: str
+    accent: str
+    updated: str
+
     @property
     def shown_name(self) -> str:
         """The name for menus and titles."""
         return self.short_name or self.name
+
+    @classmethod
+    def of(cls, agency: AgencyRecord) -> Self:
+        """The brief of `agency`."""
+        colours = agency.colours
+        return cls(
+            agency.type,
+            agency.name,
+            agency.short_name or "",
+            agency.region_code or "",
+            agency.time_zone or "",
+            agency.tagline or "",
+            agency.emblem.file if agency.emblem else "",
+            colours.primary if colours else "",
+            (colours.accent or colours.primary) if colours else "",
+            written(agency.updated),
+        )
 
 
 def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """news/YYYY-MM-DD-name.yml or .md: a news article."""
 
 from collections.abc import Iterator
-from datetime import date
+from typing import NamedTuple, Self
 
 from ..fields import Day, Line, Prose, Statement, described
-from .record import Finding, Part, Picture, Source, picture_rules
+from .record import Finding, Part, Picture, Source, picture_rules, written
 
 
 class Dateline(Part):
@@ -43,15 +43,36 @@ class ArticleRecord(Part):
         "Source", "Where the article was taken from.", {"title": "Berita Pemko Binjai"}, None
     )
 
+
+class ArticleBrief(NamedTuple):
+    """What lists show of an article; days as `2026-11-22`, what is not written as empty text."""
+
+    title: str
+    published: str
+    event_date: str
+    summary: str
+    picture: str
+
     @property
-    def day(self) -> date | None:
+    def day(self) -> str:
         """The day by which articles are ordered."""
         return self.published or self.event_date
+
+    @classmethod
+    def of(cls, article: ArticleRecord) -> Self:
+        """The brief of `article`."""
+        return cls(
+            article.title,
+            written(article.published),
+            written(article.event_date),
+            article.summary or "",
+            (article.picture.file if article.picture else None) or "",
+        )
 
 
 def article_rules(article: ArticleRecord) -> Iterator[Finding]:
     """An article has a date, and its picture a text or a caption."""
-    if article.day is None:
+    if not (article.published or article.event_date):
         yield Finding((), "article-date")
     if article.picture:
         yield from picture_rules(article.picture, ("picture",))

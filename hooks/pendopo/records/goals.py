@@ -1,9 +1,11 @@
 """Goals, objectives, indicators and targets: the measurable part of a plan."""
 
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
+from ..documents import Location
 from ..fields import Line, Prose, Statement, Whole, Year, described
 from .record import Part
 
@@ -130,3 +132,21 @@ class Goals(Part):
     table: Table | None = described(
         "Table", "Words of the table of targets.", {"number": "Tabel 4.1"}, None
     )
+
+
+def named_missions(goals: Goals | None) -> Iterator[tuple[Location, int]]:
+    """Every number of a mission that a goal or objective names, with its place in the record."""
+    if goals is None:
+        return
+    lists: tuple[tuple[str, Sequence[Goal | Objective]], ...] = (
+        ("statements", goals.statements),
+        ("objectives", goals.objectives),
+    )
+    for kind, entries in lists:
+        for index, entry in enumerate(entries):
+            place: Location = ("goals", kind, index)
+            if entry.mission is not None:
+                yield (*place, "mission"), entry.mission
+            for inner, objective in enumerate(entry.objectives if isinstance(entry, Goal) else ()):
+                if objective.mission is not None:
+                    yield (*place, "objectives", inner, "mission"), objective.mission

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..documents import Location
-from .goals import Goal, Indicator, Objective
+from .goals import Indicator, named_missions
 from .plan import PlanRecord
 from .record import Finding
 
@@ -115,24 +115,6 @@ def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:
         yield Finding(place, "period-length", values | {"expected": lengths})
 
 
-def named_missions(plan: PlanRecord) -> Iterator[tuple[Location, int]]:
-    """Every number of a mission that a goal or objective names, with its place in the record."""
-    if plan.goals is None:
-        return
-    lists: tuple[tuple[str, Sequence[Goal | Objective]], ...] = (
-        ("statements", plan.goals.statements),
-        ("objectives", plan.goals.objectives),
-    )
-    for kind, entries in lists:
-        for index, entry in enumerate(entries):
-            place: Location = ("goals", kind, index)
-            if entry.mission is not None:
-                yield (*place, "mission"), entry.mission
-            for inner, objective in enumerate(entry.objectives if isinstance(entry, Goal) else ()):
-                if objective.mission is not None:
-                    yield (*place, "objectives", inner, "mission"), objective.mission
-
-
 def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
     """A goal or objective serves a mission of the plan.
 
@@ -141,7 +123,7 @@ def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
     count = len(plan.missions.statements) if plan.missions else 0
     if not count and plan.derives_from:
         return
-    for location, mission in named_missions(plan):
+    for location, mission in named_missions(plan.goals):
         if not 1 <= mission <= count:
             values = {"value": mission, "count": count}
             yield Finding(location, "mission-unknown", values, rests_on="missions")

@@ -1,6 +1,7 @@
 """What all records and their parts have in common."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
@@ -65,6 +66,11 @@ class Picture(Part):
     credit: Line | None = described(
         "Credit", "Who made the picture.", "Diskominfo Kota Binjai", None
     )
+
+
+def written(day: date | None) -> str:
+    """A day as a brief holds it: `2026-11-22`, or an empty text."""
+    return day.isoformat() if day else ""
 
 
 def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:

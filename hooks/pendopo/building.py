@@ -1,0 +1,304 @@
+"""A build that does no more than what has changed since the last one demands."""
+
+import fcntl
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from . import output
+from .crew import Crew, Job, Task
+from .directory import Agency
+from .files import picture_problem
+from .ledger import Judged, Ledger, Part, Pictured, Platform
+from .link import link
+from .output import Writer, Written, digest
+from .page import Context, fingerprint
+from .problems import Problem
+from .shell import Frame, Publication
+from .site import assets, plan
+from .sitemap import sitemaps
+from .sources import Found, Media, scan
+from .templates import edition
+from .versions import code
+
+Known = TypeVar("Known", Judged, Pictured)
+
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a changed file surely has another stamp, on any file system."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a build puts its pages: `published` is the folder, `workshop` one of its own beside it.
+
+    With `in_place` pages are changed where they are, for a reader who asks for them again anyway.
+    """
+
+    published: str
+    workshop: str
+    in_place: bool = False
+
+    @property
+    def new(self) -> str:
+        """The folder that pages are written to."""
+        return self.published if self.in_place else f"{self.workshop}/next"
+
+    @property
+    def platform(self) -> str:
+        """The folder for what MkDocs itself makes."""
+        return f"{self.workshop}/platform"
+
+    @property
+    def ledger(self) -> str:
+        """The file that the next build reads."""
+        return f"{self.workshop}/ledger.json"
+
+
+class Outcome(NamedTuple):
+    """What a build did, in pages, and the seconds that each stage took."""
+
+    built: int
+    kept: int
+    removed: int
+    stages: Mapping[str, float]
+
+
+@dataclass
+class Build:
+    """One build of a data folder; its steps are called in their order, from `read` to `publish`."""
+
+    data: Path
+    place: Place
+    today: date
+    crew: Crew
+    publication: Publication = field(default_factory=Publication)
+    ledger: Ledger = field(default_factory=Ledger)
+    judged: dict[str, Judged] = field(default_factory=dict)
+    pictures: dict[str, Pictured] = field(default_factory=dict)
+    parts: dict[str, Part] = field(default_factory=dict)
+    written: dict[str, Written] = field(default_factory=dict)
+    stages: dict[str, float] = field(default_factory=dict)
+
+    def read(self) -> list[Problem]:
+        """Reads what has changed, links all records; returns what is wrong with the data so far."""
+        with self._stage("read"):
+            self.started = _now(f"{self.place.workshop}/started")
+            self.ledger = Ledger.read(self.place.ledger, code(), str(self.data))
+            found = scan(self.data)
+            self._judge(found)
+            self._look_at(found.media)
+            entries = [each.entry for each in self.judged.values() if each.entry]
+            sound = [each for each in found.media if not self.pictures[each.path].problem]
+            problems = {*found.problems}
+            problems |= {each for known in self.judged.values() for each in known.problems}
+            problems |= {each.problem for each in self.pictures.values() if each.problem}
+            paths = {*self.judged, *(each.path for each in problems)}
+            directory, unlinked = link(entries, sound, paths)
+            self.context = Context(directory, self.today)
+            return sorted({*problems, *unlinked})
+
+    def planned(self) -> list[Problem]:
+        """What only the plan of all pages can tell; needed where the pages are not rendered."""
+        return plan(self.context)[1]
+
+    def compare(self) -> None:
+        """Looks at what the last build has published, and whether it is still there."""
+        with self._stage("compare"):
+            outputs = self.ledger.outputs
+            self.ours = {each.split("/")[0] for each in outputs if each.startswith(".")}
+            there = output.files_in(self.place.published, self.ours)
+            self.lost = {each for each in outputs if there.get(each) != outputs[each].stamp}
+            self.foreign = [each for each in there if each not in outputs]
+
+    def platform(self, key: str) -> Platform | None:
+        """What MkDocs made last time, if `key` says that it would make the same again."""
+        known = self.ledger.platform
+        return known if known.key == key and self.lost.isdisjoint(known.files) else None
+
+    def render(self, publication: Publication, frame: Frame) -> None:
+        """Starts to render the pages that have to be."""
+        self.publication = publication
+        root = self.place.new
+        Path(root).mkdir(parents=True, exist_ok=True)
+        job = Job(self.context, publication, frame, edition(), root)
+        self.tasks = list(self._tasks(job))
+        self.crew.begin(job, self.tasks)
+
+    def finish(self, report: Callable[[int, float], None]) -> list[Problem]:
+        """Waits until all pages are rendered; returns what the plan of the pages told.
+
+        `report` is called with the number of pages and the share of the work that is done.
+        """
+        with self._stage("render"):
+            pages = 0
+            for count, done in enumerate(self.crew.done(), 1):
+                self.parts[done.agency] = done.part
+                self.written |= done.written
+                pages += len(done.part.rows)
+                report(pages, count / len(self.tasks))
+        return sorted({each for part in self.parts.values() for each in part.problems})
+
+    def pages(self) -> list[tuple[str, str]]:
+        """Address and day of update of every page of data, by address."""
+        rows = (row for part in self.parts.values() for row in part.rows)
+        return sorted((row.address, row.updated) for row in rows)
+
+    def publish(self, platform: Platform, made: str | None) -> Outcome:
+        """Puts all files in their place in one step.
+
+        `made` is the folder that MkDocs has written to, None where it had nothing to do.
+        """
+        with self._stage("write"):
+            outputs = self.ledger.outputs
+            wanted = {
+                path: self.written.get(path) or outputs[path]
+                for address, _ in self.pages()
+                for path in [f"{address}index.html"]
+            }
+            wanted |= self._platform_files(platform, made)
+            wanted |= self._assets(platform)
+            if wanted != outputs or self.lost or self.foreign:
+                self._replace(wanted)
+            new = Ledger(
+                code(), str(self.data), self.judged, self.pictures, self.parts, platform, wanted
+            )
+            if new != self.ledger:
+                new.write(self.place.ledger)
+        pages = {path for path in wanted if path.endswith(".html")}
+        built = sum(wanted[path] != outputs.get(path) for path in pages)
+        gone = {path for path in outputs if path.endswith(".html")} - pages
+        return Outcome(built, len(pages) - built, len(gone), self.stages)
+
+    def _replace(self, wanted: Mapping[str, Written]) -> None:
+        """Makes the new folder whole and exchanges it with the published one."""
+        new, published = self.place.new, self.place.published
+        output.bring_up(new, wanted, published, output.files_in(new, self.ours))
+        if not self.place.in_place:
+            output.exchange(new, published, self.ours | {each.split("/")[0] for each in wanted})
+
+    def _judge(self, found: Found) -> None:
+        """Every file as it was judged last time, or as it is judged now."""
+        known = self.ledger.files
+        changed = [file for file in found.files if not _same(known.get(file.path), file.stamp)]
+        again = {file.path: self._trusted(judged) for file, judged in self.crew.read(changed)}
+        for file in found.files:
+            self.judged[file.path] = again.get(file.path) or known[file.path]
+
+    def _look_at(self, media: Sequence[Media]) -> None:
+        """Every picture as it was last time, or as it is now."""
+        for each in media:
+            known = self.ledger.pictures.get(each.path)
+            if known is None or not _same(known, each.stamp):
+                wrong = picture_problem(self.data, each.path)
+                content = "" if wrong else digest((self.data / each.path).read_bytes())
+                known = self._trusted(Pictured(each.stamp, content, wrong))
+            self.pictures[each.path] = known
+
+    def _trusted(self, known: Known) -> Known:
+        """Without its stamp where the file is so new that it may change and keep it."""
+        return known if max(known.stamp[:2]) < self.started - SETTLED else known._replace(stamp=())
+
+    def _tasks(self, job: Job) -> Iterator[Task]:
+        """The parts of the site that may differ from what is there; the others are kept."""
+        directory = job.context.directory
+        portal = directory.portal.model_dump(mode="json", exclude={"introduction"})
+        common = fingerprint(job.common, job.edition, self.today, job.publication, portal)
+        keys = {each.id: self._key(each, common) for each in directory.agencies.values()}
+        news = [
+            [(each.name, each.brief) for each in agency.articles]
+            for agency in directory.agencies.values()
+        ]
+        keys[""] = fingerprint(common, directory.portal, [*directory.agencies.values()], news)
+        for name, key in keys.items():
+            known = self.ledger.parts.get(name)
+            rows = known.rows if known else ()
+            whole = [row for row in rows if f"{row.address}index.html" not in self.lost]
+            if known and known.key == key and len(whole) == len(rows):
+                self.parts[name] = known
+                continue
+            outputs = self.ledger.outputs
+            kept = {
+                row.address: (row.key, outputs[f"{row.address}index.html"].digest) for row in whole
+            }
+            yield Task(name, key, kept)
+
+    def _key(self, agency: Agency, common: str) -> str:
+        """What tells the part of an agency: all that `Directory.around` shows."""
+        directory = self.context.directory
+        return fingerprint(
+            common,
+            agency,
+            [agency.entry, *agency.entries.items()],
+            [*agency.media],
+            [(each, each.plans) for each in directory.above(agency)],
+            directory.below(agency),
+        )
+
+    def _platform_files(
+        self, platform: Platform, made: str | None
+    ) -> Iterator[tuple[str, Written]]:
+        outputs = self.ledger.outputs
+        writer = Writer(self.place.new)
+        for path in platform.files:
+            if made is None:
+                yield path, outputs[path]
+                continue
+            content = digest(Path(made, path).read_bytes())
+            known = outputs.get(path)
+            if known and known.digest == content and path not in self.lost:
+                yield path, known
+            else:
+                yield path, Written(content, writer.move(f"{made}/{path}", path))
+
+    def _assets(self, platform: Platform) -> Iterator[tuple[str, Written]]:
+        writer = Writer(self.place.new)
+        pages = sorted([*self.pages(), *platform.pages])
+        for address, text in sitemaps(pages, self.publication.site_url):
+            yield address, self._file(writer, address, digest(text.encode()), text.encode)
+        for asset in assets(self.context.directory):
+            if asset.media:
+                picture = self.data / asset.media.path
+                known = self.pictures[asset.media.path].digest
+                yield asset.address, self._file(writer, asset.address, known, picture.read_bytes)
+            else:
+                text = asset.text
+                yield (
+                    asset.address,
+                    self._file(writer, asset.address, digest(text.encode()), text.encode),
+                )
+
+    def _file(self, writer: Writer, path: str, content: str, read: Callable[[], bytes]) -> Written:
+        known = self.ledger.outputs.get(path)
+        if known and known.digest == content and path not in self.lost:
+            return known
+        return Written(content, writer.write(path, read()))
+
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        started = time.perf_counter()
+        yield
+        self.stages[name] = time.perf_counter() - started
+
+
+@contextmanager
+def alone(workshop: str) -> Iterator[None]:
+    """Waits until no other process builds into the same folder."""
+    Path(workshop).mkdir(parents=True, exist_ok=True)
+    with Path(workshop, "lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _same(known: Judged | Pictured | None, stamp: tuple[int, ...]) -> bool:
+    return known is not None and known.stamp == stamp
+
+
+def _now(path: str) -> int:
+    """The time in ns by the file system's own clock, as stamps have it."""
+    file = Path(path)
+    file.write_bytes(b"")
+    return file.stat().st_mtime_ns

@@ -1,0 +1,296 @@
+"""Reading and rendering, shared out among processes where there is enough to do."""
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from .directory import Agency, Directory
+from .ledger import Judged, Part, Row
+from .load import Entry, load_one
+from .output import Writer, Written, digest
+from .page import Context, Page, fingerprint
+from .problems import Problem
+from .rendering import Renderer
+from .shell import Frame, Publication
+from .site import plan_agency, plan_portal
+from .sources import File, read_one
+
+TOO_FEW = 300
+"""Fewer files or pages than this are done sooner than other processes are there."""
+BATCH = 40
+
+
+class Task(NamedTuple):
+    """The pages of one agency, or of the portal where `agency` is empty.
+
+    `known` has the key and the digest of every page that is there as it should be, by address.
+    """
+
+    agency: str
+    key: str
+    known: Mapping[str, tuple[str, str]]
+
+
+class Done(NamedTuple):
+    """What came of a task: the part, and the pages that are new, by their path."""
+
+    agency: str
+    part: Part
+    written: dict[str, Written]
+
+
+@dataclass(frozen=True)
+class Job:
+    """What all tasks of a build have in common.
+
+    `edition` tells the templates; `root` is where pages are written.
+    """
+
+    context: Context
+    publication: Publication
+    frame: Frame
+    edition: str
+    root: str
+
+    @property
+    def common(self) -> str:
+        """What tells the pages of this build from those of one with other surroundings."""
+        return fingerprint(self.context.language, self.frame)
+
+
+@dataclass
+class Share:
+    """What one process does. It keeps the records that it has read until they are rendered."""
+
+    folder: str
+    entries: dict[str, Entry[Any]] = field(default_factory=dict)
+
+    def read(self, files: Sequence[File]) -> list[Judged]:
+        """Reads and judges files."""
+        return [self._read(file) for file in files]
+
+    def _read(self, file: File) -> Judged:
+        source = read_one(Path(self.folder), file)
+        if isinstance(source, Problem):
+            return Judged(file.stamp, None, (source,))
+        entry, problems = load_one(source, self.folder)
+        if entry is not None:
+            self.entries[file.path] = entry
+        return Judged(file.stamp, entry, tuple(problems))
+
+    def begin(self, job: Job) -> None:
+        """Prepares for the tasks of `job`."""
+        directory = job.context.directory
+        agencies = {name: self._with_records(each) for name, each in directory.agencies.items()}
+        context = Context(Directory(directory.portal, agencies), job.context.today)
+        self.job = replace(job, context=context)
+        self.common = self.job.common
+        self.writer = Writer(job.root)
+        self.entries = {}
+
+    def render(self, tasks: Sequence[Task]) -> list[Done]:
+        """Plans the pages of each task, and renders and writes those that are not there."""
+        return [self._render(task) for task in tasks]
+
+    def _render(self, task: Task) -> Done:
+        context = self.job.context
+        if task.agency:
+            site, problems = plan_agency(context, context.directory.agencies[task.agency])
+        else:
+            site, problems = plan_portal(context)
+        renderer = Renderer(site, self.job.publication, self.job.edition)
+        rows: list[Row] = []
+        written: dict[str, Written] = {}
+        for page in site.pages:
+            key = fingerprint(self.common, renderer.key(page))
+            known, old = task.known.get(page.address, ("", ""))
+            if key != known and (new := self._write(renderer, page, old)):
+                written[f"{page.address}index.html"] = new
+            rows.append(Row(page.address, key, page.updated))
+        if task.agency:
+            _forget(context, context.directory.agencies[task.agency])
+        return Done(task.agency, Part(task.key, tuple(rows), tuple(problems)), written)
+
+    def _write(self, renderer: Renderer, page: Page, old: str) -> Written | None:
+        """Renders a page and writes it, if it is not what is there already."""
+        content = renderer.document(page, self.job.frame).encode()
+        new = digest(content)
+        if new == old:
+            return None
+        return Written(new, self.writer.write(f"{page.address}index.html", content))
+
+    def _with_records(self, agency: Agency) -> Agency:
+        """The agency with those records that this process has read."""
+        head = self.entries.get(agency.entry.path, agency.entry)
+        entries = {
+            kind: tuple(self.entries.get(each.path, each) for each in found)
+            for kind, found in agency.entries.items()
+        }
+        return Agency(agency.id, head, agency.parent, entries, agency.media)
+
+
+def _forget(context: Context, agency: Agency) -> None:
+    """Lets go of the records that no other page will show: of plans, agencies below may tell."""
+    kept = "plan" if context.directory.below(agency) else ""
+    for kind, found in agency.entries.items():
+        for entry in found if kind != kept else ():
+            entry.__dict__.pop("record", None)
+
+
+class Crew:
+    """The shares of a build. A file is read by the same process that renders its agency."""
+
+    def __init__(self, folder: str, size: int | None = None, start: str | None = None) -> None:
+        self.folder = folder
+        self.size = size or len(os.sched_getaffinity(0))
+        self.start = start or ("fork" if threading.active_count() == 1 else "spawn")
+        self.own = Share(folder)
+        self.pools: list[ProcessPoolExecutor] = []
+        self.shares: dict[str, int] = {}
+        self.inline: Sequence[Task] = ()
+        self.futures: list[Future[list[Done]]] = []
+
+    def read(self, files: Sequence[File]) -> Iterator[tuple[File, Judged]]:
+        """Each of `files` as it was judged, in any order."""
+        if len(files) < TOO_FEW or self.size == 1:
+            yield from zip(files, self.own.read(files), strict=True)
+            return
+        self._open()
+        self._assign((file.agency, file.stamp[2]) for file in files)
+        batches: list[list[File]] = [[] for _ in range(self.size)]
+        futures: dict[Future[list[Judged]], list[File]] = {}
+        for file in files:
+            number = self.shares[_branch(file.agency)]
+            batches[number].append(file)
+            if len(batches[number]) >= BATCH:
+                futures[self.pools[number].submit(_read, batches[number])] = batches[number]
+                batches[number] = []
+        for number, rest in enumerate(batches):
+            futures[self.pools[number].submit(_read, rest)] = rest
+        for future in as_completed(futures):
+            yield from zip(futures[future], future.result(), strict=True)
+
+    def begin(self, job: Job, tasks: Sequence[Task]) -> None:
+        """Starts the tasks; those of the portal are done by this process."""
+        self.own.begin(job)
+        self.inline, self.futures = tasks, []
+        agencies = job.context.directory.agencies
+        weights = {each.agency: _weight(agencies[each.agency]) for each in tasks if each.agency}
+        if not self.pools and (sum(weights.values()) < TOO_FEW or self.size == 1):
+            return
+        self._open()
+        self._assign(weights.items())
+        self.inline = [task for task in tasks if not task.agency]
+        shares: list[list[Task]] = [[] for _ in range(self.size)]
+        for task in tasks:
+            if task.agency:
+                shares[self.shares[_branch(task.agency)]].append(task)
+        for pool, share in zip(self.pools, shares, strict=True):
+            self.futures.append(pool.submit(_begin, _only(job, {task.agency for task in share})))
+            self.futures += [pool.submit(_render, batch) for batch in _batches(share)]
+
+    def done(self) -> Iterator[Done]:
+        """What came of each task, in any order."""
+        for task in self.inline:
+            yield from self.own.render([task])
+        for future in as_completed(self.futures):
+            yield from future.result()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Ends all processes; what they have not begun is not done."""
+        for pool in self.pools:
+            pool.shutdown(wait=True, cancel_futures=True)
+        self.pools = []
+
+    def _open(self) -> None:
+        if self.pools:
+            return
+        home = str(Path(__file__).parents[1])
+        if self.start != "fork" and home not in sys.path:
+            sys.path.insert(0, home)
+        gc.freeze()  # what is there now need not be looked through again and again
+        context = multiprocessing.get_context(self.start)
+        self.pools = [
+            ProcessPoolExecutor(1, context, _enter, (self.folder,)) for _ in range(self.size)
+        ]
+
+    def _assign(self, weights: Iterable[tuple[str, int]]) -> None:
+        """Gives each branch of the tree to one share, the heaviest first to the lightest."""
+        branches: dict[str, int] = {}
+        for agency, weight in weights:
+            branch = _branch(agency)
+            branches[branch] = branches.get(branch, 0) + weight
+        loads = [0] * self.size
+        for branch in sorted(branches, key=lambda each: (-branches[each], each)):
+            number = self.shares.setdefault(branch, loads.index(min(loads)))
+            loads[number] += branches[branch]
+
+
+def _branch(agency: str) -> str:
+    """An agency at the top, or one directly below it with all that is below."""
+    return "/".join(agency.split("/")[:2])
+
+
+def _weight(agency: Agency) -> int:
+    """Roughly how many pages an agency has."""
+    return 3 + len(agency.articles)
+
+
+def _only(job: Job, agencies: set[str]) -> Job:
+    """The job with no more records of other agencies than their pages may show."""
+    directory = job.context.directory
+    shown = {
+        name: each if name in agencies else each.with_records("plan")
+        for name, each in directory.agencies.items()
+    }
+    context = Context(Directory(directory.portal, shown), job.context.today)
+    return replace(job, context=context)
+
+
+def _batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:
+    return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
+
+
+# What runs in the other processes, of which each has one share.
+
+_share = Share("")
+
+
+def _enter(folder: str) -> None:
+    global _share  # noqa: PLW0603
+    _share = Share(folder)
+    gc.disable()  # reading makes no circles, and many objects that would be looked through
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that started it is gone, however it went."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _read(files: Sequence[File]) -> list[Judged]:
+    return _share.read(files)
+
+
+def _begin(job: Job) -> list[Done]:
+    _share.begin(job)
+    gc.freeze()
+    gc.enable()
+    return []
+
+
+def _render(tasks: Sequence[Task]) -> list[Done]:
+    return _share.render(tasks)

@@ -1,0 +1,265 @@
+"""What tells a view from another: equal where it is equal, another after any change."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import AGENCY, TODAY, Write
+from markup import renderer_of
+from pendopo.directory import Agency
+from pendopo.load import Entry
+from pendopo.page import Link, Page, fingerprint
+from pendopo.records.portal import PortalRecord
+from pendopo.site import Site, build, plan
+
+
+@dataclass(frozen=True)
+class View:
+    text: str
+    number: int = 1
+    link: Link | None = None
+    links: tuple[Link, ...] = ()
+    inner: "View | None" = None
+    day: date | None = None
+    record: PortalRecord | None = None
+    table: Any = None
+
+
+@dataclass(frozen=True)
+class Other:
+    text: str
+
+
+PORTAL = PortalRecord(name="P", introduction="I")
+VIEW = View("a", 1, Link("b", "c/"), (Link("d", "e/"),), View("f"), date(2026, 1, 1), PORTAL, {})
+
+
+def test_equal_views_have_equal_fingerprints() -> None:
+    again = View(
+        *("a", 1, Link("b", "c/"), (Link("d", "e/"),), View("f"), date(2026, 1, 1)),
+        *(PortalRecord(name="P", introduction="I"), {}),
+    )
+    assert fingerprint(again) == fingerprint(VIEW)
+    assert len(fingerprint(VIEW)) == 32
+    assert set(fingerprint(VIEW)) <= set("0123456789abcdef")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": "A"},
+        {"text": "a "},
+        {"text": ""},
+        {"number": 2},
+        {"number": True},
+        {"number": "1"},
+        {"link": None},
+        {"link": Link("b", "c")},
+        {"link": Link("bc/", "")},
+        {"links": ()},
+        {"links": (Link("d", "e/"),) * 2},
+        {"links": (Link("x", "y/"), Link("d", "e/"))},
+        {"inner": None},
+        {"inner": View("g")},
+        {"inner": View("f", 2)},
+        {"inner": Other("f")},
+        {"day": None},
+        {"day": date(2026, 1, 2)},
+        {"record": None},
+        {"record": PORTAL.model_copy(update={"notice": "N"})},
+        {"record": PORTAL.model_copy(update={"language": "en"})},
+        {"table": None},
+        {"table": {"a": "b"}},
+        {"table": ["a"]},
+    ],
+    ids=str,
+)
+def test_any_change_gives_another(change: dict[str, Any]) -> None:
+    assert fingerprint(replace(VIEW, **change)) != fingerprint(VIEW)
+
+
+def test_views_of_two_classes_are_told_apart() -> None:
+    assert fingerprint(Other("a")) != fingerprint(View("a"))
+
+
+def test_what_stands_in_one_value_is_told_from_what_stands_in_two() -> None:
+    found = [fingerprint(*each) for each in (("a", "b"), ("ab",), (["a", "b"],), ("a", ["b"]), ())]
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize("value", [object(), {1, 2}, b"a", lambda: 1, 1j, Path("a")], ids=repr)
+def test_what_cannot_be_compared_is_refused(value: Any) -> None:
+    for view in (value, [value], {"a": value}, replace(VIEW, table=value)):
+        with pytest.raises(TypeError):
+            fingerprint(view)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=300, deadline=None, database=None, derandomize=True)
+@given(JSON, JSON)
+def test_two_values_are_equal_where_their_fingerprints_are(first: Any, second: Any) -> None:
+    same = json.dumps(first) == json.dumps(second)
+    assert (fingerprint(first) == fingerprint(second)) == same
+    assert fingerprint(View("a", table=first)) != fingerprint(View("b", table=first))
+
+
+# What of an entry and of an agency counts.
+
+
+def agency(write: Write, head: str = AGENCY, article: str = "A", emblem: bool = True) -> Agency:
+    files: dict[str, str | bytes] = {
+        "agencies/kota-uji/agency.yml": head,
+        "agencies/kota-uji/news/2026-01-15-a.yml": (
+            f"title: {article}\npublished: 2026-01-15\nbody: Teks.\n"
+        ),
+    }
+    media = "agencies/kota-uji/media/lambang.png"
+    if emblem:
+        files[media] = b"\x89PNG\r\n\x1a\n" + bytes(20)
+    folder = write(files)
+    if not emblem:
+        (folder / media).unlink(missing_ok=True)
+    return build(folder, TODAY)[0].context.directory.agencies["kota-uji"]
+
+
+def test_an_entry_counts_by_the_text_of_its_file(write: Write) -> None:
+    (before,) = agency(write).articles
+    (again,) = agency(write).articles
+    (after,) = agency(write, article="B").articles
+    assert fingerprint(before) == fingerprint(again)
+    assert fingerprint(replace(before, digest=after.digest)) == fingerprint(after)
+    assert fingerprint(View("a", table=before)) != fingerprint(View("a", table=after))
+
+
+def test_an_entry_is_compared_without_reading_its_record(write: Write) -> None:
+    (entry,) = agency(write).articles
+    bare: Entry[Any] = replace(entry, folder="/tiada")
+    assert "record" not in bare.__dict__
+    assert fingerprint(View("a", table=bare)) == fingerprint(View("a", table=entry))
+
+
+HEAD = AGENCY + "introduction: Teduh.\nemblem: {file: lambang.png, alt: Lambang}\n"
+
+
+def test_an_agency_counts_by_what_others_may_show_of_it(write: Write) -> None:
+    before = fingerprint(agency(write, HEAD))
+    assert fingerprint(agency(write, HEAD, article="B")) == before
+    assert fingerprint(agency(write, HEAD.replace("Teduh.", "Ramai."))) == before
+    assert fingerprint(agency(write, HEAD.replace("Kota Uji", "Kota Lain"))) != before
+    assert fingerprint(agency(write, HEAD + "tagline: Maju\n")) != before
+    assert fingerprint(agency(write, HEAD + "colours: {primary: '#14532d'}\n")) != before
+    assert fingerprint(agency(write, HEAD, emblem=False)) != before
+    found = agency(write, HEAD)
+    assert fingerprint(replace(found, id="kota-lain")) != fingerprint(found)
+
+
+# The key of a page.
+
+
+def keys(site: Site) -> dict[str, str]:
+    renderer = renderer_of(site)
+    return {page.address: renderer.key(page) for page in site.pages}
+
+
+def test_every_page_of_the_miniature_has_a_key_of_its_own(miniature: Site) -> None:
+    by_address = keys(miniature)
+    assert len(set(by_address.values())) == len(by_address)
+    again, _ = plan(miniature.context)
+    assert keys(again) == by_address
+
+
+PLAN = (
+    "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\nvision: {statement: Maju}\n"
+    "goals: {statements: [{statement: Tujuan}]}\n"
+)
+FILES: dict[str, str | bytes] = {
+    "agencies/kota-uji/agency.yml": HEAD,
+    "agencies/kota-uji/media/lambang.png": b"\x89PNG\r\n\x1a\n" + bytes(20),
+    "agencies/kota-uji/plans/2025-2029.yml": PLAN,
+    "agencies/kota-uji/news/2026-01-15-a.yml": "title: A\npublished: 2026-01-15\nbody: Teks.\n",
+    "agencies/kota-uji/news/2026-01-16-b.yml": "title: B\npublished: 2026-01-16\nbody: Teks.\n",
+    "agencies/kota-uji/desa-a/agency.yml": "type: desa\nname: Desa A\n",
+    "agencies/kota-uji/desa-a/plans/2025.yml": (
+        "type: Renstra\ntitle: Renstra\nperiod: {start: 2025, end: 2029}\n"
+        "derives_from: kota-uji/2025-2029\n"
+    ),
+}
+
+
+def edited(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def edit(folder: Path) -> None:
+        text = (folder / path).read_text()
+        assert old in text
+        (folder / path).write_text(text.replace(old, new))
+
+    return edit
+
+
+def renamed(old: str, new: str) -> Callable[[Path], None]:
+    def rename(folder: Path) -> None:
+        (folder / old).rename(folder / new)
+
+    return rename
+
+
+CITY = "agencies/kota-uji"
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "portal": edited("portal.yml", "Portal Uji", "Portal Lain"),
+    "introduction": edited("portal.yml", "Untuk", "Demi"),
+    "language": edited("portal.yml", "name:", "language: en\nname:"),
+    "name": edited(f"{CITY}/agency.yml", "Kota Uji", "Kota Lain"),
+    "text": edited(f"{CITY}/agency.yml", "Teduh", "Ramai"),
+    "colour": edited(f"{CITY}/agency.yml", "type", "colours: {primary: '#14532d'}\ntype"),
+    "alt": edited(f"{CITY}/agency.yml", "alt: Lambang", "alt: Perisai"),
+    "title": edited(f"{CITY}/news/2026-01-15-a.yml", "title: A", "title: C"),
+    "day": edited(
+        f"{CITY}/news/2026-01-15-a.yml", "2026-01-15", "2026-01-17\nevent_date: 2026-01-15"
+    ),
+    "below": edited(f"{CITY}/desa-a/agency.yml", "Desa A", "Desa B"),
+    "type": edited(f"{CITY}/desa-a/agency.yml", "type: desa", "type: kelurahan"),
+    "vision": edited(f"{CITY}/plans/2025-2029.yml", "Maju", "Teduh"),
+    "goal": edited(f"{CITY}/plans/2025-2029.yml", "Tujuan", "Sasaran"),
+    "period": edited(f"{CITY}/plans/2025-2029.yml", "end: 2029", "end: 2030"),
+    "title of a plan": edited(f"{CITY}/plans/2025-2029.yml", "title: RPJMD", "title: Rencana"),
+    "article renamed": renamed(f"{CITY}/news/2026-01-15-a.yml", f"{CITY}/news/2026-01-15-c.yml"),
+    "plan renamed": renamed(f"{CITY}/desa-a/plans/2025.yml", f"{CITY}/desa-a/plans/2026.yml"),
+    "agency renamed": renamed(f"{CITY}/desa-a", f"{CITY}/desa-b"),
+    "article removed": lambda folder: (folder / f"{CITY}/news/2026-01-15-a.yml").unlink(),
+    "plan removed": lambda folder: (folder / f"{CITY}/desa-a/plans/2025.yml").unlink(),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_page_that_has_changed_has_another_key(write: Write, name: str) -> None:
+    folder = write(FILES)
+    before, problems = build(folder, TODAY)
+    assert problems == []
+    CHANGES[name](folder)
+    after, problems = build(folder, TODAY)
+    assert problems == []
+    olds, news = keys(before), keys(after)
+    changed = 0
+    for page in after.pages:
+        if (old := before.by_address.get(page.address)) is None:
+            changed += 1
+        elif shown(before, old) != shown(after, page):
+            changed += 1
+            assert olds[page.address] != news[page.address], page.address
+    assert changed, "the change shows nowhere"
+
+
+def shown(site: Site, page: Page) -> object:
+    return renderer_of(site).page(page)

@@ -1,0 +1,278 @@
+"""A build after any change gives the same bytes as a build from nothing."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from conftest import TODAY
+from pendopo import templates
+from pendopo.building import Outcome
+from pendopo.shell import Frame
+from places import FRAME, PUBLICATION, built, contents, place
+
+TOP = ("kota-a", "kota-b", "kabupaten-c")
+BELOW = ("kecamatan-x", "kecamatan-y", "dinas-z")
+WORDS = ("air", "bersih", "untuk", "semua", "warga", "Kota & Desa", "jalan")
+PNG = b"\x89PNG\r\n\x1a\n"
+AGENCIES = [*TOP, *(f"{top}/{below}" for top in TOP for below in BELOW), "kota-a/dinas-z/desa-w"]
+
+agencies = st.sampled_from(AGENCIES)
+text = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+days = st.dates(date(2025, 1, 1), date(2026, 3, 1))
+colours = st.sampled_from(["#14532d", "#7a1f2b", "#0b4f6c"])
+
+
+class Government(RuleBasedStateMachine):
+    """Edits a small government at random; after each edit, both builds are compared."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="government-"))
+        self.data = self.folder / "data"
+        self.today = TODAY
+        self.publication = PUBLICATION
+        self.frame = FRAME
+        self.templates = templates.TEMPLATES
+        templates.TEMPLATES = self.folder / "overrides"
+        shutil.copytree(self.templates, templates.TEMPLATES)
+
+    def teardown(self) -> None:
+        templates.TEMPLATES = self.templates
+        shutil.rmtree(self.folder)
+
+    @initialize()
+    def begin(self) -> None:
+        self.settings("Portal", "id", "")
+        self.agency("kota-a", "Kota A", "", "#14532d")
+        self.plan("kota-a", 2025, "Maju", True)
+        self.article("kota-a", date(2026, 1, 1), "Kabar", "")
+
+    @rule(name=text, language=st.sampled_from(["id", "en"]), notice=st.just("") | text)
+    def settings(self, name: str, language: str, notice: str) -> None:
+        more = {"notice": notice} if notice else {}
+        self.write("portal.yml", name=name, language=language, introduction=name, **more)
+
+    @rule(agency=agencies, name=text, tagline=st.just("") | text, colour=st.just("") | colours)
+    def agency(self, agency: str, name: str, tagline: str, colour: str) -> None:
+        if not self.exists(agency.rpartition("/")[0]):
+            return
+        fields: dict[str, Any] = {"type": "kota", "name": name, "introduction": tagline or name}
+        if tagline:
+            fields["tagline"] = tagline
+        if colour:
+            fields["colours"] = {"primary": colour}
+        if (self.data / f"agencies/{agency}/media/lambang.png").exists():
+            fields["emblem"] = {"file": "lambang.png", "alt": "Lambang"}
+        self.write(f"agencies/{agency}/agency.yml", **fields)
+
+    @rule(agency=agencies, content=st.binary(max_size=3))
+    def emblem(self, agency: str, content: bytes) -> None:
+        if self.exists(agency):
+            path = self.data / f"agencies/{agency}/media/lambang.png"
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(PNG + content)
+            head = self.data / f"agencies/{agency}/agency.yml"
+            if "emblem" not in head.read_text():
+                named = "emblem: {file: lambang.png, alt: Lambang}\n"
+                head.write_text(head.read_text() + named)
+
+    @rule(agency=agencies, start=st.integers(2020, 2026), vision=text, goals=st.booleans())
+    def plan(self, agency: str, start: int, vision: str, goals: bool) -> None:
+        if not self.exists(agency):
+            return
+        fields: dict[str, Any] = {
+            "type": "RPJMD",
+            "title": f"Rencana {vision}",
+            "period": {"start": str(start), "end": str(start + 4)},
+            "vision": {"statement": vision},
+        }
+        above = agency.rpartition("/")[0]
+        if above and (self.data / f"agencies/{above}/plans/p{start}.yml").exists():
+            del fields["vision"]
+            fields["derives_from"] = f"{above}/p{start}"
+        if goals:
+            indicators = [{"name": vision, "unit": "%", "targets": ["1", "2"]}]
+            fields["goals"] = {"statements": [{"statement": vision, "indicators": indicators}]}
+        self.write(f"agencies/{agency}/plans/p{start}.yml", **fields)
+
+    @rule(agency=agencies, start=st.integers(2020, 2026))
+    def remove_plan(self, agency: str, start: int) -> None:
+        below = self.data / f"agencies/{agency}"
+        if not list(below.glob(f"*/plans/p{start}.yml")):
+            (below / f"plans/p{start}.yml").unlink(missing_ok=True)
+
+    @rule(agency=agencies, day=days, title=text, summary=st.just("") | text)
+    def article(self, agency: str, day: date, title: str, summary: str) -> None:
+        if self.exists(agency):
+            more = {"summary": summary} if summary else {}
+            path = f"agencies/{agency}/news/{day}-kabar.yml"
+            self.write(path, title=title, published=str(day), body=f"{title}.\n\n* {title}", **more)
+
+    @rule(agency=agencies, count=st.integers(20, 45), title=text)
+    def many_articles(self, agency: str, count: int, title: str) -> None:
+        for number in range(count):
+            self.article(agency, date(2024, 1, 1) + timedelta(number), f"{title} {number}", "")
+
+    @rule(agency=agencies, number=st.integers(0, 50), remove=st.booleans())
+    def change_or_remove_an_article(self, agency: str, number: int, remove: bool) -> None:
+        if found := sorted((self.data / f"agencies/{agency}/news").glob("*.yml")):
+            path = found[number % len(found)]
+            if remove:
+                path.unlink()
+            else:
+                path.write_text(path.read_text() + f"# {number}\n")
+
+    @rule(agency=agencies)
+    def remove_agency(self, agency: str) -> None:
+        if agency != "kota-a":
+            shutil.rmtree(self.data / "agencies" / agency, ignore_errors=True)
+
+    @rule(old=agencies, new=agencies)
+    def move_agency(self, old: str, new: str) -> None:
+        here, there = self.data / "agencies" / old, self.data / "agencies" / new
+        movable = old != "kota-a" and self.exists(old) and not there.exists()
+        if movable and self.exists(new.rpartition("/")[0]) and not new.startswith(old):
+            for path in here.rglob("plans/*.yml"):
+                path.unlink()
+            here.rename(there)
+
+    @rule(days=st.integers(1, 800))
+    def later(self, days: int) -> None:
+        self.today = TODAY + timedelta(days)
+
+    @rule(url=st.sampled_from(["", "https://example.org/", "https://example.org/repo/"]))
+    def published_elsewhere(self, url: str) -> None:
+        self.publication = replace(self.publication, site_url=url)
+
+    @rule(word=st.sampled_from(WORDS))
+    def another_theme(self, word: str) -> None:
+        self.frame = Frame((f"<!-- {word} -->", *FRAME.parts[1:]))
+
+    @rule(
+        name=st.sampled_from(
+            ["pages/article", "pages/macros", "pages/targets", "shell/footer", "shell/emblem"]
+        ),
+        word=st.sampled_from(WORDS),
+    )
+    def edit_template(self, name: str, word: str) -> None:
+        path = templates.TEMPLATES / f"{name}.html"
+        original = (self.templates / f"{name}.html").read_text()
+        for tag in ("<li", "<p", "<td", "<svg"):
+            original = original.replace(tag, f"{tag} data-{word[0]}")
+        path.write_text(original)
+
+    @rule(
+        number=st.integers(0, 1000),
+        how=st.sampled_from(["remove", "change", "add", "empty", "forget", "workshop"]),
+    )
+    def tamper(self, number: int, how: str) -> None:
+        """Somebody changes what the last build has left."""
+        found = sorted(path for path in (self.folder / "site").rglob("*") if path.is_file())
+        path = found[number % len(found)]
+        match how:
+            case "remove":
+                path.unlink()
+            case "change":
+                path.write_text("x")
+            case "add":
+                (path.parent / "asing.html").write_text("x")
+            case "empty":
+                shutil.rmtree(self.folder / "site")
+            case "forget":
+                (self.folder / ".site.pendopo/ledger.json").unlink()
+            case "workshop":
+                shutil.rmtree(self.folder / ".site.pendopo")
+
+    @invariant()
+    def equal(self) -> None:
+        if not self.data.exists():
+            return
+        done = built(self.data, place(self.folder), self.today, self.publication, self.frame)
+        assert isinstance(done, Outcome), done
+        fresh = self.folder / "fresh"
+        built(self.data, place(fresh), self.today, self.publication, self.frame)
+        assert contents(self.folder / "site") == contents(fresh / "site")
+        shutil.rmtree(fresh)
+        again = built(self.data, place(self.folder), self.today, self.publication, self.frame)
+        assert isinstance(again, Outcome)
+        assert (again.built, again.removed) == (0, 0)
+
+    def exists(self, agency: str) -> bool:
+        return not agency or (self.data / f"agencies/{agency}/agency.yml").exists()
+
+    def write(self, path: str, **fields: Any) -> None:
+        target = self.data / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("".join(f"{key}: {json.dumps(value)}\n" for key, value in fields.items()))
+
+
+Government.TestCase.settings = settings(
+    max_examples=15,
+    stateful_step_count=30,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+TestGovernment = Government.TestCase
+
+
+def test_every_kind_of_edit_in_turn() -> None:
+    """What the machine above does at random, once for certain."""
+    machine = Government()
+    try:
+        machine.begin()
+        machine.equal()
+        edits: tuple[Callable[[], None], ...] = (
+            lambda: machine.agency("kota-a/kecamatan-x", "Kecamatan X", "", ""),
+            lambda: machine.plan("kota-a/kecamatan-x", 2025, "Maju", True),
+            lambda: machine.plan("kota-a", 2025, "Maju bersama", False),
+            lambda: machine.article(
+                "kota-a/kecamatan-x", date(2026, 1, 2), "Air bersih", "Ringkas"
+            ),
+            lambda: machine.article("kota-a", date(2026, 1, 1), "Kabar lain", ""),
+            lambda: machine.many_articles("kota-a", 42, "Kabar"),
+            lambda: machine.change_or_remove_an_article("kota-a", 3, False),
+            lambda: machine.change_or_remove_an_article("kota-a", 7, True),
+            lambda: machine.emblem("kota-a/kecamatan-x", b"1"),
+            lambda: machine.emblem("kota-a/kecamatan-x", b"2"),
+            lambda: machine.emblem("kota-a", b"1"),
+            lambda: machine.agency("kota-a", "Kota A", "Semboyan", "#7a1f2b"),
+            lambda: machine.agency("kota-a/kecamatan-x", "Kecamatan Y", "", "#0b4f6c"),
+            lambda: machine.agency("kota-b", "Kota B", "", ""),
+            lambda: machine.move_agency("kota-a/kecamatan-x", "kota-b/kecamatan-x"),
+            lambda: machine.plan("kota-a", 2024, "Lama", True),
+            lambda: machine.later(400),
+            lambda: machine.later(1300),
+            lambda: machine.published_elsewhere("https://example.org/repo/"),
+            lambda: machine.published_elsewhere(""),
+            lambda: machine.another_theme("air"),
+            lambda: machine.edit_template("pages/targets", "air"),
+            lambda: machine.edit_template("shell/emblem", "air"),
+            lambda: machine.edit_template("pages/macros", "air"),
+            lambda: machine.settings("Portal lain", "id", "Percobaan"),
+            lambda: machine.settings("Portal lain", "en", "Percobaan"),
+            *(
+                partial(machine.tamper, number, how)
+                for number in (0, 9)
+                for how in ("remove", "change", "add", "empty", "forget", "workshop")
+            ),
+            lambda: machine.remove_plan("kota-a", 2025),
+            lambda: machine.remove_agency("kota-b"),
+        )
+        for edit in edits:
+            edit()
+            machine.equal()
+    finally:
+        machine.teardown()

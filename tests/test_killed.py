@@ -1,0 +1,159 @@
+"""A build that is killed at any moment: the old or the new site is there, and the next is right."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import MINIATURE, TODAY
+from pendopo import crew, output
+from pendopo.building import Outcome
+from pendopo.crew import Crew
+from places import built, contents, place
+
+ROOT = Path(__file__).parents[1]
+STEPS = ("open", "mkdir", "link", "unlink", "rename", "replace", "rmdir")
+CITY = "agencies/kota-contoh"
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder with a site and a data folder that has been edited since, and a fresh site of it."""
+    folder = tmp_path_factory.mktemp("killed")
+    shutil.copytree(MINIATURE, folder / "data")
+    assert isinstance(built(folder / "data", place(folder), TODAY), Outcome)
+    head = folder / f"data/{CITY}/agency.yml"
+    head.write_text(head.read_text().replace("Kota Contoh", "Kota Teladan"))
+    (folder / f"data/{CITY}/news/2025-12-01-kunjungan.md").unlink()
+    (folder / f"data/{CITY}/news/2026-01-31-baru.yml").write_text(
+        "title: Baru\npublished: 2026-01-31\nbody: Baru.\n"
+    )
+    assert isinstance(built(folder / "data", place(folder / "fresh"), TODAY), Outcome)
+    return folder, folder / "fresh/site"
+
+
+def killed_at(step: int, work: Callable[[], Any]) -> bool:
+    """Runs `work` in a process that is killed before its `step`th change of a file; if it was."""
+    child = os.fork()
+    if child == 0:
+        left = [step]
+
+        def counted(function: Callable[..., Any]) -> Callable[..., Any]:
+            def run(*arguments: Any, **options: Any) -> Any:
+                left[0] -= 1
+                if left[0] == 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return function(*arguments, **options)
+
+            return run
+
+        for name in STEPS:
+            setattr(os, name, counted(getattr(os, name)))
+        output._exchanged = counted(output._exchanged)
+        work()
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_killed_before_any_change_of_a_file(
+    edited: tuple[Path, Path],
+    tmp_path: Path,
+    in_one_step: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if not in_one_step:
+        monkeypatch.setattr(output, "_renameat2", lambda: None)
+    folder, fresh = edited
+    old, new = contents(folder / "site"), contents(fresh)
+    assert old != new
+    step = killed = 0
+    while True:
+        step += 1 if step < 20 else 7
+        again = tmp_path / str(step)
+        shutil.copytree(folder, again)
+        where = place(again)
+        if not killed_at(step, partial(built, again / "data", where, TODAY)):
+            break
+        killed += 1
+        if in_one_step or (again / "site").exists():
+            assert contents(again / "site") in (old, new), step
+        assert isinstance(built(again / "data", where, TODAY), Outcome)
+        assert contents(again / "site") == new, step
+        assert isinstance(built(again / "data", where, TODAY), Outcome)
+        shutil.rmtree(again)
+    assert killed > 20
+    assert contents(again / "site") == new
+
+
+def test_killed_at_random_with_several_processes(
+    edited: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "TOO_FEW", 1)
+    folder, fresh = edited
+    old, new = contents(folder / "site"), contents(fresh)
+    chance = random.Random(1)
+
+    def work(where: Path) -> Outcome | list[Any]:
+        return built(where / "data", place(where), TODAY, crew=lambda data: Crew(data, 2, "fork"))
+
+    shutil.copytree(folder, tmp_path / "timed")
+    started = time.monotonic()
+    assert isinstance(work(tmp_path / "timed"), Outcome)
+    whole = time.monotonic() - started
+    for number in range(12):
+        again = tmp_path / str(number)
+        shutil.copytree(folder, again)
+        child = os.fork()
+        if child == 0:
+            work(again)
+            os._exit(0)
+        time.sleep(chance.random() * whole)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        assert contents(again / "site") in (old, new)
+        assert isinstance(work(again), Outcome)
+        assert contents(again / "site") == new
+
+
+def test_mkdocs_killed_at_random(tmp_path: Path) -> None:
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(MINIATURE, tmp_path / "data")
+    site = tmp_path / "site"
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1769900000", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"]
+
+    def run(*more: str) -> None:
+        subprocess.run([*command, *more], cwd=tmp_path, env=environment, check=True)
+
+    run()
+    chance = random.Random(2)
+    for number in range(5):
+        old = contents(site)
+        document = tmp_path / "docs/tentang.md"
+        document.write_text(f"{document.read_text()}\nBaris {number}.\n")
+        head = tmp_path / f"data/{CITY}/agency.yml"
+        head.write_text(f"{head.read_text()}# {number}\n".replace("Contoh bagi", "Contoh  bagi"))
+        run("--site-dir", str(tmp_path / "fresh/site"))
+        new = contents(tmp_path / "fresh/site")
+        shutil.rmtree(tmp_path / "fresh")
+        assert old != new
+        process = subprocess.Popen(command, cwd=tmp_path, env=environment)
+        time.sleep(chance.uniform(0.2, 0.6))
+        process.kill()
+        process.wait()
+        assert contents(site) in (old, new)
+        run()
+        assert contents(site) == new

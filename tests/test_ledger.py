@@ -1,0 +1,261 @@
+"""What a build leaves to the next one: written and read again, and never a reason to fail."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from conftest import AGENCY, MINIATURE, TODAY, Write
+from pendopo.building import Build, Outcome, alone
+from pendopo.crew import Crew
+from pendopo.ledger import FORMAT, Judged, Ledger, Part, Pictured, Platform, Row
+from pendopo.output import Written
+from pendopo.versions import code
+from places import FRAME, PUBLICATION, built, contents, place
+
+
+@dataclass(frozen=True)
+class Made:
+    """A build with the ledger that it left."""
+
+    folder: Path
+    path: str
+    ledger: Ledger
+
+
+def ledger_of(path: str, data: Path) -> Ledger:
+    return Ledger.read(path, code(), str(data))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The miniature, built; what MkDocs makes is two files here."""
+    folder = tmp_path_factory.mktemp("ledger")
+    where = place(folder)
+    platform = Platform("key", FRAME.parts, ("404.html", "a/b.css"), (("tentang/", ""),))
+    with alone(where.workshop), Crew(str(MINIATURE), size=1) as crew:
+        build = Build(MINIATURE, where, TODAY, crew)
+        assert build.read() == []
+        build.compare()
+        build.render(PUBLICATION, FRAME)
+        assert build.finish(lambda pages, share: None) == []
+        made = Path(where.platform)
+        (made / "a").mkdir(parents=True)
+        for path in platform.files:
+            (made / path).write_text(path)
+        build.publish(platform, where.platform)
+        outputs = {
+            path: Written(known.digest, known.stamp)
+            for path, known in ledger_of(where.ledger, MINIATURE).outputs.items()
+        }
+        ledger = Ledger(
+            *(code(), str(MINIATURE), build.judged, build.pictures, build.parts),
+            *(platform, outputs),
+        )
+    return Made(folder, where.ledger, ledger)
+
+
+def test_a_ledger_is_read_as_it_was_written(made: Made, tmp_path: Path) -> None:
+    read = ledger_of(made.path, MINIATURE)
+    assert read == made.ledger
+    assert len(read.files) == len([*MINIATURE.rglob("*.yml"), *MINIATURE.rglob("*.md")])
+    assert len(read.pictures) == 2
+    assert len(read.parts) == 4
+    assert set(read.outputs) == set(contents(made.folder / "site"))
+    again = str(tmp_path / "again.json")
+    read.write(again)
+    assert ledger_of(again, MINIATURE) == read
+    assert Path(again).read_bytes() == Path(made.path).read_bytes()
+
+
+def test_all_that_is_read_is_of_the_kind_that_was_written(made: Made) -> None:
+    read = ledger_of(made.path, MINIATURE)
+    for path, judged in read.files.items():
+        assert type(judged) is Judged
+        assert type(judged.stamp) is tuple
+        assert judged.entry is not None
+        before = made.ledger.files[path].entry
+        assert before is not None
+        assert judged.entry.kind is before.kind
+        assert type(judged.entry.brief) is type(before.brief)
+        assert judged.entry.record == before.record
+        hash(judged.entry.brief)
+    assert {type(each) for each in read.pictures.values()} == {Pictured}
+    assert {type(each) for each in read.parts.values()} == {Part}
+    assert {type(row) for part in read.parts.values() for row in part.rows} == {Row}
+    assert {type(each) for each in read.outputs.values()} == {Written}
+    assert type(read.platform) is Platform
+
+
+def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) -> None:
+    data = write(
+        {
+            "agencies/kota-uji/agency.yml": AGENCY + "bps_code: satu\nzzz: 1\n",
+            "agencies/kota-uji/media/a.png": b"GIF89a",
+            "agencies/kota-rusak/agency.yml": "type: [",
+        }
+    )
+    where = place(tmp_path)
+    with alone(where.workshop), Crew(str(data), size=1) as crew:
+        build = Build(data, where, TODAY, crew)
+        problems = build.read()
+    ledger = Ledger(code(), str(data), build.judged, build.pictures)
+    ledger.write(where.ledger)
+    read = ledger_of(where.ledger, data)
+    assert read == ledger
+    told = [each for known in read.files.values() for each in known.problems]
+    told += [each.problem for each in read.pictures.values() if each.problem]
+    assert sorted(told) == problems
+    assert len(problems) == 4
+
+
+def test_of_a_build_by_other_code_or_of_other_data_only_the_outputs_are_known(made: Made) -> None:
+    for base, folder in (("other", str(MINIATURE)), (code(), "/other"), ("", "")):
+        read = Ledger.read(made.path, base, folder)
+        assert read == Ledger(base, folder, outputs=made.ledger.outputs)
+        assert read.outputs
+
+
+def empty(path: Path | str) -> bool:
+    return Ledger.read(str(path), "base", "folder") == Ledger("base", "folder")
+
+
+def test_where_there_is_no_ledger_nothing_is_known(tmp_path: Path) -> None:
+    assert empty(tmp_path / "none.json")
+    assert empty(tmp_path)
+    assert empty(tmp_path / "none/none.json")
+
+
+def changed(made: Made, **changes: Any) -> bytes:
+    return json.dumps(json.loads(Path(made.path).read_bytes()) | changes).encode()
+
+
+def test_a_ledger_of_another_format_is_empty(made: Made, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.json"
+    for number in (FORMAT - 1, FORMAT + 1, str(FORMAT), None):
+        path.write_bytes(changed(made, format=number))
+        assert empty(path)
+    path.write_bytes(changed(made))
+    assert not empty(path)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.9999])
+def test_a_truncated_ledger_is_empty(made: Made, tmp_path: Path, share: float) -> None:
+    content = Path(made.path).read_bytes()
+    path = tmp_path / "ledger.json"
+    path.write_bytes(content[: int(len(content) * share)])
+    assert empty(path)
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=8,
+)
+FAST = settings(
+    max_examples=200,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+@FAST
+@given(st.binary(max_size=40) | VALUES.map(lambda value: json.dumps(value).encode()))
+@example(b"")
+@example(b"{}")
+@example(b"null")
+@example(b'{"format": 1}')
+@example(b"\xff\xfe")
+@example(b"[" * 100_000)
+@example(b'{"format": ' + b"9" * 5_000 + b"}")
+def test_any_bytes_give_an_empty_ledger(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "ledger.json"
+    path.write_bytes(content)
+    assert empty(path)
+
+
+@FAST
+@given(
+    part=st.sampled_from(
+        ["base", "folder", "files", "pictures", "parts", "platform", "outputs", "format"]
+    ),
+    value=VALUES,
+)
+def test_any_value_in_the_place_of_any_part_is_no_reason_to_fail(
+    made: Made, tmp_path: Path, part: str, value: Any
+) -> None:
+    path = tmp_path / "ledger.json"
+    path.write_bytes(changed(made, **{part: value}))
+    read = ledger_of(str(path), MINIATURE)
+    assert (read.base, read.folder) == (code(), str(MINIATURE))
+
+
+def broken(inner: Any, at: int, value: Any) -> Any:
+    """A copy in which the value at one of its places, counted from 0, is another."""
+    places = [0]
+
+    def copy(each: Any) -> Any:
+        places[0] += 1
+        if places[0] - 1 == at:
+            return value
+        if isinstance(each, Mapping):
+            return {key: copy(item) for key, item in each.items()}
+        return [copy(item) for item in each] if isinstance(each, list) else each
+
+    return copy(inner)
+
+
+@FAST
+@given(at=st.integers(0, 700), value=VALUES)
+def test_any_value_at_any_place_is_no_reason_to_fail(
+    made: Made, tmp_path: Path, at: int, value: Any
+) -> None:
+    path = tmp_path / "ledger.json"
+    path.write_text(json.dumps(broken(json.loads(Path(made.path).read_bytes()), at, value)))
+    ledger_of(str(path), MINIATURE)
+
+
+def test_a_ledger_is_replaced_in_one_step(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ledger.json"
+    made.ledger.write(str(path))
+    before = path.read_bytes()
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("disk full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(OSError, match="disk full"):
+            replace(made.ledger, base="other").write(str(path))
+    assert path.read_bytes() == before
+    replace(made.ledger, base="other").write(str(path))
+    assert Ledger.read(str(path), "other", str(MINIATURE)).base == "other"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b'{"format": 0}', b"[]"])
+def test_a_build_with_a_broken_ledger_makes_the_same_site(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    data = shutil.copytree(MINIATURE, tmp_path / "data")
+    where = place(tmp_path)
+    first = built(data, where, TODAY)
+    before = contents(where.published)
+    if content is None:
+        Path(where.ledger).unlink()
+    else:
+        Path(where.ledger).write_bytes(content)
+    again = built(data, where, TODAY)
+    assert isinstance(first, Outcome)
+    assert isinstance(again, Outcome)
+    assert again.built == first.built == len([each for each in before if each.endswith(".html")])
+    assert contents(where.published) == before
