@@ -290,7 +290,7 @@ def _published(config: MkDocsConfig, build: Build) -> Outcome:
         documents += [(each.address, each.updated) for each in settings["renderer"].site.pages]
     sound = not _warned() and not _others(config)
     key = settings["key"] if sound else ""
-    files = tuple(sorted(files_in(made, [each.name for each in Path(made).iterdir()])))
+    files = tuple(sorted(files_in(made)))
     platform = Platform(key, settings["frame"].parts, files, tuple(documents))
     return build.publish(platform, made)
 

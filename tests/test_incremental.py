@@ -23,6 +23,7 @@ from places import FRAME, PUBLICATION, built, contents, place
 TOP = ("kota-a", "kota-b", "kabupaten-c")
 BELOW = ("kecamatan-x", "kecamatan-y", "dinas-z")
 WORDS = ("air", "bersih", "untuk", "semua", "warga", "Kota & Desa", "jalan")
+TAMPERING = ("remove", "change", "add", "file", "folder", "empty", "forget", "workshop")
 PNG = b"\x89PNG\r\n\x1a\n"
 AGENCIES = [*TOP, *(f"{top}/{below}" for top in TOP for below in BELOW), "kota-a/dinas-z/desa-w"]
 
@@ -173,7 +174,7 @@ class Government(RuleBasedStateMachine):
 
     @rule(
         number=st.integers(0, 1000),
-        how=st.sampled_from(["remove", "change", "add", "empty", "forget", "workshop"]),
+        how=st.sampled_from(TAMPERING),
     )
     def tamper(self, number: int, how: str) -> None:
         """Somebody changes what the last build has left."""
@@ -186,6 +187,13 @@ class Government(RuleBasedStateMachine):
                 path.write_text("x")
             case "add":
                 (path.parent / "asing.html").write_text("x")
+            case "file":
+                shutil.rmtree(path.parent)
+                path.parent.write_text("x")
+            case "folder":
+                path.unlink()
+                path.mkdir()
+                (path / "x").write_text("x")
             case "empty":
                 shutil.rmtree(self.folder / "site")
             case "forget":
@@ -263,11 +271,7 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.edit_template("pages/macros", "air"),
             lambda: machine.settings("Portal lain", "id", "Percobaan"),
             lambda: machine.settings("Portal lain", "en", "Percobaan"),
-            *(
-                partial(machine.tamper, number, how)
-                for number in (0, 9)
-                for how in ("remove", "change", "add", "empty", "forget", "workshop")
-            ),
+            *(partial(machine.tamper, number, how) for number in (0, 9) for how in TAMPERING),
             lambda: machine.remove_plan("kota-a", 2025),
             lambda: machine.remove_agency("kota-b"),
         )

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pendopo import output
-from pendopo.output import Writer, Written, bring_up, digest, exchange, files_in, prune
+from pendopo.output import Writer, Written, digest, exchange, files_in, mirror, remove
 from places import contents
 
 
@@ -35,7 +35,7 @@ def folders(root: Path) -> set[str]:
 
 def written(root: Path) -> dict[str, Written]:
     """What a ledger knows of the files of a folder."""
-    stamps = files_in(str(root), [".nojekyll"])
+    stamps = files_in(str(root))
     return {path: Written(digest((root / path).read_bytes()), stamps[path]) for path in stamps}
 
 
@@ -131,9 +131,12 @@ def test_all_files_are_found_but_what_is_hidden_at_the_top(tmp_path: Path) -> No
     made(tmp_path, dict.fromkeys(names, "x"))
     (tmp_path / "empty").mkdir()
     root = str(tmp_path)
-    assert set(files_in(root)) == {"index.html", "a/b/c.html", "a/.hidden", "a/.git/x"}
-    assert set(files_in(root, [".nojekyll"])) == {*files_in(root), ".nojekyll"}
-    assert set(files_in(root, [".git"])) == {*files_in(root), ".git/config"}
+    shown = {"index.html", "a/b/c.html", "a/.hidden", "a/.git/x"}
+    assert set(files_in(root)) == {*shown, ".git/config", ".nojekyll"}
+    new = made(tmp_path.parent / f"{tmp_path.name}-new", {})
+    assert set(files_in(root, str(new))) == shown
+    made(new, {".nojekyll": "other"})
+    assert set(files_in(root, str(new))) == {*shown, ".nojekyll"}
 
 
 def test_links_are_found_and_not_followed(tmp_path: Path) -> None:
@@ -168,10 +171,7 @@ def test_a_file_that_changes_has_another_stamp_and_one_that_is_linked_the_same(
 
 def brought_up(new: Path, old: Path) -> None:
     """Makes `new` hold what `old` does."""
-    bring_up(str(new), written(old), str(old), files_in(str(new), [".nojekyll"]))
-    assert {path: each.stamp for path, each in written(old).items()} == files_in(
-        str(new), [".nojekyll"]
-    )
+    assert mirror(str(old), str(new)) == files_in(str(old)) == files_in(str(new))
     assert contents(new) == contents(old)
     for path in contents(new):
         assert (new / path).samefile(old / path)
@@ -192,15 +192,6 @@ def test_what_is_missing_is_linked_and_what_is_unwanted_removed_with_its_folders
 def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
     old = made(tmp_path / "old", {"a/x.html": "x"})
     brought_up(tmp_path / "new", old)
-
-
-def test_what_is_there_already_is_left_alone(tmp_path: Path) -> None:
-    old = made(tmp_path / "old", {"a.html": "old"})
-    new = made(tmp_path / "new", {"a.html": "new", "b.html": "b"})
-    wanted = written(new)
-    del wanted["b.html"]
-    bring_up(str(new), wanted, str(old), files_in(str(new)))
-    assert texts(new) == {"a.html": "new"}
 
 
 def test_a_file_in_the_place_of_a_folder_and_the_other_way_round(tmp_path: Path) -> None:
@@ -225,12 +216,17 @@ def test_any_folder_is_brought_up(
     brought_up(made(tmp_path / "new", new), made(tmp_path / "old", old))
 
 
-def test_only_empty_folders_are_pruned(tmp_path: Path) -> None:
-    made(tmp_path, {"a/b/c/x": "", "a/y": "", "d/e/z": ""})
-    for path in ("a/b/c/x", "d/e/z"):
-        (tmp_path / path).unlink()
-    prune(str(tmp_path), ["a/b/c/x", "d/e/z", "none/at/all", "top"])
+def test_files_are_removed_with_the_folders_that_become_empty(tmp_path: Path) -> None:
+    made(tmp_path, {"a/b/c/x": "", "a/y": "", "d/e/z": "", "f": ""})
+    remove(str(tmp_path), ["a/b/c/x", "d/e/z", "none/at/all", "top", "f/g"])
     assert folders(tmp_path) == {"a"}
+    assert texts(tmp_path) == {"a/y": "", "f": ""}
+
+
+def test_a_folder_that_took_the_place_of_a_file_is_not_removed(tmp_path: Path) -> None:
+    made(tmp_path, {"a/index.html": ""})
+    remove(str(tmp_path), ["a"])
+    assert texts(tmp_path) == {"a/index.html": ""}
 
 
 # The exchange.

@@ -1,6 +1,7 @@
 """A build that does no more than what has changed since the last one demands."""
 
 import fcntl
+import gc
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -82,11 +83,15 @@ class Build:
     parts: dict[str, Part] = field(default_factory=dict)
     written: dict[str, Written] = field(default_factory=dict)
     stages: dict[str, float] = field(default_factory=dict)
+    prepared: Callable[[], object] = lambda: None
+    """Waits until the folder for the next build is there, where this build is the first."""
 
     def read(self) -> list[Problem]:
         """Reads what has changed, links all records; returns what is wrong with the data so far."""
         with self._stage("read"):
             self.started = _now(f"{self.place.workshop}/started")
+            look = output.files_in if self.place.in_place else output.mirror
+            self.looked = self.crew.aside(look, self.place.published, self.place.new)
             self.ledger = Ledger.read(self.place.ledger, code(), str(self.data))
             found = scan(self.data)
             self._judge(found)
@@ -109,10 +114,9 @@ class Build:
         """Looks at what the last build has published, and whether it is still there."""
         with self._stage("compare"):
             outputs = self.ledger.outputs
-            self.ours = {each.split("/")[0] for each in outputs if each.startswith(".")}
-            there = output.files_in(self.place.published, self.ours)
-            self.lost = {each for each in outputs if there.get(each) != outputs[each].stamp}
-            self.foreign = [each for each in there if each not in outputs]
+            self.there = self.looked()
+            self.lost = {each for each in outputs if self.there.get(each) != outputs[each].stamp}
+            self.foreign = [each for each in self.there if each not in outputs]
 
     def platform(self, key: str) -> Platform | None:
         """What MkDocs made last time, if `key` says that it would make the same again."""
@@ -168,6 +172,7 @@ class Build:
             )
             if new != self.ledger:
                 new.write(self.place.ledger)
+            self.prepared()
         pages = {path for path in wanted if path.endswith(".html")}
         built = sum(wanted[path] != outputs.get(path) for path in pages)
         gone = {path for path in outputs if path.endswith(".html")} - pages
@@ -175,10 +180,13 @@ class Build:
 
     def _replace(self, wanted: Mapping[str, Written]) -> None:
         """Makes the new folder whole and exchanges it with the published one."""
-        new, published = self.place.new, self.place.published
-        output.bring_up(new, wanted, published, output.files_in(new, self.ours))
+        output.remove(self.place.new, [path for path in self.there if path not in wanted])
         if not self.place.in_place:
-            output.exchange(new, published, self.ours | {each.split("/")[0] for each in wanted})
+            ours = {path.partition("/")[0] for path in self.there}
+            output.exchange(self.place.new, self.place.published, ours)
+            if not self.there:
+                folders = self.place.published, self.place.new
+                self.prepared = self.crew.aside(output.mirror, *folders)
 
     def _judge(self, found: Found) -> None:
         """Every file as it was judged last time, or as it is judged now."""
@@ -279,8 +287,13 @@ class Build:
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
+        """Takes the time of a stage. All it makes is kept: Python need not look for garbage."""
         started = time.perf_counter()
-        yield
+        gc.disable()
+        try:
+            yield
+        finally:
+            gc.enable()
         self.stages[name] = time.perf_counter() - started
 
 

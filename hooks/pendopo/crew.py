@@ -5,9 +5,10 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -153,9 +154,18 @@ class Crew:
         self.start = start or ("fork" if threading.active_count() == 1 else "spawn")
         self.own = Share(folder)
         self.pools: list[ProcessPoolExecutor] = []
+        self.others: list[ProcessPoolExecutor] = []
         self.shares: dict[str, int] = {}
         self.inline: Sequence[Task] = ()
         self.futures: list[Future[list[Done]]] = []
+
+    def aside(self, function: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
+        """Starts a function in a process of its own, if that is cheap; gives what waits for it."""
+        if self.start != "fork" or self.size == 1:
+            return partial(function, *arguments)
+        pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), _enter, (self.folder,))
+        self.others.append(pool)
+        return pool.submit(function, *arguments).result
 
     def read(self, files: Sequence[File]) -> Iterator[tuple[File, Judged]]:
         """Each of `files` as it was judged, in any order."""
@@ -208,9 +218,9 @@ class Crew:
 
     def __exit__(self, *error: object) -> None:
         """Ends all processes; what they have not begun is not done."""
-        for pool in self.pools:
+        for pool in [*self.pools, *self.others]:
             pool.shutdown(wait=True, cancel_futures=True)
-        self.pools = []
+        self.pools, self.others = [], []
 
     def _open(self) -> None:
         if self.pools:

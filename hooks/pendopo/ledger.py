@@ -143,7 +143,7 @@ def _judged(path: str, row: list[Any], folder: str) -> Judged:
     if known is not None:
         name_of_kind, agency, name, digest, brief, whole = known
         kind = BY_NAME[name_of_kind]
-        shown = kind.brief(*map(_tuples, brief)) if kind.brief else None
+        shown = kind.brief._make(map(_tuples, brief)) if kind.brief else None
         entry = Entry(kind, path, agency, name, digest, shown, whole, folder)
     return Judged(tuple(stamp), entry, _problems(found))
 

@@ -4,7 +4,7 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -46,13 +46,16 @@ class Writer:
             return stamp(os.fstat(file.fileno()))
 
     def link(self, source: str, path: str) -> None:
-        """Makes `path` the same file as `source`."""
+        """Makes `path` the same file as `source`, or a copy where the system has no such links."""
         target = self._free(path)
         try:
-            os.link(source, target)
+            os.link(source, target, follow_symlinks=False)
         except FileExistsError:
             _remove(target)
-            os.link(source, target)
+            os.link(source, target, follow_symlinks=False)
+        except PermissionError:
+            _remove(target)
+            shutil.copy2(source, target, follow_symlinks=False)
 
     def move(self, source: str, path: str) -> Stamp:
         """Moves the file `source` to `path`."""
@@ -94,11 +97,13 @@ def stamp(status: os.stat_result) -> Stamp:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def files_in(root: str, ours: Collection[str] = ()) -> dict[str, Stamp]:
+def files_in(root: str, new: str = "") -> dict[str, Stamp]:
     """Every file below `root`, also a link.
 
-    What is hidden at its top, as `.git`, is left alone unless its name is one of `ours`.
+    What is hidden at its top, as `.git`, is not ours unless it is in the folder `new` as well:
+    there, nobody but a build writes.
     """
+    ours = _hidden(new or root)
     found: dict[str, Stamp] = {}
     folders = [""]
     while folders:
@@ -115,54 +120,58 @@ def files_in(root: str, ours: Collection[str] = ()) -> dict[str, Stamp]:
     return found
 
 
-def bring_up(
-    root: str, wanted: Mapping[str, Written], other: str, found: Mapping[str, Stamp]
-) -> None:
-    """Makes `root` hold exactly the files of `wanted`.
-
-    `found` is what it held; files that are not there as they should be are linked from `other`.
-    """
-    writer = Writer(root)
-    unwanted = [path for path in found if path not in wanted]
-    for path in unwanted:
-        _remove(f"{root}/{path}")
-    for path, written in wanted.items():
-        if found.get(path) != written.stamp:
-            writer.link(f"{other}/{path}", path)
-    prune(root, unwanted)
+def _hidden(folder: str) -> set[str]:
+    try:
+        return {name for name in os.listdir(folder) if name.startswith(".")}
+    except (FileNotFoundError, NotADirectoryError):
+        return set()
 
 
-def prune(root: str, removed: Collection[str]) -> None:
-    """Removes the folders that have become empty by the removal of files."""
-    folders = {path.rpartition("/")[0] for path in removed}
+def mirror(published: str, new: str) -> dict[str, Stamp]:
+    """Makes `new` hold the same files as `published`, by links, and returns them."""
+    there, found = files_in(published, new), files_in(new)
+    remove(new, [path for path in found if path not in there])
+    writer = Writer(new)
+    for path, known in there.items():
+        if found.get(path) != known:
+            writer.link(f"{published}/{path}", path)
+    return there
+
+
+def remove(root: str, paths: Collection[str]) -> None:
+    """Removes files, and the folders that become empty thereby; a folder of that name stays."""
+    for path in paths:
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+            os.unlink(f"{root}/{path}")
+    folders = {path.rpartition("/")[0] for path in paths} - {""}
     while folders:
-        above = set()
-        for folder in folders:
-            if folder:
-                try:
-                    os.rmdir(f"{root}/{folder}")
-                except FileNotFoundError:
-                    above.add(folder.rpartition("/")[0])
-                except OSError:
-                    continue
-                else:
-                    above.add(folder.rpartition("/")[0])
-        folders = above
+        gone = {folder for folder in folders if _removed_empty(f"{root}/{folder}")}
+        folders = {folder.rpartition("/")[0] for folder in gone} - {""}
+
+
+def _removed_empty(folder: str) -> bool:
+    """Whether the folder is gone."""
+    try:
+        os.rmdir(folder)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def exchange(new: str, published: str, ours: Collection[str] = ()) -> None:
     """Puts the folder `new` in the place of `published` and the other way round, in one step.
 
-    What is hidden at the top of `published` and not one of `ours` comes along. Where the system
+    What is hidden at the top of `published` alone and none of `ours` comes along. Where the system
     knows no such step, two moves take its place.
     """
     os.makedirs(os.path.dirname(published), exist_ok=True)
     if not os.path.lexists(published):
         os.rename(new, published)
         return
-    for name in os.listdir(published) if os.path.isdir(published) else ():
-        if name.startswith(".") and name not in ours:
-            os.rename(f"{published}/{name}", f"{new}/{name}")
+    for name in _hidden(published) - _hidden(new) - {*ours}:
+        os.rename(f"{published}/{name}", f"{new}/{name}")
     if not _exchanged(new, published):
         aside = f"{new}.old"
         _remove(aside)

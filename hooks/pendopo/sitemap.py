@@ -24,18 +24,16 @@ def sitemaps(pages: Sequence[tuple[str, str]], site_url: str) -> Iterator[tuple[
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
         yield name, _list(part, site_url)
-    entries = (f"<sitemap><loc>{_location(name, site_url)}</loc></sitemap>\n" for name in names)
+    root = escape(urljoin(site_url, "."))
+    entries = (f"<sitemap><loc>{root}{name}</loc></sitemap>\n" for name in names)
     yield "sitemap.xml", f"{HEAD}<sitemapindex {NAMESPACE}>\n{''.join(entries)}</sitemapindex>\n"
 
 
 def _list(pages: Sequence[tuple[str, str]], site_url: str) -> str:
+    root = escape(urljoin(site_url, "."))
     entries = "".join(
-        f"<url><loc>{_location(address, site_url)}</loc>"
+        f"<url><loc>{root}{escape(address)}</loc>"
         f"{f'<lastmod>{updated}</lastmod>' if updated else ''}</url>\n"
         for address, updated in pages
     )
     return f"{HEAD}<urlset {NAMESPACE}>\n{entries}</urlset>\n"
-
-
-def _location(address: str, site_url: str) -> str:
-    return escape(urljoin(site_url, address))

@@ -142,7 +142,7 @@ class _Scanner:
         elif agency.count("/") >= DEEPEST:
             self._problem(path, "agency-depth", depth=DEEPEST)
         else:
-            if not os.path.lexists(self.folder / path / "agency.yml"):
+            if not os.path.lexists(f"{self.folder}/{path}/agency.yml"):
                 self._problem(path, "agency-missing", name=name)
             self._agency(path, agency)
 
@@ -197,7 +197,7 @@ class _Scanner:
     def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
         """The files and folders of a folder by name, without hidden ones."""
         try:
-            with os.scandir(self.folder / path) as entries:
+            with os.scandir(f"{self.folder}/{path}") as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             self.found.problems.append(unreadable(self.folder, path, error))
@@ -214,7 +214,7 @@ class _Scanner:
 
     def _is_agency(self, path: str) -> bool:
         """Whether a folder within an agency is meant as one: it holds an agency or records."""
-        if os.path.lexists(self.folder / path / "agency.yml"):
+        if os.path.lexists(f"{self.folder}/{path}/agency.yml"):
             return True
         marks = {"agency.yml", *(kind.folder for kind in KINDS)}
         level = [self.folder / path]
