@@ -198,6 +198,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if platform:
         _nothing_to_do(config)
     settings["frame"] = Frame(platform.frame) if platform else _frame(config)
+    settings["warnings"] = warnings = CountHandler()
+    warnings.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(warnings)
+    opened.callback(logging.getLogger("mkdocs").removeHandler, warnings)
     if _others(config):
         build.publication = publication
         settings["renderer"] = rendering.Renderer(site.plan(build.context)[0], publication)
@@ -244,9 +248,10 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 def on_post_build(config: MkDocsConfig) -> None:
     """Waits for the pages and puts all in their place, unless `--strict` has found a fault."""
     build: Build = config.extra["pendopo"]["build"]
+    config.extra["pendopo"]["sound"] = not config.extra["pendopo"]["warnings"].get_counts()
     with _plainly(), opened:
         _tell(build, _rendered(config, build))
-        if not _failed():
+        if not _failed(config):
             log.info(outcome(_published(config, build), build.context.language))
     config.site_dir = build.place.published
 
@@ -288,8 +293,7 @@ def _published(config: MkDocsConfig, build: Build) -> Outcome:
     documents = [(address, "") for address in _by_hand(config)]
     if _others(config):
         documents += [(each.address, each.updated) for each in settings["renderer"].site.pages]
-    sound = not _warned() and not _others(config)
-    key = settings["key"] if sound else ""
+    key = settings["key"] if settings["sound"] and not _others(config) else ""
     files = tuple(sorted(files_in(made)))
     platform = Platform(key, settings["frame"].parts, files, tuple(documents))
     return build.publish(platform, made)
@@ -307,15 +311,10 @@ def _tell(build: Build, problems: Sequence[Problem]) -> None:
         raise PluginError(summary(problems, translate))
 
 
-def _warned() -> bool:
-    """Whether anything was logged that `--strict` counts; without it nobody counts."""
-    counters = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
-    return not counters or any(each.get_counts() for each in counters)
-
-
-def _failed() -> bool:
-    handlers = logging.getLogger("mkdocs").handlers
-    return any(type(each) is CountHandler and each.get_counts() for each in handlers)
+def _failed(config: MkDocsConfig) -> bool:
+    """Whether `--strict` will end the build: whatever is warned of counts."""
+    handlers = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
+    return config.strict and any(each.get_counts() for each in handlers)
 
 
 def _others(config: MkDocsConfig) -> bool:

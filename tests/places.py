@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from pendopo import ledger
 from pendopo.building import Build, Outcome, Place, alone
 from pendopo.crew import Crew
 from pendopo.ledger import Platform
@@ -28,7 +29,8 @@ def built(  # noqa: PLR0913
     *,
     crew: Callable[[str], Crew] = lambda folder: Crew(folder, size=1),
 ) -> Outcome | list[Problem]:
-    """One whole build without MkDocs; the problems where there are any."""
+    """One whole build without MkDocs, as in a process of its own; its problems where there are."""
+    ledger._kept.clear()
     with alone(where.workshop), crew(str(data)) as hands:
         build = Build(data, where, today, hands)
         if problems := build.read():

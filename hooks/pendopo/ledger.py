@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .files import Stamp
+from .files import Stamp, stamp
 from .load import Entry
 from .output import Written
 from .problems import Problem
@@ -72,7 +72,9 @@ class Ledger:
     def read(cls, path: str, base: str, folder: str) -> "Ledger":
         """The ledger at `path`; of a build by other code or of other data only the outputs."""
         try:
-            found = _from_json(json.loads(Path(path).read_bytes()))
+            at, found = _kept.get(path, ((), cls()))
+            if at != stamp(Path(path).stat()):
+                found = _from_json(json.loads(Path(path).read_bytes()))
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls(base, folder)
         if (found.base, found.folder) != (base, folder):
@@ -85,6 +87,11 @@ class Ledger:
         new = Path(f"{path}.new")
         new.write_text(text, encoding="utf-8")
         new.replace(path)
+        _kept[path] = stamp(Path(path).stat()), self
+
+
+_kept: dict[str, tuple[Stamp, Ledger]] = {}
+"""The ledgers that this process has written: a server need not read its own again."""
 
 
 def _to_json(ledger: Ledger) -> dict[str, Any]:

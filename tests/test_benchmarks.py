@@ -1,0 +1,30 @@
+"""The made-up governments that are measured: sound, and the same every time."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from benchmarks.government import files, write
+from benchmarks.offices import Shape
+from conftest import TODAY
+from pendopo.site import build
+
+SHAPES = get_args(Shape)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_same_seed_gives_the_same_government(shape: Shape) -> None:
+    first = dict(files(300, 1, shape))
+    assert first == dict(files(300, 1, shape))
+    assert first != dict(files(300, 2, shape))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_government_is_without_a_problem_and_about_as_large_as_wanted(
+    shape: Shape, tmp_path: Path
+) -> None:
+    write(tmp_path, 600, 1, shape)
+    site, problems = build(tmp_path, TODAY)
+    assert problems == []
+    assert 540 <= len(site.pages) <= 660
