@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ADDRESS ?= 127.0.0.1:8000
+SIZES ?= 1400 14000
+RUNS ?= 5
 
 # Material announces its end of life on every run; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
@@ -30,10 +32,14 @@ check: $(VENV)/.build ## report every problem of the data folder
 
 test: $(VENV)/.test ## run every check and every test
 	@tests/find-browser > /dev/null
-	@$(BIN)/ruff check hooks tests
-	@$(BIN)/ruff format --check hooks tests
+	@$(BIN)/ruff check hooks tests benchmarks
+	@$(BIN)/ruff format --check hooks tests benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
+
+bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/benchmarks.md
+	@$(BIN)/python -m benchmarks run --sizes $(SIZES) --runs $(RUNS)
+	@$(BIN)/python -m benchmarks report
 
 messages: $(VENV)/.build ## bring the catalogues up to date with the code
 	@$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -k translate --omit-header --no-location \
@@ -45,7 +51,7 @@ messages: $(VENV)/.build ## bring the catalogues up to date with the code
 
 requirements: ## pin the newest versions of what requirements/*.in names
 	@command -v uv > /dev/null || { echo "make requirements needs uv: $(PYTHON) -m pip install uv"; exit 1; }
-	@for name in base test; do uv pip compile --quiet --upgrade --universal --generate-hashes \
+	@for name in base test bench; do uv pip compile --quiet --upgrade --universal --generate-hashes \
 		--python-version 3.11 --no-annotate --no-emit-find-links --no-emit-index-url \
 		--custom-compile-command "make requirements" requirements/$$name.in -o requirements/$$name.txt; done
 
@@ -71,4 +77,10 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/test.txt
 	@touch $@
 
-.PHONY: help serve build check test messages requirements clean
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.build
+	@echo "Setting up what the benchmarks need, once …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--only-binary :all: --requirement requirements/bench.txt
+	@touch $@
+
+.PHONY: help serve build check test bench messages requirements clean

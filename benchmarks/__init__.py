@@ -1,0 +1,1 @@
+"""Measures Pendopo beside other generators on a made-up government of any size."""

@@ -1,0 +1,118 @@
+"""The results as a page of Markdown."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from . import pendopo_runs
+from .results import Series
+
+HUGO = "Hugo"
+COLUMNS = (
+    *("seconds", "processor, s", "memory, MB", "ms a page"),
+    *("pages", "files", "MB written", "runs"),
+)
+HEAD = """\
+---
+description: How long Pendopo and other generators take for the same pages, and how it is measured.
+---
+
+# Benchmarks
+
+![Seconds on the wall by generator and size](assets/benchmarks.svg)
+
+`make bench` makes up a government, builds its site with each generator in turn, several times, and
+writes this page; `make bench SIZES=60000 RUNS=1` adds a size. The data of a size are the same for
+all: agencies with a plan, its indicators and articles, about 27 KB of YAML each. What the figures
+are:
+
+- **Seconds** of a whole process from its start to its end, medians with the least and the most.
+  **Processor** adds up all cores and all processes.
+- **Memory** is the highest sum of the proportional set sizes (PSS) of the process and of those that
+  it started, seen every 50 ms or, of large processes, a little less often.
+- **Pendopo, cold** has neither a site nor anything remembered. The edits change the last sentence
+  (or the title) of a different article each time.
+- **Hugo** reads the same YAML through a content adapter. Its templates print the same content below
+  a header and a footer of a few lines. It writes no feeds, no taxonomies and no sitemap.
+- **MkDocs with Material** and **Zensical** read Markdown files that a script has written from the
+  same YAML; the time for that stands in a row of its own and is not added. The pages are outside
+  the navigation and the search index is off. On more than 5,000 pages they are run once.
+- Lists of news have 20 articles a page; the first of Pendopo's has up to 39, as its other pages
+  keep theirs for good.
+"""
+
+
+def markdown(found: Sequence[Series]) -> str:
+    """The whole page."""
+    return HEAD + "".join("\n" + "\n".join(_section(series)) + "\n" for series in found)
+
+
+def heading(series: Series) -> str:
+    """The shape of a series and its true number of pages."""
+    pages = series.outputs[pendopo_runs.COLD].pages
+    shape = "" if series.shape == "government" else ", few agencies that write much"
+    return f"{pages:,} pages{shape}"
+
+
+def _section(series: Series) -> Iterator[str]:
+    yield f"## {heading(series)}\n"
+    yield (
+        f"{series.agencies:,} agencies, {series.data.files:,} files, "
+        f"{series.data.bytes / 1e6:.1f} MB of YAML. {_conditions(series)}\n"
+    )
+    yield f"| | {' | '.join(COLUMNS)} |"
+    yield f"| --- |{' ---: |' * len(COLUMNS)}"
+    yield from (_row(series, row) for row in series.costs)
+    yield ""
+    yield from _sentences(series)
+    if series.words:
+        yield ""
+        yield "| words of Pendopo's pages found | sampled pages | median | least | where |"
+        yield "| --- | ---: | ---: | ---: | --- |"
+        yield from (_shares(row, shares) for row, shares in series.words.items())
+
+
+def _conditions(series: Series) -> str:
+    machine, versions = series.machine, series.versions
+    named = ", ".join(f"{name} {version}" for name, version in versions.items())
+    return (
+        f"Measured on {machine['date']} with {machine['processor']}, {machine['cores']} cores, "
+        f"{machine['memory']}, {machine['kernel']}; {named}."
+    )
+
+
+def _row(series: Series, row: str) -> str:
+    costs = series.costs[row]
+    walls = [cost.wall for cost in costs]
+    spread = f" ({min(walls):.2f}–{max(walls):.2f})" if len(walls) > 1 else ""
+    processor = median(cost.processor for cost in costs)
+    memory = median(cost.memory for cost in costs) / 1e6
+    written = series.outputs.get(row)
+    pages = (written or series.outputs[pendopo_runs.COLD]).pages
+    each = series.wall(row) / pages * 1000
+    sizes = ("", "", "")
+    if written:
+        sizes = (f"{written.pages:,}", f"{written.files:,}", f"{written.bytes / 1e6:.1f}")
+    cells = [row, f"{series.wall(row):.2f}{spread}", f"{processor:.2f}", f"{memory:.0f}"]
+    return f"| {' | '.join([*cells, f'{each:.2f}', *sizes, str(len(costs))])} |"
+
+
+def _sentences(series: Series) -> Iterator[str]:
+    if HUGO in series.costs:
+        pairs = zip(series.costs[pendopo_runs.COLD], series.costs[HUGO], strict=True)
+        ratios = [ours.wall / theirs.wall for ours, theirs in pairs]
+        yield (
+            f"- Seconds of Pendopo, cold, by those of Hugo in the same round: "
+            f"{median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})."
+        )
+    if series.served:
+        yield (
+            f"- {pendopo_runs.SERVED}, with `mkdocs serve`: {median(series.served):.2f} s "
+            f"({min(series.served):.2f}–{max(series.served):.2f}; {len(series.served)} edits)."
+        )
+
+
+def _shares(row: str, shares: dict[str, float]) -> str:
+    least = min(shares, key=lambda address: shares[address])
+    middle = median(shares.values())
+    cells = [row, str(len(shares)), f"{middle:.1%}", f"{shares[least]:.1%}", f"`{least}`"]
+    return f"| {' | '.join(cells)} |"
