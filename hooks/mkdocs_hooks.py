@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor
 from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -50,7 +51,7 @@ from pendopo.output import files_in
 from pendopo.page import Link
 from pendopo.problems import Problem, problem
 from pendopo.progress import Progress
-from pendopo.reports import lines, outcome, summary
+from pendopo.reports import lines, mishap, outcome, summary
 from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
 from pendopo.translations import translations
 from pendopo.versions import code, contents
@@ -151,7 +152,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     place = _place(config)
     opened.close()
     told.clear()
-    with _plainly():
+    with _plainly("id"):
         opened.enter_context(building.alone(place.workshop))
         crew = opened.enter_context(Crew(str(folder)))
         build = Build(folder, place, clock.today(), crew)
@@ -249,7 +250,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Waits for the pages and puts all in their place, unless `--strict` has found a fault."""
     build: Build = config.extra["pendopo"]["build"]
     config.extra["pendopo"]["sound"] = not config.extra["pendopo"]["warnings"].get_counts()
-    with _plainly(), opened:
+    with _plainly(build.context.language), opened:
         _tell(build, _rendered(config, build))
         if not _failed(config):
             log.info(outcome(_published(config, build), build.context.language))
@@ -262,14 +263,12 @@ def on_build_error(error: Exception) -> None:
 
 
 @contextmanager
-def _plainly() -> Iterator[None]:
-    """Says what went wrong with a file in a sentence."""
+def _plainly(language: str) -> Iterator[None]:
+    """Says in a sentence what went wrong beside the data."""
     try:
         yield
-    except ChangedError as error:
-        raise PluginError(f"{error} was changed during the build. Build again.") from error
-    except OSError as error:
-        raise PluginError(f"{error.filename}: {error.strerror}") from error
+    except (ChangedError, BrokenExecutor, OSError) as error:
+        raise PluginError(mishap(error, language)) from error
 
 
 def _rendered(config: MkDocsConfig, build: Build) -> list[Problem]:

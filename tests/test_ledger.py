@@ -55,7 +55,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
             for path, known in ledger_of(where.ledger, MINIATURE).outputs.items()
         }
         ledger = Ledger(
-            *(code(), str(MINIATURE), build.judged, build.pictures, build.parts),
+            *(
+                code(),
+                str(MINIATURE),
+                dict(build.reading.judged),
+                dict(build.reading.pictures),
+                build.parts,
+            ),
             *(platform, outputs),
         )
     return Made(folder, where.ledger, ledger)
@@ -105,7 +111,7 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
     with alone(where.workshop), Crew(str(data), size=1) as crew:
         build = Build(data, where, TODAY, crew)
         problems = build.read()
-    ledger = Ledger(code(), str(data), build.judged, build.pictures)
+    ledger = Ledger(code(), str(data), dict(build.reading.judged), dict(build.reading.pictures))
     ledger.write(where.ledger)
     read = ledger_of(where.ledger, data)
     assert read == ledger

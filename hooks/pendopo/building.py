@@ -3,33 +3,26 @@
 import fcntl
 import gc
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from . import output
 from .crew import Crew, Job, Task
 from .directory import Agency
-from .files import picture_problem
-from .ledger import Judged, Ledger, Part, Pictured, Platform
-from .link import link
+from .ledger import Ledger, Part, Platform
 from .output import Writer, Written, digest
 from .page import Context, fingerprint
 from .problems import Problem
+from .reading import read
 from .shell import Frame, Publication
-from .site import assets, plan
+from .site import assets
 from .sitemap import sitemaps
-from .sources import Found, Media, scan
 from .templates import edition
 from .versions import code
-
-Known = TypeVar("Known", Judged, Pictured)
-
-SETTLED = 2_000_000_000
-"""Nanoseconds after which a changed file surely has another stamp, on any file system."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +71,6 @@ class Build:
     crew: Crew
     publication: Publication = field(default_factory=Publication)
     ledger: Ledger = field(default_factory=Ledger)
-    judged: dict[str, Judged] = field(default_factory=dict)
-    pictures: dict[str, Pictured] = field(default_factory=dict)
     parts: dict[str, Part] = field(default_factory=dict)
     written: dict[str, Written] = field(default_factory=dict)
     stages: dict[str, float] = field(default_factory=dict)
@@ -89,26 +80,13 @@ class Build:
     def read(self) -> list[Problem]:
         """Reads what has changed, links all records; returns what is wrong with the data so far."""
         with self._stage("read"):
-            self.started = _now(f"{self.place.workshop}/started")
+            now = _now(f"{self.place.workshop}/started")
             look = output.files_in if self.place.in_place else output.mirror
             self.looked = self.crew.aside(look, self.place.published, self.place.new)
             self.ledger = Ledger.read(self.place.ledger, code(), str(self.data))
-            found = scan(self.data)
-            self._judge(found)
-            self._look_at(found.media)
-            entries = [each.entry for each in self.judged.values() if each.entry]
-            sound = [each for each in found.media if not self.pictures[each.path].problem]
-            problems = {*found.problems}
-            problems |= {each for known in self.judged.values() for each in known.problems}
-            problems |= {each.problem for each in self.pictures.values() if each.problem}
-            paths = {*self.judged, *(each.path for each in problems)}
-            directory, unlinked = link(entries, sound, paths)
-            self.context = Context(directory, self.today)
-            return sorted({*problems, *unlinked})
-
-    def planned(self) -> list[Problem]:
-        """What only the plan of all pages can tell; needed where the pages are not rendered."""
-        return plan(self.context)[1]
+            self.reading = read(self.data, self.crew, self.ledger, now)
+            self.context = Context(self.reading.directory, self.today)
+            return list(self.reading.problems)
 
     def compare(self) -> None:
         """Looks at what the last build has published, and whether it is still there."""
@@ -167,9 +145,8 @@ class Build:
             wanted |= self._assets(platform)
             if wanted != outputs or self.lost or self.foreign:
                 self._replace(wanted)
-            new = Ledger(
-                code(), str(self.data), self.judged, self.pictures, self.parts, platform, wanted
-            )
+            known = (dict(self.reading.judged), dict(self.reading.pictures))
+            new = Ledger(code(), str(self.data), *known, self.parts, platform, wanted)
             if new != self.ledger:
                 new.write(self.place.ledger)
             self.prepared()
@@ -187,28 +164,6 @@ class Build:
             if not self.there:
                 folders = self.place.published, self.place.new
                 self.prepared = self.crew.aside(output.mirror, *folders)
-
-    def _judge(self, found: Found) -> None:
-        """Every file as it was judged last time, or as it is judged now."""
-        known = self.ledger.files
-        changed = [file for file in found.files if not _same(known.get(file.path), file.stamp)]
-        again = {file.path: self._trusted(judged) for file, judged in self.crew.read(changed)}
-        for file in found.files:
-            self.judged[file.path] = again.get(file.path) or known[file.path]
-
-    def _look_at(self, media: Sequence[Media]) -> None:
-        """Every picture as it was last time, or as it is now."""
-        for each in media:
-            known = self.ledger.pictures.get(each.path)
-            if known is None or not _same(known, each.stamp):
-                wrong = picture_problem(self.data, each.path)
-                content = "" if wrong else digest((self.data / each.path).read_bytes())
-                known = self._trusted(Pictured(each.stamp, content, wrong))
-            self.pictures[each.path] = known
-
-    def _trusted(self, known: Known) -> Known:
-        """Without its stamp where the file is so new that it may change and keep it."""
-        return known if max(known.stamp[:2]) < self.started - SETTLED else known._replace(stamp=())
 
     def _tasks(self, job: Job) -> Iterator[Task]:
         """The parts of the site that may differ from what is there; the others are kept."""
@@ -270,7 +225,7 @@ class Build:
         for asset in assets(self.context.directory):
             if asset.media:
                 picture = self.data / asset.media.path
-                known = self.pictures[asset.media.path].digest
+                known = self.reading.pictures[asset.media.path].digest
                 yield asset.address, self._file(writer, asset.address, known, picture.read_bytes)
             else:
                 text = asset.text
@@ -304,10 +259,6 @@ def alone(workshop: str) -> Iterator[None]:
     with Path(workshop, "lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
-
-
-def _same(known: Judged | Pictured | None, stamp: tuple[int, ...]) -> bool:
-    return known is not None and known.stamp == stamp
 
 
 def _now(path: str) -> int:

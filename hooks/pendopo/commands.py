@@ -3,13 +3,20 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from io import TextIOWrapper
 from pathlib import Path
 
 from . import __version__, clock
+from .crew import Crew
 from .export import ExportRefusedError, export
-from .reports import lines, summary
-from .site import Site, build
+from .ledger import Ledger
+from .load import ChangedError
+from .page import Context
+from .problems import Problem
+from .reading import read
+from .reports import lines, mishap, summary
+from .site import Site, plan
 from .translations import translations
 
 FAULTY, MISUSED = 1, 2
@@ -20,7 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    site, problems = build(options.data, clock.today())
+    try:
+        site, problems = _planned(options.data)
+    except (ChangedError, BrokenExecutor, OSError) as error:
+        print(mishap(error, "id"), file=sys.stderr)
+        return MISUSED
     catalogue = translations(site.context.language)
     for problem in problems:
         message, mend = lines(problem, f"{options.data}/", catalogue.gettext)
@@ -29,6 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(summary(problems, catalogue))
         return FAULTY
     return int(options.run(options, site))
+
+
+def _planned(folder: Path) -> tuple[Site, list[Problem]]:
+    """The site of a data folder, which several processes read, and all that is wrong with it."""
+    with Crew(str(folder)) as crew:
+        reading = read(folder, crew, Ledger())
+    site, unplanned = plan(Context(reading.directory, clock.today()))
+    return site, sorted({*reading.problems, *unplanned})
 
 
 def _check(options: argparse.Namespace, site: Site) -> int:

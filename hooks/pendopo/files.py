@@ -56,6 +56,12 @@ def picture_problem(folder: Path, path: str) -> Problem | None:
     return None
 
 
+def picture(folder: Path, path: str) -> bytes | Problem:
+    """The content of the picture `folder/path`, or what is wrong with it."""
+    wrong = picture_problem(folder, path)
+    return wrong or _content(folder, path, LARGEST_PICTURE, "media-size")
+
+
 def unreadable(folder: Path, path: str, error: OSError) -> Problem:
     """The problem of a file or folder that cannot be opened."""
     name = posixpath.basename(path)

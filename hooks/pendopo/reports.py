@@ -2,9 +2,11 @@
 
 import gettext
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from decimal import Decimal
 
 from .building import Outcome
+from .load import ChangedError
 from .problems import Problem
 from .translations import N_, Translate, number, translations
 
@@ -44,3 +46,17 @@ def outcome(done: Outcome, language: str) -> str:
     )
     said = translate("Pages: {built} built, {kept} kept, {removed} removed")
     return f"{said.format(**counts)} ({stages})."
+
+
+def mishap(error: Exception, language: str) -> str:
+    """What went wrong beside the data, and what to do."""
+    _ = translations(language).gettext
+    match error:
+        case ChangedError():
+            return _("{file} was changed meanwhile. Start again.").format(file=error)
+        case BrokenExecutor():
+            return _("The system has ended a process, perhaps for want of memory. Start again.")
+        case OSError():
+            file, reason = error.filename, error.strerror
+            return _("{file} could not be used: {reason}.").format(file=file, reason=reason)
+    raise error

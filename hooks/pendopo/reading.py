@@ -1,0 +1,77 @@
+"""A data folder, read and linked: what has not changed since the last time is not opened again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from .crew import Crew
+from .directory import Directory
+from .files import Stamp, picture
+from .ledger import Judged, Ledger, Pictured
+from .link import link
+from .output import digest
+from .problems import Problem
+from .sources import File, Media, scan
+
+Known = TypeVar("Known", Judged, Pictured)
+
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a changed file surely has another stamp, on any file system."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that a data folder says, and all that is wrong with it before its pages are planned."""
+
+    judged: Mapping[str, Judged]
+    pictures: Mapping[str, Pictured]
+    directory: Directory
+    problems: Sequence[Problem]
+
+
+def read(folder: Path, crew: Crew, ledger: Ledger, now: int = 0) -> Reading:
+    """Reads what `ledger` does not know. `now` is the file system's time in ns.
+
+    A file that changed shortly before will be read again the next time: it may change once more
+    and keep its stamp.
+    """
+    found = scan(folder)
+    judged = _judged(found.files, crew, ledger, now)
+    pictures = {each.path: _pictured(folder, each, ledger, now) for each in found.media}
+    problems = {*found.problems}
+    problems |= {each for known in judged.values() for each in known.problems}
+    problems |= {each.problem for each in pictures.values() if each.problem}
+    paths = {*judged, *(each.path for each in problems)}
+    entries = [each.entry for each in judged.values() if each.entry]
+    sound = [each for each in found.media if not pictures[each.path].problem]
+    directory, unlinked = link(entries, sound, paths)
+    return Reading(judged, pictures, directory, sorted({*problems, *unlinked}))
+
+
+def _judged(files: Sequence[File], crew: Crew, ledger: Ledger, now: int) -> dict[str, Judged]:
+    """Every file as it was judged the last time, or as it is judged now."""
+    known = ledger.files
+    changed = [file for file in files if not _same(known.get(file.path), file.stamp)]
+    again = {file.path: _settled(judged, now) for file, judged in crew.read(changed)}
+    return {file.path: again.get(file.path) or known[file.path] for file in files}
+
+
+def _pictured(folder: Path, media: Media, ledger: Ledger, now: int) -> Pictured:
+    """A picture as it was the last time, or as it is now."""
+    known = ledger.pictures.get(media.path)
+    if known is not None and _same(known, media.stamp):
+        return known
+    content = picture(folder, media.path)
+    if isinstance(content, Problem):
+        return _settled(Pictured(media.stamp, "", content), now)
+    return _settled(Pictured(media.stamp, digest(content)), now)
+
+
+def _settled(known: Known, now: int) -> Known:
+    """Without its stamp where the file is so new that it may change and keep it."""
+    return known if max(known.stamp[:2]) < now - SETTLED else known._replace(stamp=())
+
+
+def _same(known: Judged | Pictured | None, stamp: Stamp) -> bool:
+    return known is not None and known.stamp == stamp

@@ -1,0 +1,65 @@
+"""Sentences about what is no problem of the data."""
+
+from concurrent.futures import BrokenExecutor
+
+import pytest
+
+from pendopo import commands
+from pendopo.building import Outcome
+from pendopo.load import ChangedError
+from pendopo.reports import mishap, outcome
+
+
+@pytest.mark.parametrize(
+    ("error", "indonesian", "english"),
+    [
+        (
+            ChangedError("a.yml"),
+            "a.yml berubah sementara dibaca. Mulai lagi.",
+            "a.yml was changed meanwhile. Start again.",
+        ),
+        (
+            BrokenExecutor(),
+            "Sistem menghentikan salah satu proses, mungkin karena kekurangan memori. Mulai lagi.",
+            "The system has ended a process, perhaps for want of memory. Start again.",
+        ),
+        (
+            OSError(28, "No space left on device", "site/index.html"),
+            "site/index.html tidak dapat dipakai: No space left on device.",
+            "site/index.html could not be used: No space left on device.",
+        ),
+    ],
+)
+def test_what_goes_wrong_beside_the_data_is_said_in_a_sentence(
+    error: Exception, indonesian: str, english: str
+) -> None:
+    assert mishap(error, "id") == indonesian
+    assert mishap(error, "en") == english
+
+
+def test_any_other_error_is_a_broken_program() -> None:
+    with pytest.raises(ZeroDivisionError):
+        mishap(ZeroDivisionError(), "id")
+
+
+def test_what_a_build_did_is_said_in_a_line() -> None:
+    done = Outcome(1_200, 3, 4, {"read": 0.123, "compare": 0.0, "render": 61.5, "write": 1.0})
+    assert outcome(done, "id") == (
+        "Halaman: 1.200 dibuat, 3 tetap, 4 dihapus "
+        "(membaca 0,12 dtk, membandingkan 0 dtk, menyusun 61,5 dtk, menulis 1 dtk)."
+    )
+    assert outcome(done, "en") == (
+        "Pages: 1,200 built, 3 kept, 4 removed "
+        "(read 0.12 s, compared 0 s, rendered 61.5 s, wrote 1 s)."
+    )
+
+
+def test_a_command_says_what_went_wrong_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def changed(*arguments: object) -> None:
+        raise ChangedError("a.yml")
+
+    monkeypatch.setattr(commands, "read", changed)
+    assert commands.main(["check", "data"]) == commands.MISUSED
+    assert capsys.readouterr().err == "a.yml berubah sementara dibaca. Mulai lagi.\n"
