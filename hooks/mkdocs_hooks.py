@@ -30,17 +30,6 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
-from watchdog.events import (
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingObserver
 
 from pendopo import building, clock, page, rendering, site
 from pendopo.building import Build, Outcome, Place
@@ -55,13 +44,10 @@ from pendopo.reports import lines, mishap, outcome, summary
 from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
 from pendopo.translations import translations
 from pendopo.versions import code, contents
+from pendopo.watch import Watch
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 HOOK = Path(__file__)
-EDITS: list[type[FileSystemEvent]] = [
-    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent)
-]
-"""Reading a file is none of them."""
 UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/.*|.*\.map")
 log = logging.getLogger("mkdocs.plugins.pendopo")
 command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -101,42 +87,6 @@ class DataPage(Page):
         self.meta["around"] = self.renderer.around(self.data, rendered, self.frame)
 
 
-class _Watch:
-    """Tells edits at once, by the system's own means, or by looking again and again.
-
-    MkDocs's own observer looks at every file twice a second.
-    """
-
-    def __init__(self) -> None:
-        self.wanted: dict[str, tuple[FileSystemEventHandler, bool]] = {}
-        self.observer: BaseObserver = Observer()
-
-    def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool) -> str:
-        self.wanted[path] = handler, recursive
-        return path
-
-    def unschedule(self, path: str) -> None:
-        del self.wanted[path]
-
-    def start(self) -> None:
-        try:
-            self._start()
-        except OSError:
-            self.observer = PollingObserver()
-            self._start()
-
-    def _start(self) -> None:
-        for path, (handler, recursive) in self.wanted.items():
-            self.observer.schedule(handler, path, recursive=recursive, event_filter=EDITS)
-        self.observer.start()
-
-    def stop(self) -> None:
-        self.observer.stop()
-
-    def join(self) -> None:
-        self.observer.join()
-
-
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remembers what MkDocs was asked for; `build()` called from elsewhere is a build."""
     globals()["command"] = command
@@ -172,7 +122,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     server.root = build.place.published
     server.error_handler = lambda code: _error_page(build.place.published, code)
     watched = [*server._watched_paths, str(build.data)]
-    server.observer, server._watched_paths = _Watch(), {}  # type: ignore[assignment]
+    server.observer, server._watched_paths = Watch(), {}  # type: ignore[assignment]
     for path in watched:
         server.watch(path)
     return server

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from . import output
-from .crew import Crew, Job, Task
+from .crew import Crew
 from .directory import Agency
 from .ledger import Ledger, Part, Platform
 from .output import Writer, Written, digest
 from .page import Context, fingerprint
 from .problems import Problem
 from .reading import read
+from .share import Job, Task
 from .shell import Frame, Publication
 from .site import assets
 from .sitemap import sitemaps

@@ -1,0 +1,74 @@
+"""Work shared out among processes comes to the same as work done alone."""
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
+from pathlib import Path
+
+import pytest
+
+from benchmarks.government import write
+from conftest import MINIATURE, TODAY
+from pendopo import crew
+from pendopo.building import Outcome
+from pendopo.crew import Crew
+from pendopo.ledger import Ledger
+from pendopo.reading import read
+from places import built, contents, place
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever there is to do is shared out."""
+    monkeypatch.setattr(crew, "TOO_FEW", 1)
+
+
+def by(start: str, size: int = 2) -> Callable[[str], Crew]:
+    return lambda folder: Crew(folder, size, start)
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Path) -> None:
+    assert isinstance(built(MINIATURE, place(tmp_path / "alone"), TODAY), Outcome)
+    first = built(MINIATURE, place(tmp_path / "shared"), TODAY, crew=by(start))
+    assert isinstance(first, Outcome)
+    assert contents(tmp_path / "shared/site") == contents(tmp_path / "alone/site")
+    again = built(MINIATURE, place(tmp_path / "shared"), TODAY, crew=by(start))
+    assert isinstance(again, Outcome)
+    assert (again.built, again.kept) == (0, first.built)
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_however_many_processes_there_are_the_pages_are_the_same(size: int, tmp_path: Path) -> None:
+    write(tmp_path / "data", 150, 1)
+    assert isinstance(built(tmp_path / "data", place(tmp_path / "alone"), TODAY), Outcome)
+    shared = built(tmp_path / "data", place(tmp_path / "shared"), TODAY, crew=by("fork", size))
+    assert isinstance(shared, Outcome)
+    assert contents(tmp_path / "shared/site") == contents(tmp_path / "alone/site")
+
+
+@pytest.mark.usefixtures("many")
+def test_problems_come_from_all_processes(tmp_path: Path) -> None:
+    write(tmp_path / "data", 150, 1)
+    heads = sorted((tmp_path / "data").rglob("agency.yml"))
+    for head in heads:
+        head.write_text(head.read_text() + "warna: merah\n")
+    with Crew(str(tmp_path / "data"), 2, "fork") as shared:
+        found = read(tmp_path / "data", shared, Ledger()).problems
+    with Crew(str(tmp_path / "data"), 1) as alone:
+        assert read(tmp_path / "data", alone, Ledger()).problems == found
+    assert len(found) == len(heads)
+
+
+@pytest.mark.usefixtures("many")
+def test_the_end_of_a_process_ends_the_build(tmp_path: Path) -> None:
+    with Crew(str(MINIATURE), 2, "fork") as shared:
+        shared._open()
+        ended = shared.pools[0].submit(os.kill, os.getpid(), 0)
+        ended.result()
+        shared.pools[0].submit(signal.raise_signal, signal.SIGKILL)
+        with pytest.raises(BrokenExecutor):
+            read(MINIATURE, shared, Ledger())
