@@ -31,7 +31,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from pendopo import building, clock, page, rendering, site
+from pendopo import addresses, building, clock, page, rendering, site
 from pendopo.building import Build, Outcome, Place
 from pendopo.crew import Crew
 from pendopo.ledger import Platform
@@ -81,7 +81,8 @@ class DataPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The content and its contents list; the document around it is that of the core."""
         rendered = self.renderer.page(self.data)
-        self.content = rendered.html
+        agency = self.data.agency.id if self.data.agency else ""
+        self.content = addresses.shortened(rendered.html, self.data.address, agency)
         self.toc = get_toc(rendering.contents(rendered.headings))
         self.present_anchor_ids = {heading.id for heading in rendered.headings}
         self.meta["around"] = self.renderer.around(self.data, rendered, self.frame)

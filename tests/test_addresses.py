@@ -86,3 +86,26 @@ def test_the_names_that_pages_take_are_reserved(miniature: Site) -> None:
     assert taken["agency"] == {"visi-misi", "tujuan-sasaran", "berita", "media"}
     assert taken["portal"] <= addresses.OF_PORTAL
     assert taken["agency"] <= addresses.OF_AGENCIES
+
+
+@pytest.mark.parametrize(
+    ("page", "agency", "link", "expected"),
+    [
+        ("kota/", "kota", "../kota/", "./"),
+        ("kota/", "kota", "../kota/berita/", "./berita/"),
+        ("kota/berita/a/", "kota", "../../../kota/visi-misi/", "../../visi-misi/"),
+        ("kota/camat/berita/a/", "kota/camat", "../../../../kota/camat/", "../../"),
+        ("kota/camat/berita/a/", "kota/camat", "../../../../kota/", "../../../"),
+        ("kota/camat/berita/a/", "kota/camat", "../../../../kota/dinas/", "../../../dinas/"),
+        ("kota/", "kota", "../kota-lain/", "../kota-lain/"),
+        ("kota/", "kota", "../assets/a.css", "../assets/a.css"),
+        ("berita/", "", "../kota/", "../kota/"),
+    ],
+)
+def test_links_within_an_agency_take_the_shorter_way(
+    page: str, agency: str, link: str, expected: str
+) -> None:
+    html = f'<a href="{link}">&#34;{link}</a>'
+    shorter = addresses.shortened(html, page, agency)
+    assert shorter == f'<a href="{expected}">&#34;{link}</a>'
+    assert urljoin(f"https://a/{page}", expected) == urljoin(f"https://a/{page}", link)

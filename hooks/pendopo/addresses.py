@@ -53,6 +53,19 @@ def colours(primary: str, accent: str) -> str:
     return f"assets/colours/{primary[1:]}-{accent[1:]}.css"
 
 
+def shortened(html: str, page: str, agency: str) -> str:
+    """`html` of a page of `agency`, whose links over the root take the shorter way over an agency.
+
+    No text of data can be taken for a link: its quotation marks are escaped.
+    """
+    way = root(page)
+    while agency:
+        inner = page.removeprefix(f"{agency}/")
+        html = html.replace(f'"{way}{agency}/', f'"{root(inner)}')
+        agency = agency.rpartition("/")[0]
+    return html
+
+
 def root(page: str) -> str:
     """What leads from the page at address `page` to the root, the same wherever the site lies."""
     return "../" * page.count("/") or "./"

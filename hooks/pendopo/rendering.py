@@ -60,14 +60,17 @@ class Renderer:
     def document(self, page: Page, frame: Frame) -> str:
         """A page as a whole document."""
         rendered = self.page(page)
-        root = addresses.root(page.address)
-        return frame.fill({**rendered.shell._asdict(), "content": rendered.html, "root": root})
+        return self._filled(page, rendered, frame, rendered.html)
 
     def around(self, page: Page, rendered: Rendered, frame: Frame) -> tuple[str, str]:
         """What stands before and behind the content in the whole document."""
-        values = rendered.shell._asdict() | {"root": addresses.root(page.address)}
-        before, _, after = frame.fill({**values, "content": MARK}).partition(MARK)
+        before, _, after = self._filled(page, rendered, frame, MARK).partition(MARK)
         return before, after
+
+    def _filled(self, page: Page, rendered: Rendered, frame: Frame, content: str) -> str:
+        values = rendered.shell._asdict() | {"root": addresses.root(page.address)}
+        document = frame.fill({**values, "content": content})
+        return addresses.shortened(document, page.address, page.agency.id if page.agency else "")
 
     def outline(self, page: Page) -> Outline:
         """What the shell shows of a page of data before it is rendered."""
