@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from pendopo.building import Build, Outcome, alone
 from pendopo.crew import Crew
-from pendopo.ledger import FORMAT, Judged, Ledger, Part, Pictured, Platform, Row
+from pendopo.ledger import FORMAT, Judged, Ledger, Part, Pictured, Platform, Row, _kept
 from pendopo.output import Written
 from pendopo.versions import code
 from places import FRAME, PUBLICATION, built, contents, place
@@ -30,6 +30,7 @@ class Made:
 
 
 def ledger_of(path: str, data: Path) -> Ledger:
+    _kept.clear()
     return Ledger.read(path, code(), str(data))
 
 
@@ -60,9 +61,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
                 str(MINIATURE),
                 dict(build.reading.judged),
                 dict(build.reading.pictures),
-                build.parts,
             ),
-            *(platform, outputs),
+            *(build.common, build.parts, platform, outputs),
         )
     return Made(folder, where.ledger, ledger)
 

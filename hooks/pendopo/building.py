@@ -75,6 +75,7 @@ class Build:
     parts: dict[str, Part] = field(default_factory=dict)
     written: dict[str, Written] = field(default_factory=dict)
     stages: dict[str, float] = field(default_factory=dict)
+    common: str = ""
     prepared: Callable[[], object] = lambda: None
     """Waits until the folder for the next build is there, where this build is the first."""
 
@@ -137,6 +138,8 @@ class Build:
         """
         with self._stage("write"):
             outputs = self.ledger.outputs
+            if made is None and not self.foreign and self._idle():
+                return self._outcome(outputs)
             wanted = {
                 path: self.written.get(path) or outputs[path]
                 for address, _ in self.pages()
@@ -146,11 +149,15 @@ class Build:
             wanted |= self._assets(platform)
             if wanted != outputs or self.lost or self.foreign:
                 self._replace(wanted)
-            known = (dict(self.reading.judged), dict(self.reading.pictures))
+            known = (dict(self.reading.judged), dict(self.reading.pictures), self.common)
             new = Ledger(code(), str(self.data), *known, self.parts, platform, wanted)
             if new != self.ledger:
                 new.write(self.place.ledger)
             self.prepared()
+        return self._outcome(wanted)
+
+    def _outcome(self, wanted: Mapping[str, Written]) -> Outcome:
+        outputs = self.ledger.outputs
         pages = {path for path in wanted if path.endswith(".html")}
         built = sum(wanted[path] != outputs.get(path) for path in pages)
         gone = {path for path in outputs if path.endswith(".html")} - pages
@@ -171,6 +178,10 @@ class Build:
         directory = job.context.directory
         portal = directory.portal.model_dump(mode="json", exclude={"introduction"})
         common = fingerprint(job.common, job.edition, self.today, job.publication, portal)
+        self.common = fingerprint(common, directory.portal)
+        if self._idle():
+            self.parts = self.ledger.parts
+            return
         keys = {each.id: self._key(each, common) for each in directory.agencies.values()}
         news = [
             [(each.name, each.brief) for each in agency.articles]
@@ -189,6 +200,12 @@ class Build:
                 row.address: (row.key, outputs[f"{row.address}index.html"].digest) for row in whole
             }
             yield Task(name, key, kept)
+
+    def _idle(self) -> bool:
+        """Whether nothing is left to do: of what pages are made, all is as it was."""
+        ledger, reading = self.ledger, self.reading
+        known = reading.judged == ledger.files and reading.pictures == ledger.pictures
+        return known and self.common == ledger.common and not self.lost
 
     def _key(self, agency: Agency, common: str) -> str:
         """What tells the part of an agency: all that `Directory.around` shows."""

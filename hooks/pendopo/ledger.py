@@ -58,12 +58,17 @@ class Platform(NamedTuple):
 
 @dataclass
 class Ledger:
-    """All that is known of the last build. `base` tells the code, `folder` the data folder."""
+    """All that is known of the last build.
+
+    `base` tells the code, `folder` the data folder, `common` what all pages were made of beside the
+    data.
+    """
 
     base: str = ""
     folder: str = ""
     files: dict[str, Judged] = field(default_factory=dict)
     pictures: dict[str, Pictured] = field(default_factory=dict)
+    common: str = ""
     parts: dict[str, Part] = field(default_factory=dict)
     platform: Platform = field(default_factory=Platform)
     outputs: dict[str, Written] = field(default_factory=dict)
@@ -104,6 +109,7 @@ def _to_json(ledger: Ledger) -> dict[str, Any]:
             path: [each.stamp, each.digest, _problem_rows(filter(None, [each.problem]))]
             for path, each in ledger.pictures.items()
         },
+        "common": ledger.common,
         "parts": {
             name: [part.key, part.rows, _problem_rows(part.problems)]
             for name, part in ledger.parts.items()
@@ -125,6 +131,7 @@ def _from_json(row: Mapping[str, Any]) -> Ledger:
             path: Pictured(tuple(stamp), digest, next(iter(_problems(found)), None))
             for path, (stamp, digest, found) in row["pictures"].items()
         },
+        row["common"],
         {
             name: Part(key, tuple(Row(*each) for each in rows), _problems(found))
             for name, (key, rows, found) in row["parts"].items()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from .. import addresses
 from ..directory import Agency
@@ -32,7 +32,8 @@ def of_all(context: Context) -> Iterator[Page]:
         source="portal.yml",
         address=addresses.all_news,
     )
-    yield from _pages(context, newest(context, None), kind)
+    count = sum(len(agency.articles) for agency in context.directory.agencies.values())
+    yield from _pages(context, count, cache(partial(newest, context, None)), kind)
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
@@ -45,7 +46,9 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         address=partial(addresses.news, agency.id),
         agency=agency,
     )
-    yield from _pages(context, [teaser(agency, entry) for entry in agency.articles], kind)
+    articles = agency.articles
+    news = cache(lambda: [teaser(agency, entry) for entry in articles])
+    yield from _pages(context, len(articles), news, kind)
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,18 @@ class _List:
     agency: Agency | None = None
 
 
-def _pages(context: Context, news: Sequence[Teaser], kind: _List) -> Iterator[Page]:
-    """The newest articles, then pages that are numbered from the oldest.
+def _pages(
+    context: Context, count: int, news: Callable[[], Sequence[Teaser]], kind: _List
+) -> Iterator[Page]:
+    """The newest of `count` articles, then pages that are numbered from the oldest.
 
     So a numbered page keeps its articles when new ones come; the first one holds 20 to 39.
     """
-    last = max(len(news) // PER_PAGE, 1) if news else 0
+    last = max(count // PER_PAGE, 1) if count else 0
     for number in range(last, 0, -1):
         first = number == last
-        end = len(news) - (number - 1) * PER_PAGE
-        shown = news[:end] if first else news[end - PER_PAGE : end]
+        end = count - (number - 1) * PER_PAGE
+        shown = slice(0 if first else end - PER_PAGE, end)
         newer = None if first else kind.address(None if number + 1 == last else number + 1)
         older = kind.address(number - 1) if number > 1 else None
         numbered = context.translate("{title}, page {number}")
@@ -78,10 +83,20 @@ def _pages(context: Context, news: Sequence[Teaser], kind: _List) -> Iterator[Pa
             describe=kind.describe,
             source=kind.source,
             template="news",
-            view=partial(View, shown, kind.agency is None, newer, older),
+            view=partial(_view, news, shown, kind.agency is None, newer, older),
             agency=kind.agency,
             menu=kind.title if first else "",
             trail=() if first else (Link(kind.title, kind.address(None)),),
             previous=newer,
             next=older,
         )
+
+
+def _view(
+    news: Callable[[], Sequence[Teaser]],
+    shown: slice,
+    of_all: bool,
+    newer: str | None,
+    older: str | None,
+) -> View:
+    return View(news()[shown], of_all, newer, older)
