@@ -11,7 +11,9 @@ from .language import place
 Shape = Literal["government", "newsroom"]
 NEWS_PER_PAGE = 20
 PAGES_OF_AN_OFFICE = 5
-"""Profile, vision and goals of the plan in force, and both at their lasting addresses."""
+"""Profile, vision and goals of the plan in force, and both at their lasting addresses.
+
+The pages of plans and results, which Pendopo alone makes, are not counted."""
 PAGES_OF_THE_PORTAL = 9
 """The front page, the directory as a tree and by type, and what is written by hand."""
 DEPARTMENTS = (

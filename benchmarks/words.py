@@ -67,6 +67,8 @@ def _kind(address: str) -> str:
             after = len(parts) - parts.index(name) - 1
             numbered = name == "berita" and after and not re.match(r"\d{4}-", parts[-1])
             return "" if numbered else f"{name} {after} {parts.index(name) > 0}"
+    if {"perencanaan", "kinerja"} & set(parts):
+        return ""
     if parts[0] in {"tentang", "panduan", "benchmarks", "assets"}:
         return ""
     return "portal" if address == "." else "profile"

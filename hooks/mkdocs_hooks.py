@@ -38,7 +38,7 @@ from pendopo.ledger import Platform
 from pendopo.load import ChangedError
 from pendopo.output import files_in
 from pendopo.page import Link
-from pendopo.problems import Problem, problem
+from pendopo.problems import Problem, faults, problem
 from pendopo.progress import Progress
 from pendopo.reports import lines, mishap, outcome, summary
 from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
@@ -48,6 +48,7 @@ from pendopo.watch import Watch
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 HOOK = Path(__file__)
+MOST_WARNINGS = 20
 UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/.*|.*\.map")
 log = logging.getLogger("mkdocs.plugins.pendopo")
 command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -133,10 +134,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Stops a build of faulty data; otherwise lets the pages be rendered, beside MkDocs."""
     settings = config.extra["pendopo"]
     build: Build = settings["build"]
-    if problems := settings["problems"]:
+    if faults(problems := settings["problems"]):
         whole, unplanned = site.plan(build.context)
         taken = _taken(config, whole.by_address)
         _tell(build, sorted({*problems, *unplanned, *taken}))
+    _tell(build, problems)
     build.compare()
     publication = _publication(config)
     renderer = rendering.Renderer(site.plan_portal(build.context)[0], publication)
@@ -250,14 +252,22 @@ def _published(config: MkDocsConfig, build: Build) -> Outcome:
 
 
 def _tell(build: Build, problems: Sequence[Problem]) -> None:
-    """Logs all problems. Raises `PluginError` where there are any, unless the site is served."""
+    """Logs all problems. Raises `PluginError` where one is no warning, unless the site is served.
+
+    A warning is logged as mere information: `--strict` may publish with it.
+    """
     translate = translations(build.context.language)
-    for each in problems:
-        if each in told:
-            continue
-        told.add(each)
+    new = [each for each in problems if each not in told]
+    told.update(new)
+    warnings = [each for each in new if each.warning]
+    for each in faults(new):
         log.error("\n    ".join(lines(each, f"{_shown(build.data)}/", translate.gettext)))
-    if problems and command != "serve":
+    for each in warnings[:MOST_WARNINGS]:
+        log.info("\n    ".join(lines(each, f"{_shown(build.data)}/", translate.gettext)))
+    if len(warnings) > MOST_WARNINGS:
+        said = translate.gettext("{count} more warnings; pendopo check lists all of them.")
+        log.info(said.format(count=len(warnings) - MOST_WARNINGS))
+    if faults(problems) and command != "serve":
         raise PluginError(summary(problems, translate))
 
 
@@ -349,7 +359,7 @@ def _from_root(target: str) -> str:
 
 
 def _add_pages(files: Files, config: MkDocsConfig) -> None:
-    """Gives every page of data to MkDocs, for other plugins to see."""
+    """Gives every page of data to MkDocs, for other plugins to see, and every file for machines."""
     settings = config.extra["pendopo"]
     build: Build = settings["build"]
     folder = build.data.resolve()
@@ -362,6 +372,9 @@ def _add_pages(files: Files, config: MkDocsConfig) -> None:
         file.abs_src_path = f"{folder}/{each.source}"
         files.append(file)
         made[each.address] = DataPage(each, file, config)
+    for made_file in built.files:
+        content = made_file.text(made_file.view).encode()
+        files.append(File.generated(config, made_file.address, content=content))
     _connect(built, made)
 
 

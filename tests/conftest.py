@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pendopo.problems import faults
 from pendopo.rendering import Renderer
 from pendopo.site import Site, build
 
@@ -19,9 +20,9 @@ Write = Callable[[Mapping[str, str | bytes]], Path]
 
 @pytest.fixture(scope="session")
 def miniature() -> Site:
-    """The site of the miniature government, which must be without a problem."""
+    """The site of the miniature government, in which nothing stops a publication."""
     site, problems = build(MINIATURE, TODAY)
-    assert problems == []
+    assert faults(problems) == []
     return site
 
 
@@ -46,6 +47,12 @@ def write(tmp_path: Path) -> Write:
 
 
 def codes(folder: Path) -> list[str]:
-    """`path:line:column code` of every problem of a data folder."""
+    """`path:line:column code` of every problem of a data folder that is no warning."""
     _, problems = build(folder, TODAY)
-    return [f"{problem.place()} {problem.code}" for problem in problems]
+    return [f"{problem.place()} {problem.code}" for problem in faults(problems)]
+
+
+def warnings(folder: Path) -> list[str]:
+    """`path:line:column code` of every warning about a data folder."""
+    _, problems = build(folder, TODAY)
+    return [f"{problem.place()} {problem.code}" for problem in problems if problem.warning]

@@ -8,7 +8,7 @@ from pendopo import ledger
 from pendopo.building import Build, Outcome, Place, alone
 from pendopo.crew import Crew
 from pendopo.ledger import Platform
-from pendopo.problems import Problem
+from pendopo.problems import Problem, faults
 from pendopo.shell import Frame, Publication, Shell, gap
 
 FRAME = Frame.of("\n".join(map(gap, (*Shell._fields, "content", "root"))))
@@ -33,11 +33,11 @@ def built(  # noqa: PLR0913
     ledger._kept.clear()
     with alone(where.workshop), crew(str(data)) as hands:
         build = Build(data, where, today, hands)
-        if problems := build.read():
+        if problems := faults(build.read()):
             return problems
         build.compare()
         build.render(publication, frame)
-        if problems := build.finish(lambda pages, share: None):
+        if problems := faults(build.finish(lambda pages, share: None)):
             return problems
         return build.publish(Platform(), None)
 

@@ -35,9 +35,10 @@ def written(folder: Path) -> dict[str, bytes]:
 def test_check_of_sound_data_counts_agencies_and_pages(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(MINIATURE)]) == 0
     out, err = capsys.readouterr()
-    assert "3" in out
-    assert "25" in out
-    assert out.count("\n") == 1
+    assert out.endswith(
+        "\n8 peringatan dalam 4 berkas.\nTidak ada masalah: 4 instansi, 57 halaman.\n"
+    )
+    assert out.count("\n") == 2 * 8 + 2
     assert err == ""
 
 
@@ -173,7 +174,7 @@ def test_export_refuses_a_folder_that_holds_anything_else(
     assert main(["export", str(tmp_path), "--data", str(MINIATURE)]) == 2
     assert written(tmp_path) == {"penting.txt": b"penting"}
     out, err = capsys.readouterr()
-    assert out == ""
+    assert str(tmp_path) not in out
     assert str(tmp_path) in err
 
 

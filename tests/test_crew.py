@@ -14,6 +14,7 @@ from pendopo import crew
 from pendopo.building import Outcome
 from pendopo.crew import Crew
 from pendopo.ledger import Ledger
+from pendopo.problems import faults
 from pendopo.reading import read
 from places import built, contents, place
 
@@ -57,9 +58,9 @@ def test_problems_come_from_all_processes(tmp_path: Path) -> None:
     for head in heads:
         head.write_text(head.read_text() + "warna: merah\n")
     with Crew(str(tmp_path / "data"), 2, "fork") as shared:
-        found = read(tmp_path / "data", shared, Ledger()).problems
+        found = faults(read(tmp_path / "data", shared, Ledger()).problems)
     with Crew(str(tmp_path / "data"), 1) as alone:
-        assert read(tmp_path / "data", alone, Ledger()).problems == found
+        assert faults(read(tmp_path / "data", alone, Ledger()).problems) == found
     assert len(found) == len(heads)
 
 

@@ -154,9 +154,7 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
         "number-english": ("1,234.5", "-1,234,567.89"),
     },
     "Whole": {
-        "number-whole": (
-            *("12,5", "-1", "0,5", "315,000", "9" * 17, "", "banyak", "1,000,000", "9" * 41),
-        ),
+        "number-whole": (*("12,5", "-1", "0,5", "315,000", "9" * 17, "", "banyak", "9" * 41),),
         "number-english": ("1,234.0",),
     },
     "Year": {

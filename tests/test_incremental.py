@@ -63,6 +63,12 @@ class Government(RuleBasedStateMachine):
         more = {"notice": notice} if notice else {}
         self.write("portal.yml", name=name, language=language, introduction=name, **more)
 
+    @rule(cap=st.sampled_from(["none", "100"]))
+    def achievement(self, cap: str) -> None:
+        path = self.data / "portal.yml"
+        kept = [each for each in path.read_text().splitlines() if "achievement" not in each]
+        path.write_text("\n".join([*kept, f'achievement: {{"cap": "{cap}"}}', ""]))
+
     @rule(agency=agencies, name=text, tagline=st.just("") | text, colour=st.just("") | colours)
     def agency(self, agency: str, name: str, tagline: str, colour: str) -> None:
         if not self.exists(agency.rpartition("/")[0]):
@@ -87,8 +93,14 @@ class Government(RuleBasedStateMachine):
                 named = "emblem: {file: lambang.png, alt: Lambang}\n"
                 head.write_text(head.read_text() + named)
 
-    @rule(agency=agencies, start=st.integers(2020, 2026), vision=text, goals=st.booleans())
-    def plan(self, agency: str, start: int, vision: str, goals: bool) -> None:
+    @rule(
+        agency=agencies,
+        start=st.integers(2020, 2026),
+        vision=text,
+        goals=st.booleans(),
+        actual=st.sampled_from(["", "1", "2"]),
+    )
+    def plan(self, agency: str, start: int, vision: str, goals: bool, actual: str = "") -> None:
         if not self.exists(agency):
             return
         fields: dict[str, Any] = {
@@ -96,14 +108,22 @@ class Government(RuleBasedStateMachine):
             "title": f"Rencana {vision}",
             "period": {"start": str(start), "end": str(start + 4)},
             "vision": {"statement": vision},
+            "missions": {"statements": [{"statement": vision}]},
         }
         above = agency.rpartition("/")[0]
         if above and (self.data / f"agencies/{above}/plans/p{start}.yml").exists():
-            del fields["vision"]
+            del fields["vision"], fields["missions"]
             fields["derives_from"] = f"{above}/p{start}"
         if goals:
-            indicators = [{"name": vision, "unit": "%", "targets": ["1", "2"]}]
-            fields["goals"] = {"statements": [{"statement": vision, "indicators": indicators}]}
+            indicator: dict[str, Any] = {"name": vision, "unit": "%", "polarity": "higher"}
+            indicator["targets"] = {str(start): "1", str(start + 1): "2"}
+            if actual:
+                indicator["actuals"] = {str(start): actual}
+            goal = {"statement": vision, "indicators": [indicator]}
+            if above in TOP and "derives_from" in fields:
+                goal["supports"] = [f"{above}/p{start}#misi-1"]
+            fields["goals"] = {"statements": [goal]}
+            fields["programmes"] = [{"name": vision, "indicators": [indicator]}]
         self.write(f"agencies/{agency}/plans/p{start}.yml", **fields)
 
     @rule(agency=agencies, start=st.integers(2020, 2026))
@@ -161,7 +181,10 @@ class Government(RuleBasedStateMachine):
 
     @rule(
         name=st.sampled_from(
-            ["pages/article", "pages/macros", "pages/targets", "shell/footer", "shell/emblem"]
+            [
+                *("pages/article", "pages/macros", "pages/targets", "pages/indicator"),
+                *("pages/tree", "pages/performance", "shell/footer", "shell/emblem"),
+            ]
         ),
         word=st.sampled_from(WORDS),
     )
@@ -246,6 +269,12 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.agency("kota-a/kecamatan-x", "Kecamatan X", "", ""),
             lambda: machine.plan("kota-a/kecamatan-x", 2025, "Maju", True),
             lambda: machine.plan("kota-a", 2025, "Maju bersama", False),
+            lambda: machine.plan("kota-a/kecamatan-x", 2025, "Maju", True, "1"),
+            lambda: machine.plan("kota-a/kecamatan-x", 2025, "Maju", True, "2"),
+            lambda: machine.plan("kota-a/kecamatan-x", 2025, "Air", True, "2"),
+            lambda: machine.plan("kota-a", 2021, "Maju", True, "2"),
+            lambda: machine.achievement("100"),
+            lambda: machine.achievement("none"),
             lambda: machine.article(
                 "kota-a/kecamatan-x", date(2026, 1, 2), "Air bersih", "Ringkas"
             ),

@@ -79,7 +79,7 @@ def test_killed_before_any_change_of_a_file(
     assert old != new
     step = killed = 0
     while True:
-        step += 1 if step < 20 else 7
+        step += 1 if step < 20 else 23
         again = tmp_path / str(step)
         shutil.copytree(folder, again)
         where = place(again)

@@ -7,7 +7,7 @@ import pytest
 from pendopo import labels
 from pendopo.plans import Status
 from pendopo.records.agency import AgencyType, Weekday
-from pendopo.records.goals import Polarity
+from pendopo.records.indicators import Polarity
 from pendopo.translations import LANGUAGES, translations
 
 

@@ -16,6 +16,7 @@ from pendopo.building import Build, Outcome, alone
 from pendopo.crew import Crew
 from pendopo.ledger import FORMAT, Judged, Ledger, Part, Pictured, Platform, Row, _kept
 from pendopo.output import Written
+from pendopo.problems import faults
 from pendopo.versions import code
 from places import FRAME, PUBLICATION, built, contents, place
 
@@ -42,10 +43,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     platform = Platform("key", FRAME.parts, ("404.html", "a/b.css"), (("tentang/", ""),))
     with alone(where.workshop), Crew(str(MINIATURE), size=1) as crew:
         build = Build(MINIATURE, where, TODAY, crew)
-        assert build.read() == []
+        assert faults(build.read()) == []
         build.compare()
         build.render(PUBLICATION, FRAME)
-        assert build.finish(lambda pages, share: None) == []
+        assert faults(build.finish(lambda pages, share: None)) == []
         made = Path(where.platform)
         (made / "a").mkdir(parents=True)
         for path in platform.files:
@@ -72,7 +73,7 @@ def test_a_ledger_is_read_as_it_was_written(made: Made, tmp_path: Path) -> None:
     assert read == made.ledger
     assert len(read.files) == len([*MINIATURE.rglob("*.yml"), *MINIATURE.rglob("*.md")])
     assert len(read.pictures) == 2
-    assert len(read.parts) == 4
+    assert len(read.parts) == 5
     assert set(read.outputs) == set(contents(made.folder / "site"))
     again = str(tmp_path / "again.json")
     read.write(again)

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from conftest import Write
 from pendopo.load import ChangedError, Entry, load, load_one
-from pendopo.problems import Problem
+from pendopo.problems import Problem, faults
 from pendopo.records import AGENCY, KINDS, PORTAL
 from pendopo.records.agency import AgencyRecord
 from pendopo.records.article import ArticleRecord
+from pendopo.records.indicators import by_year
 from pendopo.sources import Source
 from pendopo.translations import LANGUAGES, translations
 
@@ -245,16 +246,21 @@ def test_the_text_below_a_front_matter_is_the_body() -> None:
 
 
 def test_targets_are_a_list_or_a_mapping_of_years() -> None:
-    before = "type: Renstra\ntitle: a\ngoals: {statements: [{statement: b, indicators: [{name: c, "
+    before = (
+        "type: Renstra\ntitle: a\ngoals: {statements: [{statement: b, indicators: "
+        "[{name: c, unit: a, polarity: higher, "
+    )
     for targets, expected in (
-        ("[85 %, 90–95]", ("85 %", "90–95")),
-        ("{2021: 1, '2022': '1,5'}", {2021: "1", 2022: "1,5"}),
-        ("[]", ()),
+        ("[85 %, 90–95]", {1: "85 %", 2: "90–95"}),
+        ("{2021: 1, '2022': {value: '1,5'}}", {2021: "1", 2022: "1,5"}),
+        ("{2: 1, '1': 2}", {1: "2", 2: "1"}),
+        ("[]", {}),
     ):
         entry, problems = judged("plan", f"{before}targets: {targets}}}]}}]}}\n")
-        assert problems == []
+        assert faults(problems) == []
         assert entry is not None
-        assert entry.record.goals.statements[0].indicators[0].targets == expected
+        found = by_year(entry.record.goals.statements[0].indicators[0].targets, None)
+        assert {year: each.value for year, each in found.items()} == expected
 
 
 KEYS = [

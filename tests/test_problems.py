@@ -159,7 +159,7 @@ def test_a_summary_in_indonesian_names_the_numbers_too(count: int) -> None:
 
 @pytest.mark.parametrize("code", MESSAGES)
 def test_both_sentences_of_a_message_end_with_a_full_stop_or_an_example(code: str) -> None:
-    for sentence in MESSAGES[code]:
+    for sentence in MESSAGES[code][:2]:
         assert sentence == sentence.strip()
         assert re.search(r"([.?]|(example|: ?|thousands.*: ?|below a) ?\S+|\})$", sentence)
 
@@ -167,7 +167,7 @@ def test_both_sentences_of_a_message_end_with_a_full_stop_or_an_example(code: st
 @pytest.mark.parametrize("code", MESSAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_message_with_its_values_leaves_no_brace_behind(code: str, language: str) -> None:
-    names = set().union(*map(placeholders, MESSAGES[code]))
+    names = set().union(*map(placeholders, MESSAGES[code][:2]))
     found = problem("a.yml", code, **dict.fromkeys(names, "NILAI"))
     told = lines(found, "", translations(language).gettext)
     assert not re.search(r"[{}]", "".join(told))
@@ -235,7 +235,7 @@ def test_every_message_gets_the_values_that_its_sentences_name() -> None:
     found = list(_calls())
     assert len(found) > 40
     for code, names, place in found:
-        wanted = set().union(*map(placeholders, MESSAGES[code]))
+        wanted = set().union(*map(placeholders, MESSAGES[code][:2]))
         assert wanted <= names, f"{place}: {code} needs {wanted - names}"
 
 
@@ -243,7 +243,7 @@ def test_every_message_is_used() -> None:
     code = "".join(
         path.read_text(encoding="utf-8")
         for path in (*PACKAGE.rglob("*.py"), PACKAGE.parent / "mkdocs_hooks.py")
-        if path.name != "messages.py"
+        if path.parent.name != "messages"
     )
     unused = {
         key

@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -11,8 +12,8 @@ from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import renderer_of
 from pendopo import addresses
 from pendopo.colours import DARK, READABLE, contrast
-from pendopo.page import Link
-from pendopo.problems import Problem
+from pendopo.page import Link, LinkedBase
+from pendopo.problems import Problem, faults
 from pendopo.site import Site, build
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
@@ -27,7 +28,7 @@ ARTICLE = "title: Kabar\npublished: 2026-01-15\nbody: Teks.\n"
 
 def planned(write: Write, files: Mapping[str, str | bytes]) -> Site:
     site, problems = build(write(files), TODAY)
-    assert problems == []
+    assert faults(problems) == []
     return site
 
 
@@ -60,13 +61,20 @@ def test_every_page_that_another_names_exists(miniature: Site) -> None:
         assert {each for each in named if each is not None} <= set(miniature.by_address)
 
 
+def nothing(base: LinkedBase) -> list[dict[str, Any]]:
+    return []
+
+
 def test_the_same_data_gives_the_same_pages(miniature: Site) -> None:
     again, _ = build(MINIATURE, TODAY)
     first, second = renderer_of(miniature), renderer_of(again)
     assert again.assets == miniature.assets
     assert again.menus == miniature.menus
     for one, other in zip(miniature.pages, again.pages, strict=True):
-        known = [dataclasses.replace(each, view=print, describe=str) for each in (one, other)]
+        known = [
+            dataclasses.replace(each, view=print, describe=str, linked=nothing)
+            for each in (one, other)
+        ]
         assert known[0] == known[1]
         assert one.description == other.description
         assert first.page(one) == second.page(other)
@@ -150,12 +158,15 @@ def test_a_menu_names_only_pages_with_something_to_say(
     assert targets(site.menus["kota-uji"]) == [
         "kota-uji/",
         *(f"kota-uji/{each}" for each in menu),
+        "kota-uji/perencanaan/",
     ]
     pages = {address for address in site.by_address if address.startswith("kota-uji/")}
     assert pages == {
         "kota-uji/",
         *(f"kota-uji/{each}" for each in menu),
         *(f"kota-uji/{each}2025-2029/" for each in menu),
+        "kota-uji/perencanaan/",
+        "kota-uji/perencanaan/2025-2029/",
     }
 
 
@@ -168,9 +179,10 @@ def test_a_menu_is_in_the_order_of_the_page_kinds(write: Write) -> None:
         "kota-uji/",
         "kota-uji/visi-misi/",
         "kota-uji/tujuan-sasaran/",
+        "kota-uji/perencanaan/",
         "kota-uji/berita/",
     ]
-    assert targets(site.menus[""]) == ["", "instansi/", "berita/"]
+    assert targets(site.menus[""]) == ["", "instansi/", "kinerja/", "berita/"]
 
 
 def test_every_menu_names_existing_pages_of_its_own_agency(miniature: Site) -> None:

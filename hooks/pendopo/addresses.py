@@ -3,8 +3,12 @@
 PORTAL = ""
 DIRECTORY = "instansi/"
 NEWS = "berita/"
-OF_PORTAL = {"instansi", "berita", "assets", "tentang", "panduan", "search", "index", "404"}
-OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "berita", "media", "index"}
+PERFORMANCE = "kinerja/"
+OF_PORTAL = {
+    *("instansi", "berita", "kinerja"),
+    *("assets", "tentang", "panduan", "search", "index", "404"),
+}
+OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media", "index"}
 """Names that no agency may have: at the top of the tree, and below another agency."""
 
 
@@ -26,6 +30,41 @@ def vision(agency: str, plan: str | None = None) -> str:
 def goals(agency: str, plan: str | None = None) -> str:
     """Goals and indicators of the plan in force, or of one plan at its lasting address."""
     return f"{agency}/tujuan-sasaran/{plan}/" if plan else f"{agency}/tujuan-sasaran/"
+
+
+def plans(agency: str) -> str:
+    """The list of all plans of an agency."""
+    return f"{agency}/perencanaan/"
+
+
+def plan(agency: str, name: str) -> str:
+    """One plan with its indicators, year by year."""
+    return f"{agency}/perencanaan/{name}/"
+
+
+def programmes(agency: str, name: str) -> str:
+    """The programmes of one plan."""
+    return f"{plan(agency, name)}program/"
+
+
+def tree(agency: str, name: str) -> str:
+    """What serves what, from the missions of one plan down."""
+    return f"{plan(agency, name)}pohon-kinerja/"
+
+
+def changes(agency: str, name: str) -> str:
+    """What is new in one plan against the one before it."""
+    return f"{plan(agency, name)}perubahan/"
+
+
+def plan_file(agency: str, name: str, file: str) -> str:
+    """A file for machines about one plan: `plan.json`."""
+    return f"{plan(agency, name)}{file}"
+
+
+def performance(group: str = "") -> str:
+    """How all agencies keep their promises, or the list of those of one group."""
+    return f"{PERFORMANCE}{group}/" if group else PERFORMANCE
 
 
 def all_news(number: int | None = None) -> str:
@@ -51,6 +90,16 @@ def media(agency: str, file: str) -> str:
 def colours(primary: str, accent: str) -> str:
     """The stylesheet of a pair of `#rrggbb` colours."""
     return f"assets/colours/{primary[1:]}-{accent[1:]}.css"
+
+
+def path(address: str) -> str:
+    """The file in the published folder that an address leads to."""
+    return f"{address}index.html" if is_page(address) else address
+
+
+def is_page(address: str) -> bool:
+    """Whether an address leads to a page, and not to a file of another kind."""
+    return not address or address.endswith("/")
 
 
 def shortened(html: str, page: str, agency: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from . import output
+from . import addresses, output
 from .crew import Crew
 from .directory import Agency
 from .ledger import Ledger, Part, Platform
@@ -128,6 +128,10 @@ class Build:
 
     def pages(self) -> list[tuple[str, str]]:
         """Address and day of update of every page of data, by address."""
+        return [each for each in self._made() if addresses.is_page(each[0])]
+
+    def _made(self) -> list[tuple[str, str]]:
+        """The pages and the files for machines."""
         rows = (row for part in self.parts.values() for row in part.rows)
         return sorted((row.address, row.updated) for row in rows)
 
@@ -142,8 +146,8 @@ class Build:
                 return self._outcome(outputs)
             wanted = {
                 path: self.written.get(path) or outputs[path]
-                for address, _ in self.pages()
-                for path in [f"{address}index.html"]
+                for address, _ in self._made()
+                for path in [addresses.path(address)]
             }
             wanted |= self._platform_files(platform, made)
             wanted |= self._assets(platform)
@@ -183,21 +187,21 @@ class Build:
             self.parts = self.ledger.parts
             return
         keys = {each.id: self._key(each, common) for each in directory.agencies.values()}
-        news = [
-            [(each.name, each.brief) for each in agency.articles]
+        shown = [
+            [(each.name, each.brief) for each in (*agency.articles, *agency.plans)]
             for agency in directory.agencies.values()
         ]
-        keys[""] = fingerprint(common, directory.portal, [*directory.agencies.values()], news)
+        keys[""] = fingerprint(common, directory.portal, [*directory.agencies.values()], shown)
         for name, key in keys.items():
             known = self.ledger.parts.get(name)
             rows = known.rows if known else ()
-            whole = [row for row in rows if f"{row.address}index.html" not in self.lost]
+            whole = [row for row in rows if addresses.path(row.address) not in self.lost]
             if known and known.key == key and len(whole) == len(rows):
                 self.parts[name] = known
                 continue
             outputs = self.ledger.outputs
             kept = {
-                row.address: (row.key, outputs[f"{row.address}index.html"].digest) for row in whole
+                row.address: (row.key, outputs[addresses.path(row.address)].digest) for row in whole
             }
             yield Task(name, key, kept)
 
@@ -217,6 +221,7 @@ class Build:
             [*agency.media],
             [(each, each.plans) for each in directory.above(agency)],
             directory.below(agency),
+            directory.serving(agency),
         )
 
     def _platform_files(

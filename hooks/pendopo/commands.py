@@ -13,7 +13,7 @@ from .export import ExportRefusedError, export
 from .ledger import Ledger
 from .load import ChangedError
 from .page import Context
-from .problems import Problem
+from .problems import Problem, faults
 from .reading import read
 from .reports import lines, mishap, summary
 from .site import Site, plan
@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{message}\n    {mend}")
     if problems:
         print(summary(problems, catalogue))
+    if faults(problems):
         return FAULTY
     return int(options.run(options, site))
 

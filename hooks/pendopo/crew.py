@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from .directory import Agency, Directory
+from .directory import Agency
 from .ledger import Judged
 from .page import Context
 from .share import Done, Job, Share, Task
@@ -141,7 +141,7 @@ def _only(job: Job, agencies: set[str]) -> Job:
         name: each if name in agencies else each.with_records("plan")
         for name, each in directory.agencies.items()
     }
-    context = Context(Directory(directory.portal, shown), job.context.today)
+    context = Context(replace(directory, agencies=shown), job.context.today)
     return replace(job, context=context)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import addresses
 from .load import Entry
@@ -13,6 +13,28 @@ from .records.article import ArticleRecord
 from .records.plan import PlanRecord
 from .records.portal import PortalRecord
 from .sources import Media
+
+
+class Server(NamedTuple):
+    """A goal or objective of an agency below that serves a part of a plan.
+
+    `serves` is that part's name on its page; `plan` the name of the lower plan, `period` its label.
+    """
+
+    serves: str
+    agency: str
+    name: str
+    plan: str
+    period: str
+    anchor: str
+    statement: str
+    indicators: tuple[str, ...]
+
+    @property
+    def reference(self) -> str:
+        """The lower plan, as `agency/name`."""
+        return f"{self.agency}/{self.plan}"
+
 
 DEFAULT_PORTAL = PortalRecord(name="Pendopo", introduction="Profil instansi pemerintah.")
 
@@ -79,10 +101,14 @@ class Agency:
 
 @dataclass(frozen=True)
 class Directory:
-    """The portal and its agencies by id, each after the one above it."""
+    """The portal and its agencies by id, each after the one above it.
+
+    `servers` says who serves each plan, which is named as `agency/name`.
+    """
 
     portal: PortalRecord
     agencies: Mapping[str, Agency] = field(default_factory=dict)
+    servers: Mapping[str, tuple[Server, ...]] = field(default_factory=dict)
 
     def above(self, agency: Agency) -> list[Agency]:
         """The agencies above, from the top down."""
@@ -99,13 +125,25 @@ class Directory:
     def around(self, agency: Agency) -> "Directory":
         """The part of the directory that an agency's own pages may show.
 
-        That is the agency itself, those above it with their plans, and the briefs of those
-        directly below: a change of anything else cannot alter its pages.
+        That is the agency itself, those above it with their plans, the briefs of those directly
+        below, and what of the others serves its plans: a change of anything else cannot alter its
+        pages.
         """
         shown = [each.with_records("plan") for each in self.above(agency)]
         shown.append(agency)
         shown += [each.with_records() for each in self.below(agency)]
-        return Directory(self.portal, {each.id: each for each in shown})
+        return Directory(self.portal, {each.id: each for each in shown}, self.serving(agency))
+
+    def serving(self, agency: Agency) -> dict[str, tuple[Server, ...]]:
+        """Who serves the plans of `agency`, who serves those in turn, and so on down the tree."""
+        found: dict[str, tuple[Server, ...]] = {}
+        open_ = [f"{agency.id}/{plan.name}" for plan in agency.plans] if self.servers else []
+        while open_:
+            reference = open_.pop()
+            if reference in self.servers and reference not in found:
+                found[reference] = self.servers[reference]
+                open_ += [each.reference for each in found[reference]]
+        return dict(sorted(found.items()))
 
     def plan(self, reference: str) -> tuple[Agency, Entry[PlanRecord]] | None:
         """The plan that `agency-id/name` names, with its agency."""

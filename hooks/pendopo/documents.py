@@ -15,7 +15,7 @@ import yaml
 from .problems import Problem, problem
 from .syntax import STRANGE_SPACE, place, syntax_problem
 
-DEEPEST = 12
+DEEPEST = 16
 MOST_EVENTS = 20_000
 REMARK = re.compile(r"\s+#[^\s#!]")
 DECIMALS = re.compile(r"(,\d{1,2})(?=[\s\]},]|$)(?!,\d)")

@@ -35,7 +35,7 @@ def export(site: Site, data: Path, folder: Path) -> int:
         if folder.exists():
             folder.rename(Path(temporary) / "old")
         new.rename(folder)
-    return len(site.pages) + len(site.assets)
+    return len(site.pages) + len(site.assets) + len(site.files)
 
 
 def document(page: Page, rendered: Rendered, site: Site) -> str:
@@ -59,6 +59,10 @@ def _write(site: Site, data: Path, folder: Path) -> None:
         path = folder / page.address / "index.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(document(page, renderer.page(page), site), encoding="utf-8")
+    for file in site.files:
+        path = folder / file.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text(file.view), encoding="utf-8", newline="")
     for asset in site.assets:
         path = folder / asset.address
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,14 +15,13 @@ from pydantic_core import PydanticCustomError
 
 from .colours import LIGHT, READABLE, contrast
 from .markdown import faults
-from .numbers import parse_number
+from .numbers import AROUND, MisreadError, english_reading, parse_amount, parse_number
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2800\u3164\uffa0"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
-LONGEST_NUMBER = 20
 JOINERS = "\u200c\u200d"
 MEDIA_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(?i:jpg|jpeg|png|webp)"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -91,6 +90,15 @@ Email = Annotated[
     _matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
 ]
 MediaName = Annotated[Line, _matching("media-name", MEDIA_NAME)]
+ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
+Anchor = Annotated[Line, _matching("anchor", ANCHOR)]
+"""A part of a plan as its page names it: `misi-2`, `tujuan-1`, `sasaran-1-2`."""
+
+GoalReference = Annotated[
+    Line, _matching("goal-reference", rf"({NAME.pattern}/)+{NAME.pattern}#(?:{ANCHOR})")
+]
+"""A part of a plan of an agency above: `kota-binjai/2016-2021#misi-2`."""
+
 PlanReference = Annotated[Line, _matching("plan-reference", rf"({NAME.pattern}/)+{NAME.pattern}")]
 """Agency id and plan name: `kota-binjai/2016-2021`."""
 
@@ -136,13 +144,26 @@ Colour = Annotated[Line, AfterValidator(_colour)]
 def _number(value: object) -> object:
     if not isinstance(value, str):
         return value
-    parsed = parse_number(value) if len(value) <= LONGEST_NUMBER else None
+    parsed = parse_number(value)
     if parsed is None:
-        if re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+", value):
-            reading = value.replace(",", "\0").replace(".", ",").replace("\0", ".")
+        if reading := english_reading(value):
             raise refuse("number-english", reading=reading)
         raise refuse("number")
     return parsed
+
+
+def _amount(value: str) -> str:
+    try:
+        parse_amount(value)
+    except MisreadError as misread:
+        if misread.reading:
+            raise refuse("number-english", reading=misread.reading) from None
+        raise refuse("amount") from None
+    return value
+
+
+Amount = Annotated[Statement, AfterValidator(_amount)]
+"""The value of an indicator as printed: a number, a range or words (`numbers.parse_amount`)."""
 
 
 def _whole(value: object) -> object:
@@ -172,6 +193,15 @@ def _year(value: object) -> object:
     return int(value)
 
 
+def _plan_year(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d?", value, re.ASCII):
+        return int(value)
+    try:
+        return _year(value)
+    except PydanticCustomError:
+        raise refuse("plan-year") from None
+
+
 def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -199,11 +229,24 @@ def _size(value: object) -> object:
     return number
 
 
+def _quantity(value: object) -> object:
+    number = _number(AROUND.sub("", value.strip())) if isinstance(value, str) else value
+    if isinstance(number, Decimal) and number < 0:
+        raise refuse("number-negative")
+    return number
+
+
+Quantity = Annotated[Decimal, BeforeValidator(_quantity)]
+"""A number of 0 or more: rupiah or percent, with or without the sign."""
+
 Number = Annotated[Decimal, BeforeValidator(_size)]
 """A number above 0."""
 
 Whole = Annotated[int, BeforeValidator(_whole)]
 Year = Annotated[int, BeforeValidator(_year)]
+PlanYear = Annotated[int, BeforeValidator(_plan_year)]
+"""The number of a plan's year (1, 2, 3 …), or a calendar year."""
+
 Day = Annotated[date, BeforeValidator(_date)]
 Time = Annotated[Line, AfterValidator(_time)]
 """`HH:MM`."""

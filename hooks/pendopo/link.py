@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from . import addresses, plans
+from .cascade import servers, supports_above
 from .directory import DEFAULT_PORTAL, Agency, Directory
 from .load import Entry
 from .problems import Problem, nearest, problem
@@ -46,7 +48,8 @@ def link(
         for agency_id, head in sorted(heads.items(), key=lambda item: item[0].split("/"))
     }
     directory = Directory(portals[0] if portals else DEFAULT_PORTAL, agencies)
-    return directory, list(_problems(directory, paths))
+    problems = list(_problems(directory, paths))
+    return replace(directory, servers=servers(directory)), problems
 
 
 def _by_kind(entries: Iterable[Entry[Any]]) -> Mapping[str, tuple[Entry[Any], ...]]:
@@ -73,6 +76,7 @@ def _problems(directory: Directory, paths: Collection[str]) -> Iterator[Problem]
             yield from _plan_above(agency, plan, directory, paths)
             yield from _something_shown(agency, plan, directory)
             yield from _mission_above(plan, directory)
+            yield from supports_above(agency, plan, directory, paths)
         for article in agency.articles:
             yield from _date_of_name(article)
 

@@ -1,10 +1,38 @@
-"""Numbers as Indonesian staff write them: `1.234.567,8`."""
+"""Numbers as Indonesian staff write them: `1.234.567,8`, `80–90`, `85 %`, or words."""
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
 PLAIN = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
+ENGLISH = re.compile(r"-?\d{1,3}((,\d{3})+\.\d+|(,\d{3}){2,})", re.ASCII)
+MOST_DIGITS = 20
+SIGN = r"[-−]?\d[\d.,]*"
+RANGE = re.compile(
+    rf"({SIGN})\s*%?\s*(?:[-–—]|s\.?\s?d\.?|sampai(?: dengan)?)\s*({SIGN})", re.IGNORECASE
+)
+ALONE = re.compile(SIGN)
+AROUND = re.compile(r"^(?:Rp\.?\s*|[≥≤]\s*)|\s*%$", re.IGNORECASE)
+
+
+class Span(NamedTuple):
+    """All numbers from `low` to `high`, both included."""
+
+    low: Decimal
+    high: Decimal
+
+
+Amount = Decimal | Span | str
+"""What a target or an actual states: a number, a range, or words."""
+
+
+class MisreadError(ValueError):
+    """A text looks like a number and is none; `reading` is what was perhaps meant, or empty."""
+
+    def __init__(self, reading: str = "") -> None:
+        super().__init__(reading)
+        self.reading = reading
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -13,8 +41,43 @@ def parse_number(text: str) -> Decimal | None:
     A comma is the decimal mark. Dots that part groups of exactly three digits are thousands
     (`1.000` is a thousand); any other single dot is read as a decimal mark (`12.5`).
     """
+    if sum(map(str.isdigit, text)) > MOST_DIGITS:
+        return None
     if GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if PLAIN.fullmatch(text):
         return Decimal(text.replace(",", "."))
     return None
+
+
+def english_reading(text: str) -> str:
+    """A number written in the English way, `1,000.5`, as it is written here; otherwise empty."""
+    if not ENGLISH.fullmatch(text):
+        return ""
+    return text.replace(",", "\0").replace(".", ",").replace("\0", ".")
+
+
+def parse_amount(text: str) -> Amount:
+    """What the value of an indicator states.
+
+    A sign of percentage, `Rp`, and `≥` or `≤` do not belong to the number. What neither is a number
+    nor looks like one are words. Raises `MisreadError` for what looks like a number and is none,
+    and for a range that runs backwards.
+    """
+    bare = AROUND.sub("", AROUND.sub("", text))
+    if ALONE.fullmatch(bare):
+        return _number(bare)
+    if found := RANGE.fullmatch(bare):
+        low, high = map(_number, found.groups())
+        if low > high:
+            raise MisreadError
+        return Span(low, high)
+    return text
+
+
+def _number(text: str) -> Decimal:
+    text = text.replace("−", "-")
+    number = parse_number(text)
+    if number is None:
+        raise MisreadError(english_reading(text))
+    return number

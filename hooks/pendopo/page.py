@@ -20,6 +20,18 @@ class Link(NamedTuple):
     address: str
 
 
+class Alternate(NamedTuple):
+    """The same content for machines: an address, a media type and a title."""
+
+    address: str
+    type: str
+    title: str
+
+
+LinkedBase = Callable[[str], str]
+"""Makes an address of the site one that stands in JSON-LD."""
+
+
 @dataclass(frozen=True)
 class Page:
     """One page: its address, what is known of it before it is rendered, and how to render it.
@@ -28,7 +40,8 @@ class Page:
     in plain text of any length what it is about; `view` makes what the template
     `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu shows;
     `trail` the pages between the agency's first page and this one. `canonical` is the address of a
-    page with the same content that should be quoted instead; `updated` a day as `2026-11-22`.
+    page with the same content that should be quoted instead; `updated` a day as `2026-11-22`;
+    `alternates` the same content for machines, `linked` what schema.org says of it.
     """
 
     address: str
@@ -44,6 +57,8 @@ class Page:
     next: str | None = None
     canonical: str | None = None
     updated: str = ""
+    alternates: tuple[Alternate, ...] = ()
+    linked: Callable[[LinkedBase], list[dict[str, Any]]] = lambda base: []
 
     @cached_property
     def shown(self) -> Any:
@@ -54,6 +69,15 @@ class Page:
     def description(self) -> str:
         """What the page is about, in one line of at most 160 characters."""
         return shortened(self.describe())
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file for machines: its address, what it is made of, and how it is made of that."""
+
+    address: str
+    view: Any
+    text: Callable[[Any], str]
 
 
 @dataclass(frozen=True)

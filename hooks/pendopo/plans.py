@@ -68,6 +68,33 @@ def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
     return None
 
 
+def overlap(plan: Plan, other: Plan) -> bool:
+    """Whether two plans have a year in common; of one without a period nobody can say no."""
+    one, two = plan.brief, other.brief
+    if not one.start or not two.start:
+        return True
+    return bool(one.start <= two.end and two.start <= one.end)
+
+
+def preceding(plan: Plan, plans: Iterable[Plan]) -> Plan | None:
+    """The plan before this one: of its kind of document, the last to start earlier."""
+    medium = plan.brief.type in MEDIUM_TERM
+    earlier = [
+        each
+        for each in plans
+        if 0 < each.brief.start < plan.brief.start
+        and (each.brief.type in MEDIUM_TERM) == medium
+        and (medium or each.brief.type == plan.brief.type)
+    ]
+    return next(iter(newest_first(earlier)), None)
+
+
+def has_tree(plan: Plan, directory: Directory) -> bool:
+    """Whether there is a tree to show: the plan is served from below, or its missions by goals."""
+    served = bool(directory.servers.get(f"{plan.agency}/{plan.name}"))
+    return served or bool(plan.brief.missions and plan.brief.states_goals)
+
+
 def label(plan: Plan) -> str:
     """The period, `2016–2021`, or the name of a plan without one."""
     start, end = plan.brief.start, plan.brief.end

@@ -73,6 +73,11 @@ class Problem:
     code: str
     values: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def warning(self) -> bool:
+        """Whether the site can be published with it."""
+        return MESSAGES[self.code].warning
+
     def message(self, translate: Translate) -> str:
         """What is wrong, in the language of `translate`."""
         return translate(MESSAGES[self.code].wrong).format(**dict(self.values))
@@ -95,6 +100,11 @@ def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: o
         for name, value in sorted(values.items())
     )
     return Problem(path, line, column, code, shown)
+
+
+def faults(problems: Iterable[Problem]) -> list[Problem]:
+    """Those problems that stop a publication."""
+    return [each for each in problems if not each.warning]
 
 
 def printable(text: str, longest: int | None = LONGEST_VALUE) -> str:

@@ -1,15 +1,16 @@
 """Pages to HTML, through the templates of `overrides/`, which escape whatever data holds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape, unescape
 from typing import Any
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from . import addresses, templates
+from . import addresses, linked_data, templates
 from .directory import Agency
 from .page import Link, Page, fingerprint
 from .shell import MARK, Frame, Heading, Outline, Publication, Shell, gap
@@ -49,7 +50,12 @@ class Renderer:
         """The content of a page and its shell."""
         html = self.content(page)
         found = headings(html)
-        outline = replace(self.outline(page), description=page.description, headings=found)
+        outline = replace(
+            self.outline(page),
+            description=page.description,
+            headings=found,
+            linked=linked_data.script([*self._breadcrumbs(page), *page.linked(self._base(page))]),
+        )
         return Rendered(html, found, self.shell(outline, page.agency))
 
     def content(self, page: Page) -> str:
@@ -86,7 +92,17 @@ class Renderer:
             label=page.title,
             trail=self.site.trail(page),
             edit_url=self.edit_url(page.source),
+            alternates=page.alternates,
         )
+
+    def _base(self, page: Page) -> Callable[[str], str]:
+        """What makes an address one that stands in JSON-LD: absolute if the site's own is known."""
+        site_url = self.publication.site_url
+        return partial(urljoin, site_url) if site_url else addresses.root(page.address).__add__
+
+    def _breadcrumbs(self, page: Page) -> list[dict[str, Any]]:
+        trail = [*self.site.trail(page), Link(page.title, page.address)]
+        return [linked_data.breadcrumbs(trail, self._base(page))] if len(trail) > 1 else []
 
     def shell(
         self, outline: Outline, agency: Agency | None = None, root: str | None = None

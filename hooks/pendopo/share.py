@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .directory import Agency, Directory
+from . import addresses
+from .directory import Agency
 from .ledger import Judged, Part, Row
 from .load import Entry, load_one
 from .output import Writer, Written, digest
-from .page import Context, Page, fingerprint
+from .page import Context, fingerprint
 from .problems import Problem
 from .rendering import Renderer
 from .shell import Frame, Publication
@@ -79,7 +80,7 @@ class Share:
         """Prepares for the tasks of `job`."""
         directory = job.context.directory
         agencies = {name: self._with_records(each) for name, each in directory.agencies.items()}
-        context = Context(Directory(directory.portal, agencies), job.context.today)
+        context = Context(replace(directory, agencies=agencies), job.context.today)
         self.job = replace(job, context=context)
         self.common = self.job.common
         self.writer = Writer(job.root)
@@ -101,20 +102,27 @@ class Share:
         for page in site.pages:
             key = fingerprint(self.common, renderer.key(page))
             known, old = task.known.get(page.address, ("", ""))
-            if key != known and (new := self._write(renderer, page, old)):
-                written[f"{page.address}index.html"] = new
+            if key != known:
+                content = renderer.document(page, self.job.frame)
+                self._write(written, page.address, content, old)
             rows.append(Row(page.address, key, page.updated))
+        for file in site.files:
+            key = fingerprint(self.common, file.address, file.view)
+            known, old = task.known.get(file.address, ("", ""))
+            if key != known:
+                self._write(written, file.address, file.text(file.view), old)
+            rows.append(Row(file.address, key, ""))
         if task.agency:
             _forget(context, context.directory.agencies[task.agency])
         return Done(task.agency, Part(task.key, tuple(rows), tuple(problems)), written)
 
-    def _write(self, renderer: Renderer, page: Page, old: str) -> Written | None:
-        """Renders a page and writes it, if it is not what is there already."""
-        content = renderer.document(page, self.job.frame).encode()
+    def _write(self, written: dict[str, Written], address: str, text: str, old: str) -> None:
+        """Writes a page or a file, if it is not what is there already."""
+        content = text.encode()
         new = digest(content)
-        if new == old:
-            return None
-        return Written(new, self.writer.write(f"{page.address}index.html", content))
+        if new != old:
+            path = addresses.path(address)
+            written[path] = Written(new, self.writer.write(path, content))
 
     def _with_records(self, agency: Agency) -> Agency:
         """The agency with those records that this process has read."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
-from .page import Link
+from .page import Alternate, Link
 
 MARK = "\0"
 """Stands for what differs from page to page. No text of data holds it: it is refused there."""
@@ -63,6 +63,8 @@ class Outline:
     trail: Sequence[Link] = ()
     headings: Sequence[Heading] = field(default_factory=tuple)
     edit_url: str = ""
+    alternates: Sequence[Alternate] = ()
+    linked: str = ""
 
 
 @dataclass(frozen=True)

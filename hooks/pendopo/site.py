@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +10,11 @@ from pathlib import Path
 from . import addresses
 from .colours import DARK, tint
 from .directory import Agency, Directory
+from .judging import judge
 from .link import link
 from .load import load
-from .page import Context, Link, Page
-from .pages import OF_AGENCIES, OF_PORTAL
+from .page import Context, DataFile, Link, Page
+from .pages import OF_AGENCIES, OF_PORTAL, plan_files
 from .problems import Problem, problem
 from .sources import Media, read
 
@@ -29,7 +30,7 @@ class Asset:
 
 @dataclass(frozen=True)
 class Site:
-    """Pages and files with their addresses; nothing is rendered yet.
+    """Pages and files with their addresses; nothing is rendered yet. `files` are for machines.
 
     It is the whole site, or the part of it that belongs to one agency or to the portal alone.
     """
@@ -37,6 +38,7 @@ class Site:
     context: Context
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...] = ()
+    files: tuple[DataFile, ...] = ()
 
     @cached_property
     def by_address(self) -> Mapping[str, Page]:
@@ -84,7 +86,8 @@ def plan(context: Context) -> tuple[Site, list[Problem]]:
     pages = (page for site, _ in parts for page in site.pages)
     whole, problems = _distinct(context, pages)
     problems += [problem for _, found in parts for problem in found]
-    return Site(context, whole.pages, tuple(assets(context.directory))), problems
+    files = tuple(file for site, _ in parts for file in site.files)
+    return Site(context, whole.pages, tuple(assets(context.directory)), files), problems
 
 
 def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
@@ -95,7 +98,10 @@ def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
 def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
     """The pages of one agency, made of nothing but what `Directory.around` shows of the others."""
     around = Context(context.directory.around(agency), context.today)
-    return _distinct(around, (page for kind in OF_AGENCIES for page in kind(around, agency)))
+    pages = (page for kind in OF_AGENCIES for page in kind(around, agency))
+    site, problems = _distinct(around, pages)
+    site = replace(site, files=tuple(plan_files.files(around, agency)))
+    return site, [*problems, *judge(around, agency)]
 
 
 def _distinct(context: Context, pages: Iterable[Page]) -> tuple[Site, list[Problem]]:

@@ -78,6 +78,7 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         "type_name": lambda name: labels.type_name(name, translate),
         "day_name": lambda name: translate(labels.DAYS[name]),
         "status_name": lambda name: translate(labels.STATUSES[name]),
+        "state_name": lambda name: translate(labels.STATES[name]),
         "polarity_name": lambda name: translate(labels.POLARITIES[name]),
     }
     environment.filters |= {

@@ -11,9 +11,10 @@ from pathlib import Path
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 LANGUAGES = ("id", "en")
+FEWEST_SHORTENED = 10_000
 CATALOGUES = Path(__file__).parent / "locale"
 
 Translate = Callable[[str], str]
@@ -52,3 +53,11 @@ def full_date(day: str, language: str) -> str:
 def number(value: Decimal | int, language: str) -> str:
     """`315.609` in Indonesian, `315,609` in English."""
     return format_decimal(value, locale=language, decimal_quantization=False)
+
+
+@lru_cache(maxsize=4096)
+def compact(value: Decimal, language: str) -> str:
+    """A number as short as a chart needs it: `1,5 rb` in Indonesian, `1.5K` in English."""
+    if abs(value) < FEWEST_SHORTENED:
+        return format_decimal(value.normalize(), locale=language, decimal_quantization=False)
+    return format_compact_decimal(value, locale=language, fraction_digits=1)

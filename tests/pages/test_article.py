@@ -7,6 +7,7 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, shown, text, texts
+from pendopo.problems import faults
 from pendopo.site import Site, build
 
 KOTA = "agencies/kota-uji"
@@ -17,7 +18,7 @@ UPSTREAM = "kota-contoh/kecamatan-contoh-hulu/berita/2026-01-20-kabar-hulu/"
 
 def site(write: Write, files: Mapping[str, str | bytes]) -> Site:
     built, problems = build(write({f"{KOTA}/agency.yml": AGENCY, **files}), TODAY)
-    assert problems == []
+    assert faults(problems) == []
     return built
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, renderer_of, shown, text, texts
+from pendopo.problems import faults
 from pendopo.rendering import title
 from pendopo.site import Site, build
 
@@ -17,7 +18,7 @@ HEADS = {f"{KOTA}/agency.yml": AGENCY, f"{DESA}/agency.yml": "type: desa\nname: 
 
 def site(write: Write, files: Mapping[str, str]) -> Site:
     built, problems = build(write({**HEADS, **files}), TODAY)
-    assert problems == []
+    assert faults(problems) == []
     return built
 
 

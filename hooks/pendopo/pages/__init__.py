@@ -7,11 +7,26 @@ from collections.abc import Callable, Iterator
 
 from ..directory import Agency
 from ..page import Context, Page
-from . import article, directory, goals, news, portal, profile, vision
+from . import (
+    archive,
+    article,
+    changes,
+    directory,
+    goals,
+    news,
+    performance,
+    plan,
+    portal,
+    profile,
+    programmes,
+    tree,
+    vision,
+)
 
 OF_PORTAL: tuple[Callable[[Context], Iterator[Page]], ...] = (
     portal.pages,
     directory.pages,
+    performance.pages,
     news.of_all,
 )
 """Pages of the whole portal: they may show the briefs of all agencies."""
@@ -20,6 +35,11 @@ OF_AGENCIES: tuple[Callable[[Context, Agency], Iterator[Page]], ...] = (
     profile.pages,
     vision.pages,
     goals.pages,
+    archive.pages,
+    plan.pages,
+    programmes.pages,
+    tree.pages,
+    changes.pages,
     news.pages,
     article.pages,
 )

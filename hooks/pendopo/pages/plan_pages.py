@@ -8,6 +8,7 @@ from typing import Any
 from ..directory import Agency
 from ..page import Context, Link, Page
 from ..plans import Plan, Status, current, distinct_label, label, newest_first, status
+from .plan_files import alternates
 
 Address = Callable[[str, str | None], str]
 
@@ -60,6 +61,7 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
             trail=(Link(kind.title, now),) if lasting else (),
             canonical=None if lasting else address,
             updated=plan.brief.updated,
+            alternates=alternates(agency, plan),
         )
 
 

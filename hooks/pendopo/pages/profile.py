@@ -7,6 +7,7 @@ from functools import partial
 from .. import addresses
 from ..directory import Agency
 from ..labels import type_name
+from ..linked_data import organization
 from ..load import Entry
 from ..markdown import plain
 from ..page import Context, Page
@@ -51,6 +52,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         agency=agency,
         menu=context.translate("Profile"),
         updated=agency.brief.updated,
+        linked=lambda base: [organization(agency, agency.record, context.directory, base)],
     )
 
 

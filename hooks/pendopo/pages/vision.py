@@ -6,10 +6,10 @@ from functools import cached_property, partial
 
 from .. import addresses
 from ..directory import Agency
-from ..page import Context, Page
+from ..page import Alternate, Context, Page
 from ..plans import Plan, Status, above, label, status, with_vision
 from ..records.plan import Mission, PlanRecord
-from . import plan_pages
+from . import plan_files, plan_pages
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class View:
     status: Status
     higher: Statement | None
     goals: str
+    files: tuple[Alternate, ...]
     others: list[plan_pages.Other]
 
     @property
@@ -101,5 +102,6 @@ def _view(context: Context, agency: Agency, plan: Plan) -> View:
         status=status(plan, context.today),
         higher=statement(context, *higher) if higher else None,
         goals=addresses.goals(agency.id, plan.name) if plan.brief.states_goals else "",
+        files=plan_files.alternates(agency, plan),
         others=plan_pages.others(context, plans, plan, addresses.vision),
     )

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from ..fields import NAME
 from .agency import AgencyBrief, AgencyRecord, agency_rules
 from .article import ArticleBrief, ArticleRecord, article_rules
-from .plan import PlanBrief, PlanRecord
+from .plan import PlanRecord
+from .plan_brief import PlanBrief
 from .plan_rules import plan_rules
-from .portal import PortalRecord
+from .portal import PortalRecord, portal_rules
 from .record import Finding, Part
 
 
@@ -40,7 +41,7 @@ def _named(name: str) -> Kind:
 
 
 AGENCY = Kind("agency", AgencyRecord, "", agency_rules, AgencyBrief)
-PORTAL = Kind("portal", PortalRecord, "")
+PORTAL = Kind("portal", PortalRecord, "", portal_rules)
 KINDS = (
     Kind("plan", PlanRecord, "plans", plan_rules, PlanBrief),
     Kind(

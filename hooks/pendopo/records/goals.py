@@ -1,50 +1,31 @@
 """Goals, objectives, indicators and targets: the measurable part of a plan."""
 
-from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
-
-from pydantic import Discriminator, Tag
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..documents import Location
-from ..fields import Line, Prose, Statement, Whole, Year, described
+from ..fields import GoalReference, Line, PlanYear, Prose, Statement, Whole, described
+from .indicators import Indicator
 from .record import Part
 
-Polarity = Literal["higher", "lower", "range"]
-Value = Annotated[Statement, "a target as printed: a number, a range or words"]
-Targets = Annotated[
-    Annotated[tuple[Value, ...], Tag("list")] | Annotated[dict[Year, Value], Tag("mapping")],
-    Discriminator(lambda value: "mapping" if isinstance(value, dict) else "list"),
-]
-"""By the plan's year 1, 2, 3 … (a list) or by calendar year (a mapping)."""
 
+class PolicyDirection(Part):
+    """What a strategy means for a year or for the whole period."""
 
-class Measure(Part):
-    """What is measured, in what unit, and which direction is the good one."""
-
-    name: Statement = described("Name", "Name of the indicator.", "Indeks kepuasan masyarakat")
-    unit: Line | None = described("Unit", "Unit of the values.", "%", None)
-    polarity: Polarity | None = described(
-        "Polarity", "higher, lower or range: where the good values lie.", "higher", None
+    statement: Statement = described(
+        "Statement", "The policy direction, word for word.", "Memperluas layanan daring"
     )
-    components: tuple[Statement, ...] = described(
-        "Components", "Parts that are measured together.", ["Pengantar KK", "Izin usaha"], ()
+    year: PlanYear | None = described("Year", "The year it is meant for.", "2026", None)
+
+
+class Strategy(Part):
+    """How a goal or an objective is to be reached."""
+
+    statement: Statement = described(
+        "Statement", "The strategy, word for word.", "Meningkatkan kompetensi petugas"
     )
-
-
-class Indicator(Measure):
-    """An indicator with its row of targets."""
-
-    targets: Targets = described(
-        "Targets",
-        "A list for the years 1, 2, 3 … of the plan, or a value for each calendar year.",
-        ["85", "90", "93", "95", "98"],
-        (),
-    )
-    same_targets: tuple[Measure, ...] = described(
-        "Same targets",
-        "Further indicators for which the document prints the same row of targets.",
-        [{"name": "Tingkat partisipasi masyarakat", "unit": "%"}],
-        (),
+    policy_directions: tuple[PolicyDirection, ...] = described(
+        "Policy directions", "Its policy directions.", [{"statement": "Memperluas …"}], ()
     )
 
 
@@ -63,6 +44,15 @@ class Objective(Part):
     indicators: tuple[Indicator, ...] = described(
         "Indicators", "How it is measured.", [{"name": "Indeks kepuasan", "unit": "%"}], ()
     )
+    supports: tuple[GoalReference, ...] = described(
+        "Supports",
+        "Missions, goals or objectives of agencies above that it serves.",
+        ["kota-binjai/2016-2021#misi-2"],
+        (),
+    )
+    strategies: tuple[Strategy, ...] = described(
+        "Strategies", "How it is to be reached.", [{"statement": "Meningkatkan …"}], ()
+    )
 
 
 class Goal(Part):
@@ -77,6 +67,15 @@ class Goal(Part):
     mission: Whole | None = described("Mission", "Number of the mission it serves.", "3", None)
     indicators: tuple[Indicator, ...] = described(
         "Indicators", "How the goal itself is measured.", [{"name": "Indeks", "unit": "%"}], ()
+    )
+    supports: tuple[GoalReference, ...] = described(
+        "Supports",
+        "Missions, goals or objectives of agencies above that it serves.",
+        ["kota-binjai/2016-2021#misi-2"],
+        (),
+    )
+    strategies: tuple[Strategy, ...] = described(
+        "Strategies", "How it is to be reached.", [{"statement": "Meningkatkan …"}], ()
     )
     objectives: tuple[Objective, ...] = described(
         "Objectives", "The objectives of the goal.", [{"statement": "Meningkatnya …"}], ()
@@ -134,19 +133,34 @@ class Goals(Part):
     )
 
 
-def named_missions(goals: Goals | None) -> Iterator[tuple[Location, int]]:
-    """Every number of a mission that a goal or objective names, with its place in the record."""
+class Element(NamedTuple):
+    """A goal or an objective: its place in the record, and its name on the page.
+
+    `goal` is the number of the goal around an objective, 0 where there is none.
+    """
+
+    location: Location
+    anchor: str
+    entry: Goal | Objective
+    goal: int = 0
+
+
+def elements(goals: Goals | None) -> Iterator[Element]:
+    """Every goal followed by its objectives, then the objectives without a goal."""
     if goals is None:
         return
-    lists: tuple[tuple[str, Sequence[Goal | Objective]], ...] = (
-        ("statements", goals.statements),
-        ("objectives", goals.objectives),
-    )
-    for kind, entries in lists:
-        for index, entry in enumerate(entries):
-            place: Location = ("goals", kind, index)
-            if entry.mission is not None:
-                yield (*place, "mission"), entry.mission
-            for inner, objective in enumerate(entry.objectives if isinstance(entry, Goal) else ()):
-                if objective.mission is not None:
-                    yield (*place, "objectives", inner, "mission"), objective.mission
+    for g, goal in enumerate(goals.statements):
+        place: Location = ("goals", "statements", g)
+        yield Element(place, f"tujuan-{g + 1}", goal)
+        for o, objective in enumerate(goal.objectives):
+            anchor = f"sasaran-{g + 1}-{o + 1}"
+            yield Element((*place, "objectives", o), anchor, objective, g + 1)
+    for o, objective in enumerate(goals.objectives):
+        yield Element(("goals", "objectives", o), f"sasaran-{o + 1}", objective)
+
+
+def named_missions(goals: Goals | None) -> Iterator[tuple[Location, int]]:
+    """Every number of a mission that a goal or objective names, with its place in the record."""
+    for each in elements(goals):
+        if each.entry.mission is not None:
+            yield (*each.location, "mission"), each.entry.mission

@@ -1,11 +1,11 @@
 """plans/NAME.yml: what an agency has promised for a period, from the vision to the targets."""
 
-from typing import Literal, NamedTuple, Self
+from typing import Literal
 
-from ..documents import Location
 from ..fields import Day, Line, PlanReference, Prose, Statement, WebAddress, Year, described
-from .goals import Goals, named_missions
-from .record import Part, Source, written
+from .goals import Goals
+from .programmes import Programme
+from .record import Part, Source
 
 PlanType = Literal[
     "RPJPD", "RPJMD", "RPD", "RKPD", "Renstra", "Renja", "RPJMDes", "RKPDes", "lainnya"
@@ -114,6 +114,12 @@ class PlanRecord(Part):
         {"start": "2021", "end": "2026"},
         None,
     )
+    first_target_year: Year | None = described(
+        "First target year",
+        "The calendar year of the plan's year 1; only if the document says so.",
+        "2022",
+        None,
+    )
     derives_from: PlanReference | None = described(
         "Derives from", "Plan of an agency above, as agency/name.", "kota-binjai/2016-2021", None
     )
@@ -136,6 +142,9 @@ class PlanRecord(Part):
     goals: Goals | None = described(
         "Goals", "The goals.", {"statements": [{"statement": "Mewujudkan …"}]}, None
     )
+    programmes: tuple[Programme, ...] = described(
+        "Programmes", "Programmes, activities and sub-activities.", [{"name": "Program …"}], ()
+    )
     sources: tuple[Source, ...] = described(
         "Sources",
         "Documents that this record was taken from.",
@@ -145,42 +154,3 @@ class PlanRecord(Part):
     updated: Day | None = described(
         "Updated", "Day on which the record was last checked.", "2026-11-22", None
     )
-
-
-class PlanBrief(NamedTuple):
-    """What can be known of a plan without reading it; what is not written is empty or 0.
-
-    `named_missions` are the numbers of missions that goals and objectives name, with their places.
-    """
-
-    type: str
-    title: str
-    start: int
-    end: int
-    derives_from: str
-    superseded_by: str
-    states_vision: bool
-    states_vision_itself: bool
-    missions: int
-    states_goals: bool
-    named_missions: tuple[tuple[Location, int], ...]
-    updated: str
-
-    @classmethod
-    def of(cls, plan: PlanRecord) -> Self:
-        """The brief of `plan`."""
-        vision, missions, goals = plan.vision, plan.missions, plan.goals
-        return cls(
-            plan.type,
-            plan.title,
-            plan.period.start if plan.period else 0,
-            plan.period.end if plan.period else 0,
-            plan.derives_from or "",
-            plan.superseded_by or "",
-            bool(vision or missions),
-            bool(vision and vision.statement),
-            len(missions.statements) if missions else 0,
-            bool(goals and (goals.statements or goals.objectives)),
-            tuple(named_missions(goals)),
-            written(plan.updated),
-        )

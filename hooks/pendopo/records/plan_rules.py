@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..documents import Location
-from .goals import Indicator, named_missions
+from ..results import results
+from .goals import Objective, elements, named_missions
+from .indicator_rules import indicator_rules
 from .plan import PlanRecord
+from .programmes import works
 from .record import Finding
 
-MOST_TARGETS = 26
+COUNT = re.compile(r"\b(\d{1,3}) ?(?:\(\w+\) )?(misi|tujuan|sasaran)\b", re.IGNORECASE)
 EXPECTED_LENGTHS = {
     "RPJPD": (19, 20),
     "RPJMD": (4, 5),
@@ -22,22 +25,6 @@ EXPECTED_LENGTHS = {
 generation of 2025 writes 2025–2029 (4) where earlier ones wrote 2021–2026 (5)."""
 
 
-def indicator_rows(plan: PlanRecord) -> Iterator[tuple[Location, Indicator]]:
-    """Every row of indicators of a plan with its place in the record."""
-    if plan.goals is None:
-        return
-    holders: list[tuple[Location, Any]] = []
-    for g, goal in enumerate(plan.goals.statements):
-        place: Location = ("goals", "statements", g)
-        holders.append((place, goal))
-        holders += [((*place, "objectives", o), each) for o, each in enumerate(goal.objectives)]
-    for o, objective in enumerate(plan.goals.objectives):
-        holders.append((("goals", "objectives", o), objective))
-    for place, holder in holders:
-        for i, row in enumerate(holder.indicators):
-            yield (*place, "indicators", i), row
-
-
 def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
     """All rules that one plan is judged by on its own."""
     yield from _something_said(plan)
@@ -45,8 +32,13 @@ def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
     yield from _bare_statements(plan)
     yield from _plausible_period(plan)
     yield from _known_missions(plan)
-    yield from _one_kind_of_targets(plan)
-    yield from _targets_within_period(plan)
+    yield from _first_year_within_period(plan)
+    yield from _count_stated(plan)
+    yield from _missions_served(plan)
+    yield from _headings_agree(plan)
+    yield from _served_is_there(plan)
+    yield from _codes_differ(plan)
+    yield from indicator_rules(plan)
 
 
 def _something_said(plan: PlanRecord) -> Iterator[Finding]:
@@ -78,7 +70,7 @@ def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
         yield Finding(place, "words-alone", {"key": "elaboration"})
     if goals and not goals.statements and not goals.objectives:
         yield Finding(("goals",), "words-alone", {"key": "statements"})
-    if goals and goals.table and not any(indicator_rows(plan)):
+    if goals and goals.table and not any(each.entry.indicators for each in elements(goals)):
         yield Finding(("goals", "table"), "words-alone", {"key": "indicators"})
 
 
@@ -129,40 +121,66 @@ def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
             yield Finding(location, "mission-unknown", values, rests_on="missions")
 
 
-def _one_kind_of_targets(plan: PlanRecord) -> Iterator[Finding]:
-    """One plan gives its targets either by ordinal or by calendar year."""
-    first: type | None = None
-    for place, row in indicator_rows(plan):
-        if not row.targets:
-            continue
-        first = first or type(row.targets)
-        if type(row.targets) is not first:
-            code = "targets-list" if isinstance(row.targets, tuple) else "targets-mapping"
-            yield Finding((*place, "targets"), code)
+def _count_stated(plan: PlanRecord) -> Iterator[Finding]:
+    """There are as many missions, goals or objectives as the text says: `8 (delapan) misi`."""
+    missions, goals = plan.missions, plan.goals
+    found = [*elements(goals)]
+    counts = {
+        "misi": len(missions.statements) if missions else 0,
+        "tujuan": len(goals.statements) if goals else 0,
+        "sasaran": sum(isinstance(each.entry, Objective) for each in found),
+    }
+    for part, texts in (("missions", missions), ("goals", goals)):
+        for key in ("introduction", "lead_in", "objectives_lead_in", "elaboration_lead_in"):
+            for number, name in COUNT.findall(getattr(texts, key, None) or ""):
+                count = counts[name.lower()]
+                if count and int(number) != count:
+                    values = {"value": number, "name": name, "count": count}
+                    yield Finding((part, key), "count-stated", values, rests_on=part)
 
 
-def _targets_within_period(plan: PlanRecord) -> Iterator[Finding]:
-    """No more targets than the period has years, and none for a year outside it.
+def _missions_served(plan: PlanRecord) -> Iterator[Finding]:
+    """Where goals name the missions that they serve, each mission has a goal."""
+    named = {number for _, number in named_missions(plan.goals)}
+    for index in range(len(plan.missions.statements) if named and plan.missions else 0):
+        if index + 1 not in named:
+            place = ("missions", "statements", index)
+            yield Finding(place, "mission-unserved", {"number": index + 1}, rests_on="goals")
 
-    By calendar year one more is in order: the generation of 2025 plans a year past its period.
-    """
-    for place, row in indicator_rows(plan):
-        years = sorted(row.targets) if isinstance(row.targets, dict) else []
-        count = years[-1] - years[0] + 1 if years else len(row.targets)
-        if count > MOST_TARGETS:
-            values = {"count": count, "limit": MOST_TARGETS}
-            yield Finding((*place, "targets"), "targets-limit", values)
-    if plan.period is None or plan.period.end < plan.period.start:
-        return
-    start, end = plan.period.start, plan.period.end
-    for place, row in indicator_rows(plan):
-        if isinstance(row.targets, tuple) and len(row.targets) > end - start + 1:
-            values = {"count": len(row.targets), "years": end - start + 1}
-            yield Finding((*place, "targets"), "targets-many", values)
-        if isinstance(row.targets, dict):
-            for year in row.targets:
-                if not start <= year <= end + 1:
-                    values = {"value": year, "start": start, "end": end}
-                    yield Finding(
-                        (*place, "targets", str(year)), "targets-year", values, on_key=True
-                    )
+
+def _headings_agree(plan: PlanRecord) -> Iterator[Finding]:
+    """The heading of an elaboration is the mission itself, capitals aside."""
+    for index, mission in enumerate(plan.missions.statements if plan.missions else ()):
+        heading = " ".join((mission.heading or "").split()).casefold()
+        if heading and heading != " ".join(mission.statement.split()).casefold():
+            yield Finding(("missions", "statements", index, "heading"), "heading-differs")
+
+
+def _served_is_there(plan: PlanRecord) -> Iterator[Finding]:
+    """A programme serves goals and objectives of its own plan."""
+    known = [each.anchor for each in elements(plan.goals)]
+    for p, programme in enumerate(plan.programmes):
+        for index, anchor in enumerate(programme.serves):
+            if anchor not in known:
+                values = {"value": anchor, "known": ", ".join(known) or "–"}
+                place = ("programmes", p, "serves", index)
+                yield Finding(place, "serves-unknown", values, rests_on="goals")
+
+
+def _codes_differ(plan: PlanRecord) -> Iterator[Finding]:
+    """No two works, and no two indicators of goals, have the same code."""
+    measures = [(each.location, each.measure) for each in results(plan)]
+    for found in (works(plan.programmes), measures):
+        seen: set[str] = set()
+        for location, each in found:
+            if each.code and each.code in seen:
+                yield Finding((*location, "code"), "code-twice", {"value": each.code})
+            seen.add(each.code or "")
+
+
+def _first_year_within_period(plan: PlanRecord) -> Iterator[Finding]:
+    """The year 1 of a plan lies within its period."""
+    year, period = plan.first_target_year, plan.period
+    if year and period and not period.start <= year <= period.end:
+        values = {"value": year, "start": period.start, "end": period.end}
+        yield Finding(("first_target_year",), "targets-year", values, rests_on="period")

@@ -1,9 +1,11 @@
 """portal.yml: the front page that all agencies of one data folder share."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
-from ..fields import Colour, Line, Prose, WebAddress, described
-from .record import Part
+from ..fields import Colour, Line, Prose, Quantity, WebAddress, described
+from .record import Finding, Part
 
 
 class PortalColours(Part):
@@ -11,6 +13,29 @@ class PortalColours(Part):
 
     primary: Colour = described("Primary", "Background of the page's head.", "#14532d")
     accent: Colour = described("Accent", "Links and marks.", "#0f5e9c")
+
+
+class Band(Part):
+    """What an achievement is called."""
+
+    label: Line = described("Label", "What it is called.", "Sangat Baik")
+    above: Quantity | None = described(
+        "Above", "Percent that it must exceed; leave it out for the lowest.", "90", None
+    )
+
+
+class AchievementSettings(Part):
+    """How achievements are shown; they are computed and stored without a cap."""
+
+    cap: Literal["none", "100", "120"] = described(
+        "Cap", "Highest percent that is shown; the figure itself stands beside it.", "100", "none"
+    )
+    bands: tuple[Band, ...] = described(
+        "Bands",
+        "From the highest to the lowest; without them those of the agencies' reports hold.",
+        [{"label": "Sangat Baik", "above": "90"}, {"label": "Kurang"}],
+        (),
+    )
 
 
 class PortalRecord(Part):
@@ -37,6 +62,12 @@ class PortalRecord(Part):
         {"primary": "#14532d", "accent": "#0f5e9c"},
         PortalColours(primary="#14532d", accent="#0f5e9c"),
     )
+    achievement: AchievementSettings = described(
+        "Achievement",
+        "How achievements are shown.",
+        {"cap": "100"},
+        AchievementSettings(),
+    )
     edit_url: WebAddress | None = described(
         "Edit address",
         "Where this data folder is edited on the web. Needed only if it lies in a repository of "
@@ -44,3 +75,15 @@ class PortalRecord(Part):
         "https://github.com/pemkot-binjai/profil/edit/main/",
         None,
     )
+
+
+def portal_rules(portal: PortalRecord) -> Iterator[Finding]:
+    """The bands of achievement fall from one to the next, and the last one takes the rest."""
+    bands = portal.achievement.bands
+    for index, band in enumerate(bands):
+        last = index == len(bands) - 1
+        if last != (band.above is None):
+            yield Finding(("achievement", "bands", index), "band-last")
+    for index, (one, two) in enumerate(pairwise(bands), 1):
+        if one.above is not None and two.above is not None and one.above <= two.above:
+            yield Finding(("achievement", "bands", index, "above"), "band-order")

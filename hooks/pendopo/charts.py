@@ -1,0 +1,171 @@
+"""The chart of one indicator: where each mark stands. A template draws it, without any script."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from .numbers import Amount, Span
+
+WIDTH, HEIGHT = 320, 190
+TOP, RIGHT, BOTTOM, LEAST_LEFT = 10, 8, 24, 22
+CHARACTER = 5.6
+"""Width of a digit at the size of the labels, in units of the drawing."""
+STEPS = (1, 2, 2.5, 5, 10)
+MOST_TICKS = 5
+THICKEST_BAR, THINNEST_MARK = 22.0, 1.5
+
+
+class Slot(NamedTuple):
+    """What is known of one year: a label, and the amounts that are stated."""
+
+    label: str
+    target: Amount | None = None
+    actual: Amount | None = None
+    baseline: Amount | None = None
+
+
+class Label(NamedTuple):
+    """A label with the place of the tick it belongs to."""
+
+    x: str
+    y: str
+    text: str
+
+
+class Box(NamedTuple):
+    """A rectangle."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+
+
+class Dot(NamedTuple):
+    """The middle of a mark."""
+
+    x: str
+    y: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawing of `width` by `height` units; all places are ready to be printed."""
+
+    width: int
+    height: int
+    left: str
+    right: str
+    axis: str
+    ticks: list[Label]
+    years: list[Label]
+    bars: list[Box]
+    spans: list[Box]
+    lines: list[str]
+    targets: list[Dot]
+    baseline: Dot | None
+
+
+def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | None:
+    """The chart of `slots`, or None where no number is stated.
+
+    `short` prints the number of a tick.
+    """
+    numbers = [
+        float(each)
+        for slot in slots
+        for amount in (slot.target, slot.actual, slot.baseline)
+        for each in _numbers(amount)
+    ]
+    if not numbers:
+        return None
+    ticks = _ticks(min(0.0, *numbers), max(0.0, *numbers))
+    labels = [short(tick) for tick in ticks]
+    left = max(LEAST_LEFT, max(map(len, labels)) * CHARACTER + 8)
+    low, high = float(ticks[0]), float(ticks[-1])
+    pitch = (WIDTH - left - RIGHT) / len(slots)
+
+    def x(index: int) -> float:
+        return left + pitch * (index + 0.5)
+
+    def y(value: float | Decimal) -> float:
+        return TOP + (HEIGHT - TOP - BOTTOM) * (high - float(value)) / (high - low)
+
+    every = max(1, math.ceil((max(len(slot.label) for slot in slots) * CHARACTER + 6) / pitch))
+    bar = min(THICKEST_BAR, pitch * 0.6)
+    places = list(enumerate(slots))
+    baselines = [(i, s.baseline) for i, s in places if isinstance(s.baseline, Decimal)]
+    return Chart(
+        WIDTH,
+        HEIGHT,
+        _print(left),
+        _print(WIDTH - RIGHT),
+        _print(y(0)),
+        [
+            Label(_print(left - 4), _print(y(tick)), text)
+            for tick, text in zip(ticks, labels, strict=True)
+        ],
+        [Label(_print(x(i)), _print(HEIGHT - 8), s.label) for i, s in places if i % every == 0],
+        [_box(x(i), bar, y(0), y(s.actual)) for i, s in places if isinstance(s.actual, Decimal)],
+        [
+            _box(x(i), bar + 6, y(s.target.low), y(s.target.high))
+            for i, s in places
+            if isinstance(s.target, Span)
+        ],
+        _lines(
+            [
+                (x(i), y(s.target)) if isinstance(s.target, Decimal) else None
+                for i, s in places
+                if s.baseline is None
+            ]
+        ),
+        [
+            Dot(_print(x(i)), _print(y(s.target)))
+            for i, s in places
+            if isinstance(s.target, Decimal)
+        ],
+        Dot(_print(x(baselines[0][0])), _print(y(baselines[0][1]))) if baselines else None,
+    )
+
+
+def _numbers(amount: Amount | None) -> tuple[Decimal, ...]:
+    match amount:
+        case Decimal():
+            return (amount,)
+        case Span():
+            return tuple(amount)
+    return ()
+
+
+def _ticks(low: float, high: float) -> list[Decimal]:
+    """Round numbers from at most `low` to at least `high`."""
+    spread = (high - low) or 1.0
+    power = 10.0 ** math.floor(math.log10(spread / MOST_TICKS))
+    step = next(each for each in STEPS if spread / (each * power) <= MOST_TICKS) * power
+    first, last = math.floor(low / step), math.ceil((low + spread) / step)
+    exact = Decimal(repr(step))
+    return [exact * number for number in range(first, last + 1)]
+
+
+def _box(x: float, width: float, one: float, two: float) -> Box:
+    """A rectangle between two heights; one that would not be seen gets a little of its own."""
+    height = max(abs(one - two), THINNEST_MARK)
+    top = min(one, two) if abs(one - two) >= THINNEST_MARK else one - height
+    return Box(_print(x - width / 2), _print(top), _print(width), _print(height))
+
+
+def _lines(points: Sequence[tuple[float, float] | None]) -> list[str]:
+    """Lines through neighbouring points; a gap ends one."""
+    runs: list[list[str]] = [[]]
+    for point in points:
+        if point is None:
+            runs.append([])
+        else:
+            runs[-1].append(f"{_print(point[0])},{_print(point[1])}")
+    return [" ".join(run) for run in runs if len(run) > 1]
+
+
+def _print(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")

@@ -1,0 +1,121 @@
+"""indicators.csv: a row for each year of each indicator, for spreadsheets.
+
+UTF-8 with a byte order mark, lines end in CR LF (RFC 4180), decimals have a point. A text that a
+spreadsheet would take for a formula gets an apostrophe before it.
+"""
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+from io import StringIO
+
+from ..numbers import Span
+from ..records.goals import Element, Goal
+from ..records.indicators import Target
+from ..records.programmes import Activity, Programme, Work
+from ..results import Point, Result
+from .plan_data import PlanData, percent, plain_number
+
+COLUMNS = (
+    *("agency", "plan", "level", "of", "indicator", "code", "reference_code", "kind", "unit"),
+    *("polarity", "achievement_by", "year", "target", "target_low", "target_high", "target_text"),
+    *("target_note", "actual", "actual_text", "actual_note", "evidence", "achievement"),
+    *("achievement_stated_because", "state", "definition", "formula", "data_source", "producer"),
+    *("frequency", "responsible", "note"),
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def indicators_csv(data: PlanData) -> str:
+    """The text of indicators.csv."""
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for result in (*data.results, *data.work_results):
+        for row in _rows(data, result):
+            writer.writerow([harmless(row.get(name, "")) for name in COLUMNS])
+    return "\ufeff" + file.getvalue()
+
+
+def harmless(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula; a number stays what it is."""
+    if not text.startswith(FORMULA):
+        return text
+    try:
+        Decimal(text)
+    except ArithmeticError:
+        return f"'{text}"
+    return text
+
+
+def _rows(data: PlanData, result: Result) -> Iterator[dict[str, str]]:
+    """The baseline, then every year of one indicator."""
+    measure = result.measure
+    level, of = _holder(result.holder)
+    common = {
+        "agency": data.agency.id,
+        "plan": data.entry.name,
+        "level": level,
+        "of": of,
+        "indicator": measure.name,
+        "code": measure.code or "",
+        "reference_code": measure.reference_code or "",
+        "kind": measure.kind or "",
+        "unit": measure.unit or "",
+        "polarity": measure.polarity or "",
+        "achievement_by": measure.achievement_by or "",
+        "state": data.state(result),
+        "definition": measure.definition or "",
+        "formula": measure.formula or "",
+        "data_source": measure.data_source or "",
+        "producer": measure.producer or "",
+        "frequency": measure.frequency or "",
+        "responsible": measure.responsible or "",
+        "note": measure.note or "",
+    }
+    if measure.baseline:
+        year = measure.baseline.year
+        yield common | {"year": f"baseline {year or ''}".strip(), **_actual(measure.baseline)}
+    for point in result.points:
+        yield common | _point(point)
+    if result.row.final:
+        year = result.row.final.year
+        yield common | {"year": f"final {year or ''}".strip(), **_target(result.row.final)}
+    if not result.points and not measure.baseline and not result.row.final:
+        yield common
+
+
+def _holder(holder: Element | Work) -> tuple[str, str]:
+    if isinstance(holder, Element):
+        return "goal" if isinstance(holder.entry, Goal) else "objective", holder.entry.statement
+    levels = ((Programme, "programme"), (Activity, "activity"))
+    level = next((name for kind, name in levels if isinstance(holder, kind)), "sub-activity")
+    return level, holder.name
+
+
+def _point(point: Point) -> dict[str, str]:
+    found = {"year": str(point.year), "achievement": percent(point.percent)}
+    if point.target:
+        found |= _target(point.target)
+    if point.actual:
+        found |= _actual(point.actual)
+        found |= {"evidence": point.actual.evidence or ""}
+        found |= {"achievement_stated_because": point.stated}
+    return found
+
+
+def _target(value: Target) -> dict[str, str]:
+    found = {"target_text": value.text, "target_note": value.note or ""}
+    match value.amount:
+        case Decimal():
+            found["target"] = plain_number(value.amount)
+        case Span():
+            found["target_low"] = plain_number(value.amount.low)
+            found["target_high"] = plain_number(value.amount.high)
+    return found
+
+
+def _actual(value: Target) -> dict[str, str]:
+    amount = value.amount
+    number = plain_number(amount) if isinstance(amount, Decimal) else ""
+    return {"actual": number, "actual_text": value.text, "actual_note": value.note or ""}

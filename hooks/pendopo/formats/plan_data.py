@@ -1,0 +1,142 @@
+"""What the files of a plan are made of."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from ..achievement import Mean, rounded
+from ..directory import Agency, Server
+from ..numbers import Span
+from ..plans import Plan, Status
+from ..records.goals import Element, Objective, elements
+from ..records.indicators import Target
+from ..records.plan import PlanRecord
+from ..records.programmes import Work
+from ..results import Result, State, results, state, work_results, yearly_means
+from ..translations import Translate, translations
+
+SHARE = re.compile(r"-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
+"""A number, or a range of two."""
+LONGEST_FLOAT = 15
+"""Digits of a decimal fraction that every reader of JSON keeps."""
+
+
+@dataclass(frozen=True)
+class PlanData:
+    """A plan with its agency, in a year, `servers` being those of agencies below that serve it."""
+
+    agency: Agency
+    entry: Plan
+    status: Status
+    this_year: int
+    language: str
+    servers: tuple[Server, ...]
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.entry.record
+
+    @property
+    def translate(self) -> Translate:
+        """The catalogue of the site's language."""
+        return translations(self.language).gettext
+
+    @property
+    def reference(self) -> str:
+        """The plan as `agency/name`."""
+        return f"{self.agency.id}/{self.entry.name}"
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """Goals and objectives in the order of the document."""
+        return [*elements(self.plan.goals)]
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """The indicators of goals and objectives."""
+        return results(self.plan)
+
+    @cached_property
+    def work_results(self) -> list[Result]:
+        """The indicators of programmes, activities and sub-activities."""
+        return work_results(self.plan)
+
+    @cached_property
+    def means(self) -> Mapping[int, Mean]:
+        """The achievement of the whole plan, year by year."""
+        return dict(yearly_means(self.results))
+
+    def of(self, anchor: str) -> list[Result]:
+        """The indicators of one goal or objective itself."""
+        return [each for each in self.results if holder_anchor(each) == anchor]
+
+    def of_work(self, work: Work) -> list[Result]:
+        """The indicators of one programme, activity or sub-activity itself."""
+        return [each for each in self.work_results if each.holder is work]
+
+    def below(self, element: Element) -> list[Result]:
+        """The indicators of a goal with those of its objectives, or of an objective."""
+        inner = f"sasaran-{element.anchor.removeprefix('tujuan-')}-"
+        is_goal = not isinstance(element.entry, Objective)
+        return [
+            each
+            for each in self.results
+            if holder_anchor(each) == element.anchor
+            or (is_goal and holder_anchor(each).startswith(inner))
+        ]
+
+    def state(self, result: Result) -> State:
+        """How an indicator stands."""
+        start = self.entry.brief.start
+        return state(result.evaluation, result.first_due, start, self.this_year)
+
+
+def holder_anchor(result: Result) -> str:
+    """The name of the goal or objective that an indicator measures."""
+    return result.holder.anchor if isinstance(result.holder, Element) else ""
+
+
+def plain_number(number: Decimal) -> str:
+    """A number without exponent and without zeros at the end of its decimals: `12.5`."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(figure: Decimal | None) -> str:
+    """An achievement as every format writes it, with two decimals at most; empty for none."""
+    return "" if figure is None else plain_number(rounded(figure))
+
+
+def json_number(number: Decimal) -> Any:
+    """A number as JSON has it; as text where its readers would lose digits."""
+    text = plain_number(number)
+    if "." not in text:
+        return int(text)
+    return float(text) if len(text.lstrip("-0.")) <= LONGEST_FLOAT else text
+
+
+def stated_value(value: Target | None) -> dict[str, Any]:
+    """A value as JSON has it: number, range or nothing of both, and the text of the document."""
+    if value is None:
+        return {}
+    found: dict[str, Any] = {"text": value.text}
+    if isinstance(value.amount, Span):
+        found["range"] = [json_number(value.amount.low), json_number(value.amount.high)]
+    elif isinstance(value.amount, Decimal):
+        found["number"] = json_number(value.amount)
+    if value.printed and isinstance(value.amount, str):
+        found["words"] = value.amount
+    if value.note:
+        found["note"] = value.note
+    return found
+
+
+def shown(text: str, unit: str | None) -> str:
+    """A value as a page prints it: with the sign of a percentage, if it is one."""
+    bare = text.rstrip("% ")
+    is_share = unit == "%" and SHARE.fullmatch(bare)
+    return f"{bare}\N{NO-BREAK SPACE}%" if is_share else text

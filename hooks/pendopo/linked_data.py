@@ -1,0 +1,135 @@
+"""What schema.org says of a page, as JSON-LD (schema.org of 2026-08-20)."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from . import addresses
+from .directory import Agency, Directory
+from .page import Alternate, Link, LinkedBase
+from .records.agency import AgencyRecord
+
+HARMFUL = str.maketrans(
+    {each: f"\\u{ord(each):04x}" for each in ("<", ">", "&", "\u2028", "\u2029")}
+)
+
+
+def script(things: Sequence[dict[str, Any]]) -> Markup:
+    """Things as the content of a script element, where nothing can end it; empty for none."""
+    if not things:
+        return Markup()
+    whole = {"@context": "https://schema.org", "@graph": things}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(HARMFUL)
+    return Markup(text)  # noqa: S704  (what HTML could take for markup is escaped)
+
+
+def breadcrumbs(trail: Sequence[Link], base: LinkedBase) -> dict[str, Any]:
+    """The way to a page, which is the last of `trail`."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": link.label,
+                "item": base(link.address),
+            }
+            for position, link in enumerate(trail, 1)
+        ],
+    }
+
+
+def organization(
+    agency: Agency, record: AgencyRecord, directory: Directory, base: LinkedBase
+) -> dict[str, Any]:
+    """An agency with how to reach it and what is above it."""
+    above = directory.above(agency)
+    address = record.address
+    found: dict[str, Any] = {
+        **reference(agency, base),
+        "name": record.name,
+        "alternateName": record.short_name,
+        "slogan": record.tagline,
+        "url": base(addresses.profile(agency.id)),
+        "logo": base(agency.emblem) if agency.emblem else None,
+        "identifier": [
+            {"@type": "PropertyValue", "propertyID": name, "value": code}
+            for name, code in (
+                ("kode_wilayah_kemendagri", record.region_code),
+                ("kode_bps", record.bps_code),
+            )
+            if code
+        ],
+        "parentOrganization": reference(above[-1], base) if above else None,
+        "telephone": [*record.phones],
+        "email": [*record.emails],
+        "sameAs": [
+            *([record.website] if record.website else []),
+            *(account.url for account in record.social),
+        ],
+        "address": address
+        and {
+            "@type": "PostalAddress",
+            "streetAddress": ", ".join(filter(None, (address.street, address.village))),
+            "addressLocality": ", ".join(filter(None, (address.district, address.regency))),
+            "addressRegion": address.province,
+            "postalCode": address.postal_code,
+            "addressCountry": "ID",
+        },
+    }
+    return _known(found)
+
+
+def reference(agency: Agency, base: LinkedBase) -> dict[str, Any]:
+    """An agency by its name alone."""
+    return {
+        "@type": "GovernmentOrganization",
+        "@id": f"{base(addresses.profile(agency.id))}#instansi",
+        "name": agency.name,
+    }
+
+
+def dataset(  # noqa: PLR0913
+    *,
+    title: str,
+    description: str,
+    agency: Agency,
+    period: tuple[int, int],
+    measured: Sequence[tuple[str, str]],
+    files: Sequence[Alternate],
+    updated: str,
+    base: LinkedBase,
+) -> dict[str, Any]:
+    """The indicators of a plan; `measured` are their names and units."""
+    return _known(
+        {
+            "@type": "Dataset",
+            "name": title,
+            "description": description,
+            "creator": reference(agency, base),
+            "temporalCoverage": f"{period[0]}/{period[1]}" if period[0] else None,
+            "dateModified": updated or None,
+            "variableMeasured": [
+                _known({"@type": "PropertyValue", "name": name, "unitText": unit or None})
+                for name, unit in measured
+            ],
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "encodingFormat": each.type,
+                    "contentUrl": base(each.address),
+                }
+                for each in files
+            ],
+        }
+    )
+
+
+def _known(found: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: _known(value) if isinstance(value, dict) else value
+        for key, value in found.items()
+        if value not in (None, [], "")
+    }

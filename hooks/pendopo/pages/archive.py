@@ -1,0 +1,63 @@
+"""All plans of an agency, each at its lasting address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .. import addresses
+from ..directory import Agency
+from ..page import Alternate, Context, Link, Page
+from ..plans import Plan, Status, label, newest_first, status
+from . import plan_files
+from .plan import links
+
+
+@dataclass(frozen=True)
+class Item:
+    """One plan of the list."""
+
+    title: str
+    type: str
+    period: str
+    status: Status
+    superseded_by: str
+    address: str
+    links: list[Link]
+    files: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    items: list[Item]
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """The list of plans, where there is any."""
+    _ = context.translate
+    if not agency.plans:
+        return
+    yield Page(
+        address=addresses.plans(agency.id),
+        title=_("Plans"),
+        describe=lambda: _("All plans of {agency}.").format(agency=agency.name),
+        source=agency.entry.path,
+        template="archive",
+        view=lambda: View([_item(context, agency, each) for each in newest_first(agency.plans)]),
+        agency=agency,
+        menu=_("Plans"),
+    )
+
+
+def _item(context: Context, agency: Agency, plan: Plan) -> Item:
+    brief = plan.brief
+    return Item(
+        brief.title,
+        brief.type,
+        label(plan),
+        status(plan, context.today),
+        brief.superseded_by,
+        addresses.plan(agency.id, plan.name),
+        links(context, agency, plan),
+        plan_files.alternates(agency, plan),
+    )

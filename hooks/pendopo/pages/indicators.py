@@ -1,0 +1,239 @@
+"""What pages show of one indicator: in one word, in one sentence, as a chart and as a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from ..achievement import BANDS, band, rounded
+from ..charts import Chart, Slot, chart
+from ..formats.plan_data import PlanData, shown
+from ..labels import FORMULAS, STATE_RULES
+from ..records.indicators import FIRST_CALENDAR_YEAR, DatedValue, Measure, Target
+from ..records.portal import AchievementSettings
+from ..results import Point, Result, State, yearly_means
+from ..translations import compact, number
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An achievement as it is shown: the figure, what it is called, and what a cap hides."""
+
+    text: str
+    label: str
+    uncapped: str
+
+
+@dataclass(frozen=True)
+class Year:
+    """One row of the table of an indicator."""
+
+    label: str
+    target: str
+    target_notes: list[str]
+    actual: str
+    actual_notes: list[str]
+    evidence: str
+    figure: Figure | None
+    stated: str
+
+
+@dataclass(frozen=True)
+class MeanFigure:
+    """The mean of a year with how many of how many indicators it is made of."""
+
+    year: str
+    figure: Figure
+    measured: int
+    total: int
+
+
+class Printer:
+    """Prints the numbers of one plan, as the settings of the portal say."""
+
+    def __init__(self, data: PlanData, settings: AchievementSettings) -> None:
+        self.data = data
+        self.language = data.language
+        self._ = data.translate
+        self.cap = None if settings.cap == "none" else Decimal(settings.cap)
+        if settings.bands:
+            self.bands = [(each.above, each.label) for each in settings.bands]
+        else:
+            self.bands = [(above, self._(label)) for above, label in BANDS]
+
+    def percent(self, figure: Decimal) -> str:
+        """`107,14 %`."""
+        return f"{number(rounded(figure), self.language)}\N{NO-BREAK SPACE}%"
+
+    def figure(self, percent: Decimal) -> Figure:
+        """An achievement, capped where the portal wants it so."""
+        capped = self.cap is not None and percent > self.cap
+        text = self.percent(self.cap if self.cap is not None and capped else percent)
+        label = band(percent, self.bands)
+        return Figure(text, label, self.percent(percent) if capped else "")
+
+    def year(self, year: int) -> str:
+        """`2025`, or `year 3` for a plan's own years."""
+        if year >= FIRST_CALENDAR_YEAR:
+            return str(year)
+        return self._("Year {number}").format(number=year)
+
+    def value(self, value: Target, unit: str | None) -> str:
+        """A value with its unit: `85 %`, `120 keluhan`; words stand alone."""
+        text = shown(value.text, unit)
+        if not unit or unit == "%" or isinstance(value.amount, str):
+            return text
+        return f"{text} {unit}"
+
+    def means(self, found: Sequence[Result]) -> list[MeanFigure]:
+        """The achievement of several indicators together, the last year first."""
+        return [
+            MeanFigure(self.year(year), self.figure(mean.percent), mean.measured, mean.total)
+            for year, mean in reversed([*yearly_means(found)])
+            if mean.percent is not None
+        ]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One indicator as pages show it."""
+
+    result: Result
+    printer: Printer
+
+    @property
+    def anchor(self) -> str:
+        """Its name on the page of its plan."""
+        return f"indikator-{self.result.number}"
+
+    @property
+    def measure(self) -> Measure:
+        """The indicator itself."""
+        return self.result.measure
+
+    @cached_property
+    def state(self) -> State:
+        """How it stands."""
+        return self.printer.data.state(self.result)
+
+    @property
+    def state_rule(self) -> str:
+        """What its state means."""
+        return self.printer._(STATE_RULES[self.state])
+
+    @property
+    def formula(self) -> str:
+        """How its achievement is computed; empty where nothing is said or to be computed."""
+        measure = self.measure
+        if not any(each.actual for each in self.result.points):
+            return ""
+        if measure.polarity == "range" and measure.achievement_by:
+            return self.printer._(
+                "100 within the range; below it, actual ÷ lower bound × 100; above it, {formula} "
+                "with the upper bound as the target"
+            ).format(formula=self.printer._(FORMULAS[measure.achievement_by]))
+        key = "higher" if measure.polarity == "higher" else measure.achievement_by
+        return self.printer._(FORMULAS[key]) if key else ""
+
+    @cached_property
+    def years(self) -> list[Year]:
+        """All years in order."""
+        return [self._year(each) for each in self.result.points]
+
+    @property
+    def baseline(self) -> str:
+        """The value before the plan, with its year."""
+        return self._dated(self.measure.baseline)
+
+    @property
+    def final(self) -> str:
+        """The value at the end of the plan, with its year."""
+        return self._dated(self.result.row.final)
+
+    @cached_property
+    def chart(self) -> Chart | None:
+        """Its drawing; None where no number is stated."""
+        language = self.printer.language
+        slots = [
+            Slot(str(each.year), each.target.amount if each.target else None, _actual(each))
+            for each in self.result.points
+        ]
+        if baseline := self.measure.baseline:
+            label = str(baseline.year) if baseline.year else self.printer._("before")
+            slots.insert(0, Slot(label, baseline=baseline.amount))
+        return chart(slots, lambda tick: compact(tick, language))
+
+    @cached_property
+    def sentence(self) -> str:
+        """Targets and the latest actual in plain words."""
+        return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actual())))
+
+    def _of_baseline(self) -> str:
+        return (
+            self.printer._("Before the plan: {value}.").format(value=self.baseline)
+            if self.measure.baseline
+            else ""
+        )
+
+    def _of_targets(self) -> str:
+        _, printer, unit = self.printer._, self.printer, self.measure.unit
+        targets = [(each.year, each.target) for each in self.result.points if each.target]
+        if not targets:
+            return _("No target is stated.")
+        (first, one), (last, two) = targets[0], targets[-1]
+        if first == last:
+            said = _("Target: {value} ({year}).")
+            return said.format(value=printer.value(one, unit), year=printer.year(first))
+        return _("Target: from {first} ({first_year}) to {last} ({last_year}).").format(
+            first=printer.value(one, unit),
+            first_year=printer.year(first),
+            last=printer.value(two, unit),
+            last_year=printer.year(last),
+        )
+
+    def _of_actual(self) -> str:
+        _, printer = self.printer._, self.printer
+        latest = self.result.latest
+        if latest is None or latest.actual is None:
+            return _("No actual has been reported.")
+        values = {
+            "value": printer.value(latest.actual, self.measure.unit),
+            "year": printer.year(latest.year),
+        }
+        if latest.percent is None:
+            return _("Latest actual: {value} ({year}).").format(**values)
+        said = _("Latest actual: {value} ({year}), an achievement of {percent}.")
+        return said.format(**values, percent=printer.figure(latest.percent).text)
+
+    def _dated(self, value: DatedValue | None) -> str:
+        if value is None:
+            return ""
+        text = self.printer.value(value, self.measure.unit)
+        text = f"{text} ({self.printer.year(value.year)})" if value.year else text
+        return ". ".join([text, *self._notes(value)])
+
+    def _notes(self, value: Target | None) -> list[str]:
+        """What stands below a value: how its text is read, where it is not plain, and its note."""
+        if value is None:
+            return []
+        read = self.printer._("read as {value}").format(value=value.value) if value.printed else ""
+        return [each for each in (read, value.note) if each]
+
+    def _year(self, point: Point) -> Year:
+        unit = self.measure.unit
+        target, actual = point.target, point.actual
+        return Year(
+            self.printer.year(point.year),
+            shown(target.text, unit) if target else "",
+            self._notes(target),
+            shown(actual.text, unit) if actual else "",
+            self._notes(actual),
+            (actual.evidence or "") if actual else "",
+            None if point.percent is None else self.printer.figure(point.percent),
+            point.stated,
+        )
+
+
+def _actual(point: Point) -> Decimal | None:
+    amount = point.actual.amount if point.actual else None
+    return amount if isinstance(amount, Decimal) else None

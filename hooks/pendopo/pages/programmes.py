@@ -1,0 +1,81 @@
+"""The programmes of a plan with their activities, budgets and indicators."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .. import addresses
+from ..directory import Agency
+from ..formats.plan_data import PlanData
+from ..page import Context, Link, Page
+from ..plans import Plan, distinct_label, label
+from ..records.plan import PlanRecord
+from ..records.portal import AchievementSettings
+from ..records.programmes import Work
+from . import plan_files
+from .indicators import Printer, Shown
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    data: PlanData
+    settings: AchievementSettings
+    period: str
+    goals: str
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.data.plan
+
+    @cached_property
+    def printer(self) -> Printer:
+        """Prints its numbers."""
+        return Printer(self.data, self.settings)
+
+    def shown(self, work: Work) -> list[Shown]:
+        """The indicators of a programme, an activity or a sub-activity itself."""
+        return [Shown(each, self.printer) for each in self.data.of_work(work)]
+
+    def statement(self, anchor: str) -> str:
+        """The goal or objective that a programme serves."""
+        entries = (each.entry for each in self.data.elements if each.anchor == anchor)
+        return next((each.statement for each in entries), anchor)
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """A page for each plan that has programmes."""
+    for plan in agency.plans:
+        if plan.brief.programmes:
+            yield _page(context, agency, plan)
+
+
+def _page(context: Context, agency: Agency, plan: Plan) -> Page:
+    _ = context.translate
+    data = plan_files.plan_data(context, agency, plan)
+    period = distinct_label(plan, agency.plans)
+    goals = addresses.goals(agency.id, plan.name) if plan.brief.states_goals else ""
+    settings = context.directory.portal.achievement
+    return Page(
+        address=addresses.programmes(agency.id, plan.name),
+        title=_("Programmes and budget {period}").format(period=period),
+        describe=lambda: f"{agency.name}: {plan.brief.title}",
+        source=plan.path,
+        template="programmes",
+        view=lambda: View(data, settings, label(plan), goals),
+        agency=agency,
+        trail=plan_trail(context, agency, plan),
+        updated=plan.brief.updated,
+    )
+
+
+def plan_trail(context: Context, agency: Agency, plan: Plan) -> tuple[Link, ...]:
+    """The way from an agency's first page to a page below that of a plan."""
+    _ = context.translate
+    title = _("Plan {period}").format(period=distinct_label(plan, agency.plans))
+    return (
+        Link(_("Plans"), addresses.plans(agency.id)),
+        Link(title, addresses.plan(agency.id, plan.name)),
+    )

@@ -1,0 +1,165 @@
+"""What can be known of a plan without reading it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Self
+
+from ..documents import Location
+from ..results import Result, Standing, results, standings, work_results
+from .goals import Goal, Objective, elements, named_missions
+from .indicators import FIRST_CALENDAR_YEAR, keys_by_year, place_of
+from .plan import PlanRecord
+from .record import written
+
+IN_FORCE = re.compile(
+    r"\b(?:masih|sedang|saat ini|kini) berlaku\b|\bberlaku (?:saat ini|hingga kini|sampai sekarang)"
+    r"|\b(?:still|currently) in force\b",
+    re.IGNORECASE,
+)
+
+
+class Serving(NamedTuple):
+    """A goal or objective that serves others: what those say of it.
+
+    `anchor` is its name on its own page; `supports` are references with their places in the record,
+    `indicators` the names of what it is measured by.
+    """
+
+    anchor: str
+    statement: str
+    supports: tuple[tuple[str, Location], ...]
+    mission: int
+    indicators: tuple[str, ...]
+
+
+class PlanBrief(NamedTuple):
+    """What can be known of a plan without reading it; what is not written is empty or 0.
+
+    `named_missions` are the numbers of missions that goals and objectives name, with their places;
+    `goals` says of each goal how many objectives it has, `objectives` how many have no goal.
+    `indicators` counts those of goals and objectives, `measures` also those of programmes.
+    `actuals` is the last calendar year with an actual and the place of each actual of that year,
+    `claims` the places of texts that say the plan is in force. What is in rows has a property that
+    names their columns.
+    """
+
+    type: str
+    title: str
+    start: int
+    end: int
+    derives_from: str
+    superseded_by: str
+    states_vision: bool
+    states_vision_itself: bool
+    missions: int
+    states_goals: bool
+    named_missions: tuple[tuple[Location, int], ...]
+    goals: tuple[int, ...]
+    objectives: int
+    serving_rows: tuple[tuple[Any, ...], ...]
+    indicators: int
+    measures: int
+    programmes: int
+    standing_rows: tuple[tuple[Any, ...], ...]
+    actuals: tuple[tuple[int, Location], ...]
+    claims: tuple[Location, ...]
+    updated: str
+
+    @property
+    def serving(self) -> list[Serving]:
+        """The goals and objectives that may serve those of an agency above."""
+        return [*map(Serving._make, self.serving_rows)]
+
+    @property
+    def standings(self) -> list[Standing]:
+        """How its indicators stand."""
+        return [*map(Standing._make, self.standing_rows)]
+
+    @property
+    def anchors(self) -> list[str]:
+        """The names of all that others can serve: `misi-1`, `tujuan-1`, `sasaran-1-1`."""
+        found = [f"misi-{number + 1}" for number in range(self.missions)]
+        for goal, count in enumerate(self.goals, 1):
+            found += [f"tujuan-{goal}", *(f"sasaran-{goal}-{n + 1}" for n in range(count))]
+        return [*found, *(f"sasaran-{number + 1}" for number in range(self.objectives))]
+
+    @classmethod
+    def of(cls, plan: PlanRecord) -> Self:
+        """The brief of `plan`."""
+        vision, missions, goals = plan.vision, plan.missions, plan.goals
+        found = results(plan)
+        return cls(
+            type=plan.type,
+            title=plan.title,
+            start=plan.period.start if plan.period else 0,
+            end=plan.period.end if plan.period else 0,
+            derives_from=plan.derives_from or "",
+            superseded_by=plan.superseded_by or "",
+            states_vision=bool(vision or missions),
+            states_vision_itself=bool(vision and vision.statement),
+            missions=len(missions.statements) if missions else 0,
+            states_goals=bool(goals and (goals.statements or goals.objectives)),
+            named_missions=tuple(named_missions(goals)),
+            goals=tuple(len(goal.objectives) for goal in goals.statements) if goals else (),
+            objectives=len(goals.objectives) if goals else 0,
+            serving_rows=tuple(_serving(plan)),
+            indicators=len(found),
+            measures=len(found) + len(work_results(plan)),
+            programmes=len(plan.programmes),
+            standing_rows=standings(found),
+            actuals=tuple(_latest_actuals(found)),
+            claims=tuple(_claims(plan)),
+            updated=written(plan.updated),
+        )
+
+
+def _serving(plan: PlanRecord) -> Iterator[Serving]:
+    """The goals and objectives that name what they serve, or a mission of another plan."""
+    above = bool(plan.derives_from) and not (plan.missions and plan.missions.statements)
+    for each in elements(plan.goals):
+        mission = (each.entry.mission or 0) if above else 0
+        if not each.entry.supports and not mission:
+            continue
+        supports = tuple(
+            (reference, (*each.location, "supports", index))
+            for index, reference in enumerate(each.entry.supports)
+        )
+        holders: list[Goal | Objective] = [each.entry]
+        if isinstance(each.entry, Goal):
+            holders += [inner for inner in each.entry.objectives if not inner.supports]
+        indicators = tuple(
+            measure.name
+            for holder in holders
+            for row in holder.indicators
+            for measure in (row, *row.same_targets)
+        )
+        yield Serving(each.anchor, each.entry.statement, supports, mission, indicators)
+
+
+def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
+    """Every actual of the last calendar year that has one, with its place."""
+    last = max((point.year for each in found for point in each.points if point.actual), default=0)
+    if last < FIRST_CALENDAR_YEAR:
+        return
+    for each in found:
+        actuals = each.measure.actuals
+        keys = keys_by_year(actuals, each.first_year)
+        if last in keys:
+            yield last, (*each.location, "actuals", place_of(actuals, keys[last]))
+
+
+def _claims(plan: PlanRecord) -> Iterator[Location]:
+    """The places of texts around vision, missions and goals that say the plan is in force."""
+    texts: dict[Location, str | None] = {("title",): plan.title, ("closing",): plan.closing}
+    if plan.vision:
+        texts["vision", "introduction"] = plan.vision.introduction
+        texts["vision", "lead_in"] = plan.vision.lead_in
+    if plan.missions:
+        texts["missions", "introduction"] = plan.missions.introduction
+        texts["missions", "lead_in"] = plan.missions.lead_in
+    if plan.goals:
+        texts["goals", "introduction"] = plan.goals.introduction
+        texts["goals", "lead_in"] = plan.goals.lead_in
+    for location, text in texts.items():
+        if text and IN_FORCE.search(text):
+            yield location
