@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.numbers import parse_number
+from pendopo.numbers import MisreadError, Span, parse_amount, parse_number
 from pendopo.translations import number
 
 
@@ -65,3 +65,66 @@ def test_a_number_as_the_site_prints_it_is_read_back(value: int | Decimal) -> No
 def test_any_text_gives_a_finite_number_or_none(text: str) -> None:
     value = parse_number(text)
     assert value is None or value.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        *(("85", "85"), ("85 %", "85"), ("85%", "85"), ("12,5", "12.5"), ("1.000,5", "1000.5")),
+        *(("-3", "-3"), ("−3", "-3"), ("Rp 1.000", "1000"), ("Rp1.250.000", "1250000")),
+        *(("≥ 85", "85"), ("≤5", "5"), ("0", "0")),
+    ],
+)
+def test_an_amount_is_a_number_whatever_signs_stand_around_it(text: str, amount: str) -> None:
+    assert parse_amount(text) == Decimal(amount)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        *(("80–90", 80, 90), ("80 - 90", 80, 90), ("80% - 90%", 80, 90), ("7 s.d. 8", 7, 8)),
+        *(("7 sd 8", 7, 8), ("7 sampai dengan 8", 7, 8), ("1.000—2.000", 1000, 2000)),
+        *(("-5–-1", -5, -1), ("80–80", 80, 80)),
+    ],
+)
+def test_an_amount_may_be_a_range(text: str, low: int, high: int) -> None:
+    assert parse_amount(text) == Span(Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    "text", ["WTP", "Sangat baik", "sesuai kebutuhan", "10 orang", "-", "n/a", "3 besar", "A1", "%"]
+)
+def test_any_other_amount_is_words(text: str) -> None:
+    assert parse_amount(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        *(("1,000.5", "1.000,5"), ("1,000,000", "1.000.000"), ("-1,000.5", "-1.000,5")),
+        *(("12,5,6", ""), ("1.00.000", ""), ("90–80", ""), ("1,000.5–2", "1.000,5")),
+        *(("9" * 21, ""), ("1..2", "")),
+    ],
+)
+def test_what_only_looks_like_a_number_is_refused_with_what_was_perhaps_meant(
+    text: str, reading: str
+) -> None:
+    with pytest.raises(MisreadError) as refused:
+        parse_amount(text)
+    assert refused.value.reading == reading
+
+
+@given(st.text(alphabet="0123456789.,-–% Rps≥a", max_size=12) | st.text())
+@settings(max_examples=500, derandomize=True, deadline=None)
+def test_any_text_is_a_finite_amount_or_refused(text: str) -> None:
+    try:
+        amount = parse_amount(text)
+    except MisreadError:
+        return
+    match amount:
+        case Decimal():
+            assert amount.is_finite()
+        case Span():
+            assert amount.low <= amount.high
+        case str():
+            assert amount == text

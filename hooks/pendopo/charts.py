@@ -110,7 +110,7 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
         [Label(_print(x(i)), _print(HEIGHT - 8), s.label) for i, s in places if i % every == 0],
         [_box(x(i), bar, y(0), y(s.actual)) for i, s in places if isinstance(s.actual, Decimal)],
         [
-            _box(x(i), bar + 6, y(s.target.low), y(s.target.high))
+            _box(x(i), min(bar + 6, pitch * 0.9), y(s.target.low), y(s.target.high))
             for i, s in places
             if isinstance(s.target, Span)
         ],

@@ -60,4 +60,4 @@ def compact(value: Decimal, language: str) -> str:
     """A number as short as a chart needs it: `1,5 rb` in Indonesian, `1.5K` in English."""
     if abs(value) < FEWEST_SHORTENED:
         return format_decimal(value.normalize(), locale=language, decimal_quantization=False)
-    return format_compact_decimal(value, locale=language, fraction_digits=1)
+    return format_compact_decimal(value, locale=language, fraction_digits=2)

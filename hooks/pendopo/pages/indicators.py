@@ -169,11 +169,11 @@ class Shown:
         return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actual())))
 
     def _of_baseline(self) -> str:
-        return (
-            self.printer._("Before the plan: {value}.").format(value=self.baseline)
-            if self.measure.baseline
-            else ""
-        )
+        baseline = self.measure.baseline
+        if baseline is None:
+            return ""
+        value = self._with_year(baseline)
+        return self.printer._("Before the plan: {value}.").format(value=value)
 
     def _of_targets(self) -> str:
         _, printer, unit = self.printer._, self.printer, self.measure.unit
@@ -208,9 +208,11 @@ class Shown:
     def _dated(self, value: DatedValue | None) -> str:
         if value is None:
             return ""
+        return ". ".join([self._with_year(value), *self._notes(value)])
+
+    def _with_year(self, value: DatedValue) -> str:
         text = self.printer.value(value, self.measure.unit)
-        text = f"{text} ({self.printer.year(value.year)})" if value.year else text
-        return ". ".join([text, *self._notes(value)])
+        return f"{text} ({self.printer.year(value.year)})" if value.year else text
 
     def _notes(self, value: Target | None) -> list[str]:
         """What stands below a value: how its text is read, where it is not plain, and its note."""

@@ -1,0 +1,83 @@
+"""indicators.csv: for spreadsheets, harmless, a row for each year."""
+
+import csv
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import Write
+from pendopo.formats.indicators_csv import COLUMNS, harmless, indicators_csv
+from pendopo.formats.plan_data import PlanData
+from pendopo.site import Site
+from plan_texts import data_of, indicator, site_of, with_indicators
+
+OFFICE = "kota-contoh/dinas-lingkungan"
+
+
+def rows(data: PlanData) -> list[dict[str, str]]:
+    text = indicators_csv(data)
+    assert text.startswith("\ufeff")
+    return [*csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""))]
+
+
+def test_it_begins_with_a_byte_order_mark_and_lines_end_as_rfc_4180_says(miniature: Site) -> None:
+    text = indicators_csv(data_of(miniature, OFFICE))
+    assert text.encode().startswith(b"\xef\xbb\xbfagency,")
+    assert text.count("\n") == text.count("\r\n") > 40
+    assert text.endswith("\r\n")
+
+
+def test_each_year_of_each_indicator_is_a_row(miniature: Site) -> None:
+    found = rows(data_of(miniature, OFFICE))
+    assert {len(each) for each in found} == {len(COLUMNS)}
+    index = [each for each in found if each["indicator"] == "Indeks kualitas udara"]
+    assert [each["year"] for each in index] == [
+        *("baseline 2024", "2025", "2026", "2027", "2028", "2029", "final 2029"),
+    ]
+    assert {each["level"] for each in found} == {"goal", "objective", "programme", "sub-activity"}
+    year = index[1]
+    assert (year["target"], year["actual"], year["achievement"]) == ("76", "81.4", "107.11")
+    assert (year["target_text"], year["actual_text"]) == ("76", "81,4")
+    assert year["evidence"] == "https://contoh.example/lkjip-2025.pdf"
+    assert (year["code"], year["kind"], year["state"]) == ("IKU-1", "IKU", "reached")
+
+
+def test_a_range_has_two_ends_and_words_only_their_text(miniature: Site) -> None:
+    found = {(each["indicator"], each["year"]): each for each in rows(data_of(miniature, OFFICE))}
+    trees = found["Tanaman peneduh per kilometer jalan", "2025"]
+    ends = trees["target"], trees["target_low"], trees["target_high"], trees["target_text"]
+    assert ends == ("", "80", "120", "80–120")
+    status = found["Status kalibrasi alat ukur", "2025"]
+    assert (status["target"], status["target_text"], status["achievement"]) == ("", "Baik", "75")
+    assert status["achievement_stated_because"]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_is_taken_for_a_formula(write: Write, sign: str) -> None:
+    name = f"{sign}HYPERLINK(1)" if sign.strip() else "=1"
+    plan = with_indicators(indicator(name=name, targets={"2025": f"{sign.strip() or '='}a"}))
+    (row,) = rows(data_of(site_of(write, plan)))
+    assert row["indicator"] == f"'{name}"
+    assert row["target_text"].startswith("'")
+
+
+def test_a_negative_number_stays_a_number(write: Write) -> None:
+    plan = with_indicators(indicator(targets={"2025": "-5"}, actuals={"2025": "-2,5"}))
+    (row,) = rows(data_of(site_of(write, plan)))
+    assert (row["target"], row["actual"]) == ("-5", "-2.5")
+    assert (row["target_text"], row["actual_text"]) == ("-5", "'-2,5")
+
+
+@given(st.text())
+def test_whatever_a_cell_says_it_begins_harmlessly(text: str) -> None:
+    found = harmless(text)
+    assert found in (text, f"'{text}")
+    if found.startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
+        float(found)
+
+
+def test_an_indicator_without_any_value_still_has_a_row(write: Write) -> None:
+    (row,) = rows(data_of(site_of(write, with_indicators(indicator()))))
+    assert (row["indicator"], row["year"]) == ("Indeks", "")
