@@ -71,7 +71,7 @@ def test_of_many_agencies_below_six_are_named_and_the_rest_counted(
 ) -> None:
     below = {f"{KOTA}/desa-{number}/agency.yml": AGENCY for number in range(count)}
     built = site(write, {f"{KOTA}/agency.yml": AGENCY, **below})
-    links = shown(built, "").findall(".//ul[@class='inline']/li/a")
+    links = shown(built, "").findall(".//ul[@class='links']/li/a")
     assert len(links) == named + more
     if more:
         assert str(count - named) in text(links[-1])

@@ -1,0 +1,204 @@
+"""One plan at its lasting address, and its indicators one by one."""
+
+from datetime import date
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+import yaml
+
+from conftest import AGENCY, TODAY, Write
+from markup import one, parse, renderer_of, shown, text, texts
+from pendopo.site import Site, build
+from plan_texts import KOTA, indicator, site_of, with_indicators
+
+OFFICE = "kota-contoh/dinas-lingkungan/perencanaan/"
+NOW = f"{OFFICE}2025-2029/"
+UJI = "kota-uji/perencanaan/2025-2029/"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def with_settings(write: Write, settings: dict[str, Any], *rows: dict[str, Any]) -> Site:
+    portal = {"name": "Portal", "introduction": "Teks.", "achievement": settings}
+    files = {
+        "portal.yml": yaml.safe_dump(portal),
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{KOTA}/plans/2025-2029.yml": yaml.safe_dump(with_indicators(*rows)),
+    }
+    return build(write(files), TODAY)[0]
+
+
+def article(tree: Element, name: str) -> Element:
+    found = [each for each in tree.iter("article") if text(each[0]) == name]
+    assert len(found) == 1
+    return found[0]
+
+
+def rows(section: Element) -> list[list[str]]:
+    return [[text(cell) for cell in row] for row in section.findall(".//tbody/tr")]
+
+
+def test_each_plan_has_a_page_below_the_list_of_plans(miniature: Site) -> None:
+    found = {each.address: each for each in miniature.pages if each.template == "plan"}
+    assert len(found) == 7
+    assert [link.address for link in found[NOW].trail] == [OFFICE]
+    assert found[NOW].title == "Rencana 2025–2029"
+
+
+def test_it_says_whether_the_plan_is_in_force_and_leads_to_all_about_it(miniature: Site) -> None:
+    tree = shown(miniature, NOW)
+    assert "Berlaku" in texts(tree, "dl//span")
+    assert [each.get("href", "").replace("../../../../", "") for each in tree.findall("p/a")] == [
+        "kota-contoh/dinas-lingkungan/visi-misi/2025-2029/",
+        "kota-contoh/dinas-lingkungan/tujuan-sasaran/2025-2029/",
+        *(f"{NOW}{each}/" for each in ("program", "pohon-kinerja", "perubahan")),
+    ]
+    assert "Sudah berakhir" in texts(shown(miniature, f"{OFFICE}2020-2024/"), "dl//span")
+
+
+def test_it_counts_how_indicators_stand_and_says_what_that_means(miniature: Site) -> None:
+    states = texts(shown(miniature, NOW), ".//ul[@class='states']/li")
+    assert [each.split(" ")[0] for each in states] == ["2", "1", "3", "1", "1"]
+    assert states[0] == "2 Tercapai realisasi terakhir sudah sebaik target terakhir"
+
+
+def test_means_say_of_how_many_indicators_they_are(miniature: Site) -> None:
+    means = texts(shown(miniature, NOW), ".//ul[@class='means']/li")
+    assert means[0] == "2025 94,05 % Sangat Baik rata-rata 7 dari 8 indikator"
+    older = texts(shown(miniature, f"{OFFICE}2020-2024/"), ".//ul[@class='means']/li")
+    assert [each.split(" ")[0] for each in older[:5]] == ["2024", "2023", "2022", "2021", "2020"]
+
+
+def test_an_indicator_has_its_state_a_sentence_a_table_and_all_that_is_known(
+    miniature: Site,
+) -> None:
+    section = article(shown(miniature, NOW), "Indeks kualitas udara")
+    assert text(one(section, "p[@class='state-line']")).startswith("Tercapai")
+    assert text(one(section, ".//figcaption")) == (
+        "Sebelum rencana: 75,2 indeks (2024). Target: dari 76 indeks (2025) menjadi 80 indeks "
+        "(2029). Realisasi terakhir: 81,4 indeks (2025), capaian 107,11 %."
+    )
+    assert rows(section)[0] == [
+        *("2025", "76", "81,4Bukti 2025: Indeks kualitas udara", "107,11 % Sangat Baik"),
+    ]
+    assert rows(section)[1] == ["2026", "77", "–", "–"]
+    assert "Capaian: realisasi ÷ target × 100" in texts(section, "p")
+    facts = dict(zip(texts(section, "dl/div/dt"), texts(section, "dl/div/dd"), strict=True))
+    assert facts["Jenis dan kode"] == "IKU · IKU-1 · 11.06.01"
+    assert facts["Kondisi awal"] == "75,2 indeks (2024)"
+    assert facts["Penanggung jawab"] == "Bidang Pemantauan"
+    csv = section.findall(".//a[@type='text/csv']")
+    assert [each.get("href") for each in csv] == [
+        "../../../../kota-contoh/dinas-lingkungan/perencanaan/2025-2029/indicators.csv"
+    ]
+
+
+def test_the_formula_that_gave_a_figure_stands_beside_it(miniature: Site) -> None:
+    tree = shown(miniature, NOW)
+    formulas = {
+        text(each[0]): text(each.find("p[@class='rule']"))
+        for each in tree.iter("article")
+        if each.find("p[@class='rule']") is not None
+    }
+    assert formulas["Kadar debu rata-rata"] == "Capaian: target ÷ realisasi × 100"
+    assert formulas["Hari dengan udara tidak sehat"].endswith(
+        "(2 × target − realisasi) ÷ target × 100"
+    )
+    assert formulas["Tanaman peneduh per kilometer jalan"].startswith(
+        "Capaian: 100 di dalam rentang"
+    )
+    assert "Timbulan sampah per orang per hari" not in formulas
+
+
+def test_a_stated_achievement_has_its_reason(miniature: Site) -> None:
+    section = article(shown(miniature, NOW), "Status kalibrasi alat ukur")
+    assert "Dinyatakan, tidak dihitung: Enam dari delapan syarat" in rows(section)[0][3]
+    assert rows(section)[0][2].startswith("Cukup")
+
+
+def test_what_the_document_prints_otherwise_says_how_it_is_read(miniature: Site) -> None:
+    section = article(shown(miniature, NOW), "Persentase alat ukur yang hidup")
+    assert rows(section)[0][1] == "90 persendibaca 90Sesudah perubahan renstra."
+
+
+def test_an_indicator_that_shares_a_row_says_with_which(miniature: Site) -> None:
+    section = article(shown(miniature, NOW), "Persentase data harian yang lengkap")
+    assert "Persentase alat ukur yang hidup" in texts(section, "dl/div/dd")
+
+
+@pytest.mark.parametrize(
+    ("cap", "shown_as"),
+    [
+        ("none", "200 % Sangat Baik"),
+        ("100", "100 % Sangat Baikhasil hitungan: 200 %"),
+        ("120", "120 % Sangat Baikhasil hitungan: 200 %"),
+    ],
+)
+def test_a_cap_hides_nothing(write: Write, cap: str, shown_as: str) -> None:
+    row = indicator(targets={"2025": "10"}, actuals={"2025": "20"})
+    tree = shown(with_settings(write, {"cap": cap}, row), UJI)
+    assert rows(article(tree, "Indeks"))[0][3] == shown_as
+
+
+def test_bands_are_a_setting(write: Write) -> None:
+    settings = {"bands": [{"label": "Hijau", "above": "60"}, {"label": "Merah"}]}
+    row = indicator(targets={"2025": "10", "2026": "10"}, actuals={"2025": "6", "2026": "7"})
+    tree = shown(with_settings(write, settings, row), UJI)
+    assert [each[3] for each in rows(article(tree, "Indeks"))] == ["60 % Merah", "70 % Hijau"]
+
+
+def test_charts_have_a_title_and_differ_by_shape(miniature: Site) -> None:
+    page = renderer_of(miniature).page(miniature.by_address[NOW])
+    tree = parse(page.html)
+    drawings = [each for each in tree.iter(f"{SVG}svg") if each.get("class") == "drawing"]
+    assert len(drawings) == 7
+    for each in drawings:
+        title = one(each, f"{SVG}title")
+        assert title.get("id") == each.get("aria-labelledby")
+        assert "Target: " in text(title)
+    assert len({text(one(each, f"{SVG}title")) for each in drawings}) == 7
+    patterns = [each.get("id") for each in tree.iter(f"{SVG}pattern")]
+    assert patterns == ["arsir"]
+
+
+def test_without_numbers_there_is_no_chart_but_the_sentence_and_the_table(write: Write) -> None:
+    site = site_of(write, with_indicators(indicator(targets={"2025": "WTP"}, unit="opini")))
+    section = article(shown(site, UJI), "Indeks")
+    assert [*section.iter(f"{SVG}svg")] == []
+    assert "Target: WTP (2025). Belum ada realisasi yang dilaporkan." in texts(section, ".//p")
+    assert rows(section) == [["2025", "WTP", "–", "–"]]
+
+
+def test_years_of_the_plan_are_named_as_such(write: Write) -> None:
+    site = site_of(write, with_indicators(indicator(targets=["1", "2"])))
+    section = article(shown(site, UJI), "Indeks")
+    assert [each[0] for each in rows(section)] == ["Tahun ke-1", "Tahun ke-2"]
+    assert "dari 1 indeks (Tahun ke-1) menjadi 2 indeks (Tahun ke-2)" in text(section)
+
+
+def test_what_has_no_values_says_so(write: Write) -> None:
+    section = article(shown(site_of(write, with_indicators(indicator())), UJI), "Indeks")
+    said = "Tidak ada target yang disebutkan. Belum ada realisasi yang dilaporkan."
+    assert said in texts(section, ".//p")
+    assert rows(section) == []
+
+
+def test_a_year_later_what_was_not_due_is_late(write: Write) -> None:
+    plan = with_indicators(indicator(targets={"2027": "1"}))
+    early, late = (shown(site_of(write, plan, date(year, 2, 1)), UJI) for year in (2027, 2028))
+    assert "Belum jatuh tempo" in text(early)
+    assert "Belum dilaporkan" in text(late)
+
+
+def test_its_files_are_linked_from_page_and_head(miniature: Site) -> None:
+    page = miniature.by_address[NOW]
+    rendered = renderer_of(miniature).page(page)
+    tree = parse(rendered.html)
+    addresses = {file.address for file in miniature.files}
+    links = [
+        each.get("href", "").replace("../../../../", "") for each in one(tree, "aside").iter("a")
+    ]
+    assert links == [each.address for each in page.alternates]
+    assert set(links) <= addresses
+    assert rendered.shell.head.count('rel="alternate"') == 3
+    assert 'type="text/csv" href="../../../../kota-contoh/' in rendered.shell.head

@@ -1,0 +1,87 @@
+"""What serves what, as nested lists."""
+
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from conftest import MINIATURE, TODAY
+from markup import one, shown, text, texts
+from pendopo.pages import tree as tree_page
+from pendopo.site import Site, build
+
+CITY = "kota-contoh/perencanaan/2025-2029/pohon-kinerja/"
+
+
+def own(item: Element) -> str:
+    """What an entry says itself, without what is below it."""
+    return " ".join(text(each) for each in item if each.tag != "ul") + (
+        " " + (item[0].tail or "").strip() if len(item) and item.find("a") is None else ""
+    )
+
+
+def outline(list_: Element, depth: int = 0) -> list[str]:
+    found: list[str] = []
+    for item in list_:
+        found.append("  " * depth + own(item).strip())
+        for inner in item.findall("ul"):
+            found += outline(inner, depth + 1)
+    return found
+
+
+def test_the_tree_goes_from_missions_to_the_indicators_of_the_agencies_below(
+    miniature: Site,
+) -> None:
+    found = outline(one(shown(miniature, CITY), "div[@class='cascade']/ul"))
+    assert found[:3] == [
+        "Misi: Membuka semua data (kota terbuka",
+        "  Tujuan: Mewujudkan data yang terbuka",
+        "    Indikator: Indeks keterbukaan",
+    ]
+    second = found.index("Misi: Menanam pohon di setiap jalan;")
+    assert found[second + 1 : second + 4] == [
+        "  Tujuan: Mewujudkan kota yang teduh",
+        "    Sasaran · Dinas Lingkungan, 2025–2029: Menurunnya pencemaran udara",
+        "      Indikator: Kadar debu rata-rata",
+    ]
+    assert "  Tujuan · Dinas Lingkungan, 2025–2029: Mewujudkan udara yang bersih" in found
+
+
+def test_every_goal_of_the_tree_leads_to_where_it_stands(miniature: Site) -> None:
+    for link in one(shown(miniature, CITY), "div[@class='cascade']").iter("a"):
+        page, _, anchor = link.get("href", "").replace("../../../../", "").partition("#")
+        assert anchor in {each.get("id") for each in shown(miniature, page).iter()}
+
+
+def test_with_many_agencies_only_what_serves_directly_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tree_page, "MOST_SERVERS", 1)
+    content = shown(build(MINIATURE, TODAY)[0], CITY)
+    assert "Hanya yang langsung mendukung" in text(content)
+    found = outline(one(content, "div[@class='cascade']/ul"))
+    assert "      Indikator: Kadar debu rata-rata" not in found
+    assert "    Indikator: Indeks keterbukaan" in found
+
+
+def test_goals_say_what_they_serve_and_what_serves_them(miniature: Site) -> None:
+    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/")
+    goal = one(lower, ".//li[@id='tujuan-1']")
+    assert texts(goal, "ul[@class='serves']/li")[0] == (
+        "Menanam pohon di setiap jalan; Kota Contoh, 2025–2029"
+    )
+    higher = shown(miniature, "kota-contoh/tujuan-sasaran/")
+    served = texts(one(higher, ".//li[@id='tujuan-2']"), "ul[@class='serves']/li")
+    assert served == ["Menurunnya pencemaran udara Dinas Lingkungan, 2025–2029"]
+    assert "Didukung oleh" in texts(higher, ".//p[@class='label']")
+
+
+def test_strategies_stand_below_their_goal(miniature: Site) -> None:
+    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/")
+    (strategy,) = one(lower, ".//li[@id='tujuan-1']").findall("ul[@class='strategies']/li")
+    assert (strategy.text or "").strip() == "Mengukur udara di setiap kecamatan"
+    assert texts(strategy, "ul/li") == ["2025: Memasang alat ukur", "Membuka data hasil ukur"]
+
+
+def test_without_anything_that_serves_there_is_no_tree(miniature: Site) -> None:
+    page = "kota-contoh/dinas-arsip/perencanaan/2025-2029/pohon-kinerja/"
+    assert page not in miniature.by_address
