@@ -2,9 +2,11 @@
 
 import functools
 import http.server
+import json
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,8 @@ import pytest
 from mkdocs.commands.build import build
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from conftest import MINIATURE
+from conftest import AGENCY, MINIATURE, PORTAL
+from plan_texts import NAME, with_indicators
 from test_hooks import configuration
 
 KINDS = {
@@ -28,6 +31,15 @@ KINDS = {
     "goals": "kota-contoh/tujuan-sasaran/",
     "goals by calendar year": "kota-contoh/tujuan-sasaran/2019-2024/",
     "goals of twenty years": "kota-contoh/tujuan-sasaran/2025-2045/",
+    "plans": "kota-contoh/dinas-lingkungan/perencanaan/",
+    "plan": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/",
+    "ended plan": "kota-contoh/dinas-lingkungan/perencanaan/2020-2024/",
+    "programmes": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/program/",
+    "tree": "kota-contoh/perencanaan/2025-2029/pohon-kinerja/",
+    "changes": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/perubahan/",
+    "goals with what they serve": "kota-contoh/dinas-lingkungan/tujuan-sasaran/",
+    "performance": "kinerja/",
+    "performance of a group": "kinerja/tertinggal/",
     "news": "kota-contoh/berita/",
     "article": "kota-contoh/berita/2026-01-15-pohon-pertama/",
     "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
@@ -54,10 +66,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1769900000")
         build(configuration(MINIATURE, root / "repo"))
+    with served(root) as address:
+        yield f"{address}repo/"
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """A folder served on this machine."""
     handler = functools.partial(QuietHandler, directory=str(root))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/repo/"
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
 
 
@@ -168,7 +187,8 @@ def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
         page.goto(address + path)
         expected = page.locator("a[href]:visible").count()
         reached = []
-        for _ in range(expected + 5):
+        regions = page.locator("[tabindex='0']").count()
+        for _ in range(expected + regions + 5):
             page.keyboard.press("Tab")
             place = page.evaluate(
                 """() => {
@@ -188,6 +208,94 @@ def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
             assert place["marked"], (kind, place)
             reached += [place["text"]] if place["link"] else []
         assert len(reached) >= expected, (kind, reached)
+
+
+LONG = "Persentase rumah tangga yang memperoleh air minum layak dari jaringan perpipaan " * 4
+
+
+def drawn(name: str, years: range, *targets: str, **more: Any) -> dict[str, Any]:
+    """An indicator with a target for each of `years`, the last one for all that follow."""
+    values = [*targets, *targets[-1:] * len(years)]
+    chosen = {str(year): value for year, value in zip(years, values, strict=False) if value != "-"}
+    polarity = {"polarity": "range", "achievement_by": "ratio"}
+    return {"name": name, "unit": "rupiah", **polarity, "targets": chosen, **more}
+
+
+CHARTS = [
+    drawn("Satu tahun", range(2021, 2022), "5", actuals={"2021": "4"}),
+    drawn("Lima tahun", range(2021, 2026), "5", "6", "7", "8", "9", actuals={"2021": "4"}),
+    drawn("Lima belas tahun", range(2021, 2036), "80–120", baseline={"year": "2020", "value": "9"}),
+    drawn("Dua puluh satu tahun", range(2015, 2036), "1.234.567.890.123", "2"),
+    drawn(LONG, range(2021, 2026), "1"),
+    drawn("Nol", range(2021, 2024), "0", actuals={"2021": "0", "2022": "0"}),
+    drawn("Kosong", range(2021, 2028), "5", "-", "-", "8", "-", "-", "9", actuals={"2024": "7"}),
+    drawn("Negatif", range(2021, 2024), "-5", "3", actuals={"2021": "-7", "2022": "2,25"}),
+    drawn("Sangat kecil", range(2021, 2024), "0,00001", "0,00002"),
+    drawn("Sangat besar", range(2021, 2024), "98.765.432.109.876", actuals={"2021": "1"}),
+]
+DRAWINGS = """
+() => [...document.querySelectorAll("svg.drawing")].map(svg => {
+  const frame = svg.getBoundingClientRect(), faults = [];
+  const texts = [...svg.querySelectorAll("text")].map(e => [e, e.getBoundingClientRect()]);
+  for (const e of svg.querySelectorAll("text, rect, circle, path, polyline")) {
+    const box = e.getBoundingClientRect();
+    if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1
+      || box.bottom > frame.bottom + 1) faults.push(`cut off: ${e.outerHTML}`);
+  }
+  texts.forEach(([one, a], i) => texts.slice(i + 1).forEach(([two, b]) => {
+    if (a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2)
+      faults.push(`overlap: ${one.textContent} ${two.textContent}`);
+  }));
+  for (const [e, a] of texts)
+    for (const mark of svg.querySelectorAll("rect, circle")) {
+      const b = mark.getBoundingClientRect();
+      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        faults.push(`on a mark: ${e.textContent} ${mark.outerHTML}`);
+    }
+  if (parseFloat(getComputedStyle(texts[0][0]).fontSize) * frame.width / 264 < 9.5)
+    faults.push("too small to read");
+  return faults;
+})
+"""
+
+
+@pytest.fixture(scope="module")
+def charts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page of a plan with charts of every shape."""
+    root = tmp_path_factory.mktemp("charts")
+    plan = with_indicators(*CHARTS, type="lainnya", period={"start": "2015", "end": "2036"})
+    files = {
+        "portal.yml": PORTAL,
+        "agencies/kota-uji/agency.yml": AGENCY,
+        f"agencies/kota-uji/plans/{NAME}.yml": json.dumps(plan),
+    }
+    for path, content in files.items():
+        (root / "data" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "data" / path).write_text(content)
+    build(configuration(root / "data", root / "site"))
+    with served(root / "site") as address:
+        yield f"{address}kota-uji/perencanaan/{NAME}/"
+
+
+def test_nothing_of_a_chart_is_cut_off_or_overlaps(page: Page, charts: str) -> None:
+    page.goto(charts)
+    found = page.evaluate(DRAWINGS)
+    assert len(found) == len(CHARTS)
+    named = zip((each["name"] for each in CHARTS), found, strict=True)
+    assert {name: faults for name, faults in named if faults} == {}
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.viewport_size["width"]  # type: ignore[index]
+
+
+def test_actuals_have_a_pattern_and_targets_a_broken_line(page: Page, charts: str) -> None:
+    page.goto(charts)
+    style = "e => getComputedStyle(e)"
+    fills = page.locator("rect.actual").evaluate_all(f"all => all.map(e => ({style})(e).fill)")
+    assert set(fills) == {'url("#arsir")'}
+    dashes = page.locator("polyline.target").evaluate_all(
+        f"all => all.map(e => ({style})(e).strokeDasharray)"
+    )
+    assert set(dashes) == {"4px, 3px"}
 
 
 @in_light

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from .numbers import Amount, Span
 
-WIDTH, HEIGHT = 320, 190
+WIDTH, HEIGHT = 264, 170
+"""As wide as a phone of 320 pixels shows it: nowhere do labels get smaller than they are here."""
 TOP, RIGHT, BOTTOM, LEAST_LEFT = 10, 8, 24, 22
 CHARACTER = 5.6
 """Width of a digit at the size of the labels, in units of the drawing."""
-STEPS = (1, 2, 2.5, 5, 10)
+STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 MOST_TICKS = 5
-THICKEST_BAR, THINNEST_MARK = 22.0, 1.5
+THICKEST_BAR, THINNEST_MARK, LARGEST_RADIUS = 22.0, 1.5, 4.0
 
 
 class Slot(NamedTuple):
@@ -65,6 +66,7 @@ class Chart:
     spans: list[Box]
     lines: list[str]
     targets: list[Dot]
+    radius: str
     baseline: Dot | None
 
 
@@ -126,6 +128,7 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
             for i, s in places
             if isinstance(s.target, Decimal)
         ],
+        _print(min(LARGEST_RADIUS, pitch * 0.4)),
         Dot(_print(x(baselines[0][0])), _print(y(baselines[0][1]))) if baselines else None,
     )
 
@@ -142,11 +145,10 @@ def _numbers(amount: Amount | None) -> tuple[Decimal, ...]:
 def _ticks(low: float, high: float) -> list[Decimal]:
     """Round numbers from at most `low` to at least `high`."""
     spread = (high - low) or 1.0
-    power = 10.0 ** math.floor(math.log10(spread / MOST_TICKS))
-    step = next(each for each in STEPS if spread / (each * power) <= MOST_TICKS) * power
-    first, last = math.floor(low / step), math.ceil((low + spread) / step)
-    exact = Decimal(repr(step))
-    return [exact * number for number in range(first, last + 1)]
+    power = Decimal(1).scaleb(math.floor(math.log10(spread / MOST_TICKS)))
+    step = next(each * power for each in STEPS if spread / float(each * power) <= MOST_TICKS)
+    first, last = math.floor(low / float(step)), math.ceil((low + spread) / float(step))
+    return [step * number for number in range(first, last + 1)]
 
 
 def _box(x: float, width: float, one: float, two: float) -> Box:

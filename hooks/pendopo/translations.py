@@ -59,5 +59,5 @@ def number(value: Decimal | int, language: str) -> str:
 def compact(value: Decimal, language: str) -> str:
     """A number as short as a chart needs it: `1,5 rb` in Indonesian, `1.5K` in English."""
     if abs(value) < FEWEST_SHORTENED:
-        return format_decimal(value.normalize(), locale=language, decimal_quantization=False)
+        return format_decimal(value, locale=language, decimal_quantization=False)
     return format_compact_decimal(value, locale=language, fraction_digits=2)
