@@ -248,7 +248,7 @@ class Government(RuleBasedStateMachine):
 
 
 Government.TestCase.settings = settings(
-    max_examples=15,
+    max_examples=10,
     stateful_step_count=30,
     deadline=None,
     database=None,

@@ -30,6 +30,9 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A folder with a site and a data folder that has been edited since, and a fresh site of it."""
     folder = tmp_path_factory.mktemp("killed")
     shutil.copytree(MINIATURE, folder / "data")
+    for office in ("dinas-lingkungan", "dinas-arsip"):
+        shutil.rmtree(folder / f"data/{CITY}/{office}")
+    (folder / f"data/{CITY}/plans/2025-2045.yml").unlink()
     assert isinstance(built(folder / "data", place(folder), TODAY), Outcome)
     head = folder / f"data/{CITY}/agency.yml"
     head.write_text(head.read_text().replace("Kota Contoh", "Kota Teladan"))
