@@ -112,9 +112,10 @@ def articles(office: Office, random: Random) -> Iterator[tuple[str, Record]]:
 
 def _mission(random: Random) -> Record:
     elaboration = f"{paragraph(random)}\n\n{paragraph(random, 2, 3)}\n"
+    statement = aim(random, "Mewujudkan")
     return {
-        "statement": aim(random, "Mewujudkan"),
-        "heading": f"Penguatan {random.choice(language.THINGS)}",
+        "statement": statement,
+        "heading": statement.upper(),
         "elaboration": elaboration,
     }
 

@@ -290,9 +290,9 @@ def test_nothing_of_a_chart_is_cut_off_or_overlaps(page: Page, charts: str) -> N
 def test_actuals_have_a_pattern_and_targets_a_broken_line(page: Page, charts: str) -> None:
     page.goto(charts)
     style = "e => getComputedStyle(e)"
-    fills = page.locator("rect.actual").evaluate_all(f"all => all.map(e => ({style})(e).fill)")
+    fills = page.locator(".actuals rect").evaluate_all(f"all => all.map(e => ({style})(e).fill)")
     assert set(fills) == {'url("#arsir")'}
-    dashes = page.locator("polyline.target").evaluate_all(
+    dashes = page.locator(".targets polyline").evaluate_all(
         f"all => all.map(e => ({style})(e).strokeDasharray)"
     )
     assert set(dashes) == {"4px, 3px"}

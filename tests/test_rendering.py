@@ -985,7 +985,7 @@ def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None
     templates = Path(__file__).parents[1] / "overrides" / "pages"
     assert {path.stem for path in templates.glob("*.html")} == {
         *kinds,
-        *("macros", "not-found", "targets", "indicator"),
+        *("macros", "not-found", "targets", "goal-list", "indicator"),
     }
 
 

@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from .numbers import Amount, Span
@@ -28,7 +28,7 @@ class Slot(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A label with the place of the tick it belongs to."""
+    """A label where it stands."""
 
     x: str
     y: str
@@ -51,8 +51,7 @@ class Dot(NamedTuple):
     y: str
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(NamedTuple):
     """A drawing of `width` by `height` units; all places are ready to be printed."""
 
     width: int
@@ -60,6 +59,7 @@ class Chart:
     left: str
     right: str
     axis: str
+    grid: str
     ticks: list[Label]
     years: list[Label]
     bars: list[Box]
@@ -89,47 +89,48 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
     low, high = float(ticks[0]), float(ticks[-1])
     pitch = (WIDTH - left - RIGHT) / len(slots)
 
-    def x(index: int) -> float:
-        return left + pitch * (index + 0.5)
-
     def y(value: float | Decimal) -> float:
         return TOP + (HEIGHT - TOP - BOTTOM) * (high - float(value)) / (high - low)
 
+    middles = [left + pitch * (index + 0.5) for index in range(len(slots))]
+    places = [*zip(middles, map(_print, middles), slots, strict=True)]
     every = max(1, math.ceil((max(len(slot.label) for slot in slots) * CHARACTER + 6) / pitch))
     bar = min(THICKEST_BAR, pitch * 0.6)
-    places = list(enumerate(slots))
-    baselines = [(i, s.baseline) for i, s in places if isinstance(s.baseline, Decimal)]
+    edge = _print(left)
+    targets = [
+        Dot(x, _print(y(s.target))) if isinstance(s.target, Decimal) else None
+        for _, x, s in places
+        if s.baseline is None
+    ]
+    baselines = [
+        Dot(x, _print(y(s.baseline))) for _, x, s in places if isinstance(s.baseline, Decimal)
+    ]
     return Chart(
-        WIDTH,
-        HEIGHT,
-        _print(left),
-        _print(WIDTH - RIGHT),
-        _print(y(0)),
-        [
-            Label(_print(left - 4), _print(y(tick)), text)
+        width=WIDTH,
+        height=HEIGHT,
+        left=edge,
+        right=str(WIDTH - RIGHT),
+        axis=_print(y(0)),
+        grid="".join(f"M{edge} {_print(y(tick))}H{WIDTH - RIGHT}" for tick in ticks),
+        ticks=[
+            Label(_print(left - 4), _print(y(tick) + 3), text)
             for tick, text in zip(ticks, labels, strict=True)
         ],
-        [Label(_print(x(i)), _print(HEIGHT - 8), s.label) for i, s in places if i % every == 0],
-        [_box(x(i), bar, y(0), y(s.actual)) for i, s in places if isinstance(s.actual, Decimal)],
-        [
-            _box(x(i), min(bar + 6, pitch * 0.9), y(s.target.low), y(s.target.high))
-            for i, s in places
+        years=[Label(x, str(HEIGHT - 8), s.label) for _, x, s in places[::every]],
+        bars=[
+            _box(middle, bar, y(0), y(s.actual))
+            for middle, _, s in places
+            if isinstance(s.actual, Decimal)
+        ],
+        spans=[
+            _box(middle, min(bar + 6, pitch * 0.9), y(s.target.low), y(s.target.high))
+            for middle, _, s in places
             if isinstance(s.target, Span)
         ],
-        _lines(
-            [
-                (x(i), y(s.target)) if isinstance(s.target, Decimal) else None
-                for i, s in places
-                if s.baseline is None
-            ]
-        ),
-        [
-            Dot(_print(x(i)), _print(y(s.target)))
-            for i, s in places
-            if isinstance(s.target, Decimal)
-        ],
-        _print(min(LARGEST_RADIUS, pitch * 0.4)),
-        Dot(_print(x(baselines[0][0])), _print(y(baselines[0][1]))) if baselines else None,
+        lines=_lines(targets),
+        targets=[each for each in targets if each],
+        radius=_print(min(LARGEST_RADIUS, pitch * 0.4)),
+        baseline=baselines[0] if baselines else None,
     )
 
 
@@ -142,13 +143,14 @@ def _numbers(amount: Amount | None) -> tuple[Decimal, ...]:
     return ()
 
 
-def _ticks(low: float, high: float) -> list[Decimal]:
+@lru_cache(maxsize=1024)
+def _ticks(low: float, high: float) -> tuple[Decimal, ...]:
     """Round numbers from at most `low` to at least `high`."""
     spread = (high - low) or 1.0
     power = Decimal(1).scaleb(math.floor(math.log10(spread / MOST_TICKS)))
     step = next(each * power for each in STEPS if spread / float(each * power) <= MOST_TICKS)
     first, last = math.floor(low / float(step)), math.ceil((low + spread) / float(step))
-    return [step * number for number in range(first, last + 1)]
+    return tuple(step * number for number in range(first, last + 1))
 
 
 def _box(x: float, width: float, one: float, two: float) -> Box:
@@ -158,14 +160,14 @@ def _box(x: float, width: float, one: float, two: float) -> Box:
     return Box(_print(x - width / 2), _print(top), _print(width), _print(height))
 
 
-def _lines(points: Sequence[tuple[float, float] | None]) -> list[str]:
+def _lines(points: Sequence[Dot | None]) -> list[str]:
     """Lines through neighbouring points; a gap ends one."""
     runs: list[list[str]] = [[]]
     for point in points:
         if point is None:
             runs.append([])
         else:
-            runs[-1].append(f"{_print(point[0])},{_print(point[1])}")
+            runs[-1].append(f"{point.x},{point.y}")
     return [" ".join(run) for run in runs if len(run) > 1]
 
 

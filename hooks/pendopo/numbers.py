@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
@@ -57,6 +58,7 @@ def english_reading(text: str) -> str:
     return text.replace(",", "\0").replace(".", ",").replace("\0", ".")
 
 
+@lru_cache(maxsize=4096)
 def parse_amount(text: str) -> Amount:
     """What the value of an indicator states.
 

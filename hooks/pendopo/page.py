@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -86,6 +86,8 @@ class Context:
 
     directory: Directory
     today: date
+    made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What several pages of an agency are made of, made once."""
 
     @property
     def language(self) -> str:

@@ -43,7 +43,7 @@ class Renderer:
         self.edition = edition or templates.edition()
         self.environment = templates.environment(site.context.language, self.edition)
         self.frames: dict[tuple[str, str], Frame] = {}
-        self.parts: dict[tuple[str, str], Markup] = {}
+        self.parts: dict[tuple[str, str], str] = {}
         self.surroundings: dict[str, str] = {}
 
     def page(self, page: Page) -> Rendered:
@@ -188,12 +188,16 @@ class Renderer:
             self.frames[key] = Frame.of(html)
         return self.frames[key]
 
-    def _once(self, name: str, key: str, **values: Any) -> Markup:
-        """A part that stands on several pages of an agency; `key` tells which one it is."""
+    def _once(self, name: str, key: str, root: str, **values: Any) -> Markup:
+        """A part that stands on several pages of an agency; `key` tells which one it is.
+
+        `root` leads from the page to the root.
+        """
         if (name, key) not in self.parts:
-            html = self._render(f"pages/{name}.html", **values)
-            self.parts[name, key] = Markup(html)  # noqa: S704  (templates escape)
-        return self.parts[name, key]
+            url = gap("root").__add__
+            self.parts[name, key] = self._render(f"pages/{name}.html", url=url, **values)
+        html = self.parts[name, key].replace(gap("root"), root)
+        return Markup(html)  # noqa: S704  (templates escape)
 
     def _render(self, name: str, **values: Any) -> str:
         template = self.environment.get_template(name)

@@ -75,6 +75,8 @@ class Result:
     @cached_property
     def latest(self) -> Point | None:
         """The last year with a target that an actual is reported for."""
+        if not self.measure.actuals:
+            return None
         reported = [each for each in self.points if each.target and each.actual]
         return reported[-1] if reported else None
 
@@ -87,7 +89,8 @@ class Result:
     @property
     def first_due(self) -> int:
         """The first year with a target."""
-        return next((each.year for each in self.points if each.target), 0)
+        targets = by_year(self.row.targets, self.first_year)
+        return next((year for year in sorted(targets) if targets[year].stated), 0)
 
     @cached_property
     def evaluation(self) -> Evaluation:
@@ -207,7 +210,8 @@ def counts(found: Sequence[Standing], start: int, this_year: int) -> dict[State,
 
 def yearly_means(found: Sequence[Result]) -> Iterator[tuple[int, Mean]]:
     """For each year with an achievement the plain mean over all indicators that have a target."""
-    years = sorted({point.year for each in found for point in each.points if point.actual})
+    reported = [each for each in found if each.measure.actuals]
+    years = sorted({point.year for each in reported for point in each.points if point.actual})
     for year in years:
         due = [
             point.percent

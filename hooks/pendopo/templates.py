@@ -72,6 +72,7 @@ def environment(language: str, edition: str) -> jinja2.Environment:
     environment.globals |= {
         "_": lambda message, **values: Markup(translate(message)) % values,  # noqa: S704
         "filled": filled,
+        "rows": rows,
         "addresses": addresses,
         "initials": initials,
         "telephone": telephone,
@@ -134,6 +135,11 @@ def filled(pattern: str, *columns: Sequence[str], empty: str = "") -> Markup:
         return Markup("")
     cells = [str(escape(MARK.join(text or empty for text in each))).split(MARK) for each in columns]
     return Markup("".join(map(pattern.format, *cells)))  # noqa: S704  (all has been escaped)
+
+
+def rows(pattern: str, found: Sequence[Sequence[str]]) -> Markup:
+    """`pattern` once for each of `found`, whose texts are escaped all at once."""
+    return filled(pattern, *zip(*found, strict=True)) if found else Markup("")
 
 
 @lru_cache(maxsize=64)

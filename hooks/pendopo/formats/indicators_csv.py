@@ -23,6 +23,7 @@ COLUMNS = (
     *("achievement_stated_because", "state", "definition", "formula", "data_source", "producer"),
     *("frequency", "responsible", "note"),
 )
+PLACES = {name: place for place, name in enumerate(COLUMNS)}
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -32,8 +33,14 @@ def indicators_csv(data: PlanData) -> str:
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for result in (*data.results, *data.work_results):
-        for row in _rows(data, result):
-            writer.writerow([harmless(row.get(name, "")) for name in COLUMNS])
+        common = _common(data, result)
+        cells = [harmless(common.get(name, "")) for name in COLUMNS]
+        for row in _rows(result):
+            for name, text in row.items():
+                cells[PLACES[name]] = harmless(text)
+            writer.writerow(cells)
+            for name in row:
+                cells[PLACES[name]] = ""
     return "\ufeff" + file.getvalue()
 
 
@@ -48,11 +55,11 @@ def harmless(text: str) -> str:
     return text
 
 
-def _rows(data: PlanData, result: Result) -> Iterator[dict[str, str]]:
-    """The baseline, then every year of one indicator."""
+def _common(data: PlanData, result: Result) -> dict[str, str]:
+    """What all rows of one indicator say."""
     measure = result.measure
     level, of = _holder(result.holder)
-    common = {
+    return {
         "agency": data.agency.id,
         "plan": data.entry.name,
         "level": level,
@@ -73,16 +80,19 @@ def _rows(data: PlanData, result: Result) -> Iterator[dict[str, str]]:
         "responsible": measure.responsible or "",
         "note": measure.note or "",
     }
-    if measure.baseline:
-        year = measure.baseline.year
-        yield common | {"year": f"baseline {year or ''}".strip(), **_actual(measure.baseline)}
+
+
+def _rows(result: Result) -> Iterator[dict[str, str]]:
+    """The baseline, then every year of one indicator, then its final value."""
+    baseline, final = result.measure.baseline, result.row.final
+    if baseline:
+        yield {"year": f"baseline {baseline.year or ''}".strip(), **_actual(baseline)}
     for point in result.points:
-        yield common | _point(point)
-    if result.row.final:
-        year = result.row.final.year
-        yield common | {"year": f"final {year or ''}".strip(), **_target(result.row.final)}
-    if not result.points and not measure.baseline and not result.row.final:
-        yield common
+        yield _point(point)
+    if final:
+        yield {"year": f"final {final.year or ''}".strip(), **_target(final)}
+    if not result.points and not baseline and not final:
+        yield {}
 
 
 def _holder(holder: Element | Work) -> tuple[str, str]:

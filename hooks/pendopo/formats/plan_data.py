@@ -1,6 +1,7 @@
 """What the files of a plan are made of."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +12,7 @@ from ..achievement import Mean, rounded
 from ..directory import Agency, Server
 from ..numbers import Span
 from ..plans import Plan, Status
-from ..records.goals import Element, Objective, elements
+from ..records.goals import Element, Goal, elements
 from ..records.indicators import Target
 from ..records.plan import PlanRecord
 from ..records.programmes import Work
@@ -70,9 +71,18 @@ class PlanData:
         """The achievement of the whole plan, year by year."""
         return dict(yearly_means(self.results))
 
+    @cached_property
+    def by_anchor(self) -> Mapping[str, list[Result]]:
+        """The indicators of each goal and objective itself, by its name."""
+        found: dict[str, list[Result]] = defaultdict(list)
+        for each in self.results:
+            if isinstance(each.holder, Element):
+                found[each.holder.anchor].append(each)
+        return found
+
     def of(self, anchor: str) -> list[Result]:
         """The indicators of one goal or objective itself."""
-        return [each for each in self.results if holder_anchor(each) == anchor]
+        return self.by_anchor.get(anchor, [])
 
     def of_work(self, work: Work) -> list[Result]:
         """The indicators of one programme, activity or sub-activity itself."""
@@ -80,24 +90,17 @@ class PlanData:
 
     def below(self, element: Element) -> list[Result]:
         """The indicators of a goal with those of its objectives, or of an objective."""
-        inner = f"sasaran-{element.anchor.removeprefix('tujuan-')}-"
-        is_goal = not isinstance(element.entry, Objective)
-        return [
-            each
-            for each in self.results
-            if holder_anchor(each) == element.anchor
-            or (is_goal and holder_anchor(each).startswith(inner))
-        ]
+        inner = self.inner(element) if isinstance(element.entry, Goal) else []
+        return [each for one in (element, *inner) for each in self.of(one.anchor)]
+
+    def inner(self, goal: Element) -> list[Element]:
+        """The objectives of a goal."""
+        return [each for each in self.elements if f"tujuan-{each.goal}" == goal.anchor]
 
     def state(self, result: Result) -> State:
         """How an indicator stands."""
         start = self.entry.brief.start
         return state(result.evaluation, result.first_due, start, self.this_year)
-
-
-def holder_anchor(result: Result) -> str:
-    """The name of the goal or objective that an indicator measures."""
-    return result.holder.anchor if isinstance(result.holder, Element) else ""
 
 
 def plain_number(number: Decimal) -> str:

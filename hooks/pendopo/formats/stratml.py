@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import Element as Node
-from xml.etree.ElementTree import SubElement, indent, tostring
+from xml.etree.ElementTree import SubElement, tostring
 
 from ..labels import POLARITIES, STATUSES
 from ..numbers import Span
@@ -44,7 +44,6 @@ def stratml(data: PlanData) -> str:
         _add(administrative, "PublicationDate", plan.updated.isoformat())
     if urls := [each.url for each in plan.sources if each.url]:
         _add(administrative, "Source", urls[0])
-    indent(root, " ")
     text = tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
@@ -115,8 +114,7 @@ def _goal(core: Node, data: PlanData, element: Element, number: int) -> None:
         _add(carrier, "Identifier", f"{element.anchor}-indikator")
         for result in own:
             _indicator(carrier, data, result)
-    inner = (each for each in data.elements if f"tujuan-{each.goal}" == element.anchor)
-    for sequence, each in enumerate(inner, 1):
+    for sequence, each in enumerate(data.inner(element), 1):
         _objective(goal, data, each, sequence)
 
 

@@ -159,10 +159,6 @@ class View:
         """The objectives of all goals, then those without a goal."""
         return [each for each in self.data.elements if isinstance(each.entry, Objective)]
 
-    def inner(self, goal: Element) -> list[Element]:
-        """The objectives of a goal."""
-        return [each for each in self.data.elements if f"tujuan-{each.goal}" == goal.anchor]
-
     def servers(self, anchor: str) -> list[Server]:
         """What of the agencies below serves a part of the plan."""
         return [each for each in self.data.servers if each.serves == anchor]

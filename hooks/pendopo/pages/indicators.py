@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from ..achievement import BANDS, band, rounded
 from ..charts import Chart, Slot, chart
 from ..formats.plan_data import PlanData, shown
-from ..labels import FORMULAS, STATE_RULES
+from ..labels import FORMULAS, POLARITIES, STATE_RULES, STATES
 from ..records.indicators import FIRST_CALENDAR_YEAR, DatedValue, Measure, Target
 from ..records.portal import AchievementSettings
 from ..results import Point, Result, State, yearly_means
@@ -24,8 +25,7 @@ class Figure:
     uncapped: str
 
 
-@dataclass(frozen=True)
-class Year:
+class Year(NamedTuple):
     """One row of the table of an indicator."""
 
     label: str
@@ -55,6 +55,7 @@ class Printer:
         self.data = data
         self.language = data.language
         self._ = data.translate
+        self.years: dict[int, str] = {}
         self.cap = None if settings.cap == "none" else Decimal(settings.cap)
         if settings.bands:
             self.bands = [(each.above, each.label) for each in settings.bands]
@@ -74,9 +75,10 @@ class Printer:
 
     def year(self, year: int) -> str:
         """`2025`, or `year 3` for a plan's own years."""
-        if year >= FIRST_CALENDAR_YEAR:
-            return str(year)
-        return self._("Year {number}").format(number=year)
+        if year not in self.years:
+            known = year >= FIRST_CALENDAR_YEAR
+            self.years[year] = str(year) if known else self._("Year {number}").format(number=year)
+        return self.years[year]
 
     def value(self, value: Target, unit: str | None) -> str:
         """A value with its unit: `85 %`, `120 keluhan`; words stand alone."""
@@ -117,6 +119,16 @@ class Shown:
         return self.printer.data.state(self.result)
 
     @property
+    def state_class(self) -> str:
+        """What a stylesheet tells its state by."""
+        return self.state.replace(" ", "-")
+
+    @property
+    def state_label(self) -> str:
+        """Its state in the site's language."""
+        return self.printer._(STATES[self.state])
+
+    @property
     def state_rule(self) -> str:
         """What its state means."""
         return self.printer._(STATE_RULES[self.state])
@@ -139,6 +151,41 @@ class Shown:
     def years(self) -> list[Year]:
         """All years in order."""
         return [self._year(each) for each in self.result.points]
+
+    @property
+    def plain(self) -> list[tuple[str, str]] | None:
+        """Year and target of each row of the table; None where there is more to show."""
+        unit, year = self.measure.unit, self.printer.year
+        rows: list[tuple[str, str]] = []
+        for point in self.result.points:
+            target = point.target
+            if target is None or point.actual or target.printed or target.note:
+                return None
+            rows.append((year(point.year), shown(target.text, unit)))
+        return rows
+
+    @cached_property
+    def facts(self) -> list[tuple[str, str]]:
+        """All that is known beside the values: label and text."""
+        _, measure = self.printer._, self.measure
+        kinds = filter(None, (measure.kind, measure.code, measure.reference_code))
+        shared = self.result.row.name if self.result.row is not measure else None
+        polarity = _(POLARITIES[measure.polarity]) if measure.polarity else None
+        found = (
+            (_("Baseline"), self.baseline),
+            (_("Final value"), self.final),
+            (_("Polarity"), polarity),
+            (_("Kind and code"), " · ".join(kinds)),
+            (_("Definition"), measure.definition),
+            (_("Formula"), measure.formula),
+            (_("Data source"), measure.data_source),
+            (_("Producer of the data"), measure.producer),
+            (_("Frequency"), measure.frequency),
+            (_("Responsible"), measure.responsible),
+            (_("Note"), measure.note),
+            (_("Same row of targets as"), shared),
+        )
+        return [(label, text) for label, text in found if text]
 
     @property
     def baseline(self) -> str:

@@ -35,14 +35,17 @@ def files(context: Context, agency: Agency) -> Iterator[DataFile]:
 
 def plan_data(context: Context, agency: Agency, plan: Plan) -> PlanData:
     """What the files of a plan and its pages are made of."""
-    return PlanData(
-        agency,
-        plan,
-        status(plan, context.today),
-        context.today.year,
-        context.language,
-        context.directory.servers.get(f"{agency.id}/{plan.name}", ()),
-    )
+    if plan.path not in context.made:
+        context.made[plan.path] = PlanData(
+            agency,
+            plan,
+            status(plan, context.today),
+            context.today.year,
+            context.language,
+            context.directory.servers.get(f"{agency.id}/{plan.name}", ()),
+        )
+    made: PlanData = context.made[plan.path]
+    return made
 
 
 def names(plan: Plan) -> Iterator[str]:

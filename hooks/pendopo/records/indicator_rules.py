@@ -14,6 +14,7 @@ from .indicators import (
     Indicator,
     Measure,
     Target,
+    Value,
     Values,
     by_year,
     keys_by_year,
@@ -27,6 +28,10 @@ MOST_TARGETS = 26
 PER_CENT = "%"
 FULL = Decimal(100)
 WITH_UNIT = re.compile(r"[-−]?\d[\d.,]*\s*[A-Za-z]{2,}")
+
+
+Placed = tuple[Location, Target, str | None]
+"""A value with its place and its unit."""
 
 
 class Row(NamedTuple):
@@ -63,10 +68,11 @@ def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
     for group in (of_goals, of_works):
         yield from _every_year(plan, group)
     for row in rows:
+        values = _values(row)
         yield from _unit_and_polarity(row)
         yield from _formula(row)
-        yield from _units_agree(row)
-        yield from _percentages(row)
+        yield from _units_agree(row, values)
+        yield from _percentages(values)
         yield from _trend(plan, row)
         yield from _final(plan, row)
 
@@ -181,13 +187,13 @@ def _formula(row: Row) -> Iterator[Finding]:
             yield Finding((*place, "polarity"), "achievement-by-missing")
 
 
-def _units_agree(row: Row) -> Iterator[Finding]:
+def _units_agree(row: Row, found: Sequence[Placed]) -> Iterator[Finding]:
     """Indicators that share a row of targets have one unit, and no value another."""
     for place, measure in row.measures[1:]:
         if measure.unit and row.indicator.unit and measure.unit != row.indicator.unit:
             values = {"value": measure.unit, "unit": row.indicator.unit}
             yield Finding((*place, "unit"), "unit-differs", values)
-    for location, value, unit in _values(row):
+    for location, value, unit in found:
         if unit and unit != PER_CENT and PER_CENT in value.value:
             values = {"value": PER_CENT, "unit": unit}
             yield Finding(location, "unit-differs", values)
@@ -195,11 +201,13 @@ def _units_agree(row: Row) -> Iterator[Finding]:
             yield Finding(location, "value-unit", {"value": value.value, "unit": unit})
 
 
-def _percentages(row: Row) -> Iterator[Finding]:
+def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:
     """A percentage lies between 0 and 100."""
-    for location, value, unit in _values(row):
+    for location, value, unit in found:
+        if unit != PER_CENT:
+            continue
         low, high = _bounds(value.amount)
-        if unit == PER_CENT and (low < 0 or high > FULL):
+        if low < 0 or high > FULL:
             yield Finding(location, "percentage", {"value": value.value})
 
 
@@ -230,20 +238,23 @@ def _final(plan: PlanRecord, row: Row) -> Iterator[Finding]:
         yield Finding((*row.location, "final"), "final-differs", values)
 
 
-def _listed(values: object) -> list[Target]:
-    return [*(values.values() if isinstance(values, dict) else values)]  # type: ignore[misc]
+def _listed(values: Values[Value]) -> list[Value]:
+    return [*(values.values() if isinstance(values, dict) else values)]
 
 
-def _values(row: Row) -> Iterator[tuple[Location, Target, str | None]]:
+def _values(row: Row) -> list[Placed]:
     """Every target and actual of a row with its place and unit."""
+    found: list[Placed] = []
     indicator = row.indicator
-    for year, key in keys_by_year(indicator.targets, None).items():
-        place = (*row.location, "targets", place_of(indicator.targets, key))
-        yield place, by_year(indicator.targets, None)[year], indicator.unit
+    given: list[tuple[Location, Values[Any], str | None]] = [
+        ((*row.location, "targets"), indicator.targets, indicator.unit)
+    ]
     for location, measure in row.measures:
-        for year, key in keys_by_year(measure.actuals, None).items():
-            place = (*location, "actuals", place_of(measure.actuals, key))
-            yield place, by_year(measure.actuals, None)[year], measure.unit
+        given.append(((*location, "actuals"), measure.actuals, measure.unit))
+    for place, values, unit in given:
+        keyed = values.items() if isinstance(values, dict) else enumerate(values)
+        found += [((*place, place_of(values, key)), value, unit) for key, value in keyed]
+    return found
 
 
 def _bounds(amount: Amount) -> tuple[Decimal, Decimal]:

@@ -1,6 +1,5 @@
 """Indicators: what is measured, what was promised for each year, and what was reached."""
 
-from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -169,7 +168,7 @@ class Indicator(Measure):
 
 
 Value = TypeVar("Value", bound=Target)
-Values = Sequence[Value] | Mapping[int, Value]
+Values = tuple[Value, ...] | dict[int, Value]
 
 
 def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
@@ -178,7 +177,7 @@ def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
     A year is a calendar year where that is known, by what is written or by the plan's first year;
     otherwise it is the number of the plan's year, from 1.
     """
-    if isinstance(values, Mapping):
+    if isinstance(values, dict):
         keys = {year: year for year in sorted(values)}
     else:
         keys = {index + 1: index for index in range(len(values))}
@@ -197,4 +196,4 @@ def by_year(values: Values[Value], first_year: int | None) -> dict[int, Value]:
 
 def place_of(values: Values[Any], key: int) -> int | str:
     """The last part of a value's place in the record."""
-    return str(key) if isinstance(values, Mapping) else key
+    return str(key) if isinstance(values, dict) else key

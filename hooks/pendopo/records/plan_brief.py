@@ -138,6 +138,7 @@ def _serving(plan: PlanRecord) -> Iterator[Serving]:
 
 def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
     """Every actual of the last calendar year that has one, with its place."""
+    found = [each for each in found if each.measure.actuals]
     last = max((point.year for each in found for point in each.points if point.actual), default=0)
     if last < FIRST_CALENDAR_YEAR:
         return
