@@ -90,9 +90,10 @@ def preceding(plan: Plan, plans: Iterable[Plan]) -> Plan | None:
 
 
 def has_tree(plan: Plan, directory: Directory) -> bool:
-    """Whether there is a tree to show: the plan is served from below, or its missions by goals."""
-    served = bool(directory.servers.get(f"{plan.agency}/{plan.name}"))
-    return served or bool(plan.brief.missions and plan.brief.states_goals)
+    """Whether there is a tree to show: the plan is served from below, or it is one of the top."""
+    at_the_top = directory.agencies[plan.agency].parent is None
+    states_both = bool(plan.brief.missions and plan.brief.states_goals)
+    return f"{plan.agency}/{plan.name}" in directory.servers or (at_the_top and states_both)
 
 
 def label(plan: Plan) -> str:

@@ -277,8 +277,8 @@ def test_years_of_the_plan_have_no_dates(write: Write) -> None:
     results = every(root, "TargetResult")
     assert [said(each, "StartDate") for each in results] == ["", ""]
     assert [said(each, "Description") for each in results] == [
-        "Tahun ke-1 rencana | 1",
-        "Tahun ke-2 rencana | 2",
+        "Tahun ke-1 rencana",
+        "Tahun ke-2 rencana",
     ]
 
 

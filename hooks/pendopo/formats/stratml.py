@@ -179,16 +179,17 @@ def _result(  # noqa: PLR0913, PLR0917
 ) -> None:
     """A target or an actual; with the achievement as its descriptor."""
     node = SubElement(instance, name)
+    number = plain_number(value.amount) if isinstance(value.amount, Decimal) else ""
     if year >= FIRST_CALENDAR_YEAR:
         _add(node, "StartDate", f"{year}-01-01")
         _add(node, "EndDate", f"{year}-12-31")
-    if isinstance(value.amount, Decimal):
-        _add(node, "NumberOfUnits", plain_number(value.amount))
+    if number:
+        _add(node, "NumberOfUnits", number)
     if achieved:
         descriptor = SubElement(node, "Descriptor")
         _add(descriptor, "DescriptorName", data.translate("Achievement in percent"))
         _add(descriptor, "DescriptorValue", achieved)
-    said = [value.text]
+    said = [] if value.text == number else [value.text]
     if baseline:
         said.insert(0, data.translate("Baseline"))
     elif 0 < year < FIRST_CALENDAR_YEAR:
@@ -201,7 +202,8 @@ def _result(  # noqa: PLR0913, PLR0917
     if isinstance(value, Actual):
         said += [value.evidence] if value.evidence else []
         said += [value.achievement.reason] if value.achievement else []
-    _add(node, "Description", " | ".join(said))
+    if said:
+        _add(node, "Description", " | ".join(said))
 
 
 def _year(value: DatedValue) -> int:
