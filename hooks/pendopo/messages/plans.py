@@ -153,7 +153,7 @@ PLANS = {
         warning=True,
     ),
     "mission-unserved": Message(
-        N_("No goal serves mission {number}, although others are served."),
+        N_("No goal serves mission {numbers}, although others are served."),
         N_("Add what the document says; if it says nothing, leave it so."),
         warning=True,
     ),

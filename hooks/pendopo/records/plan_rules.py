@@ -142,10 +142,12 @@ def _count_stated(plan: PlanRecord) -> Iterator[Finding]:
 def _missions_served(plan: PlanRecord) -> Iterator[Finding]:
     """Where goals name the missions that they serve, each mission has a goal."""
     named = {number for _, number in named_missions(plan.goals)}
-    for index in range(len(plan.missions.statements) if named and plan.missions else 0):
-        if index + 1 not in named:
-            place = ("missions", "statements", index)
-            yield Finding(place, "mission-unserved", {"number": index + 1}, rests_on="goals")
+    count = len(plan.missions.statements) if named and plan.missions else 0
+    idle = [number for number in range(1, count + 1) if number not in named]
+    if idle:
+        place = ("missions", "statements", idle[0] - 1)
+        values = {"numbers": ", ".join(map(str, idle))}
+        yield Finding(place, "mission-unserved", values, rests_on="goals")
 
 
 def _headings_agree(plan: PlanRecord) -> Iterator[Finding]:
