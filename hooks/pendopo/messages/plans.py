@@ -73,6 +73,10 @@ PLANS = {
             "first_target_year: 2022"
         ),
     ),
+    "year-twice": Message(
+        N_("The year {value} has a second value here, by another name."),
+        N_("Keep one of the two."),
+    ),
     "actual-year": Message(
         N_("The actual is for {value}, a year without a target."),
         N_("Correct the year. Years with a target: {known}."),

@@ -64,6 +64,7 @@ def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
     yield from _objectives_measured(plan, bool(of_goals))
     yield from _one_kind_of_years(plan, rows)
     yield from _targets_within_period(plan, rows)
+    yield from _years_once(plan, rows)
     yield from _known_years(plan, rows)
     for group in (of_goals, of_works):
         yield from _every_year(plan, group)
@@ -134,6 +135,21 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Fi
                 values = {"value": year, "start": start, "end": end}
                 at = (*place, place_of(row.targets, key))
                 yield Finding(at, "targets-year", values, on_key=True)
+
+
+def _years_once(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+    """No year has two values, one by its number and one by calendar."""
+    for row in rows:
+        given: list[tuple[Location, Values[Any]]] = [
+            ((*row.location, "targets"), row.indicator.targets)
+        ]
+        given += [((*place, "actuals"), each.actuals) for place, each in row.measures]
+        for place, values in given:
+            shown = keys_by_year(values, plan.first_target_year).values()
+            for key in keys_by_year(values, None).values():
+                if key not in shown:
+                    at = (*place, place_of(values, key))
+                    yield Finding(at, "year-twice", {"value": key}, on_key=True)
 
 
 def _known_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
