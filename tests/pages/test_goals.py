@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write
 from markup import normal, one, shown, text, texts
-from pendopo.pages.goals import Table, table
+from pendopo.pages.targets import Table, table
 from pendopo.problems import faults
 from pendopo.records.plan import PlanRecord
 from pendopo.site import Site, build

@@ -17,7 +17,8 @@ from ..records.plan import PlanRecord
 from ..records.portal import AchievementSettings
 from ..results import counts
 from . import plan_files
-from .indicators import MeanFigure, Printer, Shown
+from .figures import MeanFigure, Printer
+from .indicators import Shown
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from ..records.plan import PlanRecord
 from ..records.portal import AchievementSettings
 from ..records.programmes import Work
 from . import plan_files
-from .indicators import Printer, Shown
+from .figures import Printer
+from .indicators import Shown
 
 
 @dataclass(frozen=True)
