@@ -15,9 +15,13 @@ from ..translations import N_
 
 @dataclass(frozen=True)
 class Standing:
-    """An agency with its plan in force, if it has one, and how the indicators of that stand."""
+    """An agency with its plan in force, if it has one, and how the indicators of that stand.
 
-    agency: Agency
+    `profile` and `address` lead to the agency and to the plan.
+    """
+
+    name: str
+    profile: str
     period: str
     address: str
     states: dict[State, int]
@@ -159,11 +163,13 @@ def _standing(context: Context, agency: Agency) -> Standing:
     in_force = [plan for plan in agency.plans if status(plan, context.today) == "in force"]
     measured = [plan for plan in in_force if plan.brief.indicators]
     plan: Plan | None = current(measured or in_force, context.today)
+    profile = addresses.profile(agency.id)
     if plan is None:
-        return Standing(agency, "", "", {})
+        return Standing(agency.name, profile, "", "", {})
     brief = plan.brief
     return Standing(
-        agency,
+        agency.name,
+        profile,
         label(plan),
         addresses.plan(agency.id, plan.name),
         counts(brief.standings, brief.start, context.today.year),
