@@ -292,7 +292,7 @@ def test_actuals_have_a_pattern_and_targets_a_broken_line(page: Page, charts: st
     style = "e => getComputedStyle(e)"
     fills = page.locator(".actuals rect").evaluate_all(f"all => all.map(e => ({style})(e).fill)")
     assert set(fills) == {'url("#arsir")'}
-    dashes = page.locator(".targets polyline").evaluate_all(
+    dashes = page.locator(".promised polyline").evaluate_all(
         f"all => all.map(e => ({style})(e).strokeDasharray)"
     )
     assert set(dashes) == {"4px, 3px"}
