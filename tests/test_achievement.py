@@ -185,3 +185,8 @@ def test_a_figure_has_two_decimals_at_most(percent: str, written: str) -> None:
 )
 def test_no_figure_falls_between_two_bands(percent: str, label: str) -> None:
     assert band(Decimal(percent)) == label
+
+
+def test_without_an_open_band_the_lowest_holds() -> None:
+    assert band(Decimal(50), [(Decimal(90), "A")]) == "A"
+    assert band(Decimal(50), []) == ""

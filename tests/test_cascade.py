@@ -149,11 +149,11 @@ def test_who_serves_whom_is_followed_down_the_tree(write: Write) -> None:
         **{f"{DESA}/plans/2025-2029.yml": lowest},
     )
     directory = site.context.directory
-    assert list(directory.serving(directory.agencies["kota-uji"])) == [
+    assert list(directory.serving_any(directory.agencies["kota-uji"])) == [
         "kota-uji/2025-2029",
         "kota-uji/kecamatan-a/2025-2029",
     ]
-    assert list(directory.serving(directory.agencies["kota-uji/kecamatan-a"])) == [
+    assert list(directory.serving_any(directory.agencies["kota-uji/kecamatan-a"])) == [
         "kota-uji/kecamatan-a/2025-2029"
     ]
-    assert directory.serving(directory.agencies["kota-uji/kecamatan-a/desa-b"]) == {}
+    assert directory.serving_any(directory.agencies["kota-uji/kecamatan-a/desa-b"]) == {}

@@ -58,6 +58,17 @@ def test_a_list_of_actuals_is_judged_where_the_first_year_is_known(write: Write)
     ]
 
 
+def test_indicators_of_programmes_and_several_years_are_judged(write: Write) -> None:
+    row = "name: a, unit: b, polarity: higher, targets: {2021: 1, 2022: 2, 2023: 3}"
+    plan = (
+        "type: Renstra\ntitle: a\nperiod: {start: 2021, end: 2025}\nvision: {statement: a}\n"
+        f"programmes:\n  - name: c\n    indicators:\n      - {{{row},\n"
+        '         actuals: {2021: 1, 2022: 2, 2023: "-"}}\n'
+    )
+    assert told(write, plan, date(2021, 6, 1)) == [*("9:20 actual-early", "9:29 actual-early")]
+    assert told(write, plan, date(2022, 6, 1)) == ["9:29 actual-early"]
+
+
 CLAIMS = """\
 type: Renstra
 title: Renstra

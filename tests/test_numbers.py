@@ -128,3 +128,8 @@ def test_any_text_is_a_finite_amount_or_refused(text: str) -> None:
             assert amount.low <= amount.high
         case str():
             assert amount == text
+
+
+def test_a_long_text_is_words_and_no_work() -> None:
+    text = "1" + " " * 1985 + "x1"
+    assert all(parse_amount(f"{number}{text}") == f"{number}{text}" for number in range(2000))

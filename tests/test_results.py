@@ -32,6 +32,10 @@ FALLING = {"2025": "30", "2026": "20", "2027": "10"}
         ({"targets": RISING, "actuals": {"2025": "n/a"}}, ""),
         ({"targets": RISING, "actuals": {"2025": "10"}}, "on course"),
         ({"targets": RISING, "actuals": {"2025": "30"}}, "reached"),
+        # What is promised anew each year is reached only at the end.
+        ({"targets": {"2025": "6", "2026": "6"}, "actuals": {"2025": "6"}}, "on course"),
+        ({"targets": {"2025": "6", "2026": "6"}, "actuals": {"2026": "6"}}, "reached"),
+        ({"targets": {"2025": "WTP", "2026": "WTP"}, "actuals": {"2025": "WTP"}}, "on course"),
         ({"targets": RISING, "actuals": {"2025": "9"}}, "behind"),
         ({"targets": RISING, "actuals": {"2025": "9"}, "baseline": {"value": "8"}}, "behind"),
         ({"targets": RISING, "actuals": {"2025": "9"}, "baseline": {"value": "9"}}, "behind"),
@@ -67,6 +71,15 @@ FALLING = {"2025": "30", "2026": "20", "2027": "10"}
             },
             "on course",
         ),
+        (
+            {
+                "targets": {"2025": "WTP"},
+                "actuals": {
+                    "2025": {"value": "WTP", "achievement": {"percent": "75", "reason": "a"}}
+                },
+            },
+            "behind",
+        ),
     ],
 )
 def test_the_latest_actual_says_how_an_indicator_stands(
@@ -76,7 +89,7 @@ def test_the_latest_actual_says_how_an_indicator_stands(
 
 
 @pytest.mark.parametrize(
-    ("found", "first_due", "start", "year", "expected"),
+    ("found", "next_due", "start", "year", "expected"),
     [
         ("on course", 2025, 2025, 2025, "on course"),
         ("", 2025, 2025, 2025, "not yet due"),
@@ -85,14 +98,20 @@ def test_the_latest_actual_says_how_an_indicator_stands(
         # Year 1 of a plan from 2021 is 2021 or 2022: the later reading decides.
         ("", 1, 2021, 2022, "not yet due"),
         ("", 1, 2021, 2023, "not reported"),
+        # After a report the next year has a year's time; then silence is told.
+        ("on course", 2026, 2025, 2027, "on course"),
+        ("on course", 2026, 2025, 2028, "not reported"),
+        ("reached", 0, 2025, 2040, "reached"),
+        ("behind", 2, 2021, 2024, "behind"),
+        ("behind", 2, 2021, 2025, "not reported"),
         # Without any target nothing is ever due.
         ("", 0, 2021, 2030, "not yet due"),
     ],
 )
 def test_what_is_not_reported_is_late_only_when_a_year_has_ended(
-    found: Any, first_due: int, start: int, year: int, expected: str
+    found: Any, next_due: int, start: int, year: int, expected: str
 ) -> None:
-    assert state(found, first_due, start, year) == expected
+    assert state(found, next_due, start, year) == expected
 
 
 def test_ordinals_become_calendar_years_only_when_the_plan_says_which_is_the_first() -> None:
@@ -144,7 +163,8 @@ def test_counts_are_those_of_the_states() -> None:
         "not reported": 1,
         "not yet due": 1,
     }
-    assert counts(stood, 2025, 2028) == {"reached": 1, "behind": 1, "not reported": 2}
+    assert counts(stood, 2025, 2027)["behind"] == 1
+    assert counts(stood, 2025, 2028) == {"not reported": 4}
     assert sum(each.total for each in stood) == 4
 
 

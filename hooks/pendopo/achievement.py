@@ -99,13 +99,18 @@ def mean(figures: Sequence[Decimal | None]) -> Mean:
 def rounded(percent: Decimal) -> Decimal:
     """A figure as it is written everywhere: with two decimals at most, halves up."""
     with localcontext(prec=PRECISION):
-        short = percent.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
+        short = percent.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize() + 0
         return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
 
 
 def band(percent: Decimal, bands: Iterable[tuple[Decimal | None, str]] = BANDS) -> str:
     """What an unrounded achievement is called."""
-    return next(label for above, label in bands if above is None or percent > above)
+    last = ""
+    for above, label in bands:
+        last = label
+        if above is None or percent > above:
+            break
+    return last
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal | None:

@@ -221,7 +221,7 @@ class Build:
             [*agency.media],
             [(each, each.plans) for each in directory.above(agency)],
             directory.below(agency),
-            directory.serving(agency),
+            directory.serving_any(agency),
         )
 
     def _platform_files(

@@ -120,7 +120,7 @@ def _served(agency: Agency, plan: Plan, directory: Directory) -> Iterator[tuple[
                     plans.label(plan),
                     each.anchor,
                     each.statement,
-                    each.indicators,
+                    each.below,
                 ),
             )
 

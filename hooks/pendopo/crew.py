@@ -131,7 +131,7 @@ def _branch(agency: str) -> str:
 
 def _weight(agency: Agency) -> int:
     """Roughly how many pages an agency has."""
-    return 3 + len(agency.articles)
+    return 3 + 6 * len(agency.plans) + len(agency.articles)
 
 
 def _only(job: Job, agencies: set[str]) -> Job:

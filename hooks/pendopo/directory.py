@@ -1,7 +1,7 @@
 """All agencies, linked: the tree of government."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -18,7 +18,8 @@ from .sources import Media
 class Server(NamedTuple):
     """A goal or objective of an agency below that serves a part of a plan.
 
-    `serves` is that part's name on its page; `plan` the name of the lower plan, `period` its label.
+    `serves` is that part's name on its page; `plan` the name of the lower plan, `period` its label;
+    `below` the objectives, each with the names of its indicators, as `Serving` has them.
     """
 
     serves: str
@@ -28,7 +29,7 @@ class Server(NamedTuple):
     period: str
     anchor: str
     statement: str
-    indicators: tuple[str, ...]
+    below: tuple[tuple[str, tuple[str, ...]], ...]
 
     @property
     def reference(self) -> str:
@@ -132,12 +133,16 @@ class Directory:
         shown = [each.with_records("plan") for each in self.above(agency)]
         shown.append(agency)
         shown += [each.with_records() for each in self.below(agency)]
-        return Directory(self.portal, {each.id: each for each in shown}, self.serving(agency))
+        return Directory(self.portal, {each.id: each for each in shown}, self.serving_any(agency))
 
-    def serving(self, agency: Agency) -> dict[str, tuple[Server, ...]]:
-        """Who serves the plans of `agency`, who serves those in turn, and so on down the tree."""
+    def serving_any(self, agency: Agency) -> dict[str, tuple[Server, ...]]:
+        """Who serves the plans of `agency`, directly or not."""
+        return self.serving([f"{agency.id}/{plan.name}" for plan in agency.plans])
+
+    def serving(self, references: Iterable[str]) -> dict[str, tuple[Server, ...]]:
+        """Who serves these plans, who serves those in turn, and so on down the tree."""
         found: dict[str, tuple[Server, ...]] = {}
-        open_ = [f"{agency.id}/{plan.name}" for plan in agency.plans] if self.servers else []
+        open_ = [*references] if self.servers else []
         while open_:
             reference = open_.pop()
             if reference in self.servers and reference not in found:

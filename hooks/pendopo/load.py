@@ -17,7 +17,7 @@ from .files import text
 from .messages import MESSAGES
 from .problems import Problem, nearest, problem
 from .records import Kind
-from .records.record import Finding, models_in
+from .records.record import Finding, has_mapping, models_in
 from .sources import Source
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -233,9 +233,13 @@ def _problems(
 
 def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
     """The model that judges the keys at `location`."""
+    keyed = False
     for part in location:
-        if part in model.model_fields:
-            model = next(models_in(model.model_fields[str(part)].annotation), model)
+        if keyed and isinstance(part, str):
+            keyed = False
+        elif part in model.model_fields:
+            annotation = model.model_fields[str(part)].annotation
+            model, keyed = next(models_in(annotation), model), has_mapping(annotation)
     return model
 
 
@@ -247,7 +251,8 @@ def _sentences(
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     match kind:
         case "missing":
-            examples = model.model_fields[key].examples or ["…"]
+            field = model.model_fields.get(key)
+            examples = (field.examples if field else None) or ["…"]
             example = examples[0] if isinstance(examples[0], str) else "…"
             if re.search(r"^#|: ", example):
                 example = f'"{example}"'

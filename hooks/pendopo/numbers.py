@@ -9,9 +9,11 @@ GROUPED = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
 PLAIN = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
 ENGLISH = re.compile(r"-?\d{1,3}((,\d{3})+\.\d+|(,\d{3}){2,})", re.ASCII)
 MOST_DIGITS = 20
+LONGEST = 100
+"""Characters of the longest text that is looked at for a number or a range."""
 SIGN = r"[-−]?\d[\d.,]*"
 RANGE = re.compile(
-    rf"({SIGN})\s*%?\s*(?:[-–—]|s\.?\s?d\.?|sampai(?: dengan)?)\s*({SIGN})", re.IGNORECASE
+    rf"({SIGN})\s*%?\s*(?:[-–—]|s\.?\s?d\.?|s/d|sampai(?: dengan)?)\s*({SIGN})", re.IGNORECASE
 )
 ALONE = re.compile(SIGN)
 AROUND = re.compile(r"^(?:Rp\.?\s*|[≥≤]\s*)|\s*%$", re.IGNORECASE)
@@ -66,6 +68,8 @@ def parse_amount(text: str) -> Amount:
     nor looks like one are words. Raises `MisreadError` for what looks like a number and is none,
     and for a range that runs backwards.
     """
+    if len(text) > LONGEST:
+        return text
     bare = AROUND.sub("", AROUND.sub("", text))
     if ALONE.fullmatch(bare):
         return _number(bare)

@@ -62,11 +62,17 @@ class Result:
     location: Location
     first_year: int | None
 
+    @property
+    def anchor(self) -> str:
+        """Its name on the page: those of programmes are counted on their own."""
+        of_work = isinstance(self.holder, Work)
+        return f"indikator-{'program-' if of_work else ''}{self.number}"
+
     @cached_property
     def points(self) -> list[Point]:
         """All years with a target or an actual, in order."""
-        targets = _stated(by_year(self.row.targets, self.first_year))
-        actuals = _stated(by_year(self.measure.actuals, self.first_year))
+        targets = _kept(by_year(self.row.targets, self.first_year))
+        actuals = _kept(by_year(self.measure.actuals, self.first_year))
         return [
             self._point(year, targets.get(year), actuals.get(year))
             for year in sorted({*targets, *actuals})
@@ -77,20 +83,26 @@ class Result:
         """The last year with a target that an actual is reported for."""
         if not self.measure.actuals:
             return None
-        reported = [each for each in self.points if each.target and each.actual]
+        reported = [
+            each
+            for each in self.points
+            if each.target and each.target.stated and each.actual and each.actual.stated
+        ]
         return reported[-1] if reported else None
 
     @property
     def final(self) -> Target | None:
         """What the indicator is to be at the end: the last target, or what is stated as final."""
-        targets = [each.target for each in self.points if each.target]
+        targets = [each.target for each in self.points if each.target and each.target.stated]
         return targets[-1] if targets else self.row.final
 
     @property
-    def first_due(self) -> int:
-        """The first year with a target."""
+    def next_due(self) -> int:
+        """The first year with a target after the last one that an actual is reported for."""
         targets = by_year(self.row.targets, self.first_year)
-        return next((year for year in sorted(targets) if targets[year].stated), 0)
+        reported = self.latest.year if self.latest else 0
+        stated = (year for year in sorted(targets) if targets[year].stated)
+        return next((year for year in stated if year > reported), 0)
 
     @cached_property
     def evaluation(self) -> Evaluation:
@@ -105,13 +117,22 @@ class Result:
         if met is None:
             return "not comparable"
         polarity = self.measure.polarity
-        if self.final and meets(self.final.amount, actual.amount, polarity):
-            return "reached"
         if met:
+            # What is promised anew each year is reached only when the last one has come.
+            asks_more = self.final is not None and self.final.amount != target.amount
+            if (asks_more or not self.next_due) and self._reaches_the_end(actual):
+                return "reached"
             return "on course"
         before = self._before(year)
         sank = before is not None and worse(actual.amount, before, target.amount, polarity)
         return "worsening" if sank else "behind"
+
+    def _reaches_the_end(self, actual: Actual) -> bool:
+        if actual.achievement and self.next_due:
+            return False
+        final, polarity = self.final, self.measure.polarity
+        met = final and meets(final.amount, actual.amount, polarity)
+        return bool(met or (actual.achievement and not self.next_due))
 
     def _before(self, year: int) -> Amount | None:
         """The value reported before that of `year`, or the baseline."""
@@ -130,18 +151,24 @@ class Result:
         return Point(year, target, actual, percent)
 
 
-def _stated(values: dict[int, Value]) -> dict[int, Value]:
-    return {year: value for year, value in values.items() if value.stated}
+def _kept(values: dict[int, Value]) -> dict[int, Value]:
+    """Values that say something, if only in a note."""
+    return {
+        year: value
+        for year, value in values.items()
+        if value.stated or value.note or getattr(value, "evidence", None)
+    }
 
 
 class Standing(NamedTuple):
     """How many indicators of a plan stand alike: what can be told without `today`.
 
-    `first_due` is the first year with a target, a calendar year or the number of a plan's year.
+    `next_due` is the first year with a target after the last one that an actual is reported for: a
+    calendar year, or the number of a plan's year; 0 for none.
     """
 
     evaluation: Evaluation
-    first_due: int
+    next_due: int
     total: int
 
 
@@ -182,28 +209,30 @@ def standings(found: Sequence[Result]) -> tuple[Standing, ...]:
     """How the indicators stand, those that stand alike together."""
     counts: dict[tuple[Evaluation, int], int] = {}
     for each in found:
-        key = (each.evaluation, 0 if each.evaluation else each.first_due)
+        key = (each.evaluation, each.next_due)
         counts[key] = counts.get(key, 0) + 1
     return tuple(Standing(*key, count) for key, count in sorted(counts.items()))
 
 
-def state(evaluation: Evaluation, first_due: int, start: int, this_year: int) -> State:
+def state(evaluation: Evaluation, next_due: int, start: int, this_year: int) -> State:
     """In one word how an indicator stands in the calendar year `this_year`.
 
-    Without an actual it is due once its first year with a target has ended. Which year a plan's own
-    year 1 is nobody can say: that or the year after `start`, so that it waits for the later one.
+    A year is due once it has ended; after an earlier report the next one has a year's time. Which
+    year a plan's own year 1 is nobody can say: that or the year after `start`, so that it waits for
+    the later one. Of a plan without a period nobody can say that it is late.
     """
-    if evaluation:
-        return evaluation
-    year = first_due if first_due >= FIRST_CALENDAR_YEAR else start + 1
-    return "not yet due" if year >= this_year or not first_due else "not reported"
+    due = next_due if next_due >= FIRST_CALENDAR_YEAR else start + next_due
+    known = start or next_due >= FIRST_CALENDAR_YEAR
+    if next_due and known and this_year > due + bool(evaluation):
+        return "not reported"
+    return evaluation or "not yet due"
 
 
 def counts(found: Sequence[Standing], start: int, this_year: int) -> dict[State, int]:
     """How many indicators are in each state, those states that occur."""
     by_state: dict[State, int] = {}
     for each in found:
-        name = state(each.evaluation, each.first_due, start, this_year)
+        name = state(each.evaluation, each.next_due, start, this_year)
         by_state[name] = by_state.get(name, 0) + each.total
     return {name: by_state[name] for name in STATES if name in by_state}
 

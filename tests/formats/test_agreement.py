@@ -75,7 +75,7 @@ def in_json(data: PlanData) -> Said:
 def in_csv(data: PlanData) -> Said:
     found: Said = Counter()
     for row in csv.DictReader(StringIO(indicators_csv(data).removeprefix("\ufeff"), newline="")):
-        if row["level"] in ("goal", "objective") and row["year"].isdigit():
+        if row["level"] in ("goal", "objective") and row["row"] == "year":
             for kind in ("target", "actual", "achievement"):
                 if row[kind]:
                     found[row["year"], kind, row[kind]] += 1

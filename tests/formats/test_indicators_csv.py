@@ -24,7 +24,7 @@ def rows(data: PlanData) -> list[dict[str, str]]:
 
 def test_it_begins_with_a_byte_order_mark_and_lines_end_as_rfc_4180_says(miniature: Site) -> None:
     text = indicators_csv(data_of(miniature, OFFICE))
-    assert text.encode().startswith(b"\xef\xbb\xbfagency,")
+    assert text.encode().startswith(b'\xef\xbb\xbf"agency",')
     assert text.count("\n") == text.count("\r\n") > 40
     assert text.endswith("\r\n")
 
@@ -33,8 +33,10 @@ def test_each_year_of_each_indicator_is_a_row(miniature: Site) -> None:
     found = rows(data_of(miniature, OFFICE))
     assert {len(each) for each in found} == {len(COLUMNS)}
     index = [each for each in found if each["indicator"] == "Indeks kualitas udara"]
-    assert [each["year"] for each in index] == [
-        *("baseline 2024", "2025", "2026", "2027", "2028", "2029", "final 2029"),
+    assert [(each["row"], each["year"]) for each in index] == [
+        ("baseline", "2024"),
+        *(("year", str(year)) for year in range(2025, 2030)),
+        ("final", "2029"),
     ]
     assert {each["level"] for each in found} == {"goal", "objective", "programme", "sub-activity"}
     year = index[1]
@@ -68,6 +70,16 @@ def test_a_negative_number_stays_a_number(write: Write) -> None:
     (row,) = rows(data_of(site_of(write, plan)))
     assert (row["target"], row["actual"]) == ("-5", "-2.5")
     assert (row["target_text"], row["actual_text"]) == ("-5", "'-2,5")
+
+
+@pytest.mark.parametrize("text", ["-Infinity", "-NaN", "-1_0", "＝1+1", "+5", "-5,5", "-"])
+def test_only_a_plain_number_may_begin_with_a_sign(text: str) -> None:
+    assert harmless(text) == f"'{text}"
+
+
+def test_every_cell_is_quoted_for_whatever_separates_lists(miniature: Site) -> None:
+    for line in indicators_csv(data_of(miniature, OFFICE)).removeprefix("\ufeff").split("\r\n"):
+        assert line == "" or (line.startswith('"') and line.endswith('"'))
 
 
 @given(st.text())

@@ -21,9 +21,9 @@ SENTENCES = st.lists(
 def test_missions_and_indicators_are_added_dropped_or_reworded(miniature: Site) -> None:
     missions, indicators = shown(miniature, PAGE).findall("section")
     assert texts(missions, "h3") == ["Dihapus (1)", "Diubah kata-katanya (1)"]
-    assert texts(missions, "ul/li/ins") == ["dan terukur"]
+    assert texts(missions, "ul/li/ins") == ["baru: dan terukur"]
     assert texts(indicators, "h3")[0] == "Ditambahkan (6)"
-    assert "Timbulan sampah per orang per hari" in texts(indicators, "ul/li")
+    assert "Timbulan sampah per orang baru: per hari" in texts(indicators, "ul/li")
 
 
 def test_only_a_plan_with_one_before_it_has_such_a_page(miniature: Site) -> None:
@@ -76,3 +76,10 @@ def test_the_pieces_of_two_sentences_hold_both(before: str, after: str) -> None:
     old = " ".join(each.text for each in found if each.kind != "added")
     new = " ".join(each.text for each in found if each.kind != "dropped")
     assert (old, new) == (before, after)
+
+
+def test_very_long_plans_are_compared_without_looking_for_what_was_reworded() -> None:
+    words = " ".join(f"kata{number}" for number in range(850))
+    before = [f"{words} lama{number}" for number in range(150)]
+    found = compare(before, [f"{words} baru{number}" for number in range(150)])
+    assert (len(found.dropped), len(found.added), found.reworded) == (150, 150, [])

@@ -221,6 +221,22 @@ def test_the_indicator_is_the_header_of_its_row(miniature: Site) -> None:
         assert row[3].get("scope") == "row"
 
 
+def test_a_goal_of_a_mission_that_no_plan_has_is_listed_all_the_same(write: Write) -> None:
+    above = "type: RPJMD\ntitle: a\nvision: {statement: Maju}\n"
+    below = (
+        "type: Renstra\ntitle: b\nderives_from: kota-uji/a\n"
+        "goals: {statements: [{statement: Tujuan, mission: 3}]}\n"
+    )
+    files = {
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{KOTA}/plans/a.yml": above,
+        f"{KOTA}/dinas/agency.yml": "type: dinas\nname: Dinas\n",
+        f"{KOTA}/dinas/plans/b.yml": below,
+    }
+    tree = shown(build(write(files), TODAY)[0], "kota-uji/dinas/tujuan-sasaran/b/")
+    assert one(tree, ".//li[@id='tujuan-1']") is not None
+
+
 def test_the_table_has_a_caption(miniature: Site, write: Write) -> None:
     caption = text(one(shown(miniature, CITY), ".//table/caption"))
     assert "Kota Contoh, 2025–2029" in caption

@@ -58,8 +58,8 @@ def test_it_says_whether_the_plan_is_in_force_and_leads_to_all_about_it(miniatur
 
 def test_it_counts_how_indicators_stand_and_says_what_that_means(miniature: Site) -> None:
     states = texts(shown(miniature, NOW), ".//ul[@class='states']/li")
-    assert [each.split(" ")[0] for each in states] == ["2", "1", "3", "1", "1"]
-    assert states[0] == "2 Tercapai realisasi terakhir sudah sebaik target terakhir"
+    assert [each.split(" ")[0] for each in states] == ["1", "2", "3", "1", "1"]
+    assert states[0] == "1 Tercapai realisasi terakhir sudah sebaik target terakhir"
 
 
 def test_means_say_of_how_many_indicators_they_are(miniature: Site) -> None:

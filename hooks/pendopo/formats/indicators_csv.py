@@ -5,6 +5,7 @@ spreadsheet would take for a formula gets an apostrophe before it.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from io import StringIO
@@ -18,19 +19,21 @@ from .plan_data import PlanData, percent, plain_number
 
 COLUMNS = (
     *("agency", "plan", "level", "of", "indicator", "code", "reference_code", "kind", "unit"),
-    *("polarity", "achievement_by", "year", "target", "target_low", "target_high", "target_text"),
-    *("target_note", "actual", "actual_text", "actual_note", "evidence", "achievement"),
+    *("polarity", "achievement_by", "components", "row", "year"),
+    *("target", "target_low", "target_high", "target_text", "target_note"),
+    *("actual", "actual_text", "actual_note", "evidence", "achievement"),
     *("achievement_stated_because", "state", "definition", "formula", "data_source", "producer"),
     *("frequency", "responsible", "note"),
 )
 PLACES = {name: place for place, name in enumerate(COLUMNS)}
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def indicators_csv(data: PlanData) -> str:
     """The text of indicators.csv."""
     file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
+    writer = csv.writer(file, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
     for result in (*data.results, *data.work_results):
         common = _common(data, result)
@@ -46,13 +49,9 @@ def indicators_csv(data: PlanData) -> str:
 
 def harmless(text: str) -> str:
     """A cell that no spreadsheet takes for a formula; a number stays what it is."""
-    if not text.startswith(FORMULA):
+    if not text.startswith(FORMULA) or NUMBER.fullmatch(text):
         return text
-    try:
-        Decimal(text)
-    except ArithmeticError:
-        return f"'{text}"
-    return text
+    return f"'{text}"
 
 
 def _common(data: PlanData, result: Result) -> dict[str, str]:
@@ -71,6 +70,7 @@ def _common(data: PlanData, result: Result) -> dict[str, str]:
         "unit": measure.unit or "",
         "polarity": measure.polarity or "",
         "achievement_by": measure.achievement_by or "",
+        "components": "; ".join(measure.components),
         "state": data.state(result),
         "definition": measure.definition or "",
         "formula": measure.formula or "",
@@ -86,11 +86,11 @@ def _rows(result: Result) -> Iterator[dict[str, str]]:
     """The baseline, then every year of one indicator, then its final value."""
     baseline, final = result.measure.baseline, result.row.final
     if baseline:
-        yield {"year": f"baseline {baseline.year or ''}".strip(), **_actual(baseline)}
+        yield {"row": "baseline", "year": str(baseline.year or ""), **_actual(baseline)}
     for point in result.points:
         yield _point(point)
     if final:
-        yield {"year": f"final {final.year or ''}".strip(), **_target(final)}
+        yield {"row": "final", "year": str(final.year or ""), **_target(final)}
     if not result.points and not baseline and not final:
         yield {}
 
@@ -104,7 +104,7 @@ def _holder(holder: Element | Work) -> tuple[str, str]:
 
 
 def _point(point: Point) -> dict[str, str]:
-    found = {"year": str(point.year), "achievement": percent(point.percent)}
+    found = {"row": "year", "year": str(point.year), "achievement": percent(point.percent)}
     if point.target:
         found |= _target(point.target)
     if point.actual:
@@ -115,7 +115,7 @@ def _point(point: Point) -> dict[str, str]:
 
 
 def _target(value: Target) -> dict[str, str]:
-    found = {"target_text": value.text, "target_note": value.note or ""}
+    found = {"target_text": value.whole_text, "target_note": value.note or ""}
     match value.amount:
         case Decimal():
             found["target"] = plain_number(value.amount)
@@ -128,4 +128,4 @@ def _target(value: Target) -> dict[str, str]:
 def _actual(value: Target) -> dict[str, str]:
     amount = value.amount
     number = plain_number(amount) if isinstance(amount, Decimal) else ""
-    return {"actual": number, "actual_text": value.text, "actual_note": value.note or ""}
+    return {"actual": number, "actual_text": value.whole_text, "actual_note": value.note or ""}

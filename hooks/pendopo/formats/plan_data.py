@@ -12,7 +12,7 @@ from ..achievement import Mean, rounded
 from ..directory import Agency, Server
 from ..numbers import Span
 from ..plans import Plan, Status
-from ..records.goals import Element, Goal, elements
+from ..records.goals import Element, Goal, by_goal, elements
 from ..records.indicators import Target
 from ..records.plan import PlanRecord
 from ..records.programmes import Work
@@ -21,8 +21,8 @@ from ..translations import Translate, translations
 
 SHARE = re.compile(r"-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
 """A number, or a range of two."""
-LONGEST_FLOAT = 15
-"""Digits of a decimal fraction that every reader of JSON keeps."""
+LONGEST_EXACT = 15
+"""Digits of a number that every reader of JSON keeps."""
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,17 @@ class PlanData:
 
     def inner(self, goal: Element) -> list[Element]:
         """The objectives of a goal."""
-        return [each for each in self.elements if f"tujuan-{each.goal}" == goal.anchor]
+        return self.by_goal.get(goal.anchor, [])
+
+    @cached_property
+    def by_goal(self) -> Mapping[str, list[Element]]:
+        """The objectives of each goal by its name."""
+        return by_goal(self.elements)
 
     def state(self, result: Result) -> State:
         """How an indicator stands."""
         start = self.entry.brief.start
-        return state(result.evaluation, result.first_due, start, self.this_year)
+        return state(result.evaluation, result.next_due, start, self.this_year)
 
 
 def plain_number(number: Decimal) -> str:
@@ -117,9 +122,9 @@ def percent(figure: Decimal | None) -> str:
 def json_number(number: Decimal) -> Any:
     """A number as JSON has it; as text where its readers would lose digits."""
     text = plain_number(number)
-    if "." not in text:
-        return int(text)
-    return float(text) if len(text.lstrip("-0.")) <= LONGEST_FLOAT else text
+    if len(text.lstrip("-0.")) > LONGEST_EXACT:
+        return text
+    return float(text) if "." in text else int(text)
 
 
 def stated_value(value: Target | None) -> dict[str, Any]:

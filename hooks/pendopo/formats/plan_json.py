@@ -99,7 +99,7 @@ def _servers(data: PlanData, anchor: str) -> list[str]:
 def _indicator(data: PlanData, result: Result) -> dict[str, Any]:
     measure = result.measure
     return _stated(
-        id=f"indikator-{result.number}",
+        id=result.anchor,
         **_plain(measure, VALUES),
         shares_targets_with=None if result.row is measure else result.row.name,
         baseline=_dated(measure.baseline),

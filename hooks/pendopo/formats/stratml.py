@@ -15,7 +15,7 @@ from ..records.indicators import FIRST_CALENDAR_YEAR, Actual, Target
 from ..records.plan import Mission
 from ..results import Point, Result
 from .plan_data import PlanData, percent, plain_number
-from .stratml_rest import Lines, of_element, of_indicator, of_mission, of_plan
+from .stratml_rest import Lines, of_element, of_indicator, of_plan
 
 NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 STAGES = {"output": "Output"}
@@ -88,7 +88,6 @@ def _goals(core: Node, data: PlanData, missions: tuple[Mission, ...]) -> None:
         _add(goal, "Description", stated.elaboration if stated and stated.elaboration else name)
         _add(goal, "Identifier", f"misi-{mission}")
         _add(goal, "SequenceIndicator", str(number))
-        _other(goal, of_mission(data, mission))
         serving = (each for each in free if (each.entry.mission or 0) == mission)
         for sequence, objective in enumerate(serving, 1):
             _objective(goal, data, objective, sequence)
@@ -185,7 +184,7 @@ def _result(  # noqa: PLR0913, PLR0917
         descriptor = SubElement(node, "Descriptor")
         _add(descriptor, "DescriptorName", data.translate("Achievement in percent"))
         _add(descriptor, "DescriptorValue", achieved)
-    said = [] if value.text == number else [value.text]
+    said = [] if value.text == number else [value.whole_text]
     if baseline:
         said.insert(0, data.translate("Baseline"))
     elif 0 < year < FIRST_CALENDAR_YEAR:

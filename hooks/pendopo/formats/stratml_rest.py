@@ -32,13 +32,14 @@ def of_plan(data: PlanData) -> Lines:
     for number, mission in enumerate(plan.missions.statements if plan.missions else (), 1):
         yield f"misi-{number}", mission.heading
         yield f"misi-{number}", mission.elaboration
+        yield from _servers(data, f"misi-{number}")
     yield "closing", plan.closing
     for work_location, work in works(plan.programmes):
         yield from _of_work(data, ".".join(map(str, work_location)), work)
     for source in plan.sources:
         retrieved = source.retrieved.isoformat() if source.retrieved else None
         said = (source.title, source.url, retrieved, source.note)
-        yield _("Source"), " ".join(filter(None, said))
+        yield _("Source"), " | ".join(filter(None, said))
 
 
 def _words(key: str, part: Part | None, without: set[str]) -> Lines:
@@ -48,11 +49,6 @@ def _words(key: str, part: Part | None, without: set[str]) -> Lines:
             yield from ((f"{key}.{name}.{inner}", text) for inner, text in value.items() if text)
         elif value:
             yield f"{key}.{name}", value
-
-
-def of_mission(data: PlanData, mission: int) -> Lines:
-    """Who serves a mission."""
-    yield from _servers(data, f"misi-{mission}")
 
 
 def of_element(data: PlanData, element: Element) -> Lines:
@@ -115,8 +111,11 @@ def _of_work(data: PlanData, place: str, work: Work) -> Lines:
     for result in data.of_work(work):
         measure = result.measure
         yield f"{place}.indicator", " | ".join(filter(None, (measure.name, measure.unit)))
+        if result.row is not measure:
+            yield f"{place}.indicator.same_targets", result.row.name
         if measure.baseline:
-            yield f"{place}.baseline", f"{measure.baseline.year or 0}: {_number(measure.baseline)}"
+            year = f"{measure.baseline.year}: " if measure.baseline.year else ""
+            yield f"{place}.baseline", year + _number(measure.baseline)
         for point in result.points:
             values = (
                 ("target", point.target and _number(point.target)),
@@ -133,7 +132,7 @@ def _of_work(data: PlanData, place: str, work: Work) -> Lines:
 
 def _number(value: Target) -> str:
     """A value with its number, its text where that differs, and its note."""
-    said = [value.text]
+    said = [value.whole_text]
     if isinstance(value.amount, Decimal) and (number := plain_number(value.amount)) != value.text:
         said.insert(0, number)
     if isinstance(value.amount, Span):

@@ -198,10 +198,7 @@ FIELDS = {
     ),
     "goal-reference": Message(
         N_("{value} does not name a part of a plan."),
-        N_(
-            "Write agency, plan and part, for example kota-binjai/2016-2021#misi-2, as the "
-            "page's address has them."
-        ),
+        N_("Write agency, plan and part: kota-binjai/2016-2021#misi-2 (#tujuan-1, #sasaran-1-2)."),
     ),
     "plan-reference": Message(
         N_("{value} does not name a plan."),

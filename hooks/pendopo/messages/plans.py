@@ -128,7 +128,7 @@ PLANS = {
     ),
     "value-unit": Message(
         N_("{value} is read as words, so that nothing can be computed from it."),
-        N_("Write the number alone; the unit {unit} stands in the key unit."),
+        N_("Write the number alone, or a range as 30–40; the unit {unit} stands in the key unit."),
         warning=True,
     ),
     "percentage": Message(
@@ -178,7 +178,7 @@ PLANS = {
     ),
     "supports-missing": Message(
         N_("There is no {value}."),
-        N_("Correct the name, or add that plan. Parts of a plan are named as its page names them."),
+        N_("Correct the name, or add that plan. A part is named misi-2, tujuan-1, sasaran-1-2."),
     ),
     "supports-missing-nearest": Message(
         N_("There is no {value}."),
@@ -201,6 +201,31 @@ PLANS = {
     "supports-nobody": Message(
         N_("No agency below serves: {anchors}."),
         N_("Add supports to the goals of those agencies that do serve them."),
+        warning=True,
+    ),
+    "value-thousands": Message(
+        N_("{value} is read as a decimal fraction: the comma is the decimal mark."),
+        N_("Write {reading} if thousands are meant."),
+        warning=True,
+    ),
+    "achievement-stated": Message(
+        N_("An achievement is stated, although the formula gives {value} percent."),
+        N_("Remove it, unless the document itself states it and says why."),
+        warning=True,
+    ),
+    "baseline-late": Message(
+        N_("The baseline is of {value}, but targets begin in {first}."),
+        N_("The baseline is the value before the plan; a later one is an actual."),
+        warning=True,
+    ),
+    "budget-twice": Message(
+        N_("The year {value} has two budgets from one source."),
+        N_("Join them, or name another source."),
+        warning=True,
+    ),
+    "budget-over": Message(
+        N_("More was spent than planned."),
+        N_("Compare both with the document."),
         warning=True,
     ),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..directory import Agency
 from ..page import Alternate, Context, Link, Page
-from ..plans import Plan, Status, label, newest_first, status
+from ..plans import Plan, Status, distinct_label, newest_first, status
 from . import plan_files
 from .plan import links
 
@@ -54,7 +54,7 @@ def _item(context: Context, agency: Agency, plan: Plan) -> Item:
     return Item(
         brief.title,
         brief.type,
-        label(plan),
+        distinct_label(plan, agency.plans),
         status(plan, context.today),
         brief.superseded_by,
         addresses.plan(agency.id, plan.name),

@@ -15,8 +15,8 @@ from .programmes import plan_trail
 
 ALIKE = 0.6
 """Share of equal words from which a sentence counts as the same one, reworded."""
-MOST_COMPARED = 150
-"""More sentences than this are compared only word for word."""
+MOST_COMPARED = 4_000_000
+"""Pairs of words: where there are more, no sentence is looked for that has been reworded."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def pieces(before: str, after: str) -> list[Piece]:
 
 def _pairs(gone: Sequence[str], come: Sequence[str]) -> list[tuple[str, str]]:
     """Sentences that are most alike, each at most once, in the order of `come`."""
-    if max(len(gone), len(come), 0) > MOST_COMPARED:
+    if len(" ".join(gone).split()) * len(" ".join(come).split()) > MOST_COMPARED:
         return []
     ratios = [
         (ratio, one, two)

@@ -8,7 +8,7 @@ from .. import addresses
 from ..cascade import supported
 from ..directory import Agency, Server
 from ..formats.plan_data import PlanData
-from ..page import Alternate, Context, Page
+from ..page import Alternate, Context, Link, Page
 from ..plans import Plan, Status, above, has_tree, label, with_goals, with_vision
 from ..records.goals import Element, Goal, Goals, Objective, elements
 from ..records.plan import Mission, PlanRecord
@@ -105,6 +105,15 @@ class View:
         """The objectives of all goals, then those without a goal."""
         return [each for each in self.data.elements if isinstance(each.entry, Objective)]
 
+    def programmes(self, anchor: str) -> list[Link]:
+        """The programmes that serve a goal or objective."""
+        page = addresses.programmes(self.data.agency.id, self.entry.name)
+        return [
+            Link(each.name, f"{page}#program-{number}")
+            for number, each in enumerate(self.plan.programmes, 1)
+            if anchor in each.serves
+        ]
+
     def servers(self, anchor: str) -> list[Server]:
         """What of the agencies below serves a part of the plan."""
         return [each for each in self.data.servers if each.serves == anchor]
@@ -151,6 +160,12 @@ def _view(context: Context, agency: Agency, plan: Plan) -> View:
     )
 
 
+def _number(element: Element, missions: int) -> int:
+    """The mission that a goal serves; 0 where none is named, or one that does not exist."""
+    number = element.entry.mission or 0
+    return number if number <= missions else 0
+
+
 def _with_missions(context: Context, plan: Plan) -> Plan:
     """The plan itself, or the one that it derives from where it has no missions."""
     higher = above(plan, context.directory)
@@ -161,7 +176,7 @@ def _groups(missions: Sequence[Mission], found: Sequence[Element]) -> Iterator[G
     """Goals and objectives by the mission they serve, first those that name none."""
     free = [each for each in found if not each.goal]
     for number in range(len(missions) + 1):
-        of_mission = [each for each in free if (each.entry.mission or 0) == number]
+        of_mission = [each for each in free if _number(each, len(missions)) == number]
         goals = [each for each in of_mission if isinstance(each.entry, Goal)]
         objectives = [each for each in of_mission if isinstance(each.entry, Objective)]
         if of_mission:

@@ -25,6 +25,7 @@ class Year(NamedTuple):
     evidence: str
     figure: Figure | None
     stated: str
+    uncomputed: bool
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Shown:
     @property
     def anchor(self) -> str:
         """Its name on the page of its plan."""
-        return f"indikator-{self.result.number}"
+        return self.result.anchor
 
     @property
     def measure(self) -> Measure:
@@ -162,6 +163,13 @@ class Shown:
         if first == last:
             said = _("Target: {value} ({year}).")
             return said.format(value=printer.value(one, unit), year=printer.year(first))
+        if {each.value for _year, each in targets} == {one.value}:
+            said = _("Target: {value} every year ({first_year} to {last_year}).")
+            return said.format(
+                value=printer.value(one, unit),
+                first_year=printer.year(first),
+                last_year=printer.year(last),
+            )
         return _("Target: from {first} ({first_year}) to {last} ({last_year}).").format(
             first=printer.value(one, unit),
             first_year=printer.year(first),
@@ -171,7 +179,8 @@ class Shown:
 
     def _of_actual(self) -> str:
         _, printer = self.printer._, self.printer
-        latest = self.result.latest
+        reported = [each for each in self.result.points if each.actual]
+        latest = reported[-1] if reported else None
         if latest is None or latest.actual is None:
             return _("No actual has been reported.")
         values = {
@@ -211,6 +220,7 @@ class Shown:
             (actual.evidence or "") if actual else "",
             None if point.percent is None else self.printer.figure(point.percent),
             point.stated,
+            bool(target and actual and point.percent is None),
         )
 
 

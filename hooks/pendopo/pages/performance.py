@@ -85,8 +85,8 @@ GROUPS = (
     Group(
         "sesuai-rencana",
         N_("are on course"),
-        N_("They report actuals, and no indicator is behind or worsening."),
-        lambda each: each.good > 0 and not each.late,
+        N_("All that is due is reported, and no indicator is behind or worsening."),
+        lambda each: each.reported > 0 and not each.late and "not reported" not in each.states,
     ),
     Group(
         "tertinggal",

@@ -48,7 +48,10 @@ class Columns:
         """What stands above each column: `2022`, `1`, or `1 (2022)`."""
         if self.first is None:
             return [str(year) for year in self.years]
-        return [f"{year - self.first + 1} ({year})" for year in self.years]
+        return [
+            f"{year - self.first + 1} ({year})" if year >= self.first else str(year)
+            for year in self.years
+        ]
 
     def labels(self, year_number: str) -> list[str]:
         """The columns by name: calendar years, or `year_number` with the number for its `{}`."""

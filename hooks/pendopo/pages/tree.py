@@ -8,7 +8,7 @@ from .. import addresses
 from ..directory import Agency, Server
 from ..page import Context, Page
 from ..plans import Plan, distinct_label, has_tree, label
-from ..records.goals import Element, Goal, elements
+from ..records.goals import Element, Goal, by_goal, elements
 from ..records.plan import Mission, PlanRecord
 from .programmes import plan_trail
 
@@ -33,7 +33,7 @@ class Node:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `with_missions` is the plan whose missions the goals serve."""
+    """What the template prints; `servers` are those that serve the plan, directly or not."""
 
     entry: Plan
     agency: Agency
@@ -51,22 +51,30 @@ class View:
         return sum(map(len, self.servers.values())) <= MOST_SERVERS
 
     @cached_property
+    def elements(self) -> list[Element]:
+        """The goals and objectives of the plan."""
+        return [*elements(self.plan.goals)]
+
+    @cached_property
+    def inner(self) -> Mapping[str, list[Element]]:
+        """The objectives of each goal by its name."""
+        return by_goal(self.elements)
+
+    @cached_property
     def nodes(self) -> list[Node]:
         """The tree: missions with what serves them, then what serves none."""
         missions = self.plan.missions.statements if self.plan.missions else ()
         top = [self._mission(number, each) for number, each in enumerate(missions, 1)]
         free = [
             each
-            for each in elements(self.plan.goals)
+            for each in self.elements
             if not each.goal and not 0 < (each.entry.mission or 0) <= len(missions)
         ]
         return [*top, *map(self._element, free)]
 
     def _mission(self, number: int, mission: Mission) -> Node:
         of_mission = (
-            each
-            for each in elements(self.plan.goals)
-            if not each.goal and each.entry.mission == number
+            each for each in self.elements if not each.goal and each.entry.mission == number
         )
         anchor = f"misi-{number}"
         below = [*map(self._element, of_mission), *self._served(self._reference, anchor)]
@@ -81,12 +89,7 @@ class View:
         ]
         is_goal = isinstance(element.entry, Goal)
         if is_goal:
-            inner = (
-                each
-                for each in elements(self.plan.goals)
-                if f"tujuan-{each.goal}" == element.anchor
-            )
-            below += map(self._element, inner)
+            below += map(self._element, self.inner.get(element.anchor, []))
         below += self._served(self._reference, element.anchor)
         address = f"{addresses.goals(self.agency.id, self.entry.name)}#{element.anchor}"
         kind = "goal" if is_goal else "objective"
@@ -100,7 +103,7 @@ class View:
         """What of agencies below serves one part of a plan."""
         for each in self.servers.get(reference, ()):
             if each.serves == anchor:
-                below = [_indicator(name) for name in each.indicators] if self.whole else []
+                below = [*_below(each)] if self.whole else []
                 if self.whole:
                     below += self._served(each.reference, each.anchor)
                 kind = "goal" if each.anchor.startswith("tujuan") else "objective"
@@ -118,7 +121,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
 def _page(context: Context, agency: Agency, plan: Plan) -> Page:
     _ = context.translate
     period = distinct_label(plan, agency.plans)
-    servers = context.directory.serving(agency)
+    servers = context.directory.serving([f"{agency.id}/{plan.name}"])
     return Page(
         address=addresses.tree(agency.id, plan.name),
         title=_("What serves what {period}").format(period=period),
@@ -127,25 +130,24 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
         ),
         source=plan.path,
         template="tree",
-        view=lambda: View(plan, agency, label(plan), _reachable(servers, agency, plan)),
+        view=lambda: View(plan, agency, label(plan), servers),
         agency=agency,
         trail=plan_trail(context, agency, plan),
         updated=plan.brief.updated,
     )
 
 
-def _reachable(
-    servers: Mapping[str, tuple[Server, ...]], agency: Agency, plan: Plan
-) -> dict[str, tuple[Server, ...]]:
-    """Those of `servers` that serve this plan, directly or not."""
-    found: dict[str, tuple[Server, ...]] = {}
-    open_ = [f"{agency.id}/{plan.name}"]
-    while open_:
-        reference = open_.pop()
-        if reference in servers and reference not in found:
-            found[reference] = servers[reference]
-            open_ += [each.reference for each in found[reference]]
-    return dict(sorted(found.items()))
+def _below(server: Server) -> Iterator[Node]:
+    """The indicators of a goal or objective of another agency, and its objectives with theirs."""
+    goal = server.anchor.removeprefix("tujuan-")
+    page = addresses.goals(server.agency, server.plan)
+    for number, (objective, names) in enumerate(server.below):
+        indicators = [_indicator(name) for name in names]
+        if objective:
+            address = f"{page}#sasaran-{goal}-{number}"
+            yield Node("objective", objective, address, "", "", indicators)
+        else:
+            yield from indicators
 
 
 def _indicator(name: str) -> Node:

@@ -1,6 +1,7 @@
 """Goals, objectives, indicators and targets: the measurable part of a plan."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..documents import Location
@@ -157,6 +158,15 @@ def elements(goals: Goals | None) -> Iterator[Element]:
             yield Element((*place, "objectives", o), anchor, objective, g + 1)
     for o, objective in enumerate(goals.objectives):
         yield Element(("goals", "objectives", o), f"sasaran-{o + 1}", objective)
+
+
+def by_goal(found: Iterable[Element]) -> dict[str, list[Element]]:
+    """The objectives of each goal by its name."""
+    inner: dict[str, list[Element]] = defaultdict(list)
+    for each in found:
+        if each.goal:
+            inner[f"tujuan-{each.goal}"].append(each)
+    return inner
 
 
 def named_missions(goals: Goals | None) -> Iterator[tuple[Location, int]]:

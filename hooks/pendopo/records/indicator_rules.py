@@ -6,14 +6,17 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from ..achievement import achievement, rounded
 from ..documents import Location
 from ..numbers import Amount, Span
 from .goals import elements
 from .indicators import (
+    FIRST_CALENDAR_YEAR,
     Target,
     Value,
     Values,
     by_year,
+    keys_by_year,
     place_of,
 )
 from .plan import PlanRecord
@@ -23,7 +26,7 @@ from .year_rules import Row, year_rules
 
 PER_CENT = "%"
 FULL = Decimal(100)
-WITH_UNIT = re.compile(r"[-−]?\d[\d.,]*\s*[A-Za-z]{2,}")
+ENGLISH_THOUSANDS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 
 
 Placed = tuple[Location, Target, str | None]
@@ -51,6 +54,8 @@ def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
         yield from _formula(row)
         yield from _units_agree(row, values)
         yield from _percentages(values)
+        yield from _stated_only_where_needed(plan, row)
+        yield from _baseline_before(plan, row)
         yield from _trend(plan, row)
         yield from _final(plan, row)
 
@@ -104,8 +109,37 @@ def _units_agree(row: Row, found: Sequence[Placed]) -> Iterator[Finding]:
         if unit and unit != PER_CENT and PER_CENT in value.value:
             values = {"value": PER_CENT, "unit": unit}
             yield Finding(location, "unit-differs", values)
-        if unit and WITH_UNIT.fullmatch(value.value):
+        if unit and isinstance(value.amount, str) and any(map(str.isdigit, value.value)):
             yield Finding(location, "value-unit", {"value": value.value, "unit": unit})
+        if ENGLISH_THOUSANDS.fullmatch(value.value):
+            values = {"value": value.value, "reading": value.value.replace(",", ".")}
+            yield Finding(location, "value-thousands", values)
+
+
+def _stated_only_where_needed(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+    """An achievement is stated only where the formula has none to give."""
+    targets = by_year(row.indicator.targets, plan.first_target_year)
+    for place, measure in row.measures:
+        for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
+            actual = by_year(measure.actuals, plan.first_target_year)[year]
+            if actual.achievement is None or year not in targets:
+                continue
+            amounts = targets[year].amount, actual.amount
+            computed = achievement(*amounts, measure.polarity, measure.achievement_by)
+            if computed is not None:
+                at = (*place, "actuals", place_of(measure.actuals, key), "achievement")
+                yield Finding(at, "achievement-stated", {"value": f"{rounded(computed):f}"})
+
+
+def _baseline_before(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+    """The baseline is of a year before the first target."""
+    years = [*by_year(row.indicator.targets, plan.first_target_year)]
+    first = min((year for year in years if year >= FIRST_CALENDAR_YEAR), default=None)
+    for place, measure in row.measures:
+        year = measure.baseline.year if measure.baseline else None
+        if first and year and year >= first:
+            values = {"value": year, "first": first}
+            yield Finding((*place, "baseline"), "baseline-late", values)
 
 
 def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:

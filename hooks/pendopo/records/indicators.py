@@ -1,11 +1,12 @@
 """Indicators: what is measured, what was promised for each year, and what was reached."""
 
+from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Discriminator, Tag
 
-from ..fields import Amount, Line, PlanYear, Quantity, Statement, WebAddress, described
+from ..fields import Amount, Line, PlanYear, Quantity, Statement, WebAddress, Year, described
 from ..numbers import Amount as Parsed
 from ..numbers import parse_amount
 from .record import Part
@@ -13,7 +14,7 @@ from .record import Part
 Polarity = Literal["higher", "lower", "range"]
 Formula = Literal["difference", "ratio"]
 IndicatorKind = Literal["IKU", "IKD", "IKK", "outcome", "output", "lainnya"]
-NOT_STATED = {"-", "–", "—", "n/a"}
+NOT_STATED = {"-", "–", "—", "n/a", "na", "tidak ada data", "belum ada data"}
 FIRST_CALENDAR_YEAR = 1000
 """Numbers below are a plan's own years 1, 2, 3 …"""
 
@@ -36,13 +37,20 @@ class Target(Part):
 
     @property
     def stated(self) -> bool:
-        """Whether the document states a value at all, and no dash in its place."""
+        """Whether there is a value at all, and no dash in its place."""
         return self.value.casefold() not in NOT_STATED
 
     @property
     def text(self) -> str:
         """The value as the document prints it."""
         return self.printed or self.value
+
+    @property
+    def whole_text(self) -> str:
+        """The text of the document, with the value where that is no plain number and differs."""
+        if self.printed is None or isinstance(self.amount, Decimal):
+            return self.text
+        return f"{self.printed} | {self.value}"
 
 
 class StatedAchievement(Part):
@@ -94,7 +102,7 @@ Actuals = Annotated[
 class DatedValue(Target):
     """A value with the year that it belongs to."""
 
-    year: PlanYear | None = described("Year", "The year of the value.", "2020", None)
+    year: Year | None = described("Year", "The calendar year of the value.", "2020", None)
 
 
 class Measure(Part):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Self
 from ..documents import Location
 from ..results import Result, Standing, results, standings, work_results
 from .goals import Goal, Objective, elements, named_missions
-from .indicators import FIRST_CALENDAR_YEAR, keys_by_year, place_of
+from .indicators import FIRST_CALENDAR_YEAR, by_year, keys_by_year, place_of
 from .plan import PlanRecord
 from .record import written
 
@@ -21,15 +21,16 @@ IN_FORCE = re.compile(
 class Serving(NamedTuple):
     """A goal or objective that serves others: what those say of it.
 
-    `anchor` is its name on its own page; `supports` are references with their places in the record,
-    `indicators` the names of what it is measured by.
+    `anchor` is its name on its own page; `supports` are references with their places in the record.
+    `below` are its objectives, each with the names of its indicators; first those of its own, for
+    which the objective is empty.
     """
 
     anchor: str
     statement: str
     supports: tuple[tuple[str, Location], ...]
     mission: int
-    indicators: tuple[str, ...]
+    below: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class PlanBrief(NamedTuple):
@@ -38,9 +39,9 @@ class PlanBrief(NamedTuple):
     `named_missions` are the numbers of missions that goals and objectives name, with their places;
     `goals` says of each goal how many objectives it has, `objectives` how many have no goal.
     `indicators` counts those of goals and objectives, `measures` also those of programmes.
-    `actuals` is the last calendar year with an actual and the place of each actual of that year,
-    `claims` the places of texts that say the plan is in force. What is in rows has a property that
-    names their columns.
+    `actuals` are those of the last two calendar years that have one, with their places, `claims`
+    the places of texts that say the plan is in force. What is in rows has a property that names
+    their columns.
     """
 
     type: str
@@ -107,7 +108,7 @@ class PlanBrief(NamedTuple):
             measures=len(found) + len(work_results(plan)),
             programmes=len(plan.programmes),
             standing_rows=standings(found),
-            actuals=tuple(_latest_actuals(found)),
+            actuals=tuple(_latest_actuals([*found, *work_results(plan)])),
             claims=tuple(_claims(plan)),
             updated=written(plan.updated),
         )
@@ -124,29 +125,28 @@ def _serving(plan: PlanRecord) -> Iterator[Serving]:
             (reference, (*each.location, "supports", index))
             for index, reference in enumerate(each.entry.supports)
         )
-        holders: list[Goal | Objective] = [each.entry]
-        if isinstance(each.entry, Goal):
-            holders += [inner for inner in each.entry.objectives if not inner.supports]
-        indicators = tuple(
-            measure.name
-            for holder in holders
-            for row in holder.indicators
-            for measure in (row, *row.same_targets)
-        )
-        yield Serving(each.anchor, each.entry.statement, supports, mission, indicators)
+        inner = each.entry.objectives if isinstance(each.entry, Goal) else ()
+        below = (("", _names(each.entry)), *((one.statement, _names(one)) for one in inner))
+        yield Serving(each.anchor, each.entry.statement, supports, mission, below)
+
+
+def _names(holder: Goal | Objective) -> tuple[str, ...]:
+    """The names of the indicators of a goal or objective itself."""
+    return tuple(measure.name for row in holder.indicators for measure in (row, *row.same_targets))
 
 
 def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
-    """Every actual of the last calendar year that has one, with its place."""
-    found = [each for each in found if each.measure.actuals]
-    last = max((point.year for each in found for point in each.points if point.actual), default=0)
-    if last < FIRST_CALENDAR_YEAR:
-        return
-    for each in found:
-        actuals = each.measure.actuals
-        keys = keys_by_year(actuals, each.first_year)
-        if last in keys:
-            yield last, (*each.location, "actuals", place_of(actuals, keys[last]))
+    """Every actual of the last two calendar years that have one, with its place."""
+    stated = [
+        (year, each, key)
+        for each in found
+        for year, key in keys_by_year(each.measure.actuals, each.first_year).items()
+        if by_year(each.measure.actuals, each.first_year)[year].stated
+    ]
+    years = sorted({year for year, _, _ in stated if year >= FIRST_CALENDAR_YEAR})[-2:]
+    for year, each, key in stated:
+        if year in years:
+            yield year, (*each.location, "actuals", place_of(each.measure.actuals, key))
 
 
 def _claims(plan: PlanRecord) -> Iterator[Location]:

@@ -38,6 +38,7 @@ def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
     yield from _headings_agree(plan)
     yield from _served_is_there(plan)
     yield from _codes_differ(plan)
+    yield from _budgets(plan)
     yield from indicator_rules(plan)
 
 
@@ -178,6 +179,23 @@ def _codes_differ(plan: PlanRecord) -> Iterator[Finding]:
             if each.code and each.code in seen:
                 yield Finding((*location, "code"), "code-twice", {"value": each.code})
             seen.add(each.code or "")
+
+
+def _budgets(plan: PlanRecord) -> Iterator[Finding]:
+    """A budget is of a year of the plan, stated once for each source, and not overspent."""
+    for location, work in works(plan.programmes):
+        seen: set[tuple[int, str | None]] = set()
+        for index, budget in enumerate(work.budget):
+            place = (*location, "budget", index)
+            period = plan.period
+            if period and not period.start <= budget.year <= period.end + 1:
+                values = {"value": budget.year, "start": period.start, "end": period.end}
+                yield Finding((*place, "year"), "targets-year", values, rests_on="period")
+            if (budget.year, budget.source) in seen:
+                yield Finding((*place, "year"), "budget-twice", {"value": budget.year})
+            seen.add((budget.year, budget.source))
+            if budget.ceiling is not None and (budget.realised or 0) > budget.ceiling:
+                yield Finding((*place, "realised"), "budget-over")
 
 
 def _first_year_within_period(plan: PlanRecord) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
@@ -87,3 +87,8 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for argument in get_args(annotation):
         yield from models_in(argument)
+
+
+def has_mapping(annotation: Any) -> bool:
+    """Whether a field may be a mapping whose keys are data and no fields."""
+    return get_origin(annotation) is dict or any(map(has_mapping, get_args(annotation)))

@@ -84,11 +84,11 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Fi
         if ordinals and max(ordinals) > end - start + 1:
             values = {"count": max(ordinals), "years": end - start + 1}
             yield Finding(place, "targets-many", values)
-        for year, key in keys.items():
+        for year, key in keys_by_year(row.targets, plan.first_target_year).items():
             if year >= FIRST_CALENDAR_YEAR and not start <= year <= end + 1:
                 values = {"value": year, "start": start, "end": end}
                 at = (*place, place_of(row.targets, key))
-                yield Finding(at, "targets-year", values, on_key=True)
+                yield Finding(at, "targets-year", values, on_key=isinstance(at[-1], str))
 
 
 def _years_once(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
@@ -113,7 +113,7 @@ def _known_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
         for place, measure in row.measures:
             for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
                 alike = {each < FIRST_CALENDAR_YEAR for each in known} or {True, False}
-                if year not in known and (year < FIRST_CALENDAR_YEAR) in alike:
+                if known and year not in known and (year < FIRST_CALENDAR_YEAR) in alike:
                     at = (*place, "actuals", place_of(measure.actuals, key))
                     values = {"value": year, "known": ", ".join(map(str, known)) or "–"}
                     mapped = isinstance(at[-1], str)
