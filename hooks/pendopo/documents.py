@@ -18,7 +18,7 @@ from .syntax import STRANGE_SPACE, place, syntax_problem
 DEEPEST = 16
 MOST_EVENTS = 20_000
 REMARK = re.compile(r"\s+#[^\s#!]")
-DECIMALS = re.compile(r"(,\d{1,2})(?=[\s\]},]|$)(?!,\d)")
+DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+))(?=[\s\]},]|$)(?!,\d)")
 NULLS = {"", "~", "null", "Null", "NULL"}
 
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
