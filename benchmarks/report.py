@@ -32,8 +32,8 @@ are:
 - **Pendopo, cold** has neither a site nor anything remembered. The edits change the last sentence
   (or the title) of a different article each time.
 - **Pendopo** also makes what none of the others does: for each plan a page with charts and files as
-  JSON, CSV and StratML, the list of plans, and the results of all agencies. Its seconds, pages, files
-  and megabytes count all of it, so that it writes four times what Hugo writes.
+  JSON, CSV and StratML, the list of plans, and the results of all agencies. Its seconds, pages,
+  files and megabytes count all of it: it writes four times what Hugo writes.
 - **Hugo** reads the same YAML through a content adapter. Its templates print the same content below
   a header and a footer of a few lines. It writes no feeds, no taxonomies and no sitemap.
 - **MkDocs with Material** and **Zensical** read Markdown files that a script has written from the
