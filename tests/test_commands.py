@@ -36,7 +36,8 @@ def test_check_of_sound_data_counts_agencies_and_pages(capsys: pytest.CaptureFix
     assert main(["check", str(MINIATURE)]) == 0
     out, err = capsys.readouterr()
     assert out.endswith(
-        "\n8 peringatan dalam 4 berkas.\nTidak ada masalah: 4 instansi, 55 halaman.\n"
+        "\n8 peringatan dalam 4 berkas.\n"
+        "Tidak ada yang menghalangi penerbitan: 4 instansi, 55 halaman.\n"
     )
     assert out.count("\n") == 2 * 8 + 2
     assert err == ""

@@ -54,7 +54,8 @@ def _planned(folder: Path) -> tuple[Site, list[Problem]]:
 def _check(options: argparse.Namespace, site: Site) -> int:
     translate = translations(site.context.language).gettext
     counts = {"agencies": len(site.context.directory.agencies), "pages": len(site.pages)}
-    print(translate("No problem: {agencies} agencies, {pages} pages.").format(**counts))
+    said = translate("Nothing stops a publication: {agencies} agencies, {pages} pages.")
+    print(said.format(**counts))
     return 0
 
 

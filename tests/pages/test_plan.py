@@ -207,3 +207,11 @@ def test_its_files_are_linked_from_page_and_head(miniature: Site) -> None:
     assert set(links) <= addresses
     assert rendered.shell.head.count('rel="alternate"') == 3
     assert 'type="text/csv" href="../../../../kota-contoh/' in rendered.shell.head
+
+
+def test_the_legend_explains_the_marks_that_are_there(miniature: Site, write: Write) -> None:
+    assert len(shown(miniature, NOW).findall(".//ul[@class='legend']/li")) == 4
+    site = site_of(write, with_indicators(indicator(targets={"2025": "1"})))
+    assert texts(shown(site, UJI), ".//ul[@class='legend']/li") == [
+        "Target: lingkaran pada garis putus-putus"
+    ]

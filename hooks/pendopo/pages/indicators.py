@@ -1,5 +1,6 @@
 """What pages show of one indicator: in one word, in one sentence, as a chart and as a table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from ..charts import Chart, Slot, chart
 from ..formats.plan_data import shown
 from ..labels import FORMULAS, POLARITIES, STATE_RULES, STATES
+from ..numbers import Span
 from ..records.indicators import DatedValue, Measure, Target
 from ..results import Point, Result, State
 from ..translations import compact
@@ -222,6 +224,21 @@ class Shown:
             point.stated,
             bool(target and actual and point.percent is None),
         )
+
+
+def marks(found: Iterable[Result]) -> set[str]:
+    """Which marks the charts of these indicators have beside targets as numbers."""
+    used: set[str] = set()
+    for each in found:
+        baseline = each.measure.baseline
+        if baseline and isinstance(baseline.amount, Decimal):
+            used.add("baseline")
+        for point in each.points:
+            if point.target and isinstance(point.target.amount, Span):
+                used.add("span")
+            if _actual(point) is not None:
+                used.add("actual")
+    return used
 
 
 def _actual(point: Point) -> Decimal | None:

@@ -18,7 +18,7 @@ from ..records.portal import AchievementSettings
 from ..results import counts
 from . import plan_files
 from .figures import MeanFigure, Printer
-from .indicators import Shown
+from .indicators import Shown, marks
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,11 @@ class View:
     def printer(self) -> Printer:
         """Prints its numbers."""
         return Printer(self.data, self.settings)
+
+    @property
+    def marks(self) -> set[str]:
+        """Which marks its charts have."""
+        return marks(self.data.results)
 
     @cached_property
     def sections(self) -> list[Section]:

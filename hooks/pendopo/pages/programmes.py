@@ -14,7 +14,7 @@ from ..records.portal import AchievementSettings
 from ..records.programmes import Work
 from . import plan_files
 from .figures import Printer
-from .indicators import Shown
+from .indicators import Shown, marks
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class View:
     def printer(self) -> Printer:
         """Prints its numbers."""
         return Printer(self.data, self.settings)
+
+    @property
+    def marks(self) -> set[str]:
+        """Which marks its charts have."""
+        return marks(self.data.work_results)
 
     def shown(self, work: Work) -> list[Shown]:
         """The indicators of a programme, an activity or a sub-activity itself."""
