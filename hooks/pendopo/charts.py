@@ -83,7 +83,13 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
     ]
     if not numbers:
         return None
-    ticks = _ticks(min(0.0, *numbers), max(0.0, *numbers))
+    return _drawn(slots, _ticks(min(0.0, *numbers), max(0.0, *numbers)), short)
+
+
+def _drawn(
+    slots: Sequence[Slot], ticks: Sequence[Decimal], short: Callable[[Decimal], str]
+) -> Chart:
+    """The marks of `slots` on the scale that `ticks` make."""
     labels = [short(tick) for tick in ticks]
     left = max(LEAST_LEFT, max(map(len, labels)) * CHARACTER + 8)
     low, high = float(ticks[0]), float(ticks[-1])
@@ -97,14 +103,12 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
     every = max(1, math.ceil((max(len(slot.label) for slot in slots) * CHARACTER + 6) / pitch))
     bar = min(THICKEST_BAR, pitch * 0.6)
     edge = _print(left)
-    targets = [
-        Dot(x, _print(y(s.target))) if isinstance(s.target, Decimal) else None
-        for _, x, s in places
-        if s.baseline is None
-    ]
-    baselines = [
-        Dot(x, _print(y(s.baseline))) for _, x, s in places if isinstance(s.baseline, Decimal)
-    ]
+
+    def dot(x: str, amount: Amount | None) -> Dot | None:
+        return Dot(x, _print(y(amount))) if isinstance(amount, Decimal) else None
+
+    targets = [dot(x, s.target) for _, x, s in places if s.baseline is None]
+    baselines = [dot(x, s.baseline) for _, x, s in places]
     return Chart(
         width=WIDTH,
         height=HEIGHT,
@@ -130,7 +134,7 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
         lines=_lines(targets),
         targets=[each for each in targets if each],
         radius=_print(min(LARGEST_RADIUS, pitch * 0.4)),
-        baseline=baselines[0] if baselines else None,
+        baseline=next(filter(None, baselines), None),
     )
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from ..achievement import BANDS, band, rounded
 from ..formats.plan_data import PlanData, shown
 from ..records.indicators import FIRST_CALENDAR_YEAR, Target
+from ..records.plan import PlanRecord
 from ..records.portal import AchievementSettings
 from ..results import Result, yearly_means
 from ..translations import number
@@ -29,6 +31,25 @@ class MeanFigure:
     figure: Figure
     measured: int
     total: int
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What every view that prints the numbers of a plan is made of."""
+
+    data: PlanData
+    settings: AchievementSettings
+    period: str
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.data.plan
+
+    @cached_property
+    def printer(self) -> "Printer":
+        """Prints its numbers."""
+        return Printer(self.data, self.settings)
 
 
 class Printer:

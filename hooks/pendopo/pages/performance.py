@@ -14,7 +14,7 @@ from ..translations import N_
 
 
 @dataclass(frozen=True)
-class Standing:
+class Performance:
     """An agency with its plan in force, if it has one, and how the indicators of that stand.
 
     `profile` and `address` lead to the agency and to the plan.
@@ -54,7 +54,7 @@ class Group(NamedTuple):
     name: str
     label: str
     rule: str
-    holds: Callable[[Standing], bool]
+    holds: Callable[[Performance], bool]
 
 
 GROUPS = (
@@ -114,7 +114,7 @@ class View:
     total: int
     numbers: list[Number]
     rule: str
-    listed: list[Standing]
+    listed: list[Performance]
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -159,15 +159,15 @@ def pages(context: Context) -> Iterator[Page]:
         )
 
 
-def _standing(context: Context, agency: Agency) -> Standing:
+def _standing(context: Context, agency: Agency) -> Performance:
     in_force = [plan for plan in agency.plans if status(plan, context.today) == "in force"]
     measured = [plan for plan in in_force if plan.brief.indicators]
     plan: Plan | None = current(measured or in_force, context.today)
     profile = addresses.profile(agency.id)
     if plan is None:
-        return Standing(agency.name, profile, "", "", {})
+        return Performance(agency.name, profile, "", "", {})
     brief = plan.brief
-    return Standing(
+    return Performance(
         agency.name,
         profile,
         label(plan),

@@ -8,16 +8,14 @@ from typing import Any
 from .. import addresses
 from ..directory import Agency
 from ..formats.plan_data import PlanData
-from ..labels import STATE_RULES, STATES
+from ..labels import STATE_RULES
 from ..linked_data import dataset
 from ..page import Alternate, Context, Link, LinkedBase, Page
 from ..plans import Plan, distinct_label, has_tree, label, preceding, with_goals, with_vision
 from ..records.goals import Element, Goal
-from ..records.plan import PlanRecord
-from ..records.portal import AchievementSettings
 from ..results import counts
 from . import plan_files
-from .figures import MeanFigure, Printer
+from .figures import Figures, MeanFigure
 from .indicators import Shown, marks
 
 
@@ -33,24 +31,11 @@ class Section:
 
 
 @dataclass(frozen=True)
-class View:
+class View(Figures):
     """What the template prints; `links` lead to the other pages about the plan."""
 
-    data: PlanData
-    settings: AchievementSettings
-    period: str
     links: list[Link]
     files: tuple[Alternate, ...]
-
-    @property
-    def plan(self) -> PlanRecord:
-        """The plan itself."""
-        return self.data.plan
-
-    @cached_property
-    def printer(self) -> Printer:
-        """Prints its numbers."""
-        return Printer(self.data, self.settings)
 
     @property
     def marks(self) -> set[str]:
@@ -63,14 +48,11 @@ class View:
         return [section for each in self.data.elements if (section := self._section(each))]
 
     @property
-    def states(self) -> list[tuple[str, str, str, int]]:
-        """State, its label, what it means and how many indicators are in it."""
+    def states(self) -> list[tuple[str, str, int]]:
+        """State, what it means and how many indicators are in it."""
         brief, translate = self.data.entry.brief, self.data.translate
         found = counts(brief.standings, brief.start, self.data.this_year)
-        return [
-            (state, translate(STATES[state]), translate(STATE_RULES[state]), count)
-            for state, count in found.items()
-        ]
+        return [(state, translate(STATE_RULES[state]), count) for state, count in found.items()]
 
     @cached_property
     def means(self) -> list[MeanFigure]:

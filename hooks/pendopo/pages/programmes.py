@@ -2,39 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from .. import addresses
 from ..directory import Agency
-from ..formats.plan_data import PlanData
 from ..page import Context, Link, Page
 from ..plans import Plan, distinct_label, label
-from ..records.plan import PlanRecord
-from ..records.portal import AchievementSettings
 from ..records.programmes import Work
 from . import plan_files
-from .figures import Printer
+from .figures import Figures
 from .indicators import Shown, marks
 
 
 @dataclass(frozen=True)
-class View:
+class View(Figures):
     """What the template prints."""
 
-    data: PlanData
-    settings: AchievementSettings
-    period: str
     goals: str
-
-    @property
-    def plan(self) -> PlanRecord:
-        """The plan itself."""
-        return self.data.plan
-
-    @cached_property
-    def printer(self) -> Printer:
-        """Prints its numbers."""
-        return Printer(self.data, self.settings)
 
     @property
     def marks(self) -> set[str]:
