@@ -49,7 +49,9 @@ from pendopo.watch import Watch
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 HOOK = Path(__file__)
 MOST_WARNINGS = 20
-UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/.*|.*\.map")
+UNUSED = re.compile(
+    r"sitemap\.xml|assets/(javascripts/|stylesheets/palette|images/favicon).*|.*\.map"
+)
 log = logging.getLogger("mkdocs.plugins.pendopo")
 command: Literal["build", "gh-deploy", "serve"] = "build"
 opened = ExitStack()
@@ -115,6 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set(config.theme.static_templates) - {"sitemap.xml"}
     config.site_dir = place.platform
     settings |= {"given": given, "build": build, "problems": problems}
+    settings |= {"serving": command == "serve", "stylesheet": _stylesheet(config)}
     return config
 
 
@@ -341,9 +344,8 @@ def _platform_key(config: MkDocsConfig, publication: Publication) -> str:
 
 def _frame(config: MkDocsConfig) -> Frame:
     """The document that the theme puts around every page, with gaps for what differs."""
-    toc = [SimpleNamespace(level=1, url="#isi", title="", children=[])]
     shell = Shell(*map(gap, Shell._fields))._asdict()
-    around = {"meta": {"shell": shell}, "content": gap("content"), "toc": toc, "url": ""}
+    around = {"meta": {"shell": shell}, "content": gap("content"), "url": ""}
     context: Any = get_context(Navigation([], []), [], config)
     context["page"] = SimpleNamespace(**around)
     context["extra_css"] = [_from_root(str(path)) for path in config.extra_css]
@@ -446,6 +448,18 @@ def _plain(value: Any) -> str:
     """What tells a setting that is no text from another: the name of its kind."""
     kind = value if isinstance(value, type) or callable(value) else type(value)
     return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _stylesheet(config: MkDocsConfig) -> str:
+    """The theme's own stylesheet, whose name changes with its content."""
+    found = (
+        f"assets/stylesheets/{path.name}"
+        for folder in config.theme.dirs
+        for path in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css"))
+    )
+    if stylesheet := next(found, ""):
+        return stylesheet
+    raise PluginError("Pendopo needs the theme material; mkdocs.yml names another.")
 
 
 def _root(config: MkDocsConfig) -> str:

@@ -129,6 +129,37 @@ def test_no_page_has_an_error_or_asks_another_host_or_runs_over(page: Page, addr
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
+def test_no_page_breaks_its_content_security_policy(page: Page, address: str) -> None:
+    page.add_init_script(
+        "window.violations = [];"
+        "addEventListener('securitypolicyviolation',"
+        " e => violations.push(`${e.violatedDirective} ${e.blockedURI}`));"
+    )
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
+        assert policy is not None, kind
+        assert "default-src 'none'; script-src 'self';" in policy, kind
+        assert page.evaluate("violations") == [], kind
+
+
+@in_light
+def test_the_policy_would_stop_what_is_written_into_a_page(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate(
+        """() => {
+          window.ran = false;
+          document.body.insertAdjacentHTML("beforeend", "<i onclick='ran = true' style='top:1px'>");
+          const script = document.createElement("script");
+          script.textContent = "ran = true";
+          document.body.append(script);
+          document.querySelector("i:last-of-type").click();
+        }"""
+    )
+    assert page.evaluate("ran") is False
+    assert page.evaluate("getComputedStyle(document.querySelector('i')).top") == "auto"
+
+
 def test_every_page_can_be_read_without_javascript(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
@@ -198,7 +229,7 @@ def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
                     link: e.matches("a[href]"), text: e.textContent.trim(),
                     seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0
                       && box.left < innerWidth,
-                    marked: style.outlineStyle !== "none" || e.matches(".md-skip"),
+                    marked: style.outlineStyle !== "none" || e.matches(".skip"),
                   };
                 }"""
             )
@@ -302,7 +333,7 @@ def test_actuals_have_a_pattern_and_targets_a_broken_line(page: Page, charts: st
 def test_the_skip_link_comes_first_and_leads_to_the_heading(page: Page, address: str) -> None:
     page.goto(address + KINDS["vision"])
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "md-skip"
+    assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.url.endswith("#isi")
 

@@ -118,6 +118,7 @@ class Renderer:
         return Shell(
             head=str(parts.head(outline, url)),
             stylesheet=addresses.colours(*self.site.colours(agency)),
+            skip=str(parts.skip(outline)),
             masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
             before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
             after=str(parts.after(outline)),

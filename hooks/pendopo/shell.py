@@ -28,6 +28,7 @@ class Shell(NamedTuple):
 
     head: str
     stylesheet: str
+    skip: str
     masthead: str
     before: str
     after: str
