@@ -309,6 +309,7 @@ def _publication(config: MkDocsConfig) -> Publication:
         name=build.context.directory.portal.name,
         site_url=config.site_url or "",
         edit_url=_edit_url(config, build.data.resolve()),
+        repository=config.repo_url or "",
         documents=tuple(_documents(config)),
     )
 

@@ -32,7 +32,7 @@ from pendopo.records.article import ArticleRecord
 from pendopo.records.plan import PlanRecord
 from pendopo.records.portal import PortalRecord
 from pendopo.records.record import Part
-from pendopo.rendering import Rendered, Renderer, contents, escaped, headings, title
+from pendopo.rendering import COMPLAINTS, Rendered, Renderer, contents, escaped, headings, title
 from pendopo.reports import lines
 from pendopo.shell import Heading, Outline, Publication
 from pendopo.site import Site, build
@@ -155,10 +155,10 @@ def test_only_links_that_the_data_name_lead_to_another_host(trees: Mapping[str, 
             for key, value in each.attrib.items():
                 if urlsplit(value).netloc or value.startswith("//"):
                     assert (each.tag, key) == ("a", "href")
-                    assert value in data
+                    assert value in data or value == COMPLAINTS
                     assert {"noopener", "noreferrer"} <= set(each.get("rel", "").split())
                     outward.add(value)
-    assert len(outward) == 7
+    assert len(outward) == 9
 
 
 def test_no_picture_lacks_a_text(trees: Mapping[str, Element]) -> None:
@@ -264,15 +264,42 @@ def test_the_front_page_has_no_breadcrumbs_and_every_other_has(
 def test_the_foot_names_the_agency_that_answers_the_notice_and_the_pages_written_by_hand(
     miniature: Site,
 ) -> None:
-    renderer = Renderer(miniature, Publication(documents=[Link("Tentang <situs>", "tentang/")]))
+    renderer = Renderer(
+        miniature, Publication(documents=[Link("x", "tentang/"), Link("Kami <b>", "kami/")])
+    )
     page = miniature.by_address["kota-contoh/visi-misi/"]
     foot = parse(renderer.page(page).shell.footer)
     assert "Pemerintah Kota Contoh" in text(foot)
     assert "Data rekaan untuk pengujian." in text(foot)
-    assert {text(a): a.get("href") for a in foot.iter("a")} == {
+    assert {text(a): a.get("href", "").partition("?")[0] for a in foot.iter("a")} == {
+        "Pemerintah Kota Contoh": "../../kota-contoh/",
+        "Laporkan masalah": "mailto:lapor@contoh.example",
+        "Pengaduan: SP4N-LAPOR!": "https://www.lapor.go.id/",
+        "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/deed.id",
         "Profil Instansi Kota Contoh": "../../",
-        "Tentang <situs>": "../../tentang/",
+        "Tentang situs ini": "../../tentang/",
+        "Kami <b>": "../../kami/",
     }
+    assert "Dinas Komunikasi Kota Contoh" in text(parse(renderer.footer(None).parts[0]))
+
+
+def test_the_foot_says_when_the_page_was_updated_where_that_is_known(miniature: Site) -> None:
+    renderer = renderer_of(miniature)
+    for address, day in (("kota-contoh/", "2026-02-01"), ("instansi/", None)):
+        foot = parse(renderer.page(miniature.by_address[address]).shell.footer)
+        times = [each.get("datetime") for each in foot.iter("time")]
+        assert times == ([day] if day else [])
+
+
+def test_a_problem_is_reported_as_the_page_on_this_site_says_where_nothing_else_is_known(
+    write: Write,
+) -> None:
+    site, _ = build(write({}), TODAY)
+    page = site.by_address[""]
+    for documents, expected in (([Link("", "tentang/")], ["./tentang/"]), ([], [])):
+        foot = Renderer(site, Publication(documents=documents)).page(page).shell.footer
+        found = [a.get("href", "") for a in parse(foot).iter("a") if text(a) == "Laporkan masalah"]
+        assert found == [f"{each}#bila-ada-yang-keliru" for each in expected]
 
 
 @pytest.mark.parametrize("root", ["/", "/repo/"])
@@ -281,7 +308,7 @@ def test_the_page_for_wrong_addresses_links_from_the_root(miniature: Site, root:
     shell = renderer.shell(Outline("", "Tidak ada"), root=root)
     content = f"{shell.before}{renderer.not_found(root)}{shell.after}"
     tree = parse(f"{shell.masthead}{content}{shell.footer}", strict=True)
-    targets = [each.attrib["href"] for each in tree.iter("a")]
+    targets = [each.attrib["href"] for each in tree.iter("a") if ":" not in each.attrib["href"]]
     assert {target.removeprefix(root) for target in targets} <= set(miniature.by_address)
     assert all(target.startswith(root) for target in targets)
     assert len(tree.findall(".//h1")) == 1

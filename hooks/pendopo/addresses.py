@@ -6,7 +6,7 @@ NEWS = "berita/"
 PERFORMANCE = "kinerja/"
 OF_PORTAL = {
     *("instansi", "berita", "kinerja"),
-    *("assets", "tentang", "panduan", "search", "index", "404"),
+    *("assets", "tentang", "panduan", "aksesibilitas", "privasi", "lisensi", "index", "404"),
 }
 OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media", "index"}
 """Names that no agency may have: at the top of the tree, and below another agency."""

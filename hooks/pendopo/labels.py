@@ -64,6 +64,19 @@ POLARITIES = {
     "range": N_("Within the range is best"),
 }
 
+DOCUMENTS = {
+    "tentang/": N_("About this site"),
+    "panduan/": N_("Guide for editors"),
+    "aksesibilitas/": N_("Accessibility"),
+    "privasi/": N_("Privacy"),
+    "lisensi/": N_("Licence"),
+}
+
+
+def document_name(address: str, title: str, translate: Translate) -> str:
+    """The label of a page written by hand: its own title where it is none of ours."""
+    return translate(DOCUMENTS[address]) if address in DOCUMENTS else title
+
 
 def type_name(agency_type: str, translate: Translate) -> str:
     """`Kecamatan`, the type of one agency."""

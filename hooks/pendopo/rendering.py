@@ -12,12 +12,15 @@ from markupsafe import Markup
 
 from . import addresses, linked_data, templates
 from .directory import Agency
+from .feedback import ABOUT, HELP, report_url
 from .page import Link, Page, fingerprint
 from .shell import MARK, Frame, Heading, Outline, Publication, Shell, gap
 from .site import Site
 
 HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
+COMPLAINTS = "https://www.lapor.go.id/"
+"""Where citizens complain of any public service: SP4N-LAPOR!, by Perpres 76/2013."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,7 @@ class Renderer:
             trail=self.site.trail(page),
             edit_url=self.edit_url(page.source),
             alternates=page.alternates,
+            updated=page.updated,
         )
 
     def _base(self, page: Page) -> Callable[[str], str]:
@@ -122,7 +126,7 @@ class Renderer:
             masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
             before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
             after=str(parts.after(outline)),
-            footer=self.footer(agency).fill({"root": root}),
+            footer=self.footer(agency).fill({"root": root, **self._colophon(outline, url)}),
         )
 
     def masthead(self, agency: Agency | None) -> Frame:
@@ -133,7 +137,21 @@ class Renderer:
 
     def footer(self, agency: Agency | None) -> Frame:
         """The foot of all pages of `agency`."""
-        return self._surrounding("footer", agency, documents=self.publication.documents)
+        values = {"documents": self.publication.documents, "complaints": COMPLAINTS}
+        return self._surrounding("footer", agency, **values)
+
+    def _colophon(self, outline: Outline, url: Callable[[str], str]) -> dict[str, str]:
+        """What the foot says of one page: the day of its update, and where to report a problem."""
+        context = self.site.context
+        parts: Any = self.environment.get_template("shell/page.html").module
+        portal, translate = context.directory.portal, context.translate
+        report = report_url(outline.address, portal, self.publication, translate)
+        if not report and any(each.address == ABOUT for each in self.publication.documents):
+            report = url(HELP)
+        return {
+            "updated": str(parts.updated(outline.updated)).strip(),
+            "report": str(parts.report(report)).strip(),
+        }
 
     def _menu(self, agency: Agency | None) -> list[Link]:
         return self.site.menus.get(agency.id if agency else "", [])

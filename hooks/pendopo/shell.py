@@ -40,13 +40,14 @@ class Publication:
     """What a publisher decides and pages show.
 
     `site_url` is the absolute address of the site, empty where it is not known; `edit_url` the
-    address where a file of the data is edited, with `{}` for its path; `documents` the pages
-    written by hand that the foot names.
+    address where a file of the data is edited, with `{}` for its path; `repository` is the
+    address of the repository, `documents` the pages written by hand that the foot names.
     """
 
     name: str = ""
     site_url: str = ""
     edit_url: str = ""
+    repository: str = ""
     documents: Sequence[Link] = ()
 
 
@@ -66,6 +67,7 @@ class Outline:
     edit_url: str = ""
     alternates: Sequence[Alternate] = ()
     linked: str = ""
+    updated: str = ""
 
 
 @dataclass(frozen=True)

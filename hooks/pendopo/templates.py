@@ -76,6 +76,7 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         "addresses": addresses,
         "initials": initials,
         "telephone": telephone,
+        "document_name": lambda link: labels.document_name(link.address, link.label, translate),
         "type_name": lambda name: labels.type_name(name, translate),
         "day_name": lambda name: translate(labels.DAYS[name]),
         "status_name": lambda name: translate(labels.STATUSES[name]),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
-from ..fields import Colour, Line, Prose, Quantity, WebAddress, described
+from ..fields import Colour, Email, Line, Prose, Quantity, WebAddress, described
 from .record import Finding, Part
 
 
@@ -38,6 +38,18 @@ class AchievementSettings(Part):
     )
 
 
+class Licence(Part):
+    """What others may do with the content of the site."""
+
+    title: Line = described("Title", "Name of the licence.", "CC BY 4.0")
+    url: WebAddress | None = described(
+        "Address",
+        "Where its text stands.",
+        "https://creativecommons.org/licenses/by/4.0/deed.id",
+        None,
+    )
+
+
 class PortalRecord(Part):
     """Name, language and introduction of the portal."""
 
@@ -49,6 +61,24 @@ class PortalRecord(Part):
         "Introduction",
         "What citizens find here; shown at the top of the front page.",
         "Profil, janji, dan kabar instansi Kota Binjai.",
+    )
+    publisher: Line | None = described(
+        "Publisher",
+        "Who answers for the portal; named in the foot of its pages.",
+        "Dinas Komunikasi dan Informatika Kota Binjai",
+        None,
+    )
+    report_email: Email | None = described(
+        "E-mail for reports",
+        "Where citizens report a problem of a page. Without it, reports go to the repository.",
+        "kominfo@binjaikota.go.id",
+        None,
+    )
+    licence: Licence | None = described(
+        "Licence",
+        "What others may do with the content.",
+        {"title": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.id"},
+        None,
     )
     notice: Line | None = described(
         "Notice",
