@@ -164,7 +164,7 @@ def test_export_writes_all_pages_and_files(
     assert str(len(files)) in out
     assert "index.md" in files
     assert "kota-contoh/visi-misi/2025-2029/index.md" in files
-    assert "kota-contoh/media/lambang.png" in files
+    assert "kota-contoh/media/standar-pelayanan.pdf" in files
     assert [path.name for path in folder.parent.iterdir()] == ["keluar"]
 
 

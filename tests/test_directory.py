@@ -12,8 +12,8 @@ from pendopo.problems import faults
 from pendopo.rendering import Renderer
 from pendopo.site import Site, build, plan_agency, plan_portal
 from places import FRAME, PUBLICATION
+from samples import PNG
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
 HEAD, CAMAT_HEAD = f"{KOTA}/agency.yml", f"{CAMAT}/agency.yml"
 UNSOUND = "type: kota\n"

@@ -145,7 +145,10 @@ def test_markdown_reads_nothing_into_a_text_of_the_data(write: Write, hostile: s
 
 def test_pictures_and_stylesheets_are_written_as_they_are(miniature: Site, tmp_path: Path) -> None:
     count = export(miniature, MINIATURE, tmp_path / "keluar")
-    assert count == len(miniature.pages) + len(miniature.assets) + len(miniature.files)
+    drawn = [address for each in miniature.drawings for address in each.addresses]
+    parts = (miniature.pages, miniature.assets, miniature.files, drawn)
+    assert count == sum(map(len, parts))
+    assert all((tmp_path / "keluar" / address).is_file() for address in drawn)
     for file in miniature.files:
         made = (tmp_path / "keluar" / file.address).read_bytes()
         assert made.decode() == file.text(file.view)

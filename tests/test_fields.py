@@ -16,7 +16,7 @@ TYPES = {
     name: TypeAdapter[Any](getattr(fields, name))
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
-        *("MediaName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
+        *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
         "Time",
     )
 }
@@ -40,7 +40,7 @@ ACCEPTED: dict[str, dict[str, object]] = {
         for p in ("061-8821234", "+62 61 8821234", "(061) 8821234", "0812.3456.7890", "0811234567")
     },
     "Email": {e: e for e in ("info@binjaikota.go.id", "a@b.id", "A.b+c_d-e@x-y.sch.id")},
-    "MediaName": {m: m for m in ("a.jpg", "Foto_1-b.c.jpeg", "9.png", "x.webp")},
+    "PictureName": {m: m for m in ("a.jpg", "Foto_1-b.c.jpeg", "9.png", "x.webp")},
     "PlanReference": {p: p for p in ("kota-uji/2016-2021", "kota-uji/dinas-a/bidang/2021")},
     "WebAddress": {
         u: u
@@ -110,7 +110,7 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
             *("a@.id", "a@b..id", "Kantor <a@b.id>", "a@b.id,c@d.id", "é@b.id", "a@b.i"),
         )
     },
-    "MediaName": {
+    "PictureName": {
         "media-name": (
             *(
                 "a",

@@ -19,6 +19,7 @@ from pendopo.page import Link, Page, fingerprint
 from pendopo.problems import faults
 from pendopo.records.portal import PortalRecord
 from pendopo.site import Site, build, plan
+from samples import PNG
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def agency(write: Write, head: str = AGENCY, article: str = "A", emblem: bool = 
     }
     media = "agencies/kota-uji/media/lambang.png"
     if emblem:
-        files[media] = b"\x89PNG\r\n\x1a\n" + bytes(20)
+        files[media] = PNG
     folder = write(files)
     if not emblem:
         (folder / media).unlink(missing_ok=True)
@@ -152,7 +153,7 @@ def test_an_entry_is_compared_without_reading_its_record(write: Write) -> None:
     assert fingerprint(View("a", table=bare)) == fingerprint(View("a", table=entry))
 
 
-HEAD = AGENCY + "introduction: Teduh.\nemblem: {file: lambang.png, alt: Lambang}\n"
+HEAD = AGENCY + "introduction: Teduh.\nemblem: {file: lambang.png, alt: Perisai hijau}\n"
 
 
 def test_an_agency_counts_by_what_others_may_show_of_it(write: Write) -> None:
@@ -188,7 +189,7 @@ PLAN = (
 )
 FILES: dict[str, str | bytes] = {
     "agencies/kota-uji/agency.yml": HEAD,
-    "agencies/kota-uji/media/lambang.png": b"\x89PNG\r\n\x1a\n" + bytes(20),
+    "agencies/kota-uji/media/lambang.png": PNG,
     "agencies/kota-uji/plans/2025-2029.yml": PLAN,
     "agencies/kota-uji/news/2026-01-15-a.yml": "title: A\npublished: 2026-01-15\nbody: Teks.\n",
     "agencies/kota-uji/news/2026-01-16-b.yml": "title: B\npublished: 2026-01-16\nbody: Teks.\n",
@@ -224,7 +225,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "name": edited(f"{CITY}/agency.yml", "Kota Uji", "Kota Lain"),
     "text": edited(f"{CITY}/agency.yml", "Teduh", "Ramai"),
     "colour": edited(f"{CITY}/agency.yml", "type", "colours: {primary: '#14532d'}\ntype"),
-    "alt": edited(f"{CITY}/agency.yml", "alt: Lambang", "alt: Perisai"),
+    "alt": edited(f"{CITY}/agency.yml", "alt: Perisai hijau", "alt: Perisai biru"),
     "title": edited(f"{CITY}/news/2026-01-15-a.yml", "title: A", "title: C"),
     "day": edited(
         f"{CITY}/news/2026-01-15-a.yml", "2026-01-15", "2026-01-17\nevent_date: 2026-01-15"

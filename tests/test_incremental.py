@@ -19,12 +19,12 @@ from pendopo import templates
 from pendopo.building import Outcome
 from pendopo.shell import Frame
 from places import FRAME, PUBLICATION, built, contents, place
+from samples import PNG
 
 TOP = ("kota-a", "kota-b", "kabupaten-c")
 BELOW = ("kecamatan-x", "kecamatan-y", "dinas-z")
 WORDS = ("air", "bersih", "untuk", "semua", "warga", "Kota & Desa", "jalan")
 TAMPERING = ("remove", "change", "add", "file", "folder", "empty", "forget", "workshop")
-PNG = b"\x89PNG\r\n\x1a\n"
 AGENCIES = [*TOP, *(f"{top}/{below}" for top in TOP for below in BELOW), "kota-a/dinas-z/desa-w"]
 
 agencies = st.sampled_from(AGENCIES)
@@ -79,7 +79,7 @@ class Government(RuleBasedStateMachine):
         if colour:
             fields["colours"] = {"primary": colour}
         if (self.data / f"agencies/{agency}/media/lambang.png").exists():
-            fields["emblem"] = {"file": "lambang.png", "alt": "Lambang"}
+            fields["emblem"] = {"file": "lambang.png", "alt": "Perisai hijau"}
         self.write(f"agencies/{agency}/agency.yml", **fields)
 
     @rule(agency=agencies, content=st.binary(max_size=3))
@@ -90,7 +90,7 @@ class Government(RuleBasedStateMachine):
             path.write_bytes(PNG + content)
             head = self.data / f"agencies/{agency}/agency.yml"
             if "emblem" not in head.read_text():
-                named = "emblem: {file: lambang.png, alt: Lambang}\n"
+                named = "emblem: {file: lambang.png, alt: Perisai hijau}\n"
                 head.write_text(head.read_text() + named)
 
     @rule(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from pendopo.building import Build, Outcome, alone
 from pendopo.crew import Crew
-from pendopo.ledger import FORMAT, Judged, Ledger, Part, Pictured, Platform, Row, _kept
+from pendopo.ledger import FORMAT, Judged, Ledger, Looked, Part, Platform, Row, _kept
 from pendopo.output import Written
 from pendopo.problems import faults
 from pendopo.versions import code
@@ -61,7 +61,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
                 code(),
                 str(MINIATURE),
                 dict(build.reading.judged),
-                dict(build.reading.pictures),
+                dict(build.reading.media),
             ),
             *(build.common, build.parts, platform, outputs),
         )
@@ -72,7 +72,7 @@ def test_a_ledger_is_read_as_it_was_written(made: Made, tmp_path: Path) -> None:
     read = ledger_of(made.path, MINIATURE)
     assert read == made.ledger
     assert len(read.files) == len([*MINIATURE.rglob("*.yml"), *MINIATURE.rglob("*.md")])
-    assert len(read.pictures) == 2
+    assert len(read.media) == 4
     assert len(read.parts) == 5
     assert set(read.outputs) == set(contents(made.folder / "site"))
     again = str(tmp_path / "again.json")
@@ -93,7 +93,7 @@ def test_all_that_is_read_is_of_the_kind_that_was_written(made: Made) -> None:
         assert type(judged.entry.brief) is type(before.brief)
         assert judged.entry.record == before.record
         hash(judged.entry.brief)
-    assert {type(each) for each in read.pictures.values()} == {Pictured}
+    assert {type(each) for each in read.media.values()} == {Looked}
     assert {type(each) for each in read.parts.values()} == {Part}
     assert {type(row) for part in read.parts.values() for row in part.rows} == {Row}
     assert {type(each) for each in read.outputs.values()} == {Written}
@@ -112,12 +112,12 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
     with alone(where.workshop), Crew(str(data), size=1) as crew:
         build = Build(data, where, TODAY, crew)
         problems = build.read()
-    ledger = Ledger(code(), str(data), dict(build.reading.judged), dict(build.reading.pictures))
+    ledger = Ledger(code(), str(data), dict(build.reading.judged), dict(build.reading.media))
     ledger.write(where.ledger)
     read = ledger_of(where.ledger, data)
     assert read == ledger
     told = [each for known in read.files.values() for each in known.problems]
-    told += [each.problem for each in read.pictures.values() if each.problem]
+    told += [each.problem for each in read.media.values() if each.problem]
     assert sorted(told) == problems
     assert len(problems) == 4
 

@@ -5,8 +5,8 @@ import pytest
 from conftest import AGENCY, TODAY, Write, codes
 from pendopo import addresses
 from pendopo.site import build
+from samples import JPEG, PNG
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
 HEAD, CAMAT_HEAD = f"{KOTA}/agency.yml", f"{CAMAT}/agency.yml"
 UNSOUND = "type: kota\n"
@@ -106,17 +106,15 @@ def test_names_are_judged_by_where_the_folder_lies_even_if_the_agency_above_is_n
 
 
 def test_an_emblem_that_is_missing_is_told_with_a_near_name(write: Write) -> None:
-    head = AGENCY + "emblem: {file: lambamg.png, alt: Lambang}\n"
+    head = AGENCY + "emblem: {file: lambamg.png, alt: Perisai hijau}\n"
     _, (problem,) = build(write({HEAD: head, f"{KOTA}/media/lambang.png": PNG}), TODAY)
     assert f"{problem.place()} {problem.code}" == f"{HEAD}:3:16 media-missing-nearest"
     assert dict(problem.values) == {"value": "lambamg.png", "nearest": "lambang.png"}
 
 
 def test_an_emblem_that_is_missing_is_told_without_a_near_name(write: Write) -> None:
-    head = AGENCY + "emblem: {file: lambang.png, alt: Lambang}\n"
-    assert codes(write({HEAD: head, f"{KOTA}/media/x.jpg": b"\xff\xd8\xff"})) == [
-        f"{HEAD}:3:16 media-missing"
-    ]
+    head = AGENCY + "emblem: {file: lambang.png, alt: Perisai hijau}\n"
+    assert codes(write({HEAD: head, f"{KOTA}/media/x.jpg": JPEG})) == [f"{HEAD}:3:16 media-missing"]
 
 
 def test_a_picture_of_an_article_that_is_missing_is_told(write: Write) -> None:
@@ -126,13 +124,13 @@ def test_a_picture_of_an_article_that_is_missing_is_told(write: Write) -> None:
 
 
 def test_a_picture_of_another_agency_does_not_count(write: Write) -> None:
-    head = AGENCY + "emblem: {file: lambang.png, alt: Lambang}\n"
+    head = AGENCY + "emblem: {file: lambang.png, alt: Perisai hijau}\n"
     folder = write({HEAD: AGENCY, f"{KOTA}/media/lambang.png": PNG, CAMAT_HEAD: head})
     assert codes(folder) == [f"{CAMAT_HEAD}:3:16 media-missing"]
 
 
 def test_a_picture_that_was_refused_is_not_told_missing_as_well(write: Write) -> None:
-    head = AGENCY + "emblem: {file: lambang.png, alt: Lambang}\n"
+    head = AGENCY + "emblem: {file: lambang.png, alt: Perisai hijau}\n"
     found = codes(write({HEAD: head, f"{KOTA}/media/lambang.png": b"GIF89a"}))
     assert found == [f"{KOTA}/media/lambang.png:1:1 media-content"]
 

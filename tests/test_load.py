@@ -183,7 +183,7 @@ def test_a_list_of_choices_is_told_to_its_end() -> None:
     _, problems = judged("agency", "type: xxx\nname: a\nyyy: z\n")
     choices, keys = (each.mend(translations("en").gettext) for each in sorted(problems))
     assert choices.endswith("puskesmas, rumah-sakit, lainnya.")
-    assert keys.endswith("sources, updated.")
+    assert keys.endswith("documents, updated.")
 
 
 TEXTS_OF_THREE = {"a": "type: kota\nname: A\n", "b": "type: x\n", "c": "type: desa\nname: C\n"}

@@ -36,8 +36,9 @@ from pendopo.rendering import COMPLAINTS, Rendered, Renderer, contents, escaped,
 from pendopo.reports import lines
 from pendopo.shell import Heading, Outline, Publication
 from pendopo.site import Site, build
-from pendopo.templates import initials, telephone
+from pendopo.templates import telephone
 from pendopo.translations import LANGUAGES, translations
+from samples import JPEG, PDF, PNG
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FORBIDDEN = {
@@ -106,6 +107,7 @@ def test_every_internal_link_leads_to_a_page_or_file_and_every_fragment_to_an_id
 ) -> None:
     known = {*trees, *(asset.address for asset in miniature.assets)}
     known |= {file.address for file in miniature.files}
+    known |= {address for each in miniature.drawings for address in each.addresses}
     checked = 0
     for address, tree in trees.items():
         for each in elements(tree):
@@ -326,8 +328,6 @@ def test_the_page_for_wrong_addresses_links_only_pages_that_exist(write: Write) 
 # What the data hold never becomes markup.
 
 HARMLESS = "Kata"
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
-JPEG = b"\xff\xd8\xff\xe0" + bytes(20)
 CITY = "agencies/kota-binjai"
 BELOW = f"{CITY}/kecamatan-binjai-selatan"
 Kind = Literal["plain", "prose", "checked"]
@@ -347,6 +347,7 @@ SAID = {
     "supports": "kota-binjai/2016-2021#misi-1",
     "serves": "sasaran-1-1",
     "polarity": "lower",
+    "decorative": "tidak",
 }
 """What must fit the rest of the record."""
 
@@ -376,7 +377,7 @@ def grown(  # noqa: PLR0911
         return [grown(arguments[0], first, (*place, 0), fields, variant)]
     if origin is dict:
         return {"2021": grown(arguments[1], HARMLESS, (*place, "2021"), fields, variant)}
-    if origin is Annotated and arguments[0] not in (str, int, date, Decimal):
+    if origin is Annotated and arguments[0] not in (str, int, bool, date, Decimal):
         return grown(arguments[0], example, place, fields, variant)
     assert origin in (Annotated, Literal), f"{place}: teach this test the type {annotation}"
     fields[place] = "checked"
@@ -449,7 +450,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("data")
     for each in SAMPLES:
         (folder / each.path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / CITY / "media").mkdir()
+    for agency in (CITY, BELOW):
+        (folder / agency / "media").mkdir()
+        for name in ("standar-pelayanan", "renstra-2021-2026", "undangan"):
+            (folder / agency / f"media/{name}.pdf").write_bytes(PDF)
     (folder / CITY / "media/lambang.png").write_bytes(PNG)
     (folder / CITY / "media/kunjungan.jpg").write_bytes(JPEG)
     return folder
@@ -914,7 +918,7 @@ def test_initials_are_those_of_the_agency_s_own_words(
         write({"agencies/a/agency.yml": f"type: kota\nname: '{shown}'\n"}), TODAY
     )
     assert faults(problems) == []
-    assert initials(site.context.directory.agencies["a"]) == expected
+    assert site.context.directory.agencies["a"].initials == expected
 
 
 @pytest.mark.parametrize(

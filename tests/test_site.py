@@ -10,13 +10,13 @@ import pytest
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import renderer_of
-from pendopo import addresses
 from pendopo.colours import DARK, READABLE, contrast
 from pendopo.page import Link, LinkedBase
+from pendopo.pictures import Encoding
 from pendopo.problems import Problem, faults
 from pendopo.site import Site, build
+from samples import PDF, PNG
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
 HEAD, CAMAT_HEAD = f"{KOTA}/agency.yml", f"{CAMAT}/agency.yml"
 PLAN = (
@@ -283,8 +283,8 @@ def test_a_stylesheet_names_the_colours_and_tints_that_stay_readable(write: Writ
 
 
 def test_only_pictures_that_a_record_names_become_files(write: Write) -> None:
-    head = AGENCY + "emblem: {file: lambang.png, alt: Lambang}\n"
-    article = ARTICLE + "picture: {file: foto.png, alt: Foto}\n"
+    head = AGENCY + "emblem: {file: lambang.png, alt: Perisai hijau}\n"
+    article = ARTICLE + "picture: {file: foto.png, alt: Pohon}\n"
     site = planned(
         write,
         {
@@ -296,23 +296,26 @@ def test_only_pictures_that_a_record_names_become_files(write: Write) -> None:
             f"{KOTA}/media/rahasia.png": PNG,
         },
     )
-    pictures = [asset for asset in site.assets if asset.media]
-    assert [asset.address for asset in pictures] == [
-        addresses.media("kota-uji", "foto.png"),
-        addresses.media("kota-uji", "lambang.png"),
-    ]
-    assert [asset.media.path for asset in pictures if asset.media] == [
-        f"{KOTA}/media/foto.png",
-        f"{KOTA}/media/lambang.png",
-    ]
+    made = [each.media.name for each in site.drawings if isinstance(each, Encoding)]
+    assert made == ["lambang.png", "foto.png"]
+    written = [address for each in site.drawings for address in each.addresses]
+    assert len(written) == len(set(written)) == 1 + 3 + 3
+    assert not any("rahasia" in address for address in written)
+
+
+def test_documents_that_a_record_names_are_published_as_they_are(write: Write) -> None:
+    named = "documents: [{title: Satu, file: satu.pdf}]\n"
+    files = {f"{KOTA}/media/{name}.pdf": PDF for name in ("satu", "rahasia")}
+    site = planned(write, {HEAD: AGENCY + named, **files})
+    assert [each.address for each in site.assets if each.media] == ["kota-uji/media/satu.pdf"]
 
 
 def test_a_picture_that_is_missing_becomes_no_file_and_breaks_no_page(write: Write) -> None:
-    head = AGENCY + "emblem: {file: lambang.png, alt: Lambang}\n"
-    article = ARTICLE + "picture: {file: foto.png, alt: Foto}\n"
+    head = AGENCY + "emblem: {file: lambang.png, alt: Perisai hijau}\n"
+    article = ARTICLE + "picture: {file: foto.png, alt: Pohon}\n"
     folder = write({HEAD: head, f"{KOTA}/news/2026-01-15-satu.yml": article})
     site, problems = build(folder, TODAY)
     assert [problem.code for problem in problems] == ["media-missing", "media-missing"]
-    assert [asset for asset in site.assets if asset.media] == []
+    assert [each for each in site.drawings if isinstance(each, Encoding)] == []
     renderer = renderer_of(site)
     assert not any("<img" in renderer.page(page).html for page in site.pages)

@@ -9,13 +9,12 @@ from types import FrameType
 import pytest
 
 from conftest import AGENCY, Write
-from pendopo.files import LARGEST_PICTURE, LARGEST_TEXT
+from pendopo.files import LARGEST_TEXT
+from pendopo.media import LARGEST_PICTURE, SUFFIXES
 from pendopo.sources import DEEPEST, Sources, read
 from pendopo.translations import translations
+from samples import JPEG, PNG, WEBP
 
-JPEG = b"\xff\xd8\xff\xe0" + bytes(20)
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
-WEBP = b"RIFF\x1a\x00\x00\x00WEBPVP8 " + bytes(20)
 KOTA = "agencies/kota-uji"
 HEAD = f"{KOTA}/agency.yml"
 
@@ -285,7 +284,7 @@ def test_an_unknown_name_is_told_with_the_one_that_was_meant(
         (f"{KOTA}/zzz.docx", "agency.yml, plans, news, media"),
         (f"{KOTA}/plans/zzz.docx", "*.yml"),
         (f"{KOTA}/news/zzz.docx", "*.yml, *.md"),
-        (f"{KOTA}/media/zzz.pdf", "*.jpg, *.jpeg, *.png, *.webp"),
+        (f"{KOTA}/media/zzz.exe", ", ".join(f"*{each}" for each in SUFFIXES)),
     ],
 )
 def test_an_unknown_name_without_a_similar_one_is_told_with_all_that_are_known(
@@ -398,10 +397,25 @@ def test_a_news_file_that_is_named_otherwise_than_date_and_name_is_told(
     assert read_paths(found) == [HEAD, "portal.yml"]
 
 
-@pytest.mark.parametrize("name", ["a.svg", "a.gif", "a.pdf", "a", "a.png.exe", "a.png.svg"])
+@pytest.mark.parametrize("name", ["a", "a.png.exe", "a.tar.gz", "a.html", "a.pdf.js"])
 def test_a_picture_of_another_kind_is_refused(write: Write, name: str) -> None:
     found = read(write({HEAD: AGENCY, f"{KOTA}/media/{name}": PNG}))
     assert told(found) == [f"{KOTA}/media/{name} file-unknown"]
+    assert found.media == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        *(("a.svg", "media-svg"), ("a.png.SVG", "media-svg"), ("a.gif", "media-format")),
+        *(("a.heic", "media-format"), ("a.doc", "media-old"), ("a.XLSM", "media-old")),
+    ],
+)
+def test_what_staff_may_well_try_is_refused_with_what_to_do_instead(
+    write: Write, name: str, code: str
+) -> None:
+    found = read(write({HEAD: AGENCY, f"{KOTA}/media/{name}": PNG}))
+    assert told(found) == [f"{KOTA}/media/{name} {code}"]
     assert found.media == []
 
 
@@ -467,7 +481,7 @@ def test_all_problems_come_at_once_and_in_order(write: Write) -> None:
     assert told(found) == [
         "agencies/Kota file-name",
         f"{HEAD} file-encoding",
-        f"{KOTA}/media/a.svg file-unknown",
+        f"{KOTA}/media/a.svg media-svg",
         f"{KOTA}/news/kabar.yml file-article-name",
         "portal.yml file-empty",
         "zzz.txt file-unknown",

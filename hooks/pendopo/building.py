@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from .problems import Problem
 from .reading import read
 from .share import Job, Task
 from .shell import Frame, Publication
-from .site import assets
+from .site import Drawing, assets, drawings
 from .sitemap import sitemaps
 from .templates import edition
 from .versions import code
@@ -151,9 +152,10 @@ class Build:
             }
             wanted |= self._platform_files(platform, made)
             wanted |= self._assets(platform)
+            wanted |= self._drawings()
             if wanted != outputs or self.lost or self.foreign:
                 self._replace(wanted)
-            known = (dict(self.reading.judged), dict(self.reading.pictures), self.common)
+            known = (dict(self.reading.judged), dict(self.reading.media), self.common)
             new = Ledger(code(), str(self.data), *known, self.parts, platform, wanted)
             if new != self.ledger:
                 new.write(self.place.ledger)
@@ -189,6 +191,7 @@ class Build:
         keys = {each.id: self._key(each, common) for each in directory.agencies.values()}
         shown = [
             [(each.name, each.brief) for each in (*agency.articles, *agency.plans)]
+            + [(each.name, each.digest) for each in agency.media.values()]
             for agency in directory.agencies.values()
         ]
         keys[""] = fingerprint(common, directory.portal, [*directory.agencies.values()], shown)
@@ -208,7 +211,7 @@ class Build:
     def _idle(self) -> bool:
         """Whether nothing is left to do: of what pages are made, all is as it was."""
         ledger, reading = self.ledger, self.reading
-        known = reading.judged == ledger.files and reading.pictures == ledger.pictures
+        known = reading.judged == ledger.files and reading.media == ledger.media
         return known and self.common == ledger.common and not self.lost
 
     def _key(self, agency: Agency, common: str) -> str:
@@ -218,7 +221,7 @@ class Build:
             common,
             agency,
             [agency.entry, *agency.entries.items()],
-            [*agency.media],
+            [(each.name, each.digest) for each in agency.media.values()],
             [(each, each.plans) for each in directory.above(agency)],
             directory.below(agency),
             directory.serving_any(agency),
@@ -248,7 +251,7 @@ class Build:
         for asset in assets(self.context.directory):
             if asset.media:
                 picture = self.data / asset.media.path
-                known = self.reading.pictures[asset.media.path].digest
+                known = self.reading.media[asset.media.path].digest
                 yield asset.address, self._file(writer, asset.address, known, picture.read_bytes)
             else:
                 text = asset.text
@@ -256,6 +259,18 @@ class Build:
                     asset.address,
                     self._file(writer, asset.address, digest(text.encode()), text.encode),
                 )
+
+    def _drawings(self) -> Iterator[tuple[str, Written]]:
+        """Pictures and cards; what is there by its name is as it should be."""
+        there = {path: each for path, each in self.ledger.outputs.items() if path not in self.lost}
+        missing: list[Drawing] = []
+        for each in drawings(self.context.directory):
+            if there.keys() >= {*each.addresses}:
+                yield from ((path, there[path]) for path in each.addresses)
+            else:
+                missing.append(each)
+        for found in self.crew.each(partial(draw, self.data, self.place.new), missing):
+            yield from found
 
     def _file(self, writer: Writer, path: str, content: str, read: Callable[[], bytes]) -> Written:
         known = self.ledger.outputs.get(path)
@@ -273,6 +288,15 @@ class Build:
         finally:
             gc.enable()
         self.stages[name] = time.perf_counter() - started
+
+
+def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, Written]]:
+    """Makes pictures of the data folder and writes them below `root`."""
+    writer = Writer(root)
+    return [
+        (path, Written(digest(content), writer.write(path, content)))
+        for path, content in drawing.make(data)
+    ]
 
 
 @contextmanager

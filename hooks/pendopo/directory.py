@@ -1,5 +1,6 @@
 """All agencies, linked: the tree of government."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,12 +8,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from . import addresses
+from .labels import TYPES
 from .load import Entry
+from .media import DOCUMENTS, Media
+from .pictures import Renditions, emblem, photo
 from .records.agency import AgencyBrief, AgencyRecord
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
 from .records.portal import PortalRecord
-from .sources import Media
 
 
 class Server(NamedTuple):
@@ -37,6 +40,15 @@ class Server(NamedTuple):
         return f"{self.agency}/{self.plan}"
 
 
+class Attached(NamedTuple):
+    """A document to download: its address, media type and size in bytes."""
+
+    address: str
+    type: str
+    size: int
+
+
+SMALL_WORDS = {"dan", "di", "ke", "of", "the", "and"}
 DEFAULT_PORTAL = PortalRecord(name="Pendopo", introduction="Profil instansi pemerintah.")
 
 
@@ -70,13 +82,29 @@ class Agency:
         return self.brief.shown_name
 
     @property
-    def emblem(self) -> str:
-        """The address of its emblem; empty where there is none."""
-        return self.picture(self.brief.emblem)
+    def initials(self) -> str:
+        """One or two letters for one without an emblem: `BS` for Kecamatan Binjai Selatan."""
+        words = [each for each in re.findall(r"\w+", self.name) if each.lower() not in SMALL_WORDS]
+        own = [each for each in words if each.lower() not in TYPES] or words
+        return "".join(each[0] for each in own[:2]).upper()
 
-    def picture(self, file: str) -> str:
-        """The address of a picture of its folder media; empty where there is none."""
-        return addresses.media(self.id, file) if file in self.media else ""
+    @cached_property
+    def emblem(self) -> Renditions | None:
+        """Its emblem as it is published, if there is one."""
+        file = self.media.get(self.brief.emblem)
+        return emblem(file) if file else None
+
+    def picture(self, file: str) -> Renditions | None:
+        """A picture of its folder media as it is published, if there is such a one."""
+        return photo(self.media[file]) if file in self.media else None
+
+    def attached(self, files: Iterable[str]) -> dict[str, Attached]:
+        """Address and size of those documents of its folder media that there are, by their name."""
+        return {
+            each: Attached(addresses.media(self.id, each), DOCUMENTS[media.suffix], media.size)
+            for each in files
+            if (media := self.media.get(each))
+        }
 
     def records(self, kind: str) -> tuple[Entry[Any], ...]:
         """The agency's records of one kind, by the name of their file."""
@@ -149,6 +177,14 @@ class Directory:
                 found[reference] = self.servers[reference]
                 open_ += [each.reference for each in found[reference]]
         return dict(sorted(found.items()))
+
+    def colours(self, agency: Agency | None) -> tuple[str, str]:
+        """Primary and accent colour of an agency or the nearest one above it, or the portal's."""
+        while agency is not None:
+            if agency.brief.primary:
+                return agency.brief.primary, agency.brief.accent
+            agency = self.agencies[agency.parent] if agency.parent is not None else None
+        return self.portal.colours.primary, self.portal.colours.accent
 
     def plan(self, reference: str) -> tuple[Agency, Entry[PlanRecord]] | None:
         """The plan that `agency-id/name` names, with its agency."""

@@ -35,7 +35,8 @@ def export(site: Site, data: Path, folder: Path) -> int:
         if folder.exists():
             folder.rename(Path(temporary) / "old")
         new.rename(folder)
-    return len(site.pages) + len(site.assets) + len(site.files)
+    drawn = sum(len(each.addresses) for each in site.drawings)
+    return len(site.pages) + len(site.assets) + len(site.files) + drawn
 
 
 def document(page: Page, rendered: Rendered, site: Site) -> str:
@@ -70,6 +71,10 @@ def _write(site: Site, data: Path, folder: Path) -> None:
             shutil.copyfile(data / asset.media.path, path)
         else:
             path.write_text(asset.text, encoding="utf-8")
+    for drawing in site.drawings:
+        for address, content in drawing.make(data):
+            (folder / address).parent.mkdir(parents=True, exist_ok=True)
+            (folder / address).write_bytes(content)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARKER).write_text("", encoding="utf-8")
 

@@ -23,7 +23,11 @@ INVISIBLE = re.compile(
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
 JOINERS = "\u200c\u200d"
-MEDIA_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(?i:jpg|jpeg|png|webp)"
+FLAGS = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
+FILE_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\."
+PICTURE_NAME = rf"{FILE_NAME}(?i:jpg|jpeg|png|webp)"
+DOCUMENT_NAME = rf"{FILE_NAME}(?i:pdf|csv|docx|xlsx|pptx|odt|ods|odp)"
+ANY_MEDIA_NAME = rf"{PICTURE_NAME}|{DOCUMENT_NAME}"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
 
@@ -89,7 +93,8 @@ Email = Annotated[
     Line,
     _matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
 ]
-MediaName = Annotated[Line, _matching("media-name", MEDIA_NAME)]
+PictureName = Annotated[Line, _matching("media-name", PICTURE_NAME)]
+DocumentName = Annotated[Line, _matching("document-name", DOCUMENT_NAME)]
 ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
 Anchor = Annotated[Line, _matching("anchor", ANCHOR)]
 """A part of a plan as its page names it: `misi-2`, `tujuan-1`, `sasaran-1-2`."""
@@ -216,6 +221,14 @@ def _date(value: object) -> object:
     return day
 
 
+def _flag(value: object) -> object:
+    if isinstance(value, str):
+        if value.lower() not in FLAGS:
+            raise refuse("flag")
+        return FLAGS[value.lower()]
+    return value
+
+
 def _time(value: str) -> str:
     if not re.fullmatch(r"([01]\d|2[0-3])[:.][0-5]\d", value, re.ASCII):
         raise refuse("time")
@@ -246,6 +259,9 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 Year = Annotated[int, BeforeValidator(_year)]
 PlanYear = Annotated[int, BeforeValidator(_plan_year)]
 """The number of a plan's year (1, 2, 3 …), or a calendar year."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""`ya` or `tidak`, `true` or `false`."""
 
 Day = Annotated[date, BeforeValidator(_date)]
 Time = Annotated[Line, AfterValidator(_time)]

@@ -23,11 +23,14 @@ class Judged(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class Pictured(NamedTuple):
-    """A picture that was looked at: its stamp then, the digest of its content, what is wrong."""
+class Looked(NamedTuple):
+    """A file of a folder media that was looked at: its stamp then, and what `media.look` found."""
 
     stamp: Stamp
-    digest: str
+    digest: str = ""
+    size: int = 0
+    width: int = 0
+    height: int = 0
     problem: Problem | None = None
 
 
@@ -67,7 +70,7 @@ class Ledger:
     base: str = ""
     folder: str = ""
     files: dict[str, Judged] = field(default_factory=dict)
-    pictures: dict[str, Pictured] = field(default_factory=dict)
+    media: dict[str, Looked] = field(default_factory=dict)
     common: str = ""
     parts: dict[str, Part] = field(default_factory=dict)
     platform: Platform = field(default_factory=Platform)
@@ -105,9 +108,9 @@ def _to_json(ledger: Ledger) -> dict[str, Any]:
         "base": ledger.base,
         "folder": ledger.folder,
         "files": {path: _judged_row(each) for path, each in ledger.files.items()},
-        "pictures": {
-            path: [each.stamp, each.digest, _problem_rows(filter(None, [each.problem]))]
-            for path, each in ledger.pictures.items()
+        "media": {
+            path: [*each[:-1], _problem_rows(filter(None, [each.problem]))]
+            for path, each in ledger.media.items()
         },
         "common": ledger.common,
         "parts": {
@@ -128,8 +131,8 @@ def _from_json(row: Mapping[str, Any]) -> Ledger:
         folder,
         {path: _judged(path, each, folder) for path, each in row["files"].items()},
         {
-            path: Pictured(tuple(stamp), digest, next(iter(_problems(found)), None))
-            for path, (stamp, digest, found) in row["pictures"].items()
+            path: Looked._make((tuple(stamp), *facts, next(iter(_problems(found)), None)))
+            for path, (stamp, *facts, found) in row["media"].items()
         },
         row["common"],
         {

@@ -8,12 +8,13 @@ from typing import Any
 from . import addresses, plans
 from .cascade import servers, supports_above
 from .directory import DEFAULT_PORTAL, Agency, Directory
+from .documents import Location
 from .load import Entry
+from .media import Media
 from .problems import Problem, nearest, problem
 from .records import AGENCY, PORTAL
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
-from .sources import Media
 
 
 def link(
@@ -27,9 +28,9 @@ def link(
     by_agency: dict[str, list[Entry[Any]]] = defaultdict(list)
     for entry in entries:
         by_agency[entry.agency].append(entry)
-    pictures: dict[str, dict[str, Media]] = defaultdict(dict)
+    files: dict[str, dict[str, Media]] = defaultdict(dict)
     for each in media:
-        pictures[each.agency][each.name] = each
+        files[each.agency][each.name] = each
     heads = {
         entry.agency: entry
         for found in by_agency.values()
@@ -43,7 +44,7 @@ def link(
             head,
             _parent(agency_id, heads),
             _by_kind(by_agency[agency_id]),
-            pictures[agency_id],
+            files[agency_id],
         )
         for agency_id, head in sorted(heads.items(), key=lambda item: item[0].split("/"))
     }
@@ -71,7 +72,7 @@ def _problems(directory: Directory, paths: Collection[str]) -> Iterator[Problem]
     for agency in directory.agencies.values():
         yield from _free_address(agency)
         yield from _code_of_parent(agency, directory)
-        yield from _pictures_exist(agency, paths)
+        yield from _media_exist(agency, paths)
         for plan in agency.plans:
             yield from _plan_above(agency, plan, directory, paths)
             yield from _something_shown(agency, plan, directory)
@@ -99,11 +100,16 @@ def _code_of_parent(agency: Agency, directory: Directory) -> Iterator[Problem]:
             return
 
 
-def _pictures_exist(agency: Agency, paths: Collection[str]) -> Iterator[Problem]:
-    """A picture that a record names lies in the folder media of its agency."""
-    named: list[tuple[Entry[Any], str, tuple[str, str]]]
+def _media_exist(agency: Agency, paths: Collection[str]) -> Iterator[Problem]:
+    """A picture or document that a record names lies in the folder media of its agency."""
+    named: list[tuple[Entry[Any], str, Location]]
     named = [(agency.entry, agency.brief.emblem, ("emblem", "file"))]
     named += [(article, article.brief.picture, ("picture", "file")) for article in agency.articles]
+    named += [
+        (entry, file, ("documents", index, "file"))
+        for entry in (agency.entry, *agency.articles, *agency.plans)
+        for index, file in enumerate(entry.brief.documents)
+    ]
     for entry, file, location in named:
         if not file or file in agency.media or f"agencies/{agency.id}/media/{file}" in paths:
             continue

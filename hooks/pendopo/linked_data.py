@@ -53,7 +53,7 @@ def organization(
         "alternateName": record.short_name,
         "slogan": record.tagline,
         "url": base(addresses.profile(agency.id)),
-        "logo": base(agency.emblem) if agency.emblem else None,
+        "logo": base(agency.emblem.large) if agency.emblem else None,
         "identifier": [
             {"@type": "PropertyValue", "propertyID": name, "value": code}
             for name, code in (

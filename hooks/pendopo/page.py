@@ -41,6 +41,7 @@ class Page:
     `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu shows;
     `trail` the pages between the agency's first page and this one. `canonical` is the address of a
     page with the same content that should be quoted instead; `updated` a day as `2026-11-22`;
+    `picture` the file of the agency that a shared link shows;
     `alternates` the same content for machines, `linked` what schema.org says of it.
     """
 
@@ -57,6 +58,7 @@ class Page:
     next: str | None = None
     canonical: str | None = None
     updated: str = ""
+    picture: str = ""
     alternates: tuple[Alternate, ...] = ()
     linked: Callable[[LinkedBase], list[dict[str, Any]]] = lambda base: []
 

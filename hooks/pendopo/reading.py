@@ -1,20 +1,21 @@
 """A data folder, read and linked: what has not changed since the last time is not opened again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from .crew import Crew
 from .directory import Directory
-from .files import Stamp, picture
-from .ledger import Judged, Ledger, Pictured
+from .files import Stamp
+from .ledger import Judged, Ledger, Looked
 from .link import link
-from .output import digest
+from .media import Media, look
 from .problems import Problem
-from .sources import File, Media, scan
+from .sources import File, scan
 
-Known = TypeVar("Known", Judged, Pictured)
+Known = TypeVar("Known", Judged, Looked)
 
 SETTLED = 2_000_000_000
 """Nanoseconds after which a changed file surely has another stamp, on any file system."""
@@ -25,7 +26,7 @@ class Reading:
     """All that a data folder says, and all that is wrong with it before its pages are planned."""
 
     judged: Mapping[str, Judged]
-    pictures: Mapping[str, Pictured]
+    media: Mapping[str, Looked]
     directory: Directory
     problems: Sequence[Problem]
 
@@ -38,15 +39,17 @@ def read(folder: Path, crew: Crew, ledger: Ledger, now: int = 0) -> Reading:
     """
     found = scan(folder)
     judged = _judged(found.files, crew, ledger, now)
-    pictures = {each.path: _pictured(folder, each, ledger, now) for each in found.media}
+    media = _looked(folder, found.media, crew, ledger, now)
     problems = {*found.problems}
     problems |= {each for known in judged.values() for each in known.problems}
-    problems |= {each.problem for each in pictures.values() if each.problem}
+    problems |= {each.problem for each in media.values() if each.problem}
     paths = {*judged, *(each.path for each in problems)}
     entries = [each.entry for each in judged.values() if each.entry]
-    sound = [each for each in found.media if not pictures[each.path].problem]
+    sound = [
+        _with_facts(each, media[each.path]) for each in found.media if not media[each.path].problem
+    ]
     directory, unlinked = link(entries, sound, paths)
-    return Reading(judged, pictures, directory, sorted({*problems, *unlinked}))
+    return Reading(judged, media, directory, sorted({*problems, *unlinked}))
 
 
 def _judged(files: Sequence[File], crew: Crew, ledger: Ledger, now: int) -> dict[str, Judged]:
@@ -57,15 +60,25 @@ def _judged(files: Sequence[File], crew: Crew, ledger: Ledger, now: int) -> dict
     return {file.path: again.get(file.path) or known[file.path] for file in files}
 
 
-def _pictured(folder: Path, media: Media, ledger: Ledger, now: int) -> Pictured:
-    """A picture as it was the last time, or as it is now."""
-    known = ledger.pictures.get(media.path)
-    if known is not None and _same(known, media.stamp):
-        return known
-    content = picture(folder, media.path)
-    if isinstance(content, Problem):
-        return _settled(Pictured(media.stamp, "", content), now)
-    return _settled(Pictured(media.stamp, digest(content)), now)
+def _looked(
+    folder: Path, files: Sequence[Media], crew: Crew, ledger: Ledger, now: int
+) -> dict[str, Looked]:
+    """Every file of the folders media as it was the last time, or as it is now."""
+    known = ledger.media
+    changed = [file for file in files if not _same(known.get(file.path), file.stamp)]
+    again: dict[str, Looked] = {}
+    for file, found in zip(changed, crew.each(partial(look, folder), changed), strict=True):
+        if isinstance(found, Problem):
+            seen = Looked(file.stamp, problem=found)
+        else:
+            seen = Looked(file.stamp, found.digest, found.size, found.width, found.height)
+        again[file.path] = _settled(seen, now)
+    return {file.path: again.get(file.path) or known[file.path] for file in files}
+
+
+def _with_facts(file: Media, seen: Looked) -> Media:
+    facts = {"digest": seen.digest, "size": seen.size, "width": seen.width, "height": seen.height}
+    return replace(file, **facts)  # type: ignore[arg-type]
 
 
 def _settled(known: Known, now: int) -> Known:
@@ -73,5 +86,5 @@ def _settled(known: Known, now: int) -> Known:
     return known if max(known.stamp[:2]) < now - SETTLED else known._replace(stamp=())
 
 
-def _same(known: Judged | Pictured | None, stamp: Stamp) -> bool:
+def _same(known: Judged | Looked | None, stamp: Stamp) -> bool:
     return known is not None and known.stamp == stamp

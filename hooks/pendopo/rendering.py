@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from . import addresses, linked_data, templates
+from .cards import card
 from .directory import Agency
 from .feedback import ABOUT, HELP, report_url
 from .page import Link, Page, fingerprint
@@ -47,6 +48,7 @@ class Renderer:
         self.environment = templates.environment(site.context.language, self.edition)
         self.frames: dict[tuple[str, str], Frame] = {}
         self.parts: dict[tuple[str, str], str] = {}
+        self.cards: dict[tuple[str, str], str] = {}
         self.surroundings: dict[str, str] = {}
 
     def page(self, page: Page) -> Rendered:
@@ -97,7 +99,19 @@ class Renderer:
             edit_url=self.edit_url(page.source),
             alternates=page.alternates,
             updated=page.updated,
+            card=self._card(page),
         )
+
+    def _card(self, page: Page) -> str:
+        """The absolute address of the picture that a shared link shows, where it is known."""
+        if not (site_url := self.publication.site_url):
+            return ""
+        agency = page.agency
+        key = (agency.id if agency else "", page.picture)
+        if key not in self.cards:
+            shown = card(self.site.context.directory, agency, page.picture)
+            self.cards[key] = urljoin(site_url, shown.address)
+        return self.cards[key]
 
     def _base(self, page: Page) -> Callable[[str], str]:
         """What makes an address one that stands in JSON-LD: absolute if the site's own is known."""

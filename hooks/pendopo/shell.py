@@ -68,6 +68,7 @@ class Outline:
     alternates: Sequence[Alternate] = ()
     linked: str = ""
     updated: str = ""
+    card: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,24 +8,31 @@ from functools import cached_property
 from pathlib import Path
 
 from . import addresses
+from .cards import Card, card
 from .colours import DARK, tint
 from .directory import Agency, Directory
 from .judging import judge
 from .link import link
 from .load import load
+from .media import Media
 from .page import Context, DataFile, Link, Page
 from .pages import OF_AGENCIES, OF_PORTAL, plan_files
+from .pictures import Encoding, photo
 from .problems import Problem, problem
-from .sources import Media, read
+from .sources import read
 
 
 @dataclass(frozen=True)
 class Asset:
-    """A file that is no page: text that is made here, or a picture of the data folder."""
+    """A file that is no page: text that is made here, or a document of the data folder."""
 
     address: str
     text: str = ""
     media: Media | None = None
+
+
+Drawing = Encoding | Card
+"""Pictures that are made here; their names tell what they show."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,7 @@ class Site:
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...] = ()
     files: tuple[DataFile, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
     @cached_property
     def by_address(self) -> Mapping[str, Page]:
@@ -56,7 +64,7 @@ class Site:
 
     def colours(self, agency: Agency | None) -> tuple[str, str]:
         """Primary and accent colour of `agency`, or of the portal."""
-        return _colours(self.context.directory, agency)
+        return self.context.directory.colours(agency)
 
     def trail(self, page: Page) -> list[Link]:
         """The way from the front page down to `page`, without `page` itself."""
@@ -87,7 +95,8 @@ def plan(context: Context) -> tuple[Site, list[Problem]]:
     whole, problems = _distinct(context, pages)
     problems += [problem for _, found in parts for problem in found]
     files = tuple(file for site, _ in parts for file in site.files)
-    return Site(context, whole.pages, tuple(assets(context.directory)), files), problems
+    made = tuple(assets(context.directory)), files, tuple(drawings(context.directory))
+    return Site(context, whole.pages, *made), problems
 
 
 def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
@@ -117,24 +126,35 @@ def _distinct(context: Context, pages: Iterable[Page]) -> tuple[Site, list[Probl
 
 
 def assets(directory: Directory) -> Iterator[Asset]:
-    """The stylesheets of all colours in use, and the pictures that records name."""
+    """The stylesheets of all colours in use, and the documents that records name."""
     agencies = directory.agencies.values()
-    for primary, accent in sorted({_colours(directory, each) for each in (None, *agencies)}):
+    for primary, accent in sorted({directory.colours(each) for each in (None, *agencies)}):
         yield Asset(addresses.colours(primary, accent), _stylesheet(primary, accent))
     for agency in agencies:
-        named = {agency.brief.emblem, *(each.brief.picture for each in agency.articles)}
-        for file in sorted(named):
-            if file in agency.media:
-                yield Asset(addresses.media(agency.id, file), media=agency.media[file])
+        records = (agency.entry, *agency.articles, *agency.plans)
+        named = {name for each in records for name in each.brief.documents}
+        for file in sorted(named & agency.media.keys()):
+            yield Asset(addresses.media(agency.id, file), media=agency.media[file])
 
 
-def _colours(directory: Directory, agency: Agency | None) -> tuple[str, str]:
-    """The agency's own colours, or those of the nearest agency above that has some."""
-    while agency is not None:
-        if agency.brief.primary:
-            return agency.brief.primary, agency.brief.accent
-        agency = directory.agencies[agency.parent] if agency.parent is not None else None
-    return directory.portal.colours.primary, directory.portal.colours.accent
+def drawings(directory: Directory) -> Iterator[Drawing]:
+    """The pictures that records name, and a card for every page; each is there once."""
+    known: set[str] = set()
+    for drawing in _drawings(directory):
+        if not known.issuperset(drawing.addresses):
+            known.update(drawing.addresses)
+            yield drawing
+
+
+def _drawings(directory: Directory) -> Iterator[Drawing]:
+    yield card(directory, None)
+    for agency in directory.agencies.values():
+        yield card(directory, agency)
+        if agency.emblem:
+            yield Encoding(agency.media[agency.brief.emblem], agency.emblem)
+        for file in sorted({each.brief.picture for each in agency.articles} & agency.media.keys()):
+            yield Encoding(agency.media[file], photo(agency.media[file]))
+            yield card(directory, agency, file)
 
 
 def _stylesheet(primary: str, accent: str) -> str:

@@ -8,12 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .fields import MEDIA_NAME, NAME
-from .files import PICTURE_STARTS, Stamp, picture_problem, stamp, text, unreadable
+from .fields import ANY_MEDIA_NAME, NAME
+from .files import Stamp, stamp, text, unreadable
+from .media import SUFFIXES, Media, look
 from .problems import Problem, nearest, problem
 from .records import AGENCY, KINDS, PORTAL, Kind
 
 DEEPEST = 8
+REFUSED = {
+    ".svg": "media-svg",
+    **dict.fromkeys((".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif"), "media-format"),
+    **dict.fromkeys((".doc", ".xls", ".ppt", ".docm", ".xlsm", ".pptm", ".rtf"), "media-old"),
+}
+"""Endings that staff may well try, each with the problem that says what to do instead."""
 LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
 
 
@@ -41,16 +48,6 @@ class Source:
     agency: str
     name: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Media:
-    """A picture of an agency, known by name."""
-
-    agency: str
-    name: str
-    path: str
-    stamp: Stamp = ()
 
 
 @dataclass
@@ -90,10 +87,8 @@ def read(folder: Path) -> Sources:
         source = read_one(folder, file)
         (sources.problems if isinstance(source, Problem) else sources.records).append(source)  # type: ignore[arg-type]
     for media in found.media:
-        if wrong := picture_problem(folder, media.path):
-            sources.problems.append(wrong)
-        else:
-            sources.media.append(media)
+        seen = look(folder, media)
+        (sources.problems if isinstance(seen, Problem) else sources.media).append(seen)  # type: ignore[arg-type]
     sources.problems.sort()
     return sources
 
@@ -179,10 +174,13 @@ class _Scanner:
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
             suffix = posixpath.splitext(entry.name)[1].lower()
-            if suffix not in PICTURE_STARTS or entry.is_dir(follow_symlinks=False):
-                self._unknown(place, tuple(f"*{each}" for each in PICTURE_STARTS))
+            if suffix in REFUSED and not entry.is_dir(follow_symlinks=False):
+                self._problem(place, REFUSED[suffix], name=entry.name)
                 continue
-            if not re.fullmatch(MEDIA_NAME, entry.name, re.ASCII):
+            if suffix not in SUFFIXES or entry.is_dir(follow_symlinks=False):
+                self._unknown(place, tuple(f"*{each}" for each in SUFFIXES))
+                continue
+            if not re.fullmatch(ANY_MEDIA_NAME, entry.name, re.ASCII):
                 self._problem(place, "media-file", name=entry.name)
                 continue
             status = entry.stat(follow_symlinks=False)

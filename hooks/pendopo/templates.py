@@ -12,7 +12,6 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from . import addresses, labels, markdown, translations
-from .directory import Agency
 from .page import fingerprint
 from .shell import MARK
 from .versions import contents
@@ -20,7 +19,6 @@ from .versions import contents
 INSTALLED = Path(__file__).parent / "overrides"
 TEMPLATES = INSTALLED if INSTALLED.is_dir() else Path(__file__).parents[2] / "overrides"
 SHORTEST_WITH_COUNTRY = 10
-SMALL_WORDS = {"dan", "di", "ke", "of", "the", "and"}
 
 
 class _Environment(jinja2.Environment):
@@ -74,7 +72,6 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         "filled": filled,
         "rows": rows,
         "addresses": addresses,
-        "initials": initials,
         "telephone": telephone,
         "document_name": lambda link: labels.document_name(link.address, link.label, translate),
         "type_name": lambda name: labels.type_name(name, translate),
@@ -87,6 +84,7 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         "prose": _prose,
         "long_date": lambda day: translations.long_date(day, language),
         "full_date": lambda day: translations.full_date(day, language),
+        "file_size": lambda size: translations.file_size(size, language),
         "number": lambda value: translations.number(value, language),
     }
     return environment
@@ -106,13 +104,6 @@ def _parts(tree: nodes.Template) -> Iterator[str]:
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "part":
             yield f"pages/{call.args[0].as_const()}.html"
-
-
-def initials(agency: Agency) -> str:
-    """One or two letters for an agency without an emblem: `BS` for Kecamatan Binjai Selatan."""
-    words = [word for word in re.findall(r"\w+", agency.name) if word.lower() not in SMALL_WORDS]
-    own = [word for word in words if word.lower() not in labels.TYPES] or words
-    return "".join(word[0] for word in own[:2]).upper()
 
 
 def telephone(number: str) -> str:

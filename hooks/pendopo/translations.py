@@ -55,6 +55,13 @@ def number(value: Decimal | int, language: str) -> str:
     return format_decimal(value, locale=language, decimal_quantization=False)
 
 
+def file_size(size: int, language: str) -> str:
+    """`1,2 MB` or `340 KB` of a number of bytes."""
+    if size < 100_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{format_decimal(round(size / 1_000_000, 1), locale=language)} MB"
+
+
 @lru_cache(maxsize=4096)
 def compact(value: Decimal, language: str) -> str:
     """A number as short as a chart needs it: `1,5 rb` in Indonesian, `1.5K` in English."""

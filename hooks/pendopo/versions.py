@@ -6,7 +6,9 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("babel", "cmarkgfm", "jinja2", "markupsafe", "nh3", "pydantic", "pyyaml")
+LIBRARIES = (
+    *("babel", "cmarkgfm", "jinja2", "markupsafe", "nh3", "pillow", "pydantic", "pyyaml", "segno"),
+)
 PACKAGE = Path(__file__).parent
 
 

@@ -1,5 +1,6 @@
 """News articles, each on a page of its own."""
 
+import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
@@ -9,6 +10,7 @@ from conftest import AGENCY, TODAY, Write
 from markup import one, shown, text, texts
 from pendopo.problems import faults
 from pendopo.site import Site, build
+from samples import PNG
 
 KOTA = "agencies/kota-uji"
 TREE = "kota-contoh/berita/2026-01-15-pohon-pertama/"
@@ -111,9 +113,16 @@ def test_the_text_of_an_article_keeps_its_headings_and_links(miniature: Site) ->
 
 def test_a_picture_is_shown_with_text_caption_and_credit(miniature: Site) -> None:
     figure = one(shown(miniature, TREE), ".//figure")
-    picture = one(figure, "img")
-    assert picture.get("src") == "../../../kota-contoh/media/pohon.jpg"
-    assert picture.get("alt") == "Sebatang pohon kecil di tepi jalan"
+    picture = one(figure, "picture/img")
+    stem = r"\.\./\.\./\.\./kota-contoh/media/pohon-[0-9a-f]{10}"
+    assert re.fullmatch(rf"{stem}-1200\.jpg", picture.get("src", ""))
+    assert (picture.get("width"), picture.get("height")) == ("1200", "675")
+    assert (picture.get("alt") or "").startswith("Lima pohon muda di kedua tepi")
+    assert (picture.get("loading"), picture.get("fetchpriority")) == (None, "high")
+    for each, suffix in zip(figure.findall("picture/*"), ("avif", "webp", "jpg"), strict=True):
+        widths = ", ".join(rf"{stem}-{width}\.{suffix} {width}w" for width in (400, 800, 1200))
+        assert re.fullmatch(widths, each.get("srcset", "")), suffix
+        assert each.get("sizes")
     assert text(figure.find("figcaption")).startswith("Pohon pertama ")
     assert text(figure.find("figcaption/span")).endswith("Humas Contoh")
 
@@ -173,8 +182,8 @@ def test_a_picture_with_a_file_alone_has_no_caption(write: Write) -> None:
         {
             f"{KOTA}/news/2026-01-15-a.yml": "title: T\npublished: 2026-01-15\nbody: T.\n"
             "picture: {file: a.png, alt: Pohon}\n",
-            f"{KOTA}/media/a.png": b"\x89PNG\r\n\x1a\n" + bytes(20),
+            f"{KOTA}/media/a.png": PNG,
         },
     )
     figure = one(shown(built, "kota-uji/berita/2026-01-15-a/"), ".//figure")
-    assert [each.tag for each in figure] == ["img"]
+    assert [each.tag for each in figure] == ["picture"]

@@ -1,5 +1,6 @@
 """Lists of news: of each agency, and of all together."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from urllib.parse import urljoin
@@ -85,9 +86,15 @@ def test_an_entry_shows_date_summary_and_picture(miniature: Site) -> None:
     assert one(first, ".//time").get("datetime") == "2026-01-16"
     assert text(one(first, ".//time")) == "Jumat, 16 Januari 2026"
     assert "Pohon pertama dari seribu pohon ditanam pada hari Kamis." in texts(first, "div/p")
-    picture = one(first, "img")
-    assert picture.get("src") == "../../kota-contoh/media/pohon.jpg"
-    assert picture.get("alt") == ""
+    picture = one(first, "picture/img")
+    stem = r"\.\./\.\./kota-contoh/media/pohon-[0-9a-f]{10}-400\."
+    assert re.fullmatch(f"{stem}jpg", picture.get("src", ""))
+    assert [(each.get("width"), each.get("height")) for each in (picture,)] == [("400", "225")]
+    assert (picture.get("alt"), picture.get("loading")) == ("", "lazy")
+    sources = first.findall("picture/source")
+    assert [each.get("type") for each in sources] == ["image/avif", "image/webp"]
+    for each, suffix in zip(sources, ("avif", "webp"), strict=True):
+        assert re.fullmatch(f"{stem}{suffix}", each.get("srcset", ""))
     assert first.get("class") == "with-picture"
     assert second.findall(".//img") == []
     assert second.get("class") is None

@@ -141,32 +141,76 @@ FIELDS = {
         N_("Choose a darker colour."),
     ),
     "media-size": Message(
-        N_("The picture has {size} KB; at most {limit} KB are allowed."),
-        N_("Save the picture in a smaller size."),
+        N_("The file has {size} KB; at most {limit} KB are allowed."),
+        N_("Save it in a smaller size."),
     ),
     "media-file": Message(
-        N_("The name {name} is not allowed for a picture."),
+        N_("The name {name} is not allowed for a file of the folder media."),
         N_("Use only letters, digits, hyphens, dots and underscores, without spaces."),
     ),
     "media-name": Message(
         N_("{value} is not the name of a picture."),
         N_("Name a file of the folder media that ends in .jpg, .jpeg, .png or .webp."),
     ),
+    "document-name": Message(
+        N_("{value} is not the name of a document."),
+        N_("Name a file of the folder media that ends in .pdf, .docx, .xlsx, .odt, .ods or .csv."),
+    ),
     "media-missing": Message(
-        N_("The picture {value} is not in the folder media of this agency."),
+        N_("The file {value} is not in the folder media of this agency."),
         N_("Add the file, or correct the name."),
     ),
     "media-missing-nearest": Message(
-        N_("The picture {value} is not in the folder media of this agency."),
+        N_("The file {value} is not in the folder media of this agency."),
         N_("Did you mean {nearest}?"),
     ),
     "media-content": Message(
         N_("The content of {value} is not the kind of picture that its name says."),
         N_("Save it again in the format that its ending names, or correct the ending."),
     ),
+    "media-pixels": Message(
+        N_("{value} has more than {limit} million pixels."),
+        N_("Save it with at most 4000 pixels on the longer side; pages show 1200."),
+    ),
+    "media-broken": Message(
+        N_("{value} is damaged or cut off: it cannot be opened as a picture."),
+        N_("Open it on your computer; if that works, save it anew, otherwise copy it once more."),
+    ),
+    "media-svg": Message(
+        N_("{name} is an SVG file, which can hold programs and is not published."),
+        N_("Export it as PNG, for example 1000 pixels wide."),
+    ),
+    "media-format": Message(
+        N_("Pictures of the kind of {name} are not accepted."),
+        N_("Save it as JPEG (photographs) or PNG (drawings, emblems)."),
+    ),
+    "media-old": Message(
+        N_("Documents of the kind of {name} are not accepted: they can hold programs."),
+        N_("Save it as PDF, or as .docx, .xlsx, .odt or .ods."),
+    ),
+    "media-macros": Message(
+        N_("{value} holds macros: programs that would run on the reader's computer."),
+        N_("Save it without macros, or as PDF."),
+    ),
+    "media-document": Message(
+        N_("The content of {value} is not the kind of document that its name says."),
+        N_("Save it again in the format that its ending names, or correct the ending."),
+    ),
+    "flag": Message(
+        N_("This is neither yes nor no."),
+        N_("Write ya or tidak."),
+    ),
+    "alt-generic": Message(
+        N_("“{value}” does not say what the picture shows."),
+        N_("Write one sentence for those who cannot see it: who or what is where, doing what."),
+    ),
+    "picture-decorative": Message(
+        N_("The picture has a text and is called decorative at once."),
+        N_("Remove decorative, or the text in alt."),
+    ),
     "picture-alt": Message(
         N_("The picture has no text for those who cannot see it."),
-        N_("Add alt: one sentence that says what the picture shows."),
+        N_("Add alt: one sentence that says what the picture shows; or decorative: ya."),
     ),
     "picture-empty": Message(
         N_("The picture has neither a file nor a caption."),

@@ -1,14 +1,15 @@
 """News articles, each on a page of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from .. import addresses
-from ..directory import Agency
+from ..directory import Agency, Attached
 from ..load import Entry
 from ..markdown import plain
 from ..page import Context, Link, Page
+from ..pictures import Renditions
 from ..records.article import ArticleBrief, ArticleRecord
 
 
@@ -19,7 +20,7 @@ class Teaser:
     agency: Agency
     article: ArticleBrief
     address: str
-    picture: str
+    picture: Renditions | None
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class View:
     """What the template prints; `picture` is the address of the picture, if there is one."""
 
     entry: Entry[ArticleRecord]
-    picture: str
+    picture: Renditions | None
+    attached: Mapping[str, Attached]
     newer: Link | None
     older: Link | None
 
@@ -78,10 +80,17 @@ def _page(context: Context, agency: Agency, index: int) -> Page:
         describe=lambda: brief.summary or plain(entry.record.body),
         source=entry.path,
         template="article",
-        view=lambda: View(entry, agency.picture(brief.picture), newer_link, older_link),
+        view=lambda: View(
+            entry,
+            agency.picture(brief.picture),
+            agency.attached(brief.documents),
+            newer_link,
+            older_link,
+        ),
         agency=agency,
         trail=(Link(context.translate("News"), addresses.news(agency.id)),),
         previous=newer_link.address if newer_link else None,
         next=older_link.address if older_link else None,
         updated=brief.published,
+        picture=brief.picture,
     )

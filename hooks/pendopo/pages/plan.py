@@ -1,12 +1,12 @@
 """One plan at its lasting address: what it is, how far it has come, and each of its indicators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
 from .. import addresses
-from ..directory import Agency
+from ..directory import Agency, Attached
 from ..formats.plan_data import PlanData
 from ..labels import STATE_RULES
 from ..linked_data import dataset
@@ -36,6 +36,7 @@ class View(Figures):
 
     links: list[Link]
     files: tuple[Alternate, ...]
+    attached: Mapping[str, Attached]
 
     @property
     def marks(self) -> set[str]:
@@ -87,7 +88,14 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
         describe=lambda: f"{agency.name}: {plan.brief.title}",
         source=plan.path,
         template="plan",
-        view=lambda: View(data, settings, label(plan), links(context, agency, plan), files),
+        view=lambda: View(
+            data,
+            settings,
+            label(plan),
+            links(context, agency, plan),
+            files,
+            agency.attached(plan.brief.documents),
+        ),
         agency=agency,
         trail=(Link(_("Plans"), addresses.plans(agency.id)),),
         updated=plan.brief.updated,

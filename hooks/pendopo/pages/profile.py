@@ -1,11 +1,11 @@
 """An agency's first page: who it is, its vision at a glance, its news, how to reach it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from .. import addresses
-from ..directory import Agency
+from ..directory import Agency, Attached
 from ..labels import type_name
 from ..linked_data import organization
 from ..load import Entry
@@ -33,6 +33,7 @@ class View:
     news: list[Teaser]
     above: list[Agency]
     below: list[tuple[Agency, str]]
+    attached: Mapping[str, Attached]
 
     @property
     def record(self) -> AgencyRecord:
@@ -86,4 +87,5 @@ def _view(context: Context, agency: Agency) -> View:
             (each, type_name(each.brief.type, context.translate))
             for each in directory.below(agency)
         ],
+        attached=agency.attached(agency.brief.documents),
     )

@@ -9,9 +9,9 @@ from ..fields import (
     Day,
     Email,
     Line,
-    MediaName,
     Number,
     Phone,
+    PictureName,
     PostalCode,
     Prose,
     RegionCode,
@@ -21,7 +21,7 @@ from ..fields import (
     Year,
     described,
 )
-from .record import Finding, Part, Source, written
+from .record import Attachment, Finding, Part, Source, alt_rules, written
 
 AgencyType = Literal[
     "provinsi",
@@ -94,7 +94,7 @@ class Population(Part):
 class Emblem(Part):
     """The agency's emblem."""
 
-    file: MediaName = described("File", "Name of the picture in the folder media.", "lambang.png")
+    file: PictureName = described("File", "Name of the picture in the folder media.", "lambang.png")
     alt: Line = described(
         "Alternative text", "What the emblem shows.", "Lambang Kota Binjai: perisai hijau"
     )
@@ -173,6 +173,12 @@ class AgencyRecord(Part):
         [{"title": "Renstra Kecamatan Metro Timur"}],
         (),
     )
+    documents: tuple[Attachment, ...] = described(
+        "Documents",
+        "Documents to download, of the folder media.",
+        [{"title": "Standar Pelayanan 2026", "file": "standar-pelayanan.pdf"}],
+        (),
+    )
     updated: Day | None = described(
         "Updated", "Day on which the record was last checked.", "2026-11-22", None
     )
@@ -190,6 +196,7 @@ class AgencyBrief(NamedTuple):
     emblem: str
     primary: str
     accent: str
+    documents: tuple[str, ...]
     updated: str
 
     @property
@@ -211,12 +218,15 @@ class AgencyBrief(NamedTuple):
             agency.emblem.file if agency.emblem else "",
             colours.primary if colours else "",
             (colours.accent or colours.primary) if colours else "",
+            tuple(each.file for each in agency.documents),
             written(agency.updated),
         )
 
 
 def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
-    """An office closes after it opens, and several days in a row are not one."""
+    """An office closes after it opens, several days in a row are not one; an emblem has a text."""
+    if agency.emblem:
+        yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
     for index, hours in enumerate(agency.hours):
         if hours.last_day == hours.first_day:
             yield Finding(("hours", index, "last_day"), "hours-day")

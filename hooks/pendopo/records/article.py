@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from ..fields import Day, Line, Prose, Statement, described
-from .record import Finding, Part, Picture, Source, picture_rules, written
+from .record import Attachment, Finding, Part, Picture, Source, picture_rules, written
 
 
 class Dateline(Part):
@@ -38,6 +38,12 @@ class ArticleRecord(Part):
     picture: Picture | None = described(
         "Picture", "The picture of the article.", {"file": "a.jpg", "alt": "Tamu disambut."}, None
     )
+    documents: tuple[Attachment, ...] = described(
+        "Documents",
+        "Documents to download, of the folder media.",
+        [{"title": "Undangan", "file": "undangan.pdf"}],
+        (),
+    )
     topics: tuple[Line, ...] = described("Topics", "What it is about.", ["smart city"], ())
     source: Source | None = described(
         "Source", "Where the article was taken from.", {"title": "Berita Pemko Binjai"}, None
@@ -52,6 +58,7 @@ class ArticleBrief(NamedTuple):
     event_date: str
     summary: str
     picture: str
+    documents: tuple[str, ...]
 
     @property
     def day(self) -> str:
@@ -67,6 +74,7 @@ class ArticleBrief(NamedTuple):
             written(article.event_date),
             article.summary or "",
             (article.picture.file if article.picture else None) or "",
+            tuple(each.file for each in article.documents),
         )
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from ..fields import Day, Line, PlanReference, Prose, Statement, WebAddress, Year, described
 from .goals import Goals
 from .programmes import Programme
-from .record import Part, Source
+from .record import Attachment, Part, Source
 
 PlanType = Literal[
     "RPJPD", "RPJMD", "RPD", "RKPD", "Renstra", "Renja", "RPJMDes", "RKPDes", "lainnya"
@@ -144,6 +144,12 @@ class PlanRecord(Part):
     )
     programmes: tuple[Programme, ...] = described(
         "Programmes", "Programmes, activities and sub-activities.", [{"name": "Program …"}], ()
+    )
+    documents: tuple[Attachment, ...] = described(
+        "Documents",
+        "Documents to download, of the folder media.",
+        [{"title": "Renstra 2021–2026", "file": "renstra-2021-2026.pdf"}],
+        (),
     )
     sources: tuple[Source, ...] = described(
         "Sources",

@@ -64,6 +64,7 @@ class PlanBrief(NamedTuple):
     standing_rows: tuple[tuple[Any, ...], ...]
     actuals: tuple[tuple[int, Location], ...]
     claims: tuple[Location, ...]
+    documents: tuple[str, ...]
     updated: str
 
     @property
@@ -110,6 +111,7 @@ class PlanBrief(NamedTuple):
             standing_rows=standings(found),
             actuals=tuple(_latest_actuals([*found, *work_results(plan)])),
             claims=tuple(_claims(plan)),
+            documents=tuple(each.file for each in plan.documents),
             updated=written(plan.updated),
         )
 

@@ -1,5 +1,6 @@
 """What all records and their parts have in common."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -8,7 +9,14 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import BaseModel, ConfigDict
 
 from ..documents import Location
-from ..fields import Day, Line, MediaName, Statement, WebAddress, described
+from ..fields import Day, DocumentName, Flag, Line, PictureName, Statement, WebAddress, described
+
+GENERIC = re.compile(
+    r"\d+|gambar|foto|photo|picture|pic|image|img|logo|lambang|emblem|ikon|icon|grafik|chart|graphic|"
+    r"diagram|screenshot|tangkapan|layar|banner|poster|dsc|dscn|whatsapp|wa|at|pm|am|ini|dari|of|the|"
+    r"utama|berita|news|dokumentasi|kegiatan|ilustrasi|illustration|jpg|jpeg|png|webp"
+)
+"""Words that say of a picture no more than that it is one."""
 
 
 class Part(BaseModel):
@@ -51,7 +59,7 @@ class Source(Part):
 class Picture(Part):
     """A picture of the agency's folder `media`, or the caption of one that is lost."""
 
-    file: MediaName | None = described(
+    file: PictureName | None = described(
         "File", "Name of the picture in the folder media.", "kunjungan.jpg", None
     )
     alt: Line | None = described(
@@ -60,11 +68,23 @@ class Picture(Part):
         "Sekretaris daerah menyambut tamu di ruang rapat.",
         None,
     )
+    decorative: Flag = described(
+        "Decorative", "ya where the picture says nothing that the text does not.", "ya", False
+    )
     caption: Statement | None = described(
         "Caption", "Sentence printed below the picture.", "Kunjungan kerja di ruang rapat", None
     )
     credit: Line | None = described(
         "Credit", "Who made the picture.", "Diskominfo Kota Binjai", None
+    )
+
+
+class Attachment(Part):
+    """A document of the agency's folder `media` that readers can download."""
+
+    title: Line = described("Title", "What the document is called.", "Renstra 2021–2026")
+    file: DocumentName = described(
+        "File", "Name of the document in the folder media.", "renstra-2021-2026.pdf"
     )
 
 
@@ -75,10 +95,20 @@ def written(day: date | None) -> str:
 
 def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:
     """A picture's file has a text for those who cannot see it; without a file, a caption."""
-    if picture.file and not picture.alt:
+    if picture.file and not picture.alt and not picture.decorative:
         yield Finding((*location, "file"), "picture-alt")
+    if picture.alt and picture.decorative:
+        yield Finding((*location, "alt"), "picture-decorative")
+    if picture.alt:
+        yield from alt_rules(picture.alt, (*location, "alt"))
     if not picture.file and not picture.caption:
         yield Finding(location, "picture-empty")
+
+
+def alt_rules(alt: str, location: Location) -> Iterator[Finding]:
+    """A text for those who cannot see a picture says what it shows, not that it is one."""
+    if all(map(GENERIC.fullmatch, re.findall(r"[^\W_]+", alt.lower()))):
+        yield Finding(location, "alt-generic", {"value": alt})
 
 
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -1,0 +1,78 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from pendopo.cards import Card
+from pendopo.media import Media, look
+
+PLAIN = Card("Dinas Arsip", "Profil Instansi", "A", "#1b5e20")
+
+
+def drawn(card: Card, folder: Path) -> Image.Image:
+    ((address, content),) = card.make(folder)
+    assert address == card.address
+    assert len(content) < 300_000
+    image = Image.open(BytesIO(content))
+    assert (image.format, image.size) == ("JPEG", (1200, 630))
+    return image
+
+
+def media(folder: Path, name: str, image: Image.Image) -> Media:
+    image.save(folder / name)
+    found = look(folder, Media("kota", name, name))
+    assert isinstance(found, Media)
+    return found
+
+
+def near(pixel: object, expected: tuple[int, int, int]) -> bool:
+    assert isinstance(pixel, tuple)
+    return all(abs(one - two) < 12 for one, two in zip(pixel, expected, strict=True))
+
+
+def test_a_card_has_the_colour_of_the_agency_and_its_name_in_white(tmp_path: Path) -> None:
+    card = drawn(PLAIN, tmp_path)
+    assert near(card.getpixel((1100, 100)), (0x1B, 0x5E, 0x20))
+    colours = card.crop((80, 300, 700, 400)).getextrema()
+    assert all(high > 240 for _, high in colours)  # type: ignore[misc]
+
+
+def test_a_card_shows_the_emblem_or_the_initials(tmp_path: Path) -> None:
+    emblem = media(tmp_path, "lambang.png", Image.new("RGB", (90, 90), "#c00000"))
+    with_emblem = drawn(PLAIN._replace(emblem=emblem), tmp_path)
+    assert near(with_emblem.getpixel((180, 180)), (0xC0, 0, 0))
+    assert near(drawn(PLAIN, tmp_path).getpixel((180, 110)), (255, 255, 255))
+
+
+def test_the_card_of_an_article_shows_its_picture(tmp_path: Path) -> None:
+    noise = Image.effect_noise((3000, 2000), 90).convert("RGB")
+    noise.paste("#0000c0", (1200, 800, 1800, 1200))
+    picture = media(tmp_path, "foto.jpg", noise)
+    card = drawn(PLAIN._replace(picture=picture), tmp_path)
+    assert near(card.getpixel((600, 240)), (0, 0, 0xC0))
+    assert near(card.getpixel((1190, 620)), (0x1B, 0x5E, 0x20))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["A", "Dinas " * 50, "W" * 300, "–—‘’“”…", "ثلاثة", "😀", "Škola é ñ", "بلدية " * 30],
+)
+def test_any_name_can_be_drawn(tmp_path: Path, name: str) -> None:
+    card = drawn(PLAIN._replace(name=name, initials=name[:1]), tmp_path)
+    for corner in ((1195, 300), (5, 625)):
+        assert near(card.getpixel(corner), (0x1B, 0x5E, 0x20))
+
+
+def test_cards_that_differ_have_other_addresses_and_equal_ones_the_same(tmp_path: Path) -> None:
+    other = [
+        PLAIN._replace(name="Dinas Kearsipan"),
+        PLAIN._replace(portal="Lain"),
+        PLAIN._replace(colour="#000000"),
+        PLAIN._replace(emblem=media(tmp_path, "a.png", Image.new("L", (9, 9)))),
+        PLAIN._replace(picture=media(tmp_path, "b.png", Image.new("L", (9, 8)))),
+    ]
+    addresses = {each.address for each in [PLAIN, *other]}
+    assert len(addresses) == 6
+    assert Card(*PLAIN).address in addresses
+    assert [*PLAIN.make(tmp_path)] == [*PLAIN.make(tmp_path)]

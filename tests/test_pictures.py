@@ -1,0 +1,134 @@
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from pendopo.load import ChangedError
+from pendopo.media import Media, look
+from pendopo.pictures import Encoding, emblem, photo
+
+SECRET = b"Rahasia 3.5952 N"
+
+
+def kept(folder: Path, image: Image.Image, name: str = "Foto 1.jpg", **more: Any) -> Media:
+    image.save(folder / name, **more)
+    found = look(folder, Media("kota/dinas", name, name))
+    assert isinstance(found, Media)
+    return found
+
+
+def made(folder: Path, media: Media) -> dict[str, bytes]:
+    return dict(Encoding(media, photo(media)).make(folder))
+
+
+def opened(content: bytes) -> Image.Image:
+    image = Image.open(BytesIO(content))
+    image.load()
+    return image
+
+
+def test_a_picture_comes_in_three_formats_and_three_widths(tmp_path: Path) -> None:
+    media = kept(tmp_path, Image.new("RGB", (1600, 900), "#336699"))
+    files = made(tmp_path, media)
+    assert sorted(opened(each).size for each in files.values()) == [
+        *[(400, 225)] * 3,
+        *[(800, 450)] * 3,
+        *[(1200, 675)] * 3,
+    ]
+    for address, content in files.items():
+        format = {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}[address.rpartition(".")[2]]
+        assert opened(content).format == format
+        assert address.startswith("kota/dinas/media/Foto 1-")
+    assert {*files} == {*Encoding(media, photo(media)).addresses}
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        ((300, 200), [(300, 200)]),
+        ((640, 480), [(400, 300), (640, 480)]),
+        ((400, 4000), [(400, 4000)]),
+        ((4000, 1), [(400, 1), (800, 1), (1200, 1)]),
+    ],
+)
+def test_no_picture_becomes_wider_than_it_is(
+    tmp_path: Path, size: tuple[int, int], expected: list[tuple[int, int]]
+) -> None:
+    media = kept(tmp_path, Image.new("L", size), "a.png")
+    assert [*photo(media).sizes] == expected
+    found = {opened(content).size for content in made(tmp_path, media).values()}
+    assert found == {*expected}
+
+
+def test_nothing_that_a_camera_or_a_program_hid_is_published(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    exif[0x010E] = SECRET.decode()
+    image = Image.new("RGB", (500, 300), "red")
+    media = kept(
+        tmp_path, image, exif=exif, comment=SECRET, icc_profile=SECRET, xmp=SECRET, quality=90
+    )
+    assert SECRET in (tmp_path / "Foto 1.jpg").read_bytes()
+    for content in made(tmp_path, media).values():
+        assert SECRET not in content
+        assert not opened(content).getexif()
+        assert not {"comment", "icc_profile", "exif", "xmp"} & {*opened(content).info}
+
+
+def test_a_picture_stands_upright(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    image = Image.new("RGB", (600, 400), "red")
+    image.paste("blue", (0, 0, 300, 400))
+    media = kept(tmp_path, image, exif=exif, quality=95)
+    upright = opened(dict(made(tmp_path, media))[photo(media).large])
+    assert upright.size == (400, 600)
+    red, _, blue = upright.getpixel((200, 50))  # type: ignore[misc]
+    assert blue > red
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "1", "L", "I;16", "CMYK", "RGB"])
+def test_every_kind_of_pixels_can_be_encoded(tmp_path: Path, mode: str) -> None:
+    suffix = "jpg" if mode == "CMYK" else "png"
+    media = kept(tmp_path, Image.new(mode, (90, 60)), f"a.{suffix}")
+    assert len(made(tmp_path, media)) == 3
+
+
+def test_deep_grey_stays_what_it_was(tmp_path: Path) -> None:
+    media = kept(tmp_path, Image.new("I;16", (90, 60), 0x8000), "a.png")
+    grey = opened(dict(made(tmp_path, media))[photo(media).large]).convert("L")
+    assert abs(int(grey.getpixel((5, 5))) - 128) < 4  # type: ignore[arg-type]
+
+
+def test_what_is_transparent_is_white_in_a_photo_and_stays_so_in_an_emblem(tmp_path: Path) -> None:
+    media = kept(tmp_path, Image.new("RGBA", (480, 480), (0, 0, 0, 0)), "lambang.png")
+    assert opened(made(tmp_path, media)[photo(media).large]).getpixel((9, 9)) == (255, 255, 255)
+    drawn = emblem(media)
+    files = dict(Encoding(media, drawn).make(tmp_path))
+    assert [opened(each).size for each in files.values()] == [(240, 240), (128, 128)]
+    assert {opened(each).getpixel((9, 9))[3] for each in files.values()} == {0}  # type: ignore[index]
+
+
+def test_the_first_picture_of_a_moving_one_is_shown(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (90, 60), each) for each in ("red", "blue")]
+    media = kept(tmp_path, frames[0], "a.webp", save_all=True, append_images=frames[1:])
+    shown = opened(made(tmp_path, media)[photo(media).large])
+    red, _, blue = shown.getpixel((5, 5))  # type: ignore[misc]
+    assert red > blue
+
+
+def test_equal_pictures_give_equal_files_with_names_that_tell_their_content(tmp_path: Path) -> None:
+    one = kept(tmp_path, Image.linear_gradient("L").resize((900, 600)), "a.jpg")
+    assert made(tmp_path, one) == made(tmp_path, one)
+    other = kept(tmp_path, Image.radial_gradient("L").resize((900, 600)), "a.jpg")
+    assert not {*photo(one).sizes} ^ {*photo(other).sizes}
+    assert photo(one).stem != photo(other).stem
+
+
+def test_a_picture_that_changes_while_the_site_is_built_stops_the_build(tmp_path: Path) -> None:
+    media = kept(tmp_path, Image.new("L", (90, 60)), "a.png")
+    kept(tmp_path, Image.new("L", (91, 60)), "a.png")
+    with pytest.raises(ChangedError):
+        made(tmp_path, media)
