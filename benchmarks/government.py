@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from . import records
+from . import language, records
 from .offices import Office, Shape, offices
 from .yaml_text import dump
 
@@ -18,6 +18,8 @@ PORTAL = {
 def files(pages: int, seed: int, shape: Shape = "government") -> Iterator[tuple[str, str]]:
     """Path and text of each file of a government that fills about `pages` pages."""
     yield "portal.yml", dump(PORTAL)
+    topics = [{"key": each.replace(" ", "-"), "name": each} for each in sorted(language.THINGS)]
+    yield "topics.yml", dump({"topics": topics})
     for office in offices(pages, seed, shape):
         yield from _files_of(office, Random(f"{seed}/{office.id}"))  # noqa: S311  (no secret)
 

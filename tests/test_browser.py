@@ -42,6 +42,10 @@ KINDS = {
     "performance of a group": "kinerja/tertinggal/",
     "news": "kota-contoh/berita/",
     "article": "kota-contoh/berita/2026-01-15-pohon-pertama/",
+    "archive of a year": "berita/2024/",
+    "topics": "berita/topik/",
+    "topic": "berita/topik/pemerintahan/",
+    "expired article": "kota-contoh/berita/2026-01-10-air-mati/",
     "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
     "written by hand": "tentang/",
 }

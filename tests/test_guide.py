@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from conftest import Write, codes
-from pendopo.records import AGENCY, KINDS, PORTAL, Kind
+from pendopo.records import AGENCY, KINDS, PORTAL, TOPICS, Kind
 from pendopo.records.record import models_in
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "panduan.md").read_text()
@@ -17,10 +17,13 @@ EXAMPLES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))
 def test_the_examples_are_without_a_problem(write: Write) -> None:
     agency = "agencies/kota-contoh"
     folder = write(
-        {path if path == "portal.yml" else f"{agency}/{path}": EXAMPLES[path] for path in EXAMPLES}
+        {
+            path if path in ("portal.yml", "topics.yml") else f"{agency}/{path}": EXAMPLES[path]
+            for path in EXAMPLES
+        }
     )
     assert codes(folder) == []
-    assert len(EXAMPLES) == 4
+    assert len(EXAMPLES) == 5
 
 
 def fields(model: type[BaseModel]) -> set[str]:
@@ -31,7 +34,7 @@ def fields(model: type[BaseModel]) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("kind", [AGENCY, PORTAL, *KINDS], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [AGENCY, PORTAL, TOPICS, *KINDS], ids=lambda kind: kind.name)
 def test_every_field_is_shown(kind: Kind) -> None:
     missing = {name for name in fields(kind.model) if not re.search(rf"\b{name}\b", GUIDE)}
     assert missing == set()

@@ -280,3 +280,34 @@ def test_a_date_that_was_refused_is_not_told_to_differ_from_the_name_as_well(wri
     text = "title: T\nevent_date: 25/4/2018\npublished: 2026-01-01\nbody: B\n"
     files = {HEAD: AGENCY, f"{KOTA}/news/2018-04-25-a.yml": text}
     assert codes(write(files)) == [f"{KOTA}/news/2018-04-25-a.yml:2:13 date"]
+
+
+TOPICS = {"topics.yml": "topics: [{key: pohon, name: Pohon}, {key: air, name: Air bersih}]\n"}
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("[Pohon, air bersih]", []),
+        ("[Pohom]", ["4:10 topic-unknown-nearest"]),
+        ("[Pohon, Jembatan]", ["4:17 topic-unknown"]),
+    ],
+)
+def test_an_article_names_topics_of_the_vocabulary(
+    write: Write, named: str, expected: list[str]
+) -> None:
+    path = f"{KOTA}/news/2026-01-15-a.yml"
+    text = f"{article('2026-01-15')}topics: {named}\n"
+    assert codes(write({HEAD: AGENCY, path: text, **TOPICS})) == [
+        f"{path}:{each}" for each in expected
+    ]
+
+
+def test_without_a_vocabulary_every_topic_is_unknown_but_not_if_it_is_only_unsound(
+    write: Write,
+) -> None:
+    path = f"{KOTA}/news/2026-01-15-a.yml"
+    files = {HEAD: AGENCY, path: f"{article('2026-01-15')}topics: [Pohon]\n"}
+    assert codes(write(files)) == [f"{path}:4:10 topic-unknown"]
+    found = codes(write({**files, "topics.yml": "topics: {a: b}\n"}))
+    assert [each for each in found if "topic-unknown" in each] == []

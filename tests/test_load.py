@@ -16,20 +16,19 @@ from hypothesis import strategies as st
 from conftest import Write
 from pendopo.load import ChangedError, Entry, load, load_one
 from pendopo.problems import Problem, faults
-from pendopo.records import AGENCY, KINDS, PORTAL
+from pendopo.records import AGENCY, BY_NAME
 from pendopo.records.agency import AgencyRecord
 from pendopo.records.article import ArticleRecord
 from pendopo.records.indicators import by_year
 from pendopo.sources import Source
 from pendopo.translations import LANGUAGES, translations
 
-KIND = {kind.name: kind for kind in (AGENCY, PORTAL, *KINDS)}
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(each for each in FOLDER.iterdir() if each.suffix != ".txt")
 
 
 def judged(kind: str, text: str, name: str = "a.yml") -> tuple[Entry[Any] | None, list[Problem]]:
-    return load_one(Source(KIND[kind], name, "kota-uji", name.split(".", maxsplit=1)[0], text))
+    return load_one(Source(BY_NAME[kind], name, "kota-uji", name.split(".", maxsplit=1)[0], text))
 
 
 def told(problems: list[Problem]) -> list[str]:
@@ -264,7 +263,7 @@ def test_targets_are_a_list_or_a_mapping_of_years() -> None:
 
 
 KEYS = [
-    *sorted({name for kind in KIND.values() for name in kind.model.model_fields}),
+    *sorted({name for kind in BY_NAME.values() for name in kind.model.model_fields}),
     *("statements", "statement", "indicators", "objectives", "targets", "file", "2021", "<<"),
 ]
 TEXTS = st.text(max_size=8) | st.sampled_from(
@@ -282,13 +281,14 @@ TREES = st.dictionaries(
     ),
 )
 SOUND = {
+    "topics": {"topics": [{"key": "pohon", "name": "Pohon"}]},
     "agency": {"type": "kota", "name": "a"},
     "portal": {"name": "a", "introduction": "a"},
     "plan": {"type": "RPJMD", "title": "a"},
     "article": {"title": "a", "body": "a"},
 }
 PIECES = ["---\n", "- ", ": ", "a", "[", "{", "#", "\n", "\n  ", "title", "'"]
-EVERY_KIND = pytest.mark.parametrize("kind", KIND)
+EVERY_KIND = pytest.mark.parametrize("kind", BY_NAME)
 
 
 @EVERY_KIND

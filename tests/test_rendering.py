@@ -32,6 +32,7 @@ from pendopo.records.article import ArticleRecord
 from pendopo.records.plan import PlanRecord
 from pendopo.records.portal import PortalRecord
 from pendopo.records.record import Part
+from pendopo.records.topics import TopicsRecord
 from pendopo.rendering import COMPLAINTS, Rendered, Renderer, contents, escaped, headings, title
 from pendopo.reports import lines
 from pendopo.shell import Heading, Outline, Publication
@@ -328,6 +329,8 @@ def test_the_page_for_wrong_addresses_links_only_pages_that_exist(write: Write) 
 # What the data hold never becomes markup.
 
 HARMLESS = "Kata"
+TOPIC = "Topik"
+"""Stands for the name of the one topic that there is."""
 CITY = "agencies/kota-binjai"
 BELOW = f"{CITY}/kecamatan-binjai-selatan"
 Kind = Literal["plain", "prose", "checked"]
@@ -359,6 +362,9 @@ def grown(  # noqa: PLR0911
 
     `variant` chooses where a type has several forms. A type that is not known here fails.
     """
+    if place[-2:-1] == ("topics",) and annotation == Line:
+        fields[place] = "checked"
+        return TOPIC
     if annotation in (Line, Statement, Prose, Amount):
         fields[place] = "prose" if annotation == Prose else "plain"
         return HARMLESS
@@ -410,6 +416,7 @@ def sample(
 
 
 SAMPLES = (
+    sample("topics.yml", TopicsRecord),
     sample("portal.yml", PortalRecord, (("achievement", "bands", 0, "above"),)),
     sample(f"{CITY}/agency.yml", AgencyRecord),
     sample(
@@ -463,6 +470,9 @@ def published(folder: Path, values: Values) -> tuple[Site, list[Problem], dict[s
     """The site of all sample records with `values`, and each of its pages with its shell."""
     for each in SAMPLES:
         tree = filled(each.tree, each.path, (), values)
+        topics: Any = tree
+        if topics.get("topics") == [TOPIC]:
+            topics["topics"] = [values.get(("topics.yml", ("topics", 0, "name")), HARMLESS)]
         content = yaml.dump(
             tree, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=1_000_000
         )

@@ -279,7 +279,7 @@ def test_an_unknown_name_is_told_with_the_one_that_was_meant(
 @pytest.mark.parametrize(
     ("name", "known"),
     [
-        ("zzz.txt", "portal.yml, agencies"),
+        ("zzz.txt", "portal.yml, topics.yml, agencies"),
         ("agencies/zzz.txt", "—"),
         (f"{KOTA}/zzz.docx", "agency.yml, plans, news, media"),
         (f"{KOTA}/plans/zzz.docx", "*.yml"),

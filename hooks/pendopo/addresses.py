@@ -82,6 +82,21 @@ def article(agency: str, name: str) -> str:
     return f"{agency}/berita/{name}/"
 
 
+def topics() -> str:
+    """The list of all topics of the news."""
+    return f"{NEWS}topik/"
+
+
+def topic(key: str, number: int | None = None) -> str:
+    """The news of one topic: its newest page, or a numbered one."""
+    return f"{topics()}{key}/halaman/{number}/" if number else f"{topics()}{key}/"
+
+
+def archive(news: str, year: str, month: str = "") -> str:
+    """The news of one year, or of one month, below a list of news."""
+    return f"{news}{year}/{month}/" if month else f"{news}{year}/"
+
+
 def media(agency: str, file: str) -> str:
     """A picture of an agency."""
     return f"{agency}/media/{file}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from . import addresses, output
 from .crew import Crew
@@ -183,7 +183,8 @@ class Build:
         """The parts of the site that may differ from what is there; the others are kept."""
         directory = job.context.directory
         portal = directory.portal.model_dump(mode="json", exclude={"introduction"})
-        common = fingerprint(job.common, job.edition, self.today, job.publication, portal)
+        given = (self.today, job.publication, portal, directory.topics)
+        common = fingerprint(job.common, job.edition, *given)
         self.common = fingerprint(common, directory.portal)
         if self._idle():
             self.parts = self.ledger.parts
@@ -225,6 +226,7 @@ class Build:
             [(each, each.plans) for each in directory.above(agency)],
             directory.below(agency),
             directory.serving_any(agency),
+            [_shown_news(each) for each in directory.news_below(agency)],
         )
 
     def _platform_files(
@@ -288,6 +290,12 @@ class Build:
         finally:
             gc.enable()
         self.stages[name] = time.perf_counter() - started
+
+
+def _shown_news(agency: Agency) -> list[Any]:
+    """What tells how the articles of an agency are shown in the list of another."""
+    pictures = [(each.name, each.digest) for each in agency.media.values()]
+    return [agency, [(each.name, each.brief) for each in agency.articles], pictures]
 
 
 def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, Written]]:

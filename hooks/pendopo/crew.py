@@ -150,8 +150,10 @@ def _weight(agency: Agency) -> int:
 def _only(job: Job, agencies: set[str]) -> Job:
     """The job with no more records of other agencies than their pages may show."""
     directory = job.context.directory
+    all_news = any(each.brief.news_from_below for each in directory.agencies.values())
+    kinds = ("plan", "article") if all_news else ("plan",)
     shown = {
-        name: each if name in agencies else each.with_records("plan")
+        name: each if name in agencies else each.with_records(*kinds)
         for name, each in directory.agencies.items()
     }
     context = Context(replace(directory, agencies=shown), job.context.today)

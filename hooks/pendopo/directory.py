@@ -16,6 +16,7 @@ from .records.agency import AgencyBrief, AgencyRecord
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
 from .records.portal import PortalRecord
+from .records.topics import Topic
 
 
 class Server(NamedTuple):
@@ -138,6 +139,7 @@ class Directory:
     portal: PortalRecord
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     servers: Mapping[str, tuple[Server, ...]] = field(default_factory=dict)
+    topics: tuple[Topic, ...] = ()
 
     def above(self, agency: Agency) -> list[Agency]:
         """The agencies above, from the top down."""
@@ -155,13 +157,28 @@ class Directory:
         """The part of the directory that an agency's own pages may show.
 
         That is the agency itself, those above it with their plans, the briefs of those directly
-        below, and what of the others serves its plans: a change of anything else cannot alter its
-        pages.
+        below, what of the others serves its plans, and the news of those below if its list shows
+        them: a change of anything else cannot alter its pages.
         """
         shown = [each.with_records("plan") for each in self.above(agency)]
         shown.append(agency)
         shown += [each.with_records() for each in self.below(agency)]
-        return Directory(self.portal, {each.id: each for each in shown}, self.serving_any(agency))
+        shown += [each.with_records("article") for each in self.news_below(agency)]
+        agencies = {each.id: each for each in shown}
+        return Directory(self.portal, agencies, self.serving_any(agency), self.topics)
+
+    def news_below(self, agency: Agency) -> list[Agency]:
+        """All agencies below whose news the list of `agency` shows as well."""
+        found: list[Agency] = []
+        level = self.below(agency) if agency.brief.news_from_below else []
+        while level:
+            found += level
+            level = [below for each in level for below in self.below(each)]
+        return found
+
+    def topic(self, name: str) -> Topic | None:
+        """The topic that an article names."""
+        return self._topics.get(name.casefold())
 
     def serving_any(self, agency: Agency) -> dict[str, tuple[Server, ...]]:
         """Who serves the plans of `agency`, directly or not."""
@@ -192,6 +209,10 @@ class Directory:
         agency = self.agencies.get(agency_id)
         plan = next((each for each in agency.plans if each.name == name), None) if agency else None
         return (agency, plan) if agency and plan else None
+
+    @cached_property
+    def _topics(self) -> dict[str, Topic]:
+        return {each.name.casefold(): each for each in self.topics}
 
     @cached_property
     def _children(self) -> dict[str | None, list[Agency]]:

@@ -95,6 +95,9 @@ Email = Annotated[
 ]
 PictureName = Annotated[Line, _matching("media-name", PICTURE_NAME)]
 DocumentName = Annotated[Line, _matching("document-name", DOCUMENT_NAME)]
+Key = Annotated[Line, _matching("key", NAME.pattern)]
+"""A part of an address: small letters, digits and hyphens."""
+
 ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
 Anchor = Annotated[Line, _matching("anchor", ANCHOR)]
 """A part of a plan as its page names it: `misi-2`, `tujuan-1`, `sasaran-1-2`."""

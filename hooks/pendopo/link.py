@@ -12,7 +12,7 @@ from .documents import Location
 from .load import Entry
 from .media import Media
 from .problems import Problem, nearest, problem
-from .records import AGENCY, PORTAL
+from .records import AGENCY, PORTAL, TOPICS
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
 
@@ -48,7 +48,9 @@ def link(
         )
         for agency_id, head in sorted(heads.items(), key=lambda item: item[0].split("/"))
     }
-    directory = Directory(portals[0] if portals else DEFAULT_PORTAL, agencies)
+    vocabularies = [entry.record for entry in by_agency.get("", []) if entry.kind is TOPICS]
+    topics = vocabularies[0].topics if vocabularies else ()
+    directory = Directory(portals[0] if portals else DEFAULT_PORTAL, agencies, topics=topics)
     problems = list(_problems(directory, paths))
     return replace(directory, servers=servers(directory)), problems
 
@@ -80,6 +82,7 @@ def _problems(directory: Directory, paths: Collection[str]) -> Iterator[Problem]
             yield from supports_above(agency, plan, directory, paths)
         for article in agency.articles:
             yield from _date_of_name(article)
+            yield from _topics_known(article, directory, paths)
 
 
 def _free_address(agency: Agency) -> Iterator[Problem]:
@@ -171,3 +174,18 @@ def _date_of_name(article: Entry[ArticleRecord]) -> Iterator[Problem]:
     day = article.name[:10]
     if day not in (article.brief.event_date, article.brief.published):
         yield problem(article.path, "article-name-date", value=day)
+
+
+def _topics_known(
+    article: Entry[ArticleRecord], directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
+    """The topics of an article are those of topics.yml, unless that file itself is not sound."""
+    known = [each.name for each in directory.topics]
+    for index, name in enumerate(article.brief.topics):
+        if directory.topic(name) or (not known and "topics.yml" in paths):
+            continue
+        location = ("topics", index)
+        if near := nearest(name, known):
+            yield article.problem(location, "topic-unknown-nearest", value=name, nearest=near)
+        else:
+            yield article.problem(location, "topic-unknown", value=name, known=", ".join(known))

@@ -66,7 +66,10 @@ class Renderer:
     def content(self, page: Page) -> str:
         """The content of a page alone."""
         url = addresses.root(page.address).__add__
-        return self._render(f"pages/{page.template}.html", url=url, page=page, view=page.shown)
+        site_url = self.publication.site_url
+        values = {"page": page, "view": page.shown}
+        values["whole_address"] = urljoin(site_url, page.address) if site_url else ""
+        return self._render(f"pages/{page.template}.html", url=url, **values)
 
     def document(self, page: Page, frame: Frame) -> str:
         """A page as a whole document."""

@@ -12,7 +12,7 @@ from .fields import ANY_MEDIA_NAME, NAME
 from .files import Stamp, stamp, text, unreadable
 from .media import SUFFIXES, Media, look
 from .problems import Problem, nearest, problem
-from .records import AGENCY, KINDS, PORTAL, Kind
+from .records import AGENCY, KINDS, PORTAL, TOPICS, Kind
 
 DEEPEST = 8
 REFUSED = {
@@ -109,10 +109,12 @@ class _Scanner:
         self.found = found
 
     def portal(self) -> None:
-        known = ("portal.yml", "agencies")
+        known = ("portal.yml", "topics.yml", "agencies")
         for entry in self._entries(""):
             if entry.name == "portal.yml":
                 self._record(PORTAL, entry, entry.name, "", "portal")
+            elif entry.name == "topics.yml":
+                self._record(TOPICS, entry, entry.name, "", "topics")
             elif entry.name == "agencies" and entry.is_dir(follow_symlinks=False):
                 self._agencies("agencies")
             else:

@@ -50,6 +50,12 @@ def full_date(day: str, language: str) -> str:
     return format_date(date.fromisoformat(day), "EEEE, d MMMM y", locale=language)
 
 
+@lru_cache(maxsize=4096)
+def month_name(day: str, language: str) -> str:
+    """`Januari 2026` for `2026-01-15`."""
+    return format_date(date.fromisoformat(day), "MMMM y", locale=language)
+
+
 def number(value: Decimal | int, language: str) -> str:
     """`315.609` in Indonesian, `315,609` in English."""
     return format_decimal(value, locale=language, decimal_quantization=False)

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from conftest import AGENCY, TODAY, Write
-from markup import one, shown, text, texts
+from markup import one, parse, shown, text, texts
 from pendopo.problems import faults
+from pendopo.rendering import Renderer
+from pendopo.shell import Publication
 from pendopo.site import Site, build
 from samples import PNG
 
 KOTA = "agencies/kota-uji"
 TREE = "kota-contoh/berita/2026-01-15-pohon-pertama/"
+WATER = "kota-contoh/berita/2026-01-10-air-mati/"
 VISIT = "kota-contoh/berita/2025-12-01-kunjungan/"
 UPSTREAM = "kota-contoh/kecamatan-contoh-hulu/berita/2026-01-20-kabar-hulu/"
 
@@ -32,13 +37,14 @@ def single(write: Write, more: str, body: str = "body: Teks.\n") -> Element:
 
 def test_every_article_has_a_page(miniature: Site) -> None:
     pages = {page.address: page for page in miniature.pages if page.template == "article"}
-    assert list(pages) == [TREE, VISIT, UPSTREAM]
+    found = [each for each in pages if "dinas-arsip" not in each]
+    assert found == [TREE, WATER, VISIT, UPSTREAM]
     page = pages[TREE]
     assert page.title == "Pohon pertama ditanam di Jalan Percobaan"
     assert page.source == "agencies/kota-contoh/news/2026-01-15-pohon-pertama.yml"
     assert page.menu == ""
     assert page.canonical is None
-    assert page.updated == "2026-01-16"
+    assert page.updated == "2026-01-20"
     assert [link.address for link in page.trail] == ["kota-contoh/berita/"]
     assert pages[VISIT].updated == ""
     assert pages[VISIT].source == "agencies/kota-contoh/news/2025-12-01-kunjungan.md"
@@ -66,8 +72,8 @@ def test_its_description_fits_and_has_no_marks_of_markdown(write: Write) -> None
 
 def test_neighbours_are_the_articles_of_the_same_agency(miniature: Site) -> None:
     pages = miniature.by_address
-    assert (pages[TREE].previous, pages[TREE].next) == (None, VISIT)
-    assert (pages[VISIT].previous, pages[VISIT].next) == (TREE, None)
+    assert (pages[TREE].previous, pages[TREE].next) == (None, WATER)
+    assert (pages[VISIT].previous, pages[VISIT].next) == (WATER, None)
     assert (pages[UPSTREAM].previous, pages[UPSTREAM].next) == (None, None)
 
 
@@ -97,7 +103,10 @@ def test_all_that_is_known_of_an_article_is_shown(miniature: Site) -> None:
     )
     assert text(article.find("p[@class='byline']")).endswith("Penulis Rekaan")
     assert text(article.find(".//p[@class='dateline']")) == "Contoh, Warta Contoh"
-    assert texts(article, "p[@class='topics']/span") == ["lingkungan", "pohon"]
+    assert [(text(a), a.get("href")) for a in article.findall("p[@class='topics']/a")] == [
+        ("Lingkungan", "../../../berita/topik/lingkungan/"),
+        ("Pohon", "../../../berita/topik/pohon/"),
+    ]
     source = article.findall("p[@class='meta']")[-1]
     assert one(source, "a").get("href") == "https://contoh.example/warta"
     assert "Jalan Percobaan" in text(article.find("p[@class='meta']"))
@@ -187,3 +196,76 @@ def test_a_picture_with_a_file_alone_has_no_caption(write: Write) -> None:
     )
     figure = one(shown(built, "kota-uji/berita/2026-01-15-a/"), ".//figure")
     assert [each.tag for each in figure] == ["picture"]
+
+
+def test_additions_and_corrections_are_public(miniature: Site) -> None:
+    article = one(shown(miniature, TREE), "article")
+    meta = text(article.find("p[@class='meta']"))
+    assert "Diperbarui: Selasa, 20 Januari 2026" in meta
+    assert article.findall("p[@class='meta']/a")[0].get("href") == "#ralat"
+    (correction,) = texts(article, "section[@class='corrections']/ul/li")
+    assert correction.startswith("Minggu, 18 Januari 2026: Jumlah pohon seribu")
+
+
+@pytest.mark.parametrize(("today", "expired"), [("2026-01-12", False), ("2026-01-13", True)])
+def test_an_article_that_has_expired_says_so_and_keeps_its_page(
+    write: Write, today: str, expired: bool
+) -> None:
+    files = {
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{KOTA}/news/2026-01-10-a.yml": "title: Air mati\npublished: 2026-01-10\nbody: T.\n"
+        "expires: 2026-01-12\n",
+        f"{KOTA}/news/2025-01-10-b.yml": "title: Lama\npublished: 2025-01-10\nbody: T.\n",
+    }
+    built, problems = build(write(files), date.fromisoformat(today))
+    assert faults(problems) == []
+    notices = texts(shown(built, "kota-uji/berita/2026-01-10-a/"), ".//p[@class='warning']")
+    assert len(notices) == expired
+    assert all("12 Januari 2026" in each for each in notices)
+    for page in ("kota-uji/", ""):
+        first = texts(shown(built, page), "ul[@class='teasers']/li//h3")[0]
+        assert first == ("Lama" if expired else "Air mati")
+    marks = texts(shown(built, "kota-uji/berita/"), ".//span[@class='status status-ended']")
+    assert len(marks) == expired
+
+
+def test_featured_articles_come_first_on_first_pages(write: Write) -> None:
+    files = {f"{KOTA}/agency.yml": AGENCY}
+    for day, more in ((10, "featured: ya\n"), (11, ""), (12, ""), (13, ""), (14, "")):
+        files[f"{KOTA}/news/2026-01-{day}-a.yml"] = (
+            f"title: '{day}'\npublished: 2026-01-{day}\nbody: T.\n{more}"
+        )
+    built = site(write, files)
+    assert texts(shown(built, "kota-uji/"), "ul[@class='teasers']/li//h3") == ["10", "14", "13"]
+    assert texts(shown(built, "kota-uji/berita/"), "ul[@class='teasers']/li//h2")[0] == "14"
+
+
+def test_related_are_the_newest_of_the_same_topics(write: Write) -> None:
+    files = {f"{KOTA}/agency.yml": AGENCY}
+    files["topics.yml"] = "topics: [{key: a, name: A}, {key: b, name: B}]\n"
+    topics = {10: "[A]", 11: "[B]", 12: "[a, B]", 13: "[A]", 14: "[A]", 15: "[A]", 16: "[B]"}
+    for day, named in topics.items():
+        files[f"{KOTA}/news/2026-01-{day}-x.yml"] = (
+            f"title: '{day}'\npublished: 2026-01-{day}\nbody: T.\ntopics: {named}\n"
+        )
+    built = site(write, files)
+
+    def related(day: int) -> list[str]:
+        return texts(shown(built, f"kota-uji/berita/2026-01-{day}-x/"), "nav[@class='related']//li")
+
+    assert related(10) == ["15", "14", "13"]
+    assert related(15) == ["14", "13", "12"]
+    assert related(11) == ["16", "12"]
+    assert related(12) == ["16", "15", "14"]
+
+
+def test_an_article_is_shared_by_its_whole_address(miniature: Site) -> None:
+    page = miniature.by_address[TREE]
+    tree = parse(Renderer(miniature, Publication(site_url="https://x.example/s/")).page(page).html)
+    share = one(tree, "div[@class='share']")
+    said = parse_qs(urlsplit(one(share, "a").get("href", "")).query)["text"]
+    assert said == [f"Pohon pertama ditanam di Jalan Percobaan https://x.example/s/{TREE}"]
+    button = one(share, "button")
+    assert button.get("data-copy") == f"https://x.example/s/{TREE}"
+    assert button.get("hidden") is not None
+    assert shown(miniature, TREE).findall(".//div[@class='share']") == []

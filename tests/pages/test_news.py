@@ -30,11 +30,13 @@ def article(day: str, title: str, more: str = "") -> str:
 def test_there_is_a_list_of_all_news_and_one_for_each_agency_that_writes(miniature: Site) -> None:
     pages = {page.address: page for page in miniature.pages if page.template == "news"}
     assert list(pages) == [
-        *("berita/", "kota-contoh/berita/", "kota-contoh/kecamatan-contoh-hulu/berita/"),
+        *("berita/", "berita/topik/lingkungan/", "berita/topik/pohon/"),
+        *("berita/topik/pemerintahan/", "kota-contoh/berita/"),
+        *("kota-contoh/dinas-arsip/berita/", "kota-contoh/kecamatan-contoh-hulu/berita/"),
     ]
     for page in pages.values():
-        assert page.menu
-        assert page.trail == ()
+        assert bool(page.menu) == bool("topik" not in page.address)
+        assert bool(page.trail) == bool("topik" in page.address)
         assert 0 < len(page.description) <= 160
     assert pages["berita/"].agency is None
     assert pages["berita/"].source == "portal.yml"
@@ -53,36 +55,45 @@ def test_an_agency_that_does_not_write_has_no_list(write: Write) -> None:
     assert pages == ["berita/", "kota-uji/desa-a/berita/"]
 
 
-def test_the_list_of_all_names_the_agency_of_each_article_newest_first(miniature: Site) -> None:
-    entries = one(shown(miniature, "berita/"), "ul[@class='teasers']").findall("li")
+WATER = ("Air mati di Jalan Percobaan sampai Senin", ["Kota Contoh"])
+
+
+@pytest.mark.parametrize("address", ["berita/", "kota-contoh/berita/"])
+def test_a_list_of_several_agencies_names_the_agency_of_each_article_newest_first(
+    miniature: Site, address: str
+) -> None:
+    entries = one(shown(miniature, address), "ul[@class='teasers']").findall("li")[:4]
     assert [
         (text(each.find(".//h2")), texts(each, ".//p[@class='meta']/a")) for each in entries
     ] == [
         ("Kabar dari hulu", ["Kecamatan Contoh Hulu"]),
         ("Pohon pertama ditanam di Jalan Percobaan", ["Kota Contoh"]),
+        WATER,
         ("Kunjungan tanpa foto", ["Kota Contoh"]),
     ]
 
 
-def test_the_list_of_an_agency_holds_its_own_articles_and_does_not_name_it(
-    miniature: Site,
-) -> None:
-    entries = one(shown(miniature, "kota-contoh/berita/"), "ul[@class='teasers']").findall("li")
-    assert [text(each.find(".//h2/a")) for each in entries] == [
-        "Pohon pertama ditanam di Jalan Percobaan",
-        "Kunjungan tanpa foto",
-    ]
+def test_the_list_of_an_agency_holds_its_own_articles_and_does_not_name_it(write: Write) -> None:
+    built = site(write, written(2, KOTA, DESA))
+    entries = one(shown(built, "kota-uji/berita/"), "ul[@class='teasers']").findall("li")
+    assert [texts(each, ".//h2/a") for each in entries] == [["1"], ["0"]]
     assert [texts(each, ".//p[@class='meta']/a") for each in entries] == [[], []]
-    assert [one(each, ".//h2/a").get("href") for each in entries] == [
-        "../../kota-contoh/berita/2026-01-15-pohon-pertama/",
-        "../../kota-contoh/berita/2025-12-01-kunjungan/",
-    ]
+    assert one(entries[0], ".//h2/a").get("href") == "../../kota-uji/berita/2024-01-02-x/"
+
+
+def test_news_from_below_come_from_all_levels_and_only_where_they_are_wanted(write: Write) -> None:
+    deep = f"{DESA}/uptd-b"
+    heads = {f"{KOTA}/agency.yml": AGENCY + "news_from_below: ya\n"}
+    heads[f"{deep}/agency.yml"] = "type: uptd\nname: UPTD B\n"
+    built = site(write, {**heads, **written(1, DESA), **written(1, deep, first=1)})
+    assert titles(built, "kota-uji/berita/") == ["1", "0"]
+    assert titles(built, "kota-uji/desa-a/berita/") == ["0"]
+    assert texts(shown(built, "kota-uji/"), "ul[@class='teasers']/li//h3") == ["1", "0"]
 
 
 def test_an_entry_shows_date_summary_and_picture(miniature: Site) -> None:
-    first, second = one(shown(miniature, "kota-contoh/berita/"), "ul[@class='teasers']").findall(
-        "li"
-    )
+    teasers = one(shown(miniature, "kota-contoh/berita/"), "ul[@class='teasers']")
+    _, first, _, second, *_ = teasers.findall("li")
     assert one(first, ".//time").get("datetime") == "2026-01-16"
     assert text(one(first, ".//time")) == "Jumat, 16 Januari 2026"
     assert "Pohon pertama dari seribu pohon ditanam pada hari Kamis." in texts(first, "div/p")
@@ -229,3 +240,70 @@ def test_articles_of_one_day_come_in_a_lasting_order(write: Write) -> None:
     assert texts(shown(site(write, files), "berita/"), "ul/li//h2") == [
         *("i a", "i b", "a a", "a b"),
     ]
+
+
+def test_a_list_that_fills_one_page_needs_no_archive(write: Write) -> None:
+    built = site(write, written(20, KOTA))
+    assert [page for page in built.pages if page.template == "news-archive"] == []
+    assert shown(built, "kota-uji/berita/").findall("nav[@class='more']") == []
+
+
+def test_the_archive_has_a_page_for_each_year_with_its_months(write: Write) -> None:
+    old = {f"{KOTA}/news/2023-12-31-x.yml": article("2023-12-31", "a")}
+    built = site(write, {**written(40, KOTA), **old})
+    years = one(shown(built, "kota-uji/berita/"), "nav[@class='more']/ul").findall("li/a")
+    assert [(text(a), a.get("href")) for a in years] == [
+        ("2024 (40)", "../../kota-uji/berita/2024/"),
+        ("2023 (1)", "../../kota-uji/berita/2023/"),
+    ]
+    tree = shown(built, "kota-uji/berita/2024/")
+    assert text(tree.find("h1")) == "Berita 2024"
+    assert [(each.get("id"), text(each)) for each in tree.findall("h2")] == [
+        ("bulan-02", "Februari 2024"),
+        ("bulan-01", "Januari 2024"),
+    ]
+    assert [len(each) for each in tree.findall("ul[@class='headlines']")] == [9, 31]
+    assert shown(built, "berita/2023/").findall("ul[@class='headlines']/li/a") != []
+
+
+def test_a_year_of_many_articles_has_a_page_for_each_month(write: Write) -> None:
+    built = site(write, written(120, KOTA))
+    tree = shown(built, "kota-uji/berita/2024/")
+    assert tree.findall("ul") == []
+    months = {a.get("href", ""): text(a) for a in tree.findall("h2/a")}
+    assert months == {
+        f"../../../kota-uji/berita/2024/0{number}/": f"{name} 2024"
+        for number, name in enumerate(("Januari", "Februari", "Maret", "April"), 1)
+    }
+    found = {
+        each.get("href")
+        for number in range(1, 5)
+        for each in shown(built, f"kota-uji/berita/2024/0{number}/").findall(".//li/a")
+    }
+    assert len(found) == 120
+    page = built.by_address["kota-uji/berita/2024/03/"]
+    assert page.title == "Berita Maret 2024"
+    assert [link.address for link in page.trail] == ["kota-uji/berita/", "kota-uji/berita/2024/"]
+
+
+def test_every_topic_is_listed_and_has_pages_of_twenty_where_there_is_news(write: Write) -> None:
+    files = written(45, KOTA, DESA)
+    files = {path: f"{text_}topics: [Pohon]\n" for path, text_ in files.items()}
+    vocabulary = "topics: [{key: pohon, name: Pohon}, {key: air, name: Air, description: Hujan.}]\n"
+    built = site(write, {**files, "topics.yml": vocabulary})
+    rows = shown(built, "berita/topik/").findall("ul/li")
+    assert [texts(each, "strong") for each in rows] == [["90"], ["0"]]
+    assert [each.get("href") for each in rows[0].iter("a")] == ["../../berita/topik/pohon/"]
+    assert [*rows[1].iter("a")] == []
+    assert "Hujan." in text(rows[1])
+    walk = walked(built, "berita/topik/pohon/")
+    assert walk[-1] == "berita/topik/pohon/halaman/1/"
+    assert sum(len(links(built, page)) for page in walk) == 90
+
+
+def test_lists_lead_to_the_topics_where_there_are_some(write: Write) -> None:
+    files = written(1, KOTA)
+    for vocabulary, expected in ({}, 0), ({"topics.yml": "topics: [{key: a, name: A}]\n"}, 1):
+        built = site(write, {**files, **vocabulary})
+        found = shown(built, "kota-uji/berita/").findall("nav[@class='more']/p/a")
+        assert len(found) == expected

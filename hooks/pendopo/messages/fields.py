@@ -196,6 +196,26 @@ FIELDS = {
         N_("The content of {value} is not the kind of document that its name says."),
         N_("Save it again in the format that its ending names, or correct the ending."),
     ),
+    "key": Message(
+        N_("{value} cannot be part of an address."),
+        N_("Use only small letters a-z, digits and hyphens."),
+    ),
+    "topic-twice": Message(
+        N_("The topic {value} is there already."),
+        N_("Remove one of the two, or name it otherwise."),
+    ),
+    "topic-unknown": Message(
+        N_("{value} is no topic of topics.yml."),
+        N_("Choose one of these: {known}; or add it to topics.yml beside portal.yml."),
+    ),
+    "topic-unknown-nearest": Message(
+        N_("{value} is no topic of topics.yml."),
+        N_("Did you mean {nearest}?"),
+    ),
+    "article-early": Message(
+        N_("{value} lies before the day of the article, {first}."),
+        N_("Correct the day."),
+    ),
     "flag": Message(
         N_("This is neither yes nor no."),
         N_("Write ya or tidak."),

@@ -14,11 +14,13 @@ from . import (
     directory,
     goals,
     news,
+    news_archive,
     performance,
     plan,
     portal,
     profile,
     programmes,
+    topics,
     tree,
     vision,
 )
@@ -28,6 +30,8 @@ OF_PORTAL: tuple[Callable[[Context], Iterator[Page]], ...] = (
     directory.pages,
     performance.pages,
     news.of_all,
+    news_archive.of_all,
+    topics.pages,
 )
 """Pages of the whole portal: they may show the briefs of all agencies."""
 
@@ -41,6 +45,7 @@ OF_AGENCIES: tuple[Callable[[Context, Agency], Iterator[Page]], ...] = (
     tree.pages,
     changes.pages,
     news.pages,
+    news_archive.pages,
     article.pages,
 )
 """Pages of one agency: the context holds what `Directory.around` says, and nothing more."""

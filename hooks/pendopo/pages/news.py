@@ -2,74 +2,96 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
+from itertools import groupby
 
 from .. import addresses
 from ..directory import Agency
 from ..page import Context, Link, Page
-from .article import Teaser, newest, teaser
+from .article import Teaser, listed
 
 PER_PAGE = 20
 
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `of_all` where the agency of each article must be named."""
+    """What the template prints; `of_many` where the agency of each article must be named.
+
+    `years` are the pages of the archive with their number of articles.
+    """
 
     news: Sequence[Teaser]
-    of_all: bool
+    of_many: bool
     newer: str | None
     older: str | None
-
-
-def of_all(context: Context) -> Iterator[Page]:
-    """The list of all news, where there is any."""
-    _ = context.translate
-    portal = context.directory.portal.name
-    kind = _List(
-        title=_("All news"),
-        describe=partial(_("News of all agencies in {portal}.").format, portal=portal),
-        source="portal.yml",
-        address=addresses.all_news,
-    )
-    count = sum(len(agency.articles) for agency in context.directory.agencies.values())
-    yield from _pages(context, count, cache(partial(newest, context, None)), kind)
-
-
-def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """The list of an agency's news, where there is any."""
-    _ = context.translate
-    kind = _List(
-        title=_("News"),
-        describe=partial(_("News of {agency}.").format, agency=agency.name),
-        source=agency.entry.path,
-        address=partial(addresses.news, agency.id),
-        agency=agency,
-    )
-    articles = agency.articles
-    news = cache(lambda: [teaser(agency, entry) for entry in articles])
-    yield from _pages(context, len(articles), news, kind)
+    introduction: str
+    years: list[tuple[Link, int]]
+    topics: str
 
 
 @dataclass(frozen=True)
-class _List:
+class List:
     """A list of news; `address` takes the number of a page, or None for the newest."""
 
     title: str
     describe: Callable[[], str]
     source: str
     address: Callable[[int | None], str]
+    news: Sequence[Teaser]
     agency: Agency | None = None
+    menu: bool = True
+    trail: tuple[Link, ...] = ()
+    introduction: str = ""
+
+    @property
+    def of_many(self) -> bool:
+        """Whether articles of several agencies may stand here."""
+        return self.agency is None or self.agency.brief.news_from_below
+
+    @property
+    def years(self) -> list[tuple[str, list[Teaser]]]:
+        """The articles year by year, where they fill more than one page."""
+        if len(self.news) <= PER_PAGE or not self.menu:
+            return []
+        by_year = groupby(self.news, key=lambda each: each.article.day[:4])
+        return [(year, [*found]) for year, found in by_year]
 
 
-def _pages(
-    context: Context, count: int, news: Callable[[], Sequence[Teaser]], kind: _List
-) -> Iterator[Page]:
-    """The newest of `count` articles, then pages that are numbered from the oldest.
+def of_all(context: Context) -> Iterator[Page]:
+    """The list of all news, where there is any."""
+    yield from pages_of(context, list_of(context))
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """The list of an agency's news, where there is any."""
+    yield from pages_of(context, list_of(context, agency))
+
+
+def list_of(context: Context, agency: Agency | None = None) -> List:
+    """The list of the news of an agency, or of all."""
+    _ = context.translate
+    news = listed(context, agency)
+    if agency:
+        describe = partial(_("News of {agency}.").format, agency=agency.name)
+        address = partial(addresses.news, agency.id)
+        return List(_("News"), describe, agency.entry.path, address, news, agency)
+    portal = context.directory.portal.name
+    describe = partial(_("News of all agencies in {portal}.").format, portal=portal)
+    return List(_("All news"), describe, "portal.yml", addresses.all_news, news)
+
+
+def pages_of(context: Context, kind: List) -> Iterator[Page]:
+    """The newest articles of a list, then pages that are numbered from the oldest.
 
     So a numbered page keeps its articles when new ones come; the first one holds 20 to 39.
     """
+    count = len(kind.news)
     last = max(count // PER_PAGE, 1) if count else 0
+    years = [
+        (Link(year, addresses.archive(kind.address(None), year)), len(found))
+        for year, found in kind.years
+    ]
+    topics = addresses.topics() if context.directory.topics else ""
     for number in range(last, 0, -1):
         first = number == last
         end = count - (number - 1) * PER_PAGE
@@ -83,20 +105,20 @@ def _pages(
             describe=kind.describe,
             source=kind.source,
             template="news",
-            view=partial(_view, news, shown, kind.agency is None, newer, older),
+            view=partial(
+                View,
+                kind.news[shown],
+                kind.of_many,
+                newer,
+                older,
+                kind.introduction if first else "",
+                years if first else [],
+                topics if first else "",
+            ),
             agency=kind.agency,
-            menu=kind.title if first else "",
-            trail=() if first else (Link(kind.title, kind.address(None)),),
+            menu=kind.title if first and kind.menu else "",
+            trail=kind.trail if first else (*kind.trail, Link(kind.title, kind.address(None))),
             previous=newer,
             next=older,
+            updated=max(each.article.updated for each in kind.news[shown]),
         )
-
-
-def _view(
-    news: Callable[[], Sequence[Teaser]],
-    shown: slice,
-    of_all: bool,
-    newer: str | None,
-    older: str | None,
-) -> View:
-    return View(news()[shown], of_all, newer, older)

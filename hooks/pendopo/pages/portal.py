@@ -47,5 +47,5 @@ def _view(context: Context) -> View:
         [(agency, directory.below(agency)) for agency in top],
         types(context),
         len(directory.agencies),
-        newest(context, NEWEST),
+        newest(context, None, NEWEST),
     )

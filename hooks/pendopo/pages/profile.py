@@ -13,7 +13,7 @@ from ..markdown import plain
 from ..page import Context, Page
 from ..plans import current, label, with_goals, with_vision
 from ..records.agency import AgencyRecord
-from .article import Teaser, teaser
+from .article import Teaser, newest
 from .vision import Statement, statement
 
 NEWEST = 3
@@ -81,7 +81,7 @@ def _view(context: Context, agency: Agency) -> View:
         vision=statement(context, agency, plan) if plan else None,
         goals=addresses.goals(agency.id) if goals else "",
         goals_label=label(goals) if goals else "",
-        news=[teaser(agency, entry) for entry in agency.articles[:NEWEST]],
+        news=newest(context, agency, NEWEST),
         above=directory.above(agency),
         below=[
             (each, type_name(each.brief.type, context.translate))

@@ -8,6 +8,7 @@ from ..fields import (
     Colour,
     Day,
     Email,
+    Flag,
     Line,
     Number,
     Phone,
@@ -167,6 +168,12 @@ class AgencyRecord(Part):
     colours: Colours | None = described(
         "Colours", "The agency's own colours.", {"primary": "#1b5e20"}, None
     )
+    news_from_below: Flag = described(
+        "News from below",
+        "ya where its list of news shows those of all agencies below as well.",
+        "ya",
+        False,
+    )
     sources: tuple[Source, ...] = described(
         "Sources",
         "Documents that this record was taken from.",
@@ -197,6 +204,7 @@ class AgencyBrief(NamedTuple):
     primary: str
     accent: str
     documents: tuple[str, ...]
+    news_from_below: bool
     updated: str
 
     @property
@@ -219,6 +227,7 @@ class AgencyBrief(NamedTuple):
             colours.primary if colours else "",
             (colours.accent or colours.primary) if colours else "",
             tuple(each.file for each in agency.documents),
+            agency.news_from_below,
             written(agency.updated),
         )
 
