@@ -280,7 +280,7 @@ TREES = st.dictionaries(
         max_leaves=12,
     ),
 )
-SOUND = {
+SOUND: dict[str, dict[str, object]] = {
     "topics": {"topics": [{"key": "pohon", "name": "Pohon"}]},
     "agency": {"type": "kota", "name": "a"},
     "portal": {"name": "a", "introduction": "a"},
