@@ -49,6 +49,7 @@ KINDS = {
     "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
     "written by hand": "tentang/",
 }
+SITE_URL = "https://contoh.example/repo/"
 VIEWS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
 in_light = pytest.mark.parametrize(
     "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
@@ -69,7 +70,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("root")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1769900000")
-        build(configuration(MINIATURE, root / "repo"))
+        build(configuration(MINIATURE, root / "repo", site_url=SITE_URL))
     with served(root) as address:
         yield f"{address}repo/"
 
@@ -331,6 +332,43 @@ def test_actuals_have_a_pattern_and_targets_a_broken_line(page: Page, charts: st
         f"all => all.map(e => ({style})(e).strokeDasharray)"
     )
     assert set(dashes) == {"4px, 3px"}
+
+
+@in_light
+def test_on_paper_is_the_document_without_what_only_a_screen_can_do(
+    page: Page, address: str
+) -> None:
+    page.emulate_media(media="print")
+    for kind in ("profile", "plan", "article", "vision"):
+        page.goto(address + KINDS[kind])
+        for name in (".menu", ".breadcrumbs", ".skip", ".colophon nav", ".md-button"):
+            hidden = page.locator(name)
+            assert [hidden.nth(n).is_visible() for n in range(hidden.count())].count(True) == 0
+        assert page.locator(".masthead .name").is_visible()
+        assert page.locator(".on-paper svg").bounding_box()["width"] > 80, kind  # type: ignore[index]
+    page.goto(address + KINDS["article"])
+    link = page.locator(".body a").first
+    written = link.evaluate("e => getComputedStyle(e, '::after').content")
+    assert "https://contoh.example/" in written or "attr(href)" in written
+
+
+@in_light
+def test_a_code_for_paper_is_not_on_the_screen(page: Page, address: str) -> None:
+    page.goto(address + KINDS["profile"])
+    assert page.locator(".on-paper").count() == 1
+    assert not page.locator(".on-paper").is_visible()
+
+
+@in_light
+def test_the_copy_button_says_what_it_did(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(address + KINDS["article"])
+    button = page.get_by_role("button", name="Salin tautan")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_text("Tautan disalin.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{SITE_URL}{KINDS['article']}"
 
 
 @in_light

@@ -31,6 +31,7 @@ from watchdog.observers.polling import PollingObserver
 from conftest import AGENCY, MINIATURE, Write
 from pendopo import linked_data, rendering
 from pendopo.addresses import shortened
+from pendopo.codes import code
 from pendopo.shell import Publication
 from pendopo.site import Site
 from places import contents
@@ -609,6 +610,7 @@ def test_what_surrounds_the_content_of_a_page_is_small(built: Path, miniature: S
     renderer = rendering.Renderer(miniature, Publication(site_url=f"{ELSEWHERE}/repo/"))
     for page in miniature.pages:
         own = linked_data.script(page.linked(str)).encode()
+        own += code(renderer.outline(page).hung_up).encode() if page.hung_up else b""
         document = (built / page.address / "index.html").read_bytes()
         agency = page.agency.id if page.agency else ""
         content = shortened(renderer.content(page), page.address, agency).encode()

@@ -269,7 +269,7 @@ def test_colours_are_those_of_the_nearest_agency_above_that_has_some(write: Writ
 def test_a_stylesheet_names_the_colours_and_tints_that_stay_readable(write: Write) -> None:
     portal = 'name: P\nintroduction: I\ncolours: {primary: "#000000", accent: "#0000AA"}\n'
     (asset,) = planned(write, {"portal.yml": portal}).assets
-    light, dark = asset.text.split("@media (prefers-color-scheme:dark)")
+    light, dark = asset.text.split("@media screen and (prefers-color-scheme:dark)")
     assert asset.address == "assets/colours/000000-0000aa.css"
     assert re.findall(r"--agency-(\w+):(#\w{6})", light) == [
         ("primary", "#000000"),

@@ -41,7 +41,8 @@ class Page:
     `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu shows;
     `trail` the pages between the agency's first page and this one. `canonical` is the address of a
     page with the same content that should be quoted instead; `updated` a day as `2026-11-22`;
-    `picture` the file of the agency that a shared link shows;
+    `picture` the file of the agency that a shared link shows; `hung_up` where an office may hang
+    it up, so that in print it bears the code of its address;
     `alternates` the same content for machines, `linked` what schema.org says of it.
     """
 
@@ -59,6 +60,7 @@ class Page:
     canonical: str | None = None
     updated: str = ""
     picture: str = ""
+    hung_up: bool = False
     alternates: tuple[Alternate, ...] = ()
     linked: Callable[[LinkedBase], list[dict[str, Any]]] = lambda base: []
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from . import addresses, linked_data, templates
 from .cards import card
+from .codes import code
 from .directory import Agency
 from .feedback import ABOUT, HELP, report_url
 from .page import Link, Page, fingerprint
@@ -103,6 +104,7 @@ class Renderer:
             alternates=page.alternates,
             updated=page.updated,
             card=self._card(page),
+            hung_up=urljoin(site_url, address) if site_url and page.hung_up else "",
         )
 
     def _card(self, page: Page) -> str:
@@ -142,7 +144,7 @@ class Renderer:
             skip=str(parts.skip(outline)),
             masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
             before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
-            after=str(parts.after(outline)),
+            after=str(parts.after(outline, code(outline.hung_up) if outline.hung_up else "")),
             footer=self.footer(agency).fill({"root": root, **self._colophon(outline, url)}),
         )
 

@@ -53,7 +53,11 @@ class Publication:
 
 @dataclass(frozen=True)
 class Outline:
-    """What the shell shows of one page, written by hand or of data."""
+    """What the shell shows of one page, written by hand or of data.
+
+    `card` is the address of the picture that a shared link shows, `hung_up` the address whose code
+    stands on paper.
+    """
 
     address: str
     title: str
@@ -69,6 +73,7 @@ class Outline:
     linked: str = ""
     updated: str = ""
     card: str = ""
+    hung_up: str = ""
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,6 @@ def _stylesheet(primary: str, accent: str) -> str:
     dark = {"accent": tint(accent, DARK), "heading": tint(primary, DARK)}
     return (
         f":root{{--agency-primary:{primary};--agency-accent:{accent};--agency-heading:{primary}}}\n"
-        "@media (prefers-color-scheme:dark){:root{"
+        "@media screen and (prefers-color-scheme:dark){:root{"
         f"--agency-accent:{dark['accent']};--agency-heading:{dark['heading']}}}}}\n"
     )

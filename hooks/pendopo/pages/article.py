@@ -120,6 +120,7 @@ def _page(
         next=link(older).address if older else None,
         updated=brief.updated,
         picture=brief.picture,
+        hung_up=True,
     )
 
 

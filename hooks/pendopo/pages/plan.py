@@ -99,6 +99,7 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
         agency=agency,
         trail=(Link(_("Plans"), addresses.plans(agency.id)),),
         updated=plan.brief.updated,
+        hung_up=True,
         alternates=files,
         linked=partial(_linked, data, files),
     )

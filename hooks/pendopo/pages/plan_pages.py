@@ -61,6 +61,7 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
             trail=(Link(kind.title, now),) if lasting else (),
             canonical=None if lasting else address,
             updated=plan.brief.updated,
+            hung_up=True,
             alternates=alternates(agency, plan),
         )
 

@@ -53,6 +53,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         agency=agency,
         menu=context.translate("Profile"),
         updated=agency.brief.updated,
+        hung_up=True,
         linked=lambda base: [organization(agency, agency.record, context.directory, base)],
     )
 
