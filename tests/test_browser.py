@@ -334,6 +334,41 @@ def test_actuals_have_a_pattern_and_targets_a_broken_line(page: Page, charts: st
     assert set(dashes) == {"4px, 3px"}
 
 
+ODD = {
+    "panjang": f"title: {'T' * 300}\npublished: 2026-01-01\nsummary: {'s' * 1999}\n"
+    f"body: {'b' * 19_999}\n",
+    "kanan": "title: بلدية المدينة تفتح حديقة\npublished: 2026-01-01\nbody: نص الخبر مع English.\n",
+    "emoji": "title: 😀👩‍🌾🇮🇩 Panen\npublished: 2026-01-01\nbody: 🌾🌾\n",
+}
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An agency with a name and articles as no office would write them."""
+    root = tmp_path_factory.mktemp("odd")
+    files = {
+        "portal.yml": PORTAL,
+        "agencies/aneh/agency.yml": f"type: dinas\nname: {'D' * 300}\n",
+        **{f"agencies/aneh/news/2026-01-01-{name}.yml": text for name, text in ODD.items()},
+    }
+    for path, content in files.items():
+        (root / "data" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "data" / path).write_text(content, encoding="utf-8")
+    build(configuration(root / "data", root / "site"))
+    with served(root / "site") as address:
+        yield address
+
+
+def test_pages_hold_their_shape_whatever_is_written(page: Page, odd: str) -> None:
+    articles = [f"aneh/berita/2026-01-01-{name}/" for name in ODD]
+    for path in ("", "instansi/", "berita/", "aneh/", "aneh/berita/", *articles):
+        page.goto(odd + path)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= page.viewport_size["width"], path  # type: ignore[index]
+    page.goto(odd + articles[1])
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+
+
 @in_light
 def test_on_paper_is_the_document_without_what_only_a_screen_can_do(
     page: Page, address: str
