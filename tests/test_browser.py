@@ -1,67 +1,25 @@
 """Every kind of page in a real browser: no error, no foreign request, nothing that runs over."""
 
-import functools
-import http.server
 import json
-import subprocess
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
+from browsing import opened, served
 from conftest import AGENCY, MINIATURE, PORTAL
+from kinds import KINDS
 from plan_texts import NAME, with_indicators
 from test_hooks import configuration
 
-KINDS = {
-    "portal": "",
-    "directory": "instansi/",
-    "directory of a type": "instansi/kecamatan/",
-    "all news": "berita/",
-    "profile": "kota-contoh/",
-    "profile with a long name": "kota-contoh/dinas-arsip/",
-    "vision": "kota-contoh/visi-misi/",
-    "derived vision": "kota-contoh/kecamatan-contoh-hulu/visi-misi/",
-    "archived vision": "kota-contoh/visi-misi/2019-2024/",
-    "goals": "kota-contoh/tujuan-sasaran/",
-    "goals by calendar year": "kota-contoh/tujuan-sasaran/2019-2024/",
-    "goals of twenty years": "kota-contoh/tujuan-sasaran/2025-2045/",
-    "plans": "kota-contoh/dinas-lingkungan/perencanaan/",
-    "plan": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/",
-    "ended plan": "kota-contoh/dinas-lingkungan/perencanaan/2020-2024/",
-    "programmes": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/program/",
-    "tree": "kota-contoh/perencanaan/2025-2029/pohon-kinerja/",
-    "changes": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/perubahan/",
-    "goals with what they serve": "kota-contoh/dinas-lingkungan/tujuan-sasaran/",
-    "performance": "kinerja/",
-    "performance of a group": "kinerja/tertinggal/",
-    "news": "kota-contoh/berita/",
-    "article": "kota-contoh/berita/2026-01-15-pohon-pertama/",
-    "archive of a year": "berita/2024/",
-    "topics": "berita/topik/",
-    "topic": "berita/topik/pemerintahan/",
-    "expired article": "kota-contoh/berita/2026-01-10-air-mati/",
-    "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
-    "written by hand": "tentang/",
-}
 SITE_URL = "https://contoh.example/repo/"
 VIEWS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
 in_light = pytest.mark.parametrize(
     "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
 )
 """For what does not depend on colours."""
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a word."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
 
 
 @pytest.fixture(scope="module")
@@ -75,28 +33,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"{address}repo/"
 
 
-@contextmanager
-def served(root: Path) -> Iterator[str]:
-    """A folder served on this machine."""
-    handler = functools.partial(QuietHandler, directory=str(root))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The machine's Chromium; that there is none is an error and not a reason to skip."""
-    script = Path(__file__).parent / "find-browser"
-    found = subprocess.run([script], check=True, capture_output=True, text=True).stdout.strip()
-    flags = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=found, args=[*flags, "--disable-sync"]
-        )
-        yield chromium
-        chromium.close()
+    with opened() as browser:
+        yield browser
 
 
 @pytest.fixture(params=VIEWS, ids=str)

@@ -1,0 +1,65 @@
+"""A folder served as GitHub Pages serves it, and the machine's Chromium to look at it."""
+
+import functools
+import gzip
+import http.server
+import io
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv")
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word, those of text compressed."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+    def send_head(self) -> Any:
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.endswith("/"):
+            path /= "index.html"
+        accepted = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not accepted or path.suffix not in COMPRESSED or not path.is_file():
+            return super().send_head()
+        body = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """A folder served on this machine."""
+    handler = functools.partial(Handler, directory=str(root))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def chromium() -> str:
+    """The path of the machine's Chromium; that there is none is an error, no reason to skip."""
+    script = Path(__file__).parent / "find-browser"
+    return subprocess.run([script], check=True, capture_output=True, text=True).stdout.strip()
+
+
+@contextmanager
+def opened() -> Iterator[Browser]:
+    """Chromium without a window, that asks nothing of anybody by itself."""
+    with sync_playwright() as playwright:
+        flags = [*FLAGS, "--disable-sync"]
+        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+        yield browser
+        browser.close()
