@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 ADDRESS ?= 127.0.0.1:8000
 SIZES ?= 1400 14000
 RUNS ?= 5
+NPM = PATH="$(CURDIR)/$(BIN):$$PATH" npm --silent --ignore-scripts --no-audit --no-fund
 
 # Material announces its end of life on every run; README.md says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
@@ -37,6 +38,9 @@ test: $(VENV)/.test ## run every check and every test
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
 
+audit: $(VENV)/.audit ## examine the published pages with axe, the Nu checker and Lighthouse
+	@PYTHONPATH=tests $(BIN)/python -m audit
+
 bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks run --sizes $(SIZES) --runs $(RUNS)
 	@$(BIN)/python -m benchmarks report
@@ -49,11 +53,16 @@ messages: $(VENV)/.build ## bring the catalogues up to date with the code
 	@sed -i -E '/^"(Project|Report|POT|PO-Rev|Last|Language-T|Generated)/d' \
 		hooks/pendopo/locale/*/LC_MESSAGES/pendopo.po
 
-requirements: ## pin the newest versions of what requirements/*.in names
+requirements: $(VENV)/.audit ## pin the newest versions of what requirements/*.in names
 	@command -v uv > /dev/null || { echo "make requirements needs uv: $(PYTHON) -m pip install uv"; exit 1; }
-	@for name in base test bench; do uv pip compile --quiet --upgrade --universal --generate-hashes \
+	@for name in base test audit bench; do uv pip compile --quiet --upgrade --universal --generate-hashes \
 		--python-version 3.11 --no-annotate --no-emit-find-links --no-emit-index-url \
 		--custom-compile-command "make requirements" requirements/$$name.in -o requirements/$$name.txt; done
+	@rm -f tests/audit/package-lock.json && $(NPM) install --package-lock-only \
+		--omit-lockfile-registry-resolved --prefix tests/audit
+	@$(BIN)/python -c 'import json, pathlib; path = pathlib.Path("tests/audit/package-lock.json"); \
+		lock = json.loads(path.read_text()); [p.pop("funding", 0) for p in lock["packages"].values()]; \
+		path.write_text(json.dumps(lock, indent=2) + "\n")'
 
 clean: ## remove all that make has made
 	@rm -rf $(VENV) site .site.pendopo .serve.pendopo
@@ -77,10 +86,18 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/test.txt
 	@touch $@
 
+$(VENV)/.audit: requirements/audit.txt tests/audit/package-lock.json $(VENV)/.test
+	@echo "Setting up what the audit needs, once …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--only-binary :all: --requirement requirements/audit.txt
+	@mkdir -p $(VENV)/audit && cp tests/audit/package.json tests/audit/package-lock.json $(VENV)/audit
+	@$(NPM) ci --prefix $(VENV)/audit
+	@touch $@
+
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 	@echo "Setting up what the benchmarks need, once …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test bench messages requirements clean
+.PHONY: help serve build check test audit bench messages requirements clean

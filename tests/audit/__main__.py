@@ -1,0 +1,71 @@
+"""Examines the published pages of two governments, the tests' and the demonstration's."""
+
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from browsing import opened, served
+from kinds import KINDS
+
+from . import axe, lighthouse, nu
+from .findings import Finding, told
+
+ROOT = Path(__file__).parents[2]
+MODULES = ROOT / ".venv" / "audit" / "node_modules"
+SITES = {"miniature": ROOT / "tests" / "miniature", "demonstration": ROOT / "data"}
+MEASURED = {
+    "miniature": list(KINDS.values()),
+    "demonstration": [
+        "",
+        "kota-binjai/",
+        "kota-binjai/kecamatan-binjai-selatan/visi-misi/",
+        "kota-ternate/visi-misi/",
+        "kota-metro/kecamatan-metro-timur/perencanaan/2021-2026/",
+        "panduan/",
+        "404.html",
+    ],
+}
+"""What Lighthouse sees; axe and the Nu checker see every page."""
+ROW = "{:62}{:>5}{:>5}{:>13}{:>15}{:>16}{:>5}"
+
+
+def build(data: Path, site: Path, address: str) -> None:
+    """The site as it will be published at `address`, on the day that the tests live in."""
+    settings = {"PENDOPO_DATA": str(data), "SITE_URL": address, "SOURCE_DATE_EPOCH": "1769900000"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir"]
+    subprocess.run([*command, str(site)], cwd=ROOT, env=os.environ | settings, check=True)
+
+
+def examine(name: str, site: Path) -> list[Finding]:
+    """All that the tools have against a site; prints how each page fares."""
+    with served(site) as address:
+        build(SITES[name], site, address)
+        found = list(nu.errors(MODULES / "vnu-jar/build/dist/vnu.jar", site))
+        pages = [each.relative_to(site).as_posix() for each in sorted(site.rglob("*.html"))]
+        pages = [each.removesuffix("index.html") for each in pages]
+        with opened() as browser:
+            found += axe.violations(browser, MODULES / "axe-core/axe.min.js", address, pages)
+        print(ROW.format(f"{name}, {len(pages)} pages", "axe", "Nu", *lighthouse.MARKS))
+        for page, measure in lighthouse.measured(MODULES, address, MEASURED[name]):
+            found += lighthouse.findings(page, measure)
+            counts = Counter(each.tool for each in found if each.page == page)
+            print(ROW.format(f"/{page}", counts["axe"], counts["nu"], *measure.scores.values()))
+    return found
+
+
+def main() -> int:
+    """Examines both sites; 1 where anything has been found."""
+    begun = time.monotonic()
+    with TemporaryDirectory() as folder:
+        found = [each for name in SITES for each in examine(name, Path(folder, name))]
+    print("", *told(found), sep="\n")
+    print(f"{len(found)} findings in {time.monotonic() - begun:.0f} seconds")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
