@@ -31,7 +31,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from pendopo import addresses, building, clock, page, rendering, site
+from pendopo import addresses, building, clock, markdown, page, rendering, site
 from pendopo.building import Build, Outcome, Place
 from pendopo.crew import Crew
 from pendopo.ledger import Platform
@@ -147,7 +147,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     renderer = rendering.Renderer(site.plan_portal(build.context)[0], publication)
     settings["not_found"] = not_found = renderer.not_found(_root(config))
     shown = f"{rendering.headings(not_found)[0].text} - {publication.name}"
-    settings["shell"] = renderer.shell(Outline("", shown), root=_root(config))._asdict()
+    said = build.context.translate(
+        "The address may have a typing error, or the page may have been removed."
+    )
+    settings["shell"] = renderer.shell(Outline("", shown, said), root=_root(config))._asdict()
     settings["key"] = _platform_key(config, publication)
     platform = None if _others(config) else build.platform(settings["key"])
     settings |= {"platform": platform, "renderer": renderer}
@@ -188,6 +191,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
     name = renderer.publication.name
     if "<h1" not in (page.content or ""):
         page.content = f"<h1>{label}</h1>\n{page.content}"
+    page.content = markdown.tables(page.content or "")
     outline = Outline(
         address=page.url.removeprefix("./"),
         title=label + f" - {name}",

@@ -1,19 +1,34 @@
 """What several test modules share: a miniature government, and data folders written by a test."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from playwright.sync_api import Browser, Page
 
+from browsing import opened, served
 from pendopo.problems import faults
 from pendopo.rendering import Renderer
 from pendopo.site import Site, build
 
-MINIATURE = Path(__file__).parent / "miniature"
+ROOT = Path(__file__).parents[1]
+MINIATURE = ROOT / "tests" / "miniature"
+EPOCH = "1769900000"
 TODAY = date(2026, 2, 1)
 PORTAL = "name: Portal Uji\nintroduction: Untuk pengujian.\n"
 AGENCY = "type: kota\nname: Kota Uji\n"
+
+SITE_URL = "https://contoh.example/repo/"
+VIEWS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
+in_light = pytest.mark.parametrize(
+    "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
+)
+"""For what does not depend on colours."""
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -56,3 +71,38 @@ def warnings(folder: Path) -> list[str]:
     """`path:line:column code` of every warning about a data folder."""
     _, problems = build(folder, TODAY)
     return [f"{problem.place()} {problem.code}" for problem in problems if problem.warning]
+
+
+def configuration(data: Path, site: Path, root: Path = ROOT, **changes: Any) -> MkDocsConfig:
+    """The settings of mkdocs.yml with a data folder and a folder to write to."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True, **changes)
+    config.extra["pendopo"]["data"] = str(data)
+    return config
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The miniature site, served below /repo/ on this machine."""
+    root = tmp_path_factory.mktemp("root")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        build_with_mkdocs(configuration(MINIATURE, root / "repo", site_url=SITE_URL))
+    with served(root) as address:
+        yield f"{address}repo/"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with opened() as browser:
+        yield browser
+
+
+@pytest.fixture(params=VIEWS, ids=str)
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of one width and one colour scheme."""
+    width, scheme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="id-ID"
+    )
+    yield context.new_page()
+    context.close()

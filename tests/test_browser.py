@@ -8,46 +8,10 @@ import pytest
 from mkdocs.commands.build import build
 from playwright.sync_api import Browser, Page, Request
 
-from browsing import opened, served
-from conftest import AGENCY, MINIATURE, PORTAL
+from browsing import served
+from conftest import AGENCY, PORTAL, SITE_URL, configuration, in_light
 from kinds import KINDS
 from plan_texts import NAME, with_indicators
-from test_hooks import configuration
-
-SITE_URL = "https://contoh.example/repo/"
-VIEWS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
-in_light = pytest.mark.parametrize(
-    "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
-)
-"""For what does not depend on colours."""
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The miniature site, served below /repo/ on this machine."""
-    root = tmp_path_factory.mktemp("root")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1769900000")
-        build(configuration(MINIATURE, root / "repo", site_url=SITE_URL))
-    with served(root) as address:
-        yield f"{address}repo/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with opened() as browser:
-        yield browser
-
-
-@pytest.fixture(params=VIEWS, ids=str)
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of one width and one colour scheme."""
-    width, scheme = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="id-ID"
-    )
-    yield context.new_page()
-    context.close()
 
 
 def failure(request: Request) -> str:
@@ -113,77 +77,6 @@ def test_every_page_can_be_read_without_javascript(browser: Browser, address: st
             assert page.locator("h1").count() == 1, kind
             assert page.locator("header a").first.is_visible(), kind
             assert page.locator("main").inner_text().strip(), kind
-
-
-CONTRAST = """
-() => {
-  const linear = share => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  const channel = value => linear(value / 255);
-  const parse = text => text.match(/[\\d.]+/g).map(Number);
-  const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-  const over = (top, below) => {
-    const alpha = top[3] ?? 1;
-    return [0, 1, 2].map(i => top[i] * alpha + below[i] * (1 - alpha));
-  };
-  const background = element => {
-    const layers = [];
-    for (let each = element; each; each = each.parentElement)
-      layers.unshift(parse(getComputedStyle(each).backgroundColor));
-    return layers.reduce((below, layer) => over(layer, below), [255, 255, 255]);
-  };
-  const faint = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode()); ) {
-    const element = node.parentElement;
-    const drawn = element.checkVisibility() && !element.closest("svg, .visually-hidden");
-    if (!drawn || !node.data.trim()) continue;
-    const back = background(element);
-    const front = over(parse(getComputedStyle(element).color), back);
-    const [dark, light] = [luminance(back), luminance(front)].sort((a, b) => a - b);
-    const ratio = (light + 0.05) / (dark + 0.05);
-    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className}: ${node.data.trim()}`);
-  }
-  return faint;
-}
-"""
-
-
-def test_all_text_is_legible(page: Page, address: str) -> None:
-    """WCAG 2.2, 1.4.3: a contrast of 4.5:1 between each text and what lies behind it."""
-    for kind, path in KINDS.items():
-        page.goto(address + path)
-        assert page.evaluate(CONTRAST) == [], kind
-
-
-@in_light
-def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
-    page: Page, address: str
-) -> None:
-    for kind, path in KINDS.items():
-        page.goto(address + path)
-        expected = page.locator("a[href]:visible").count()
-        reached = []
-        regions = page.locator("[tabindex='0']").count()
-        for _ in range(expected + regions + 5):
-            page.keyboard.press("Tab")
-            place = page.evaluate(
-                """() => {
-                  const e = document.activeElement, box = e.getBoundingClientRect();
-                  const style = getComputedStyle(e);
-                  return e === document.body ? null : {
-                    link: e.matches("a[href]"), text: e.textContent.trim(),
-                    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0
-                      && box.left < innerWidth,
-                    marked: style.outlineStyle !== "none" || e.matches(".skip"),
-                  };
-                }"""
-            )
-            if place is None:
-                break
-            assert place["seen"], (kind, place)
-            assert place["marked"], (kind, place)
-            reached += [place["text"]] if place["link"] else []
-        assert len(reached) >= expected, (kind, reached)
 
 
 LONG = "Persentase rumah tangga yang memperoleh air minum layak dari jaringan perpipaan " * 4
@@ -344,36 +237,3 @@ def test_the_copy_button_says_what_it_did(page: Page, address: str) -> None:
     page.get_by_role("status").get_by_text("Tautan disalin.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{SITE_URL}{KINDS['article']}"
-
-
-@in_light
-def test_the_skip_link_comes_first_and_leads_to_the_heading(page: Page, address: str) -> None:
-    page.goto(address + KINDS["vision"])
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.keyboard.press("Enter")
-    assert page.url.endswith("#isi")
-
-
-@in_light
-def test_links_and_buttons_are_large_enough_to_touch(page: Page, address: str) -> None:
-    """WCAG 2.2, 2.5.8: 24 by 24 pixels, except for links within a sentence."""
-    for kind, path in KINDS.items():
-        page.goto(address + path)
-        small = page.evaluate(
-            """() => [...document.querySelectorAll("header a, .breadcrumbs a, .contents a, "
-                + "footer a, .md-button, .filter a, .neighbours a")]
-              .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 24)
-              .map(e => `${e.getBoundingClientRect().height} ${e.textContent}`)"""
-        )
-        assert small == [], kind
-
-
-@in_light
-def test_the_table_of_targets_is_a_table_on_every_screen(page: Page, address: str) -> None:
-    page.goto(address + KINDS["goals"])
-    table = page.get_by_role("table").first
-    assert table.get_by_role("rowheader").count() >= 4
-    first = table.get_by_role("cell", name="50 %").first
-    assert first.is_visible()
-    assert first.get_attribute("data-year") == "Tahun ke-1"

@@ -20,7 +20,6 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -28,7 +27,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.pages import Page
 from watchdog.observers.polling import PollingObserver
 
-from conftest import AGENCY, MINIATURE, Write
+from conftest import AGENCY, EPOCH, MINIATURE, ROOT, Write, configuration
 from pendopo import linked_data, rendering
 from pendopo.addresses import shortened
 from pendopo.codes import code
@@ -36,15 +35,7 @@ from pendopo.shell import Publication
 from pendopo.site import Site
 from places import contents
 
-ROOT = Path(__file__).parents[1]
-EPOCH = "1769900000"
 ELSEWHERE = "https://example.org"
-
-
-def configuration(data: Path, site: Path, root: Path = ROOT, **changes: Any) -> MkDocsConfig:
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True, **changes)
-    config.extra["pendopo"]["data"] = str(data)
-    return config
 
 
 @pytest.fixture
@@ -122,7 +113,7 @@ def test_titles_and_descriptions_are_there_and_titles_are_unique(built: Path) ->
     canonical = [t for t in titles if t]
     assert len(canonical) == len(set(canonical)) == len(titles) > 20
     for address, tree in pages(built):
-        if address not in ("404.html", "tentang/", "panduan/"):
+        if address not in ("tentang/", "panduan/"):
             description = tree.find(".//meta[@name='description']")
             assert description is not None, address
             assert 5 < len(description.get("content", "")) <= 160, address
@@ -138,12 +129,37 @@ def test_each_page_has_one_h1_ordered_headings_and_unique_ids(built: Path) -> No
         assert len(ids) == len(set(ids)), address
 
 
+def test_each_table_has_a_caption_and_its_headings_say_what_they_head(built: Path) -> None:
+    tables = [(address, each) for address, tree in pages(built) for each in tree.iter("table")]
+    assert len(tables) > 20
+    for address, table in tables:
+        assert "".join(table.find("caption").itertext()).strip(), address  # type: ignore[union-attr]
+        headings = list(table.iter("th"))
+        assert headings, address
+        for each in headings:
+            assert each.get("scope") in ("col", "row", "colgroup"), address
+            assert "".join(each.itertext()).strip(), address
+
+
+def test_whatever_scrolls_by_itself_has_a_role_and_a_name(built: Path) -> None:
+    for address, tree in pages(built):
+        ids = {each.get("id") for each in tree.iter()}
+        for each in tree.iter():
+            if each.get("tabindex"):
+                assert each.get("tabindex") == "0", address
+                assert each.get("role") in ("group", "region"), address
+                names = (each.get("aria-labelledby") or "").split()
+                assert each.get("aria-label") or ids.issuperset(names or {""}), address
+
+
 def test_no_page_has_a_script_an_inline_style_or_a_handler(built: Path) -> None:
     for address, tree in pages(built):
         for element in tree.iter():
             assert element.tag not in ("style", "iframe", "object"), address
             if element.tag == "script" and element.get("src"):
-                assert re.fullmatch(r"(\.\./)+assets/\w+\.js", element.get("src", "")), address
+                assert re.fullmatch(
+                    r"(/repo/|\./|(\.\./)+)assets/\w+\.js", element.get("src", "")
+                ), address
                 assert not element.text
             elif element.tag == "script":
                 assert element.attrib == {"type": "application/ld+json"}, address
@@ -444,7 +460,7 @@ def test_the_foot_links_pages_written_by_hand_and_nothing_that_is_none(tmp_path:
 
 
 def test_no_script_of_the_theme_is_published(built: Path) -> None:
-    assert {path.name for path in built.rglob("*.js")} == {"share.js"}
+    assert {path.name for path in built.rglob("*.js")} == {"keyboard.js", "share.js"}
     assert not [*built.rglob("*.map")]
 
 

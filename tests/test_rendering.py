@@ -519,11 +519,14 @@ def skeleton(tree: Element, *, without_prose: bool = False) -> list[Bone]:
 def _of_prose(element: Element) -> bool:
     attributes = set(element.attrib)
     if element.tag == "div":
-        return attributes == {"class", "tabindex"} and element.get("class") == "scroll"
-    if element.tag == "table":
+        named = {"class", "role", "aria-label", "tabindex"}
+        return attributes == named and element.get("class") == "scroll"
+    if element.tag in ("table", "caption"):
         return attributes == {"class"}
     if element.tag in ("td", "th"):
-        return attributes <= {"class"} and element.get("class", "align-").startswith("align-")
+        return attributes <= {"class", "scope"} and element.get("class", "align-").startswith(
+            "align-"
+        )
     return element.tag in markdown.TAGS and attributes <= {"href", "rel", "start", "title"}
 
 

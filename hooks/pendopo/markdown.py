@@ -33,6 +33,10 @@ CLEANER = nh3.Cleaner(
 )
 HEADING = re.compile(r"<(/?)h([1-6])>")
 ALIGNED = re.compile(r'<(t[hd]) align="(left|right|center)">')
+TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+COLUMN = re.compile(r"<th(?: [^>]*)?>(.*?)</th>", re.DOTALL)
+HEADING_CELL = re.compile(r"<th\b")
+EMPTY_HEADING = re.compile(r"<th(?: [^>]*)?>\s*</th>")
 LINK = re.compile(r'<a href="([^"]*)"')
 CONTAINER = re.compile(r"<(/?)(?:blockquote|ul|ol)\b")
 NESTED = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){4}", re.MULTILINE)
@@ -57,10 +61,28 @@ def render(text: str, below: int) -> str:
     if "<h" in html:
         html = _renumbered(html, below)
     if "<table" in html:
-        html = ALIGNED.sub(r'<\1 class="align-\2">', html)
-        html = html.replace("<table>", '<div class="scroll" tabindex="0"><table class="data">')
-        html = html.replace("</table>", "</table></div>")
+        html = tables(html)
     return html.strip()
+
+
+def tables(html: str) -> str:
+    """Tables with a name, made of what their columns are called, in what scrolls by itself.
+
+    A heading says what it heads; one without words is no heading.
+    """
+    html = ALIGNED.sub(r'<\1 class="align-\2">', html)
+    return TABLE.sub(_named, EMPTY_HEADING.sub("<td></td>", html))
+
+
+def _named(table: re.Match[str]) -> str:
+    columns = ", ".join(TAG.sub("", each).strip() for each in COLUMN.findall(table[1]))
+    name = f"Tabel: {columns}" if columns else "Tabel"
+    label = name.replace('"', "&quot;")
+    rows = HEADING_CELL.sub('<th scope="col"', table[1])
+    return (
+        f'<div class="scroll" role="group" aria-label="{label}" tabindex="0">'
+        f'<table class="data"><caption class="visually-hidden">{name}</caption>{rows}</table></div>'
+    )
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,214 @@
+"""What WCAG 2.2 asks of every page kind and a browser can tell."""
+
+from collections import Counter
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from conftest import in_light
+from kinds import KINDS
+
+on_a_phone = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
+
+CONTRAST = """
+() => {
+  const linear = share => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  const channel = value => linear(value / 255);
+  const parse = text => text.match(/[\\d.]+/g).map(Number);
+  const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  const over = (top, below) => {
+    const alpha = top[3] ?? 1;
+    return [0, 1, 2].map(i => top[i] * alpha + below[i] * (1 - alpha));
+  };
+  const background = element => {
+    const layers = [];
+    for (let each = element; each; each = each.parentElement)
+      layers.unshift(parse(getComputedStyle(each).backgroundColor));
+    return layers.reduce((below, layer) => over(layer, below), [255, 255, 255]);
+  };
+  const faint = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); ) {
+    const element = node.parentElement;
+    const drawn = element.checkVisibility() && !element.closest("svg, .visually-hidden");
+    if (!drawn || !node.data.trim()) continue;
+    const back = background(element);
+    const front = over(parse(getComputedStyle(element).color), back);
+    const [dark, light] = [luminance(back), luminance(front)].sort((a, b) => a - b);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className}: ${node.data.trim()}`);
+  }
+  return faint;
+}
+"""
+
+
+def test_all_text_is_legible(page: Page, address: str) -> None:
+    """WCAG 2.2, 1.4.3: a contrast of 4.5:1 between each text and what lies behind it."""
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        assert page.evaluate(CONTRAST) == [], kind
+
+
+@in_light
+def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
+    page: Page, address: str
+) -> None:
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        expected = page.locator("a[href]:visible").count()
+        reached = []
+        regions = page.locator("[tabindex='0']").count()
+        for _ in range(expected + regions + 5):
+            page.keyboard.press("Tab")
+            place = page.evaluate(
+                """() => {
+                  const e = document.activeElement, box = e.getBoundingClientRect();
+                  const style = getComputedStyle(e);
+                  return e === document.body ? null : {
+                    link: e.matches("a[href]"), text: e.textContent.trim(),
+                    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0
+                      && box.left < innerWidth,
+                    marked: style.outlineStyle !== "none" || e.matches(".skip"),
+                  };
+                }"""
+            )
+            if place is None:
+                break
+            assert place["seen"], (kind, place)
+            assert place["marked"], (kind, place)
+            reached += [place["text"]] if place["link"] else []
+        assert len(reached) >= expected, (kind, reached)
+
+
+@in_light
+def test_the_skip_link_comes_first_and_leads_to_the_heading(page: Page, address: str) -> None:
+    page.goto(address + KINDS["vision"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#isi")
+
+
+SMALL = """
+() => [...document.querySelectorAll("a[href], button, summary, input, select")]
+  .filter(e => e.checkVisibility() && !e.matches(".skip"))
+  .filter(e => {
+    const around = e.closest("p, figcaption, dd, .body li");
+    return !around || around.textContent.trim() === e.textContent.trim();
+  })
+  .flatMap(e => [...e.getClientRects()].map(box => [box.width, box.height, e]))
+  .filter(([width, height]) => width < 24 || height < 24)
+  .map(([width, height, e]) => `${width} x ${height} ${e.outerHTML}`)
+"""
+
+
+@in_light
+def test_whatever_is_touched_is_large_enough(page: Page, address: str) -> None:
+    """WCAG 2.2, 2.5.8: 24 by 24 pixels, except for links within a sentence."""
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach(e => (e.open = true))")
+        assert page.evaluate(SMALL) == [], kind
+
+
+@on_a_phone
+@pytest.mark.parametrize("name", ["menu", "contents"])
+def test_on_a_phone_a_menu_is_opened_by_enter_and_closed_by_escape(
+    page: Page, address: str, name: str
+) -> None:
+    page.goto(address + KINDS["plan"])
+    button, link = page.locator(f".{name} summary"), page.locator(f".{name} a").first
+    assert not link.is_visible()
+    button.focus()
+    page.keyboard.press("Tab")
+    assert not link.evaluate("e => e === document.activeElement")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert link.is_visible()
+    page.keyboard.press("Tab")
+    assert link.evaluate("e => e === document.activeElement")
+    page.keyboard.press("Escape")
+    assert not link.is_visible()
+    assert button.evaluate("e => e === document.activeElement")
+
+
+@on_a_phone
+def test_on_a_phone_the_heading_stands_on_the_first_screen(page: Page, address: str) -> None:
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        box = page.locator("h1").bounding_box()
+        assert box is not None, kind
+        assert box["y"] < 450, kind
+
+
+@pytest.mark.parametrize("page", [(1280, "light")], indirect=True, ids=str)
+def test_on_a_wide_screen_the_menu_stands_open_without_a_button(page: Page, address: str) -> None:
+    page.goto(address + KINDS["plan"])
+    for name in ("menu", "contents"):
+        assert not page.locator(f".{name} summary").is_visible()
+        assert page.locator(f".{name} a").first.is_visible()
+    page.locator(".identity .name").focus()
+    page.keyboard.press("Tab")
+    assert page.locator(".menu a").first.evaluate("e => e === document.activeElement")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_menu_needs_no_script(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(
+        java_script_enabled=False, viewport={"width": width, "height": 800}
+    ) as context:
+        page = context.new_page()
+        page.goto(address + KINDS["profile"])
+        if width == 320:
+            page.locator(".menu summary").focus()
+            page.keyboard.press("Enter")
+        for link in page.locator(".menu a").all():
+            assert link.is_visible()
+
+
+CUT_OFF = """
+() => [...document.querySelectorAll("body *")]
+  .filter(e => e.checkVisibility() && !e.closest("svg, .visually-hidden"))
+  .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+  .filter(e => {
+    const box = e.getBoundingClientRect(), overflow = getComputedStyle(e).overflow;
+    const scrolls = e.closest(".scroll, .targets, pre");
+    return (!scrolls && box.right > innerWidth + 1)
+      || (overflow !== "visible" && e.scrollHeight > e.clientHeight + 1);
+  })
+  .map(e => e.outerHTML.slice(0, 200))
+"""
+
+
+@pytest.mark.parametrize("page", [(640, "light"), (1280, "light")], indirect=True, ids=str)
+def test_nothing_is_lost_with_text_twice_as_large(page: Page, address: str) -> None:
+    """WCAG 2.2, 1.4.4: 200 %; Chromium's own setting of text enlarges what rem measures."""
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        page.evaluate("document.documentElement.style.fontSize = '250%'")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), kind
+        assert page.evaluate(CUT_OFF) == [], kind
+
+
+@on_a_phone
+def test_what_need_not_be_scrolled_is_no_stop_for_the_keyboard(page: Page, address: str) -> None:
+    page.goto(address + KINDS["plan"])
+    states = page.locator(".scroll").evaluate_all(
+        "all => all.map(e => [e.scrollWidth > e.clientWidth, e.tabIndex])"
+    )
+    assert sorted({tuple(each) for each in states}) == [(False, -1), (True, 0)]
+
+
+@in_light
+def test_the_table_of_targets_is_a_table_on_every_screen(page: Page, address: str) -> None:
+    """What Chromium tells a screen reader, whatever the stylesheet makes of rows and cells."""
+    page.goto(address + KINDS["goals"])
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = Counter(each["role"]["value"] for each in tree if not each["ignored"])
+    assert (roles["table"], roles["caption"], roles["columnheader"]) == (1, 1, 10)
+    assert roles["row"] >= 8
+    assert roles["rowheader"] >= 4
+    first = page.get_by_role("cell", name="50 %").first
+    assert first.is_visible()
+    assert first.get_attribute("data-year") == "Tahun ke-1"
