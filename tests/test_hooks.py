@@ -141,6 +141,19 @@ def test_each_table_has_a_caption_and_its_headings_say_what_they_head(built: Pat
             assert "".join(each.itertext()).strip(), address
 
 
+def test_links_that_read_alike_lead_to_one_place(built: Path) -> None:
+    for address, tree in pages(built):
+        found: dict[str, set[str]] = {}
+        for link in (each for each in tree.iter("a") if each.get("href", "")[0] != "#"):
+            text = " ".join("".join(link.itertext()).split())
+            target = urljoin(f"{ELSEWHERE}/repo/{address}", link.get("href", ""))
+            found.setdefault(text, set()).add(urldefrag(target).url)
+        assert {text: each for text, each in found.items() if len(each) > 1} == {}, address
+        files = [each for each in tree.iter("a") if each.get("type") == "text/csv"]
+        names = ["".join(each.itertext()) for each in files]
+        assert len(names) == len(set(names)), address
+
+
 def test_whatever_scrolls_by_itself_has_a_role_and_a_name(built: Path) -> None:
     for address, tree in pages(built):
         ids = {each.get("id") for each in tree.iter()}

@@ -12,9 +12,9 @@ OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media", 
 """Names that no agency may have: at the top of the tree, and below another agency."""
 
 
-def agencies_of_type(agency_type: str) -> str:
-    """The directory of one type of agency."""
-    return f"{DIRECTORY}{agency_type}/"
+def agencies_of_type(agency_type: str, within: str = "") -> str:
+    """The directory of one type of agency, or the part of it below one agency."""
+    return f"{DIRECTORY}{agency_type}/{within}/" if within else f"{DIRECTORY}{agency_type}/"
 
 
 def profile(agency: str) -> str:
@@ -62,9 +62,9 @@ def plan_file(agency: str, name: str, file: str) -> str:
     return f"{plan(agency, name)}{file}"
 
 
-def performance(group: str = "") -> str:
-    """How all agencies keep their promises, or the list of those of one group."""
-    return f"{PERFORMANCE}{group}/" if group else PERFORMANCE
+def performance(group: str = "", within: str = "") -> str:
+    """How all agencies keep their promises, or the list of one group, or of those below one."""
+    return PERFORMANCE + "".join(f"{each}/" for each in (group, within) if each)
 
 
 def all_news(number: int | None = None) -> str:

@@ -46,7 +46,7 @@ def test_the_order_is_that_of_the_government(miniature: Site) -> None:
 def test_a_list_says_how_many_indicators_are_good(miniature: Site) -> None:
     (said,) = texts(shown(miniature, "kinerja/tertinggal/"), "ul/li")
     assert said == (
-        "Dinas Lingkungan · Rencana 2025–2029 "
+        "Dinas Lingkungan · Rencana 2025–2029, Dinas Lingkungan "
         "3 dari 8 indikator tercapai atau sesuai rencana, 7 dilaporkan"
     )
 

@@ -1,6 +1,6 @@
 """How all agencies keep their promises: numbers, each with the list behind it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from ..page import Context, Link, Page
 from ..plans import Plan, current, label, status
 from ..results import GOOD, State, counts
 from ..translations import N_
+from .parted import parts
 
 
 @dataclass(frozen=True)
@@ -109,12 +110,13 @@ class Number:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints: all numbers, or the list of one group."""
+    """What the template prints: all numbers, or the list of one group, or a part of it."""
 
     total: int
     numbers: list[Number]
     rule: str
     listed: list[Performance]
+    parts: list[Number]
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -122,8 +124,10 @@ def pages(context: Context) -> Iterator[Page]:
     _ = context.translate
     if not any(agency.plans for agency in context.directory.agencies.values()):
         return
-    found = [_standing(context, each) for each in context.directory.agencies.values()]
-    groups = {group.name: [each for each in found if group.holds(each)] for group in GROUPS}
+    found = {each.id: _standing(context, each) for each in context.directory.agencies.values()}
+    groups = {
+        group.name: [name for name, each in found.items() if group.holds(each)] for group in GROUPS
+    }
     portal = context.directory.portal.name
     numbers = [
         Number(
@@ -142,21 +146,37 @@ def pages(context: Context) -> Iterator[Page]:
         ),
         source="portal.yml",
         template="performance",
-        view=lambda: View(len(found), numbers, "", []),
+        view=lambda: View(len(found), numbers, "", [], []),
         menu=_("Promises and results"),
     )
     for group in GROUPS:
-        listed = groups[group.name]
-        title = _("Agencies that {group}").format(group=_(group.label))
+        yield from _lists(context, group, {name: found[name] for name in groups[group.name]})
+
+
+def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> Iterator[Page]:
+    """The agencies of a group, on as many pages as it takes."""
+    _ = context.translate
+    directory = context.directory
+    name = _("Agencies that {group}").format(group=_(group.label))
+    trail = [Link(_("Promises and results"), addresses.performance())]
+    for part in parts(directory, (directory.agencies[each] for each in found)):
+        title = f"{name}: {part.within.name}" if part.within else name
+        listed = [found[each.id] for each in part.listed]
+        further = [
+            Number(each.name, "", count, addresses.performance(group.name, each.id))
+            for each, count in part.branches
+        ]
         yield Page(
-            address=addresses.performance(group.name),
+            address=addresses.performance(group.name, part.within.id if part.within else ""),
             title=title,
-            describe=partial("{}: {}".format, portal, title),
+            describe=partial("{}: {}".format, directory.portal.name, title),
             source="portal.yml",
             template="performance",
-            view=partial(View, len(found), [], _(group.rule), listed),
-            trail=(Link(_("Promises and results"), addresses.performance()),),
+            view=partial(View, 0, [], _(group.rule), listed, further),
+            trail=tuple(trail),
         )
+        if not part.within:
+            trail.append(Link(name, addresses.performance(group.name)))
 
 
 def _standing(context: Context, agency: Agency) -> Performance:

@@ -12,6 +12,8 @@ from .article import Teaser, newest
 from .directory import TypeCount, types
 
 NEWEST = 6
+FEW = 40
+"""Of more agencies at the top, those below each are left to its own page."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def _view(context: Context) -> View:
     top = directory.below(None)
     return View(
         directory.portal,
-        [(agency, directory.below(agency)) for agency in top],
+        [(agency, directory.below(agency) if len(top) <= FEW else []) for agency in top],
         types(context),
         len(directory.agencies),
         newest(context, None, NEWEST),
