@@ -42,6 +42,7 @@ from pendopo.problems import Problem, faults, problem
 from pendopo.progress import Progress
 from pendopo.reports import lines, mishap, outcome, summary
 from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
+from pendopo.stylesheet import without_unused
 from pendopo.translations import translations
 from pendopo.versions import code, contents
 from pendopo.watch import Watch
@@ -177,6 +178,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if UNUSED.fullmatch(file.src_uri):
             files.remove(file)
+        elif file.src_uri == settings["stylesheet"]:
+            files.remove(file)
+            light = without_unused(file.content_string)
+            files.append(File.generated(config, file.src_uri, content=light))
     if _others(config):
         _add_pages(files, config)
     return files
