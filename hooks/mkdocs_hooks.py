@@ -43,6 +43,7 @@ from pendopo.progress import Progress
 from pendopo.reports import lines, mishap, outcome, summary
 from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
 from pendopo.stylesheet import without_unused
+from pendopo.templates import WRITTEN_IN
 from pendopo.translations import translations
 from pendopo.versions import code, contents
 from pendopo.watch import Watch
@@ -197,6 +198,9 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
     if "<h1" not in (page.content or ""):
         page.content = f"<h1>{label}</h1>\n{page.content}"
     page.content = markdown.tables(page.content or "")
+    spoken = str(page.meta.get("language", WRITTEN_IN))
+    if spoken != renderer.site.context.language:
+        page.content = f'<div lang="{rendering.escaped(spoken)}">{page.content}</div>'
     outline = Outline(
         address=page.url.removeprefix("./"),
         title=label + f" - {name}",

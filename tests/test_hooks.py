@@ -373,6 +373,31 @@ def test_a_page_of_data_may_not_take_the_address_of_a_page_written_by_hand(
     assert "kota-uji.md" in caplog.text
 
 
+def test_names_of_sections_that_data_wrote_keep_their_language(
+    write: Write, tmp_path: Path
+) -> None:
+    plan = (
+        "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\n"
+        "vision: {heading: Visi Kota, statement: Maju}\nmissions: {statements: [{statement: A}]}\n"
+        "closing: |\n  Demikian.\nsources: [{title: S}]\n"
+    )
+    article = "title: Panen raya\npublished: 2026-01-01\nbody: Kabar.\n"
+    files = {
+        "portal.yml": "name: P\nlanguage: en\nintroduction: I\n",
+        "agencies/kota-uji/agency.yml": AGENCY,
+        "agencies/kota-uji/plans/p.yml": plan,
+        "agencies/kota-uji/news/2026-01-01-panen.yml": article,
+    }
+    build(configuration(write(files), tmp_path / "site"))
+    trees = dict(pages(tmp_path / "site"))
+    listed = trees["kota-uji/visi-misi/"].findall(".//nav[@class='contents']//a")
+    assert [(each.text, each.get("lang")) for each in listed][:2] == [
+        *(("Visi Kota", "id"), ("Mission", None)),
+    ]
+    (here,) = trees["kota-uji/berita/2026-01-01-panen/"].findall(".//li[@aria-current='page']")
+    assert (here.text, here.get("lang")) == ("Panen raya", "id")
+
+
 def test_another_data_folder_brings_its_own_name_and_language(write: Write, tmp_path: Path) -> None:
     portal = "name: Sample <Portal>\nlanguage: en\nintroduction: For testing.\n"
     folder = write({"portal.yml": portal, "agencies/kota-uji/agency.yml": AGENCY})
@@ -381,6 +406,9 @@ def test_another_data_folder_brings_its_own_name_and_language(write: Write, tmp_
     assert trees[""].get("lang") == "en"
     assert trees[""].findtext(".//title") == "Sample <Portal>"
     assert "Find an agency" in "".join(trees[""].itertext())
+    assert trees[""].find(".//div[@class='lead']/p") is not None
+    by_hand = trees["tentang/"].find(".//div[@lang='id']/h1")
+    assert by_hand is not None
     assert trees["kota-uji/"].find(".//p[@class='edit']") is None
 
 

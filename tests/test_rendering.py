@@ -1039,3 +1039,37 @@ def test_no_template_marks_data_as_safe() -> None:
         for path in (overrides / part).glob("*.html"):
             source = path.read_text(encoding="utf-8")
             assert not re.search(r"\|\s*safe|autoescape|Markup", source), path.name
+
+
+def unmarked(element: Element, language: str = "") -> Iterator[str]:
+    """All text that is not said to be Indonesian."""
+    language = element.get("lang", language)
+    if language != "id":
+        yield element.text or ""
+        yield element.get("alt", "")
+    for child in element:
+        yield from unmarked(child, language)
+        if language != "id":
+            yield child.tail or ""
+
+
+def test_in_an_english_portal_what_agencies_write_is_marked_as_indonesian(folder: Path) -> None:
+    """Names of bodies, places and persons need no language (WCAG 2.2, 3.1.2)."""
+    written = [
+        (path, place)
+        for path, place, kind in FIELDS
+        if kind != "checked" and path not in ("portal.yml", "topics.yml")
+    ]
+    marks = {where: f"k{number}k" for number, where in enumerate(written)}
+    marks["portal.yml", ("language",)] = "en"
+    _, problems, trees = published(folder, marks)
+    assert faults(problems) == []
+    said = "".join("".join(unmarked(tree)) for tree in trees.values())
+    found = {
+        next(key for key in reversed(place) if isinstance(key, str))
+        for (path, place), mark in marks.items()
+        if mark in said and path != "portal.yml"
+    }
+    names = {"name", "short_name", "byline", "outlet", "credit", "network", "superseded_by"}
+    places = {"place", "street", "village", "district", "regency", "province"}
+    assert found == names | places | {"start", "end", "code", "value", "printed"}

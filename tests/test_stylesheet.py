@@ -39,11 +39,12 @@ def test_what_cannot_apply_is_left_out(css: str, kept: str) -> None:
 
 
 LOOK = """
-() => [...document.querySelectorAll(":not(svg *)")].flatMap(e => ["", "::before", "::after"].map(part => {
-  const style = getComputedStyle(e, part);
-  const said = [...style].filter(name => !name.startsWith("--")).map(name => name + ": " + style[name]);
-  return [`${e.tagName}${part} ${e.className}`, ...said];
-}))
+() => [...document.querySelectorAll(":not(svg *)")].flatMap(e =>
+  ["", "::before", "::after"].map(part => {
+    const style = getComputedStyle(e, part);
+    const names = [...style].filter(name => !name.startsWith("--"));
+    return [`${e.tagName}${part} ${e.className}`, ...names.map(name => `${name}: ${style[name]}`)];
+  }))
 """
 
 

@@ -248,7 +248,7 @@ class Renderer:
 def headings(html: str) -> list[Heading]:
     """The headings of levels 1 to 3 that have an id."""
     return [
-        Heading(int(level), id_, unescape(TAG.sub("", text)).strip())
+        Heading(int(level), id_, unescape(TAG.sub("", text)).strip(), ' lang="' in text)
         for level, id_, text in HEADING.findall(html)
     ]
 

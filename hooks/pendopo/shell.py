@@ -13,11 +13,15 @@ EMPTY_LINES = re.compile(r"\s*\n\s*")
 
 
 class Heading(NamedTuple):
-    """A heading that the contents list names: its level, its id and its plain text."""
+    """A heading that the contents list names: its level, its id and its plain text.
+
+    `written` tells one that data wrote from one that is a label.
+    """
 
     level: int
     id: str
     text: str
+    written: bool = False
 
 
 class Shell(NamedTuple):

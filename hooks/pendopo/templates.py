@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import jinja2
@@ -18,6 +18,8 @@ from .versions import contents
 
 INSTALLED = Path(__file__).parent / "overrides"
 TEMPLATES = INSTALLED if INSTALLED.is_dir() else Path(__file__).parents[2] / "overrides"
+WRITTEN_IN = "id"
+"""What agencies write is Indonesian; the portal's own texts are in the language of its labels."""
 SHORTEST_WITH_COUNTRY = 10
 
 
@@ -67,7 +69,9 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.translate = translate
+    written = "" if language == WRITTEN_IN else f' lang="{WRITTEN_IN}"'
     environment.globals |= {
+        "in_indonesian": Markup(written),  # noqa: S704  (a constant)
         "_": lambda message, **values: Markup(translate(message)) % values,  # noqa: S704
         "filled": filled,
         "rows": rows,
@@ -81,7 +85,8 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         "polarity_name": lambda name: translate(labels.POLARITIES[name]),
     }
     environment.filters |= {
-        "prose": _prose,
+        "indonesian": partial(_spoken, written),
+        "prose": partial(_prose, written),
         "long_date": lambda day: translations.long_date(day, language),
         "full_date": lambda day: translations.full_date(day, language),
         "file_size": lambda size: translations.file_size(size, language),
@@ -134,7 +139,17 @@ def rows(pattern: str, found: Sequence[Sequence[str]]) -> Markup:
     return filled(pattern, *zip(*found, strict=True)) if found else Markup("")
 
 
+def _spoken(written: str, text: str | None) -> str | None:
+    """Text of the data, told apart where the site is in another language."""
+    if not written or not text:
+        return text
+    return Markup(f"<span{written}>{escape(text)}</span>")  # noqa: S704  (escaped)
+
+
 @lru_cache(maxsize=64)
-def _prose(text: str, below: int = 2) -> Markup:
+def _prose(written: str, text: str, below: int = 2, *, by_portal: bool = False) -> Markup:
     """Text of the data as HTML; that of a plan stands on two pages, one after the other."""
-    return Markup(markdown.render(text, below))  # noqa: S704  (render cleans it)
+    html = markdown.render(text, below)
+    if written and not by_portal:
+        html = f"<div{written}>{html}</div>"
+    return Markup(html)  # noqa: S704  (render cleans it)

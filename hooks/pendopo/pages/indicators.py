@@ -17,13 +17,18 @@ from .figures import Figure, Printer
 
 
 class Year(NamedTuple):
-    """One row of the table of an indicator."""
+    """One row of the table of an indicator.
+
+    Below target and actual stands how their text is read, where it is not plain, and their note.
+    """
 
     label: str
     target: str
-    target_notes: list[str]
+    target_read: str
+    target_note: str
     actual: str
-    actual_notes: list[str]
+    actual_read: str
+    actual_note: str
     evidence: str
     figure: Figure | None
     stated: str
@@ -98,17 +103,21 @@ class Shown:
             rows.append((year(point.year), shown(target.text, unit)))
         return rows
 
+    @property
+    def polarity(self) -> str:
+        """Which values are good, in the site's language; empty where that is not stated."""
+        measure = self.measure
+        return self.printer._(POLARITIES[measure.polarity]) if measure.polarity else ""
+
     @cached_property
     def facts(self) -> list[tuple[str, str]]:
-        """All that is known beside the values: label and text."""
+        """What is written of it beside the values of the years: label and text."""
         _, measure = self.printer._, self.measure
         kinds = filter(None, (measure.kind, measure.code, measure.reference_code))
         shared = self.result.row.name if self.result.row is not measure else None
-        polarity = _(POLARITIES[measure.polarity]) if measure.polarity else None
         found = (
-            (_("Baseline"), self.baseline),
-            (_("Final value"), self.final),
-            (_("Polarity"), polarity),
+            (_("Baseline"), self._dated(measure.baseline)),
+            (_("Final value"), self._dated(self.result.row.final)),
             (_("Kind and code"), " · ".join(kinds)),
             (_("Definition"), measure.definition),
             (_("Formula"), measure.formula),
@@ -120,16 +129,6 @@ class Shown:
             (_("Same row of targets as"), shared),
         )
         return [(label, text) for label, text in found if text]
-
-    @property
-    def baseline(self) -> str:
-        """The value before the plan, with its year."""
-        return self._dated(self.measure.baseline)
-
-    @property
-    def final(self) -> str:
-        """The value at the end of the plan, with its year."""
-        return self._dated(self.result.row.final)
 
     @cached_property
     def chart(self) -> Chart | None:
@@ -197,18 +196,18 @@ class Shown:
     def _dated(self, value: DatedValue | None) -> str:
         if value is None:
             return ""
-        return ". ".join([self._with_year(value), *self._notes(value)])
+        said = (self._with_year(value), self._read(value), value.note)
+        return ". ".join(filter(None, said))
 
     def _with_year(self, value: DatedValue) -> str:
         text = self.printer.value(value, self.measure.unit)
         return f"{text} ({self.printer.year(value.year)})" if value.year else text
 
-    def _notes(self, value: Target | None) -> list[str]:
-        """What stands below a value: how its text is read, where it is not plain, and its note."""
-        if value is None:
-            return []
-        read = self.printer._("read as {value}").format(value=value.value) if value.printed else ""
-        return [each for each in (read, value.note) if each]
+    def _read(self, value: Target | None) -> str:
+        """How the text of a value is read, where it is not plain."""
+        if value is None or not value.printed:
+            return ""
+        return self.printer._("read as {value}").format(value=value.value)
 
     def _year(self, point: Point) -> Year:
         unit = self.measure.unit
@@ -216,9 +215,11 @@ class Shown:
         return Year(
             self.printer.year(point.year),
             shown(target.text, unit) if target else "",
-            self._notes(target),
+            self._read(target),
+            (target.note or "") if target else "",
             shown(actual.text, unit) if actual else "",
-            self._notes(actual),
+            self._read(actual),
+            (actual.note or "") if actual else "",
             (actual.evidence or "") if actual else "",
             None if point.percent is None else self.printer.figure(point.percent),
             point.stated,

@@ -55,7 +55,10 @@ class PortalRecord(Part):
 
     name: Line = described("Name", "Name of the portal.", "Profil Instansi Kota Binjai")
     language: Literal["id", "en"] = described(
-        "Language", "Language of all labels: id (Indonesian) or en (English).", "id", "id"
+        "Language",
+        "Language of all labels and of this file: id (Indonesian) or en (English).",
+        "id",
+        "id",
     )
     introduction: Prose = described(
         "Introduction",
