@@ -30,7 +30,7 @@ MEASURED = {
     ],
 }
 """What Lighthouse sees; axe and the Nu checker see every page."""
-ROW = "{:62}{:>5}{:>5}{:>13}{:>15}{:>16}{:>5}"
+ROW = "{:62}{:>5}{:>5}{:>13}{:>15}{:>16}{:>5}{:>7}"
 
 
 def build(data: Path, site: Path, address: str) -> None:
@@ -49,11 +49,15 @@ def examine(name: str, site: Path) -> list[Finding]:
         pages = [each.removesuffix("index.html") for each in pages]
         with opened() as browser:
             found += axe.violations(browser, MODULES / "axe-core/axe.min.js", address, pages)
-        print(ROW.format(f"{name}, {len(pages)} pages", "axe", "Nu", *lighthouse.MARKS))
+        print(ROW.format(f"{name}, {len(pages)} pages", "axe", "Nu", *lighthouse.MARKS, "shift"))
         for page, measure in lighthouse.measured(MODULES, address, MEASURED[name]):
             found += lighthouse.findings(page, measure)
             counts = Counter(each.tool for each in found if each.page == page)
-            print(ROW.format(f"/{page}", counts["axe"], counts["nu"], *measure.scores.values()))
+            print(
+                ROW.format(
+                    f"/{page}", counts["axe"], counts["nu"], *measure.scores.values(), measure.shift
+                )
+            )
     return found
 
 
