@@ -53,11 +53,8 @@ def examine(name: str, site: Path) -> list[Finding]:
         for page, measure in lighthouse.measured(MODULES, address, MEASURED[name]):
             found += lighthouse.findings(page, measure)
             counts = Counter(each.tool for each in found if each.page == page)
-            print(
-                ROW.format(
-                    f"/{page}", counts["axe"], counts["nu"], *measure.scores.values(), measure.shift
-                )
-            )
+            row = f"/{page}", counts["axe"], counts["nu"], *measure.scores.values(), measure.shift
+            print(ROW.format(*row), flush=True)
     return found
 
 
