@@ -87,7 +87,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_heading(page: Page, address:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#isi")
+    page.wait_for_url("**/#isi")
 
 
 SMALL = """
@@ -125,11 +125,11 @@ def test_on_a_phone_a_menu_is_opened_by_enter_and_closed_by_escape(
     assert not link.evaluate("e => e === document.activeElement")
     button.focus()
     page.keyboard.press("Enter")
-    assert link.is_visible()
+    link.wait_for()
     page.keyboard.press("Tab")
     assert link.evaluate("e => e === document.activeElement")
     page.keyboard.press("Escape")
-    assert not link.is_visible()
+    link.wait_for(state="hidden")
     assert button.evaluate("e => e === document.activeElement")
 
 
@@ -164,7 +164,7 @@ def test_the_menu_needs_no_script(browser: Browser, address: str, width: int) ->
             page.locator(".menu summary").focus()
             page.keyboard.press("Enter")
         for link in page.locator(".menu a").all():
-            assert link.is_visible()
+            link.wait_for()
 
 
 CUT_OFF = """
@@ -194,6 +194,7 @@ def test_nothing_is_lost_with_text_twice_as_large(page: Page, address: str) -> N
 @on_a_phone
 def test_what_need_not_be_scrolled_is_no_stop_for_the_keyboard(page: Page, address: str) -> None:
     page.goto(address + KINDS["plan"])
+    page.locator(".scroll:not([tabindex])").first.wait_for()
     states = page.locator(".scroll").evaluate_all(
         "all => all.map(e => [e.scrollWidth > e.clientWidth, e.tabIndex])"
     )
