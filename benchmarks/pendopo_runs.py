@@ -40,6 +40,8 @@ def rounds(place: Workplace, editor: Editor) -> Iterator[tuple[str, Cost]]:
     editor.title()
     yield "Pendopo, one edit of a title", _build(place)
     yield "Pendopo, nothing changed", _build(place)
+    shutil.rmtree(place.site(NAME) / "cari/indeks")
+    yield "Pendopo, only the search index anew", _build(place)
     yield "pendopo check", run([PROGRAMS / "pendopo", "check", place.data], ROOT, {})
     editor.undo()
 

@@ -32,13 +32,16 @@ are:
 - **Pendopo, cold** has neither a site nor anything remembered. The edits change the last sentence
   (or the title) of a different article each time.
 - **Pendopo** also makes what none of the others does: for each plan a page with charts and files as
-  JSON, CSV and StratML, the list of plans, and the results of all agencies. Its seconds, pages,
-  files and megabytes count all of it: it writes four times what Hugo writes.
+  JSON, CSV and StratML, the list of plans, the results of all agencies, the search index. Its
+  seconds, pages, files and megabytes count all of it: it writes four times what Hugo writes.
 - **Hugo** reads the same YAML through a content adapter. Its templates print the same content below
   a header and a footer of a few lines. It writes no feeds, no taxonomies and no sitemap.
 - **MkDocs with Material** and **Zensical** read Markdown files that a script has written from the
   same YAML; the time for that stands in a row of its own and is not added. The pages are outside
   the navigation and the search index is off. On more than 5,000 pages they are run once.
+- **The search index** is made in parts, of which an edit renews one. In its own row all of them are
+  made anew for a finished site. Pagefind by itself indexes every page of that site at once; it is
+  run once. What a search loads is compressed, with two pieces of mean size for each part.
 - Lists of news have 20 articles a page; the first of Pendopo's has up to 39, as its other pages
   keep theirs for good.
 """
@@ -111,6 +114,12 @@ def _sentences(series: Series) -> Iterator[str]:
         yield (
             f"- {pendopo_runs.SERVED}, with `mkdocs serve`: {median(series.served):.2f} s "
             f"({min(series.served):.2f}–{max(series.served):.2f}; {len(series.served)} edits)."
+        )
+    if found := series.search:
+        yield (
+            f"- Search index: {found.pages:,} pages in {found.parts} parts, "
+            f"{found.bytes / 1e6:.1f} MB. A visitor's first search loads about "
+            f"{found.portal / 1000:.0f} KB, within an agency at most {found.agency / 1000:.0f} KB."
         )
 
 

@@ -7,6 +7,7 @@ from statistics import median
 
 from .measure import Cost, Output
 from .offices import Shape
+from .searching import Load
 from .workplace import ROOT
 
 FOLDER = ROOT / ".cache" / "benchmarks"
@@ -16,7 +17,8 @@ FOLDER = ROOT / ".cache" / "benchmarks"
 class Series:
     """One size and shape: costs and output by row, and the words that rivals have in common.
 
-    `served` are seconds from saving to the new page; `words` are shares by rival and address.
+    `served` are seconds from saving to the new page; `words` are shares by rival and address;
+    `search` is what a visitor loads to search Pendopo's site.
     """
 
     wanted: int
@@ -30,6 +32,7 @@ class Series:
     outputs: dict[str, Output] = field(default_factory=dict)
     served: list[float] = field(default_factory=list)
     words: dict[str, dict[str, float]] = field(default_factory=dict)
+    search: Load | None = None
 
     def save(self) -> None:
         """Writes it where `load_all` finds it."""
@@ -55,4 +58,5 @@ def _load(file: Path) -> Series:
     values["costs"] = {
         row: [Cost(**cost) for cost in each] for row, each in values["costs"].items()
     }
+    values["search"] = Load(**values["search"]) if values.get("search") else None
     return Series(**values)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 
-from . import pendopo_runs, words
+from . import pendopo_runs, searching, words
 from .edits import Editor
 from .government import write
 from .machine import machine, versions
@@ -57,7 +57,11 @@ def _round(
         if row == pendopo_runs.COLD:
             site = place.site(pendopo_runs.NAME)
             series.outputs[row] = output(site)
+            series.search = searching.load(site)
             said = {} if number else {each: _words(site, each) for each in words.samples(site)}
+    if not number:
+        site = place.site(pendopo_runs.NAME)
+        _add(series, searching.IN_ONE_PIECE, searching.in_one_piece(place, site))
     for rival in rivals:
         if rival.slow and series.wanted > LARGE and number >= SLOW_ROUNDS:
             continue

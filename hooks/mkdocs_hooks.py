@@ -15,6 +15,7 @@ from concurrent.futures import BrokenExecutor
 from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from threading import Thread
 from types import SimpleNamespace
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -34,7 +35,7 @@ from mkdocs.utils import CountHandler
 from pendopo import addresses, building, clock, markdown, page, rendering, site
 from pendopo.building import Build, Outcome, Place
 from pendopo.crew import Crew
-from pendopo.ledger import Platform
+from pendopo.ledger import Platform, Row
 from pendopo.load import ChangedError
 from pendopo.output import files_in
 from pendopo.page import Link
@@ -120,6 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = place.platform
     settings |= {"given": given, "build": build, "problems": problems}
     settings |= {"serving": command == "serve", "stylesheet": _stylesheet(config)}
+    settings["unsearched"] = set()
     return config
 
 
@@ -212,6 +214,8 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
         edit_url=page.edit_url or "",
     )
     page.meta["shell"] = renderer.shell(outline)._asdict()
+    if (page.meta.get("search") or {}).get("exclude"):
+        config.extra["pendopo"]["unsearched"].add(outline.address)
 
 
 @event_priority(-100)
@@ -223,6 +227,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _tell(build, _rendered(config, build))
         if not _failed(config):
             log.info(outcome(_published(config, build), build.context.language))
+            if config.extra["pendopo"]["serving"]:
+                Thread(target=_renew_index, args=(build,), daemon=True).start()
     config.site_dir = build.place.published
 
 
@@ -258,9 +264,14 @@ def _published(config: MkDocsConfig, build: Build) -> Outcome:
     if platform := settings["platform"]:
         return build.publish(platform, None)
     made = build.place.platform
-    documents = [(address, "") for address in _by_hand(config)]
+    kind = build.context.translate("About this site")
+    documents = [
+        Row(address, kind="" if address in settings["unsearched"] else kind)
+        for address in _by_hand(config)
+    ]
     if _others(config):
-        documents += [(each.address, each.updated) for each in settings["renderer"].site.pages]
+        pages = settings["renderer"].site.pages
+        documents += [Row(each.address, "", each.updated, each.kind, each.years) for each in pages]
     key = settings["key"] if settings["sound"] and not _others(config) else ""
     files = tuple(sorted(files_in(made)))
     platform = Platform(key, settings["frame"].parts, files, tuple(documents))
@@ -285,6 +296,14 @@ def _tell(build: Build, problems: Sequence[Problem]) -> None:
         log.info(said.format(count=len(warnings) - MOST_WARNINGS))
     if faults(problems) and command != "serve":
         raise PluginError(summary(problems, translate))
+
+
+def _renew_index(build: Build) -> None:
+    """Makes what was served searchable, after the reader has it already."""
+    try:
+        build.renew_index()
+    except OSError as error:
+        log.error(mishap(error, build.context.language))
 
 
 def _failed(config: MkDocsConfig) -> bool:

@@ -29,5 +29,6 @@ KINDS = {
     "topic": "berita/topik/pemerintahan/",
     "expired article": "kota-contoh/berita/2026-01-10-air-mati/",
     "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
+    "search": "cari/",
     "written by hand": "tentang/",
 }

@@ -84,7 +84,7 @@ def test_the_names_that_pages_take_are_reserved(miniature: Site) -> None:
             taken["portal"].add(asset.address.split("/")[0])
     drawn = (address for each in miniature.drawings for address in each.addresses)
     assert all("/media/" in each or each.startswith("assets/") for each in drawn)
-    assert taken["portal"] == {"instansi", "berita", "kinerja", "assets"}
+    assert taken["portal"] == {"instansi", "berita", "kinerja", "cari", "assets"}
     assert taken["agency"] == {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media"}
     assert taken["portal"] <= addresses.OF_PORTAL
     assert taken["agency"] <= addresses.OF_AGENCIES

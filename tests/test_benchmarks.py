@@ -7,9 +7,12 @@ import pytest
 
 from benchmarks.government import files, write
 from benchmarks.offices import Shape
-from conftest import TODAY
+from benchmarks.searching import load
+from conftest import MINIATURE, TODAY
+from pendopo import search
 from pendopo.problems import faults
 from pendopo.site import build
+from places import built, place
 
 SHAPES = get_args(Shape)
 
@@ -33,3 +36,18 @@ def test_a_government_is_without_a_problem_and_about_as_large_as_wanted(
     assert faults(problems) == []
     shared = [each for each in site.by_address if not set(each.split("/")) & OURS]
     assert 540 <= len(shared) <= 660
+
+
+def test_what_a_first_search_loads_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(MINIATURE, place(tmp_path), TODAY)
+    whole = load(tmp_path / "site")
+    assert (whole.parts, whole.pages) == (1, len([*tmp_path.rglob("site/**/*.pf_fragment")]))
+    assert 100_000 < whole.portal <= whole.agency < 250_000
+    monkeypatch.setattr(search, "MOST", 30)
+    built(MINIATURE, place(tmp_path / "parted"), TODAY)
+    parted = load(tmp_path / "parted/site")
+    assert parted.parts > 2
+    assert parted.pages > whole.pages
+    assert parted.agency != whole.agency

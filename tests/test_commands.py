@@ -37,7 +37,7 @@ def test_check_of_sound_data_counts_agencies_and_pages(capsys: pytest.CaptureFix
     out, err = capsys.readouterr()
     assert out.endswith(
         "\n8 peringatan dalam 4 berkas.\n"
-        "Tidak ada yang menghalangi penerbitan: 4 instansi, 89 halaman.\n"
+        "Tidak ada yang menghalangi penerbitan: 4 instansi, 90 halaman.\n"
     )
     assert out.count("\n") == 2 * 8 + 2
     assert err == ""

@@ -1,6 +1,7 @@
 """The adapter: a strict build through MkDocs, examined as it was written."""
 
 import errno
+import gzip
 import json
 import logging
 import re
@@ -500,8 +501,18 @@ def test_the_foot_links_pages_written_by_hand_and_nothing_that_is_none(tmp_path:
     assert [each for each in links if ":" not in each] == ["./", "../tentang/", "../"]
 
 
+def test_pages_written_by_hand_can_be_found_unless_they_say_otherwise(built: Path) -> None:
+    files = (built / "cari/indeks").rglob("*.pf_fragment")
+    found = [json.loads(gzip.decompress(file.read_bytes())[12:]) for file in files]
+    titles = {each["url"]: each["meta"]["title"] for each in found}
+    assert titles["/tentang/"] == "Tentang situs ini"
+    assert "/panduan/" not in titles
+
+
 def test_no_script_of_the_theme_is_published(built: Path) -> None:
-    assert {path.name for path in built.rglob("*.js")} == {"keyboard.js", "share.js"}
+    own = {path.name for path in (ROOT / "overrides/assets").glob("*.js")}
+    of_search = {"pagefind.js", "pagefind-worker.js"}
+    assert {path.name for path in built.rglob("*.js")} == own | of_search
     assert not [*built.rglob("*.map")]
 
 
@@ -620,6 +631,15 @@ def test_a_served_page_is_renewed_at_an_edit_and_at_nothing_else(
         until(lambda: site.asked("/kota-uji/desa-a/")[0] == 200)
         shutil.rmtree(new.parent)
         until(lambda: site.asked("/kota-uji/desa-a/")[0] == 404)
+
+
+def test_what_is_served_can_be_searched_soon_after_an_edit(write: Write, project: Path) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with served(folder, project) as site:
+        until(lambda: site.asked("/cari/indeks/daftar.json")[0] == 200)
+        before = site.asked("/cari/indeks/daftar.json")
+        (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "introduction: Teduh.\n")
+        until(lambda: site.asked("/cari/indeks/daftar.json") != before)
 
 
 def test_where_the_system_has_no_watches_left_edits_are_found_all_the_same(
@@ -748,9 +768,9 @@ def test_a_build_says_in_one_line_what_it_did(
         build(configuration(MINIATURE, tmp_path / "site"))
     said = [each for record in caplog.records if "dibuat" in (each := record.getMessage())]
     assert re.fullmatch(
-        r"Halaman: 95 dibuat, 0 tetap, 0 dihapus \(membaca [\d,]+ dtk, .*\)\.", said[0]
+        r"Halaman: 96 dibuat, 0 tetap, 0 dihapus \(membaca [\d,]+ dtk, .*\)\.", said[0]
     )
-    assert said[1].startswith("Halaman: 0 dibuat, 95 tetap, 0 dihapus (")
+    assert said[1].startswith("Halaman: 0 dibuat, 96 tetap, 0 dihapus (")
 
 
 def test_a_file_that_changes_during_the_build_stops_it_with_a_sentence(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from conftest import TODAY
-from pendopo import templates
+from pendopo import search, templates
 from pendopo.building import Outcome
 from pendopo.shell import Frame
 from places import FRAME, PUBLICATION, built, contents, place
@@ -43,12 +43,13 @@ class Government(RuleBasedStateMachine):
         self.today = TODAY
         self.publication = PUBLICATION
         self.frame = FRAME
+        self.most, search.MOST = search.MOST, 6
         self.templates = templates.TEMPLATES
         templates.TEMPLATES = self.folder / "overrides"
         shutil.copytree(self.templates, templates.TEMPLATES)
 
     def teardown(self) -> None:
-        templates.TEMPLATES = self.templates
+        search.MOST, templates.TEMPLATES = self.most, self.templates
         shutil.rmtree(self.folder)
 
     @initialize()

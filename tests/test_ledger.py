@@ -40,7 +40,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The miniature, built; what MkDocs makes is two files here."""
     folder = tmp_path_factory.mktemp("ledger")
     where = place(folder)
-    platform = Platform("key", FRAME.parts, ("404.html", "a/b.css"), (("tentang/", ""),))
+    documents = (Row("tentang/", kind="Tentang"),)
+    platform = Platform("key", FRAME.parts, ("404.html", "a/b.css"), documents)
     with alone(where.workshop), Crew(str(MINIATURE), size=1) as crew:
         build = Build(MINIATURE, where, TODAY, crew)
         assert faults(build.read()) == []

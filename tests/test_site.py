@@ -130,13 +130,13 @@ def test_problems_of_all_steps_come_together_and_in_order(write: Write) -> None:
 
 def test_an_empty_data_folder_gives_the_front_page_alone(write: Write) -> None:
     site = planned(write, {})
-    assert list(site.by_address) == [""]
+    assert list(site.by_address) == ["", "cari/"]
     assert {agency: targets(menu) for agency, menu in site.menus.items()} == {"": [""]}
 
 
 def test_an_agency_with_nothing_more_to_say_has_its_first_page_alone(write: Write) -> None:
     site = planned(write, {HEAD: AGENCY, f"{KOTA}/plans/.gitkeep": "", f"{KOTA}/news/.gitkeep": ""})
-    assert list(site.by_address) == ["", "instansi/", "instansi/kota/", "kota-uji/"]
+    assert list(site.by_address) == ["", "instansi/", "instansi/kota/", "cari/", "kota-uji/"]
     assert targets(site.menus["kota-uji"]) == ["kota-uji/"]
     assert targets(site.menus[""]) == ["", "instansi/"]
 
@@ -255,6 +255,7 @@ def test_colours_are_those_of_the_nearest_agency_above_that_has_some(write: Writ
         "": "111111-222222.css",
         "instansi/": "111111-222222.css",
         "instansi/kota/": "111111-222222.css",
+        "cari/": "111111-222222.css",
         "kota-uji/": "333333-444444.css",
         "kota-uji/kecamatan-a/": "333333-444444.css",
         "kota-uji/kecamatan-a/desa-a/": "555555-555555.css",

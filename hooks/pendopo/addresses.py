@@ -4,8 +4,9 @@ PORTAL = ""
 DIRECTORY = "instansi/"
 NEWS = "berita/"
 PERFORMANCE = "kinerja/"
+SEARCH = "cari/"
 OF_PORTAL = {
-    *("instansi", "berita", "kinerja"),
+    *("instansi", "berita", "kinerja", "cari"),
     *("assets", "tentang", "panduan", "aksesibilitas", "privasi", "lisensi", "index", "404"),
 }
 OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media", "index"}

@@ -5,7 +5,7 @@ import gc
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 from . import addresses, output
 from .crew import Crew
 from .directory import Agency
+from .indexing import INDEX, Indexing
 from .ledger import Ledger, Part, Platform
 from .output import Writer, Written, digest
 from .page import Context, fingerprint
 from .problems import Problem
 from .reading import read
+from .search import documents
 from .share import Job, Task
 from .shell import Frame, Publication
 from .site import Drawing, assets, drawings
@@ -125,6 +127,7 @@ class Build:
                 self.written |= done.written
                 pages += len(done.part.rows)
                 report(pages, count / len(self.tasks))
+            self.crew.end()
         return sorted({each for part in self.parts.values() for each in part.problems})
 
     def pages(self) -> list[tuple[str, str]]:
@@ -144,6 +147,7 @@ class Build:
         with self._stage("write"):
             outputs = self.ledger.outputs
             if made is None and not self.foreign and self._idle():
+                self.left = self.ledger
                 return self._outcome(outputs)
             wanted = {
                 path: self.written.get(path) or outputs[path]
@@ -153,14 +157,33 @@ class Build:
             wanted |= self._platform_files(platform, made)
             wanted |= self._assets(platform)
             wanted |= self._drawings()
+        with self._stage("index"):
+            wanted |= self._known_index() if self.place.in_place else self._index(platform, wanted)
+        with self._stage("write"):
             if wanted != outputs or self.lost or self.foreign:
                 self._replace(wanted)
             known = (dict(self.reading.judged), dict(self.reading.media), self.common)
-            new = Ledger(code(), str(self.data), *known, self.parts, platform, wanted)
-            if new != self.ledger:
-                new.write(self.place.ledger)
+            self.left = Ledger(code(), str(self.data), *known, self.parts, platform, wanted)
+            if self.left != self.ledger:
+                self.left.write(self.place.ledger)
             self.prepared()
         return self._outcome(wanted)
+
+    def renew_index(self) -> None:
+        """Renews the search index of a site that is served, unless it was built again meanwhile."""
+        with alone(self.place.workshop):
+            ledger = Ledger.read(self.place.ledger, code(), str(self.data))
+            if ledger != self.left:
+                return
+            pages = {
+                path: ledger.outputs[path] for path in ledger.outputs if not path.startswith(INDEX)
+            }
+            wanted = pages | dict(self._index(ledger.platform, pages))
+            if wanted != ledger.outputs:
+                output.remove(
+                    self.place.new, [each for each in ledger.outputs if each not in wanted]
+                )
+                replace(ledger, outputs=wanted).write(self.place.ledger)
 
     def _outcome(self, wanted: Mapping[str, Written]) -> Outcome:
         outputs = self.ledger.outputs
@@ -247,7 +270,7 @@ class Build:
 
     def _assets(self, platform: Platform) -> Iterator[tuple[str, Written]]:
         writer = Writer(self.place.new)
-        pages = sorted([*self.pages(), *platform.pages])
+        pages = sorted([*self.pages(), *((row.address, row.updated) for row in platform.pages)])
         for address, text in sitemaps(pages, self.publication.site_url):
             yield address, self._file(writer, address, digest(text.encode()), text.encode)
         for asset in assets(self.context.directory):
@@ -274,6 +297,20 @@ class Build:
         for found in self.crew.each(partial(draw, self.data, self.place.new), missing):
             yield from found
 
+    def _index(
+        self, platform: Platform, wanted: Mapping[str, Written]
+    ) -> Iterator[tuple[str, Written]]:
+        """The search index of all pages, whose files are `wanted`."""
+        rows = [*(row for part in self.parts.values() for row in part.rows), *platform.pages]
+        found = documents(self.context, rows, wanted)
+        indexing = Indexing(self.context, self.place.new, self.place.workshop)
+        return indexing.files(found, self.ledger.outputs, self.lost)
+
+    def _known_index(self) -> Iterator[tuple[str, Written]]:
+        """The search index as it was."""
+        outputs = self.ledger.outputs.items()
+        return ((path, each) for path, each in outputs if path.startswith(INDEX))
+
     def _file(self, writer: Writer, path: str, content: str, read: Callable[[], bytes]) -> Written:
         known = self.ledger.outputs.get(path)
         if known and known.digest == content and path not in self.lost:
@@ -289,7 +326,8 @@ class Build:
             yield
         finally:
             gc.enable()
-        self.stages[name] = time.perf_counter() - started
+        took = time.perf_counter() - started
+        self.stages[name] = self.stages.get(name, 0.0) + took
 
 
 def _shown_news(agency: Agency) -> list[Any]:

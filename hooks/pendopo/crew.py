@@ -108,7 +108,10 @@ class Crew:
         return self
 
     def __exit__(self, *error: object) -> None:
-        """Ends all processes; what they have not begun is not done."""
+        self.end()
+
+    def end(self) -> None:
+        """Ends all processes and frees their memory; what they have not begun is not done."""
         for pool in [*self.pools, *self.others]:
             pool.shutdown(wait=True, cancel_futures=True)
         self.pools, self.others = [], []

@@ -35,11 +35,16 @@ class Looked(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A page that was written: `key` tells what it was made of, `updated` is a day or empty."""
+    """A page that was written: `key` tells what it was made of, `updated` is a day or empty.
+
+    `kind` and `years` are what search says of it.
+    """
 
     address: str
-    key: str
-    updated: str
+    key: str = ""
+    updated: str = ""
+    kind: str = ""
+    years: str = ""
 
 
 class Part(NamedTuple):
@@ -51,12 +56,12 @@ class Part(NamedTuple):
 
 
 class Platform(NamedTuple):
-    """What MkDocs itself made: a document with gaps, files, and its pages with day of update."""
+    """What MkDocs itself made: a document with gaps, files, and its pages."""
 
     key: str = ""
     frame: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
-    pages: tuple[tuple[str, str], ...] = ()
+    pages: tuple[Row, ...] = ()
 
 
 @dataclass
@@ -139,9 +144,14 @@ def _from_json(row: Mapping[str, Any]) -> Ledger:
             name: Part(key, tuple(Row(*each) for each in rows), _problems(found))
             for name, (key, rows, found) in row["parts"].items()
         },
-        Platform(*map(_tuples, row["platform"])),
+        _platform(*row["platform"]),
         {path: Written(digest, tuple(stamp)) for path, (digest, stamp) in row["outputs"].items()},
     )
+
+
+def _platform(key: str, *more: list[Any]) -> Platform:
+    frame, files, pages = more
+    return Platform(key, tuple(frame), tuple(files), tuple(Row(*each) for each in pages))
 
 
 def _judged_row(judged: Judged) -> list[Any]:

@@ -44,6 +44,8 @@ class Page:
     `picture` the file of the agency that a shared link shows; `hung_up` where an office may hang
     it up, so that in print it bears the code of its address;
     `alternates` the same content for machines, `linked` what schema.org says of it.
+    `kind` is what search calls a page of this kind, empty where it does not look; `years` are those
+    it is about, as `2026` or `2025-2029`.
     """
 
     address: str
@@ -62,6 +64,8 @@ class Page:
     picture: str = ""
     hung_up: bool = False
     alternates: tuple[Alternate, ...] = ()
+    kind: str = ""
+    years: str = ""
     linked: Callable[[LinkedBase], list[dict[str, Any]]] = lambda base: []
 
     @cached_property

@@ -104,6 +104,11 @@ def label(plan: Plan) -> str:
     return f"{start}–{end}" if end > start else str(start)
 
 
+def years(plan: Plan) -> str:
+    """The years of its period, `2016-2021`; empty where it states none."""
+    return f"{plan.brief.start}-{plan.brief.end}" if plan.brief.start else ""
+
+
 def distinct_label(plan: Plan, plans: Iterable[Plan]) -> str:
     """The label of a plan, with its name where another of `plans` has the same label."""
     shared = sum(label(each) == label(plan) for each in plans) > 1

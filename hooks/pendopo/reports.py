@@ -15,6 +15,7 @@ STAGES = {
     "compare": N_("compared {time} s"),
     "render": N_("rendered {time} s"),
     "write": N_("wrote {time} s"),
+    "index": N_("indexed {time} s"),
 }
 
 

@@ -105,13 +105,13 @@ class Share:
             if key != known:
                 content = renderer.document(page, self.job.frame)
                 self._write(written, page.address, content, old)
-            rows.append(Row(page.address, key, page.updated))
+            rows.append(Row(page.address, key, page.updated, page.kind, page.years))
         for file in site.files:
             key = fingerprint(self.common, file.address, file.view)
             known, old = task.known.get(file.address, ("", ""))
             if key != known:
                 self._write(written, file.address, file.text(file.view), old)
-            rows.append(Row(file.address, key, ""))
+            rows.append(Row(file.address, key))
         if task.agency:
             _forget(context, context.directory.agencies[task.agency])
         return Done(task.agency, Part(task.key, tuple(rows), tuple(problems)), written)

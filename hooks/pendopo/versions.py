@@ -7,7 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 LIBRARIES = (
-    *("babel", "cmarkgfm", "jinja2", "markupsafe", "nh3", "pillow", "pydantic", "pyyaml", "segno"),
+    *("babel", "cmarkgfm", "jinja2", "markupsafe", "nh3", "pagefind", "pillow", "pydantic"),
+    *("pyyaml", "segno"),
 )
 PACKAGE = Path(__file__).parent
 

@@ -20,6 +20,7 @@ from . import (
     portal,
     profile,
     programmes,
+    search,
     topics,
     tree,
     vision,
@@ -32,6 +33,7 @@ OF_PORTAL: tuple[Callable[[Context], Iterator[Page]], ...] = (
     news.of_all,
     news_archive.of_all,
     topics.pages,
+    search.pages,
 )
 """Pages of the whole portal: they may show the briefs of all agencies."""
 

@@ -121,6 +121,8 @@ def _page(
         updated=brief.updated,
         picture=brief.picture,
         hung_up=True,
+        kind=context.translate("News"),
+        years=brief.day[:4],
     )
 
 

@@ -11,7 +11,7 @@ from ..formats.plan_data import PlanData
 from ..labels import STATE_RULES
 from ..linked_data import dataset
 from ..page import Alternate, Context, Link, LinkedBase, Page
-from ..plans import Plan, distinct_label, has_tree, label, preceding, with_goals, with_vision
+from ..plans import Plan, distinct_label, has_tree, label, preceding, with_goals, with_vision, years
 from ..records.goals import Element, Goal
 from ..results import counts
 from . import plan_files
@@ -101,6 +101,8 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
         updated=plan.brief.updated,
         hung_up=True,
         alternates=files,
+        kind=_("Plans"),
+        years=years(plan),
         linked=partial(_linked, data, files),
     )
 

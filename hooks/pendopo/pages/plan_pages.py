@@ -7,7 +7,7 @@ from typing import Any
 
 from ..directory import Agency
 from ..page import Context, Link, Page
-from ..plans import Plan, Status, current, distinct_label, label, newest_first, status
+from ..plans import Plan, Status, current, distinct_label, label, newest_first, status, years
 from .plan_files import alternates
 
 Address = Callable[[str, str | None], str]
@@ -63,6 +63,8 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
             updated=plan.brief.updated,
             hung_up=True,
             alternates=alternates(agency, plan),
+            kind=kind.title if lasting else "",
+            years=years(plan),
         )
 
 

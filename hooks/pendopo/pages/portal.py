@@ -38,6 +38,7 @@ def pages(context: Context) -> Iterator[Page]:
         template="portal",
         view=lambda: _view(context),
         menu=context.translate("Home"),
+        kind=context.translate("About this site"),
     )
 
 

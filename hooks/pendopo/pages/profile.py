@@ -54,6 +54,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         menu=context.translate("Profile"),
         updated=agency.brief.updated,
         hung_up=True,
+        kind=context.translate("Profile"),
         linked=lambda base: [organization(agency, agency.record, context.directory, base)],
     )
 

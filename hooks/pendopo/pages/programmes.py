@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .. import addresses
 from ..directory import Agency
 from ..page import Context, Link, Page
-from ..plans import Plan, distinct_label, label
+from ..plans import Plan, distinct_label, label, years
 from ..records.programmes import Work
 from . import plan_files
 from .figures import Figures
@@ -57,6 +57,8 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
         agency=agency,
         trail=plan_trail(context, agency, plan),
         updated=plan.brief.updated,
+        kind=_("Programmes"),
+        years=years(plan),
     )
 
 
