@@ -61,9 +61,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     run = indexing._run
 
-    def told(folder: Path, made: Path, language: str) -> None:
+    def told(folder: Path, made: Path) -> None:
         names.append(folder.name)
-        run(folder, made, language)
+        run(folder, made)
 
     monkeypatch.setattr(indexing, "_run", told)
     return names
@@ -213,10 +213,12 @@ def test_nothing_of_the_environment_or_the_working_directory_changes_the_index(
     assert contents(tmp_path / "one/site") == contents(tmp_path / "two/site")
 
 
-def test_english_words_have_english_stems(write: Write, tmp_path: Path) -> None:
+def test_labels_may_be_english_but_stems_are_of_what_agencies_write(
+    write: Write, tmp_path: Path
+) -> None:
     portal = "name: Portal\nlanguage: en\nintroduction: Words.\n"
     built(write({**FILES, "portal.yml": portal}), place(tmp_path))
-    assert (tmp_path / "site" / INDEX / "dasar/wasm.en.pagefind").is_file()
+    assert (tmp_path / "site" / INDEX / "dasar/wasm.id.pagefind").is_file()
     labels = json.loads((tmp_path / "site" / LIST).read_text())["labels"]
     assert labels["everywhere"] == "Search the whole portal"
 

@@ -15,7 +15,7 @@ from browsing import served
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
 from kinds import KINDS
 from pendopo import indexing, search
-from test_browser import CONTRAST
+from test_accessibility import CONTRAST
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,8 @@ from .search import BASE, Document, Part, parts
 INDEX = f"{addresses.SEARCH}indeks/"
 LIST = f"{INDEX}daftar.json"
 """What parts there are: the one file of the index whose name stays when its content changes."""
+LANGUAGE = "id"
+"""What agencies write in, and so the language of stems, whatever that of the labels."""
 MOST_AT_ONCE = 2
 """Parts that are indexed at the same time: each takes some 0.2 GB."""
 CONTENT = ('<div class="content md-typeset">', "</main>")
@@ -91,7 +93,7 @@ class Indexing:
         for each in part.documents:
             writer.write(addresses.path(each.address), self._text(each).encode())
         made = folder / "made"
-        _run(folder, made, self.context.language)
+        _run(folder, made)
         (made / f"{part.key}.json").write_text(_facets(part, made), "utf-8")
         publisher = Writer(self.root)
         files: dict[str, Written] = {}
@@ -132,12 +134,12 @@ class Indexing:
         return json.dumps({"labels": labels, "parts": rows}, ensure_ascii=False)
 
 
-def _run(folder: Path, made: Path, language: str) -> None:
+def _run(folder: Path, made: Path) -> None:
     """Lets Pagefind index the folder `pages`; nothing of the environment has a say in it."""
     from pagefind_bin import get_executable  # noqa: PLC0415  (most builds do without)
 
     command = [get_executable(), "--site", "pages", "--output-path", made, "--silent"]
-    options = ["--force-language", language, "--exclude-selectors", ", ".join(CHROME)]
+    options = ["--force-language", LANGUAGE, "--exclude-selectors", ", ".join(CHROME)]
     done = subprocess.run(  # noqa: S603  (no shell, and no word of the data)
         [*command, *options], cwd=folder, env={}, capture_output=True, text=True, check=False
     )

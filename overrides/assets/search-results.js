@@ -29,7 +29,7 @@ class Results {
     this.chosen = { di: form.elements.di?.value };
     this.status = make("p", { role: "status", tabIndex: -1 });
     this.further = make("p", { className: "further" });
-    this.list = make("ol", { className: "results" });
+    this.list = make("ol", { className: "results", lang: "id" }); // as agencies write
     const heading = make("h2", { className: "visually-hidden", textContent: labels.results });
     this.head = [heading, this.status, this.further];
   }
@@ -158,7 +158,7 @@ const item = ({ url, meta, excerpt, sub_results: sections }) => {
     "li",
     {},
     make("h3", {}, link(meta.title, url)),
-    make("p", { className: "meta", textContent: about }),
+    make("p", { className: "meta", textContent: about, lang: document.documentElement.lang }),
     make("p", {}, ...marked(excerpt)),
     ...(links.length ? [make("ul", { className: "links" }, ...links)] : []),
   );
