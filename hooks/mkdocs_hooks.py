@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from threading import Thread
@@ -120,7 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates = set(config.theme.static_templates) - {"sitemap.xml"}
     config.site_dir = place.platform
     settings |= {"given": given, "build": build, "problems": problems}
-    settings |= {"serving": command == "serve", "stylesheet": _stylesheet(config)}
+    settings |= {"days": {}, "serving": command == "serve", "stylesheet": _stylesheet(config)}
     settings["unsearched"] = set()
     return config
 
@@ -142,19 +143,20 @@ def on_pre_build(config: MkDocsConfig) -> None:
     settings = config.extra["pendopo"]
     build: Build = settings["build"]
     if faults(problems := settings["problems"]):
-        whole, unplanned = site.plan(build.context)
+        whole, unplanned = site.plan(build.context, problems)
         taken = _taken(config, whole.by_address)
         _tell(build, sorted({*problems, *unplanned, *taken}))
     _tell(build, problems)
     build.compare()
-    publication = _publication(config)
+    build.set_publication(publication := _publication(config))
     renderer = rendering.Renderer(site.plan_portal(build.context)[0], publication)
     settings["not_found"] = not_found = renderer.not_found(_root(config))
     shown = f"{rendering.headings(not_found)[0].text} - {publication.name}"
     said = build.context.translate(
         "The address may have a typing error, or the page may have been removed."
     )
-    settings["shell"] = renderer.shell(Outline("", shown, said), root=_root(config))._asdict()
+    outline = Outline(addresses.NOT_FOUND, shown, said)
+    settings["shell"] = renderer.shell(outline, root=_root(config))._asdict()
     settings["key"] = _platform_key(config, publication)
     platform = None if _others(config) else build.platform(settings["key"])
     settings |= {"platform": platform, "renderer": renderer}
@@ -167,7 +169,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     logging.getLogger("mkdocs").addHandler(warnings)
     opened.callback(logging.getLogger("mkdocs").removeHandler, warnings)
     if _others(config):
-        build.publication = publication
         settings["renderer"] = rendering.Renderer(site.plan(build.context)[0], publication)
     else:
         build.render(publication, settings["frame"])
@@ -206,13 +207,18 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
     outline = Outline(
         address=page.url.removeprefix("./"),
         title=label + f" - {name}",
+        subject=label,
         description=str(page.meta.get("description", "")),
         canonical=page.canonical_url or "",
         label=label,
         trail=[Link(renderer.site.context.directory.portal.name, "")],
         headings=[*_headings(page.toc.items)],
         edit_url=page.edit_url or "",
+        card=renderer.card(None),
+        pictured=renderer.site.context.translate(rendering.PICTURED),
+        updated=_day(page.meta.get("updated")),
     )
+    config.extra["pendopo"]["days"][outline.address] = outline.updated
     page.meta["shell"] = renderer.shell(outline)._asdict()
     if (page.meta.get("search") or {}).get("exclude"):
         config.extra["pendopo"]["unsearched"].add(outline.address)
@@ -266,7 +272,11 @@ def _published(config: MkDocsConfig, build: Build) -> Outcome:
     made = build.place.platform
     kind = build.context.translate("About this site")
     documents = [
-        Row(address, kind="" if address in settings["unsearched"] else kind)
+        Row(
+            address,
+            updated=settings["days"].get(address, ""),
+            kind="" if address in settings["unsearched"] else kind,
+        )
         for address in _by_hand(config)
     ]
     if _others(config):
@@ -408,8 +418,7 @@ def _add_pages(files: Files, config: MkDocsConfig) -> None:
         files.append(file)
         made[each.address] = DataPage(each, file, config)
     for made_file in built.files:
-        content = made_file.text(made_file.view).encode()
-        files.append(File.generated(config, made_file.address, content=content))
+        files.append(File.generated(config, made_file.address, content=made_file.text.encode()))
     _connect(built, made)
 
 
@@ -464,6 +473,11 @@ def _taken(config: MkDocsConfig, pages: Mapping[str, page.Page]) -> list[Problem
         for address, other in _by_hand(config).items()
         if address in pages
     ]
+
+
+def _day(written: Any) -> str:
+    """A day of a page's front matter as `2026-11-22`; empty for anything else."""
+    return f"{written:%Y-%m-%d}" if isinstance(written, date) else ""
 
 
 def _headings(items: Sequence[AnchorLink]) -> Iterator[Heading]:

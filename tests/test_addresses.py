@@ -24,6 +24,11 @@ def test_every_address_is_relative_to_the_root_and_that_of_a_page_ends_with_a_sl
     assert addresses.news("kota") == "kota/berita/"
     assert addresses.news("kota/dinas", 3) == "kota/dinas/berita/halaman/3/"
     assert addresses.article("kota", "2018-04-25-a") == "kota/berita/2018-04-25-a/"
+    assert addresses.feed() == "berita/atom.xml"
+    assert addresses.feed("kota/dinas") == "kota/dinas/berita/atom.xml"
+    assert addresses.api("news/2026") == "api/v1/news/2026.json"
+    assert addresses.agency_data("kota/dinas") == "api/v1/agencies/kota/dinas.json"
+    assert addresses.schema("news") == "api/v1/schema/news.json"
     assert addresses.media("kota/dinas", "Foto 1.jpg") == "kota/dinas/media/Foto 1.jpg"
     assert addresses.colours("#1b5e20", "#0f5e9c") == "assets/colours/1b5e20-0f5e9c.css"
 
@@ -84,7 +89,13 @@ def test_the_names_that_pages_take_are_reserved(miniature: Site) -> None:
             taken["portal"].add(asset.address.split("/")[0])
     drawn = (address for each in miniature.drawings for address in each.addresses)
     assert all("/media/" in each or each.startswith("assets/") for each in drawn)
-    assert taken["portal"] == {"instansi", "berita", "kinerja", "cari", "assets"}
+    agencies = miniature.context.directory.agencies
+    for file in miniature.files:
+        place = max((each for each in agencies if file.address.startswith(f"{each}/")), default="")
+        name, below, _ = file.address.removeprefix(f"{place}/" if place else "").partition("/")
+        if below and not file.address.endswith(".html"):
+            taken["agency" if place else "portal"].add(name)
+    assert taken["portal"] == {"instansi", "berita", "kinerja", "cari", "assets", "api"}
     assert taken["agency"] == {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media"}
     assert taken["portal"] <= addresses.OF_PORTAL
     assert taken["agency"] <= addresses.OF_AGENCIES

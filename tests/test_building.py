@@ -46,8 +46,66 @@ def test_only_the_pages_that_show_a_change_are_made_again(write: Write, tmp_path
     done = outcome(data, tmp_path)
     after = contents(tmp_path / "site")
     changed = {path for path in after if after[path] != before.get(path) and "indeks" not in path}
-    assert changed == {
+    pages = {
         *("index.html", "berita/index.html", "kota-uji/index.html", "kota-uji/berita/index.html"),
         *(f"kota-uji/berita/{name}/index.html" for name in ("2026-01-15-a", "2026-01-16-b")),
     }
-    assert (done.built, done.removed) == (len(changed), 0)
+    assert changed == pages | {
+        *("berita/atom.xml", "kota-uji/berita/atom.xml"),
+        *("api/v1/news/2026.json", "api/v1/agencies/kota-uji.json"),
+    }
+    assert (done.built, done.removed) == (len(pages), 0)
+
+
+def test_a_change_of_a_text_renews_its_page_and_the_feeds_alone(
+    write: Write, tmp_path: Path
+) -> None:
+    data = write(FILES)
+    outcome(data, tmp_path)
+    before = contents(tmp_path / "site")
+    write({"agencies/kota-uji/news/2026-01-15-a.yml": "title: A\npublished: 2026-01-15\nbody: B\n"})
+    outcome(data, tmp_path)
+    after = contents(tmp_path / "site")
+    assert {path for path in after if after[path] != before.get(path)} == {
+        *("berita/atom.xml", "kota-uji/berita/atom.xml"),
+        "kota-uji/berita/2026-01-15-a/index.html",
+    }
+
+
+def test_a_page_that_goes_makes_a_redirect_to_it_told(write: Write, tmp_path: Path) -> None:
+    lines = 'redirects:\n  - {{old: lama, new: "{}"}}\n'.format
+    path, article = "agencies/kota-uji/desa-a/redirects.yml", "/kota-uji/berita/2026-01-15-a"
+    data = write({**FILES, path: lines(article)})
+    outcome(data, tmp_path)
+    stub = tmp_path / "site/kota-uji/desa-a/lama/index.html"
+    assert "2026-01-15-a/" in stub.read_text()
+    before = contents(tmp_path / "site")
+    (data / "agencies/kota-uji/news/2026-01-15-a.yml").unlink()
+    for _ in range(2):
+        problems = built(data, place(tmp_path), TODAY)
+        assert isinstance(problems, list)
+        assert [f"{each.place()} {each.code}" for each in problems] == [
+            f"{path}:2:22 redirect-missing-nearest"
+        ]
+        assert contents(tmp_path / "site") == before
+    write({path: lines("/kota-uji/berita")})
+    outcome(data, tmp_path)
+    assert "2026-01-15-a/" not in stub.read_text()
+    (data / path).unlink()
+    outcome(data, tmp_path)
+    assert not stub.exists()
+
+
+def test_a_page_that_comes_makes_a_redirect_in_its_place_told(write: Write, tmp_path: Path) -> None:
+    files = {"agencies/kota-uji/redirects.yml": "redirects: [{old: desa-b, new: desa-a}]\n"}
+    data = write({**FILES, **files})
+    outcome(data, tmp_path)
+    write({"agencies/kota-uji/desa-b/agency.yml": "type: desa\nname: Desa B\n"})
+    problems = built(data, place(tmp_path), TODAY)
+    assert isinstance(problems, list)
+    assert [each.code for each in problems] == ["redirect-below"]
+    page = tmp_path / "site/kota-uji/desa-b/index.html"
+    assert "http-equiv" in page.read_text()
+    (data / "agencies/kota-uji/redirects.yml").unlink()
+    outcome(data, tmp_path)
+    assert "Desa B" in page.read_text()

@@ -55,7 +55,7 @@ def test_check_prints_every_problem_of_all_files_with_place_and_mend_in_order(
         "    Rename it to name if that is what you meant.",
         f"{folder}/agencies/kota-uji/catatan.docx:1:1: catatan.docx has no place in this folder "
         "and is not published.",
-        "    Rename, move or delete it. Known here: agency.yml, plans, news, media.",
+        "    Rename, move or delete it. Known here: agency.yml, redirects.yml, plans, news, media.",
         f"{folder}/agencies/kota-uji/plans/2025-2029.yml:4:28: The period ends in 2025, before it "
         "starts in 2029.",
         "    Correct the two years.",

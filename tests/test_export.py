@@ -151,7 +151,7 @@ def test_pictures_and_stylesheets_are_written_as_they_are(miniature: Site, tmp_p
     assert all((tmp_path / "keluar" / address).is_file() for address in drawn)
     for file in miniature.files:
         made = (tmp_path / "keluar" / file.address).read_bytes()
-        assert made.decode() == file.text(file.view)
+        assert made.decode() == file.text
     for asset in miniature.assets:
         content = (tmp_path / "keluar" / asset.address).read_bytes()
         if asset.media:

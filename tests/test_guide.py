@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from conftest import Write, codes
-from pendopo.records import AGENCY, KINDS, PORTAL, TOPICS, Kind
+from pendopo.records import BY_NAME, Kind
 from pendopo.records.record import models_in
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "panduan.md").read_text()
@@ -23,7 +23,7 @@ def test_the_examples_are_without_a_problem(write: Write) -> None:
         }
     )
     assert codes(folder) == []
-    assert len(EXAMPLES) == 5
+    assert len(EXAMPLES) == 6
 
 
 def fields(model: type[BaseModel]) -> set[str]:
@@ -34,7 +34,7 @@ def fields(model: type[BaseModel]) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("kind", [AGENCY, PORTAL, TOPICS, *KINDS], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", BY_NAME.values(), ids=BY_NAME)
 def test_every_field_is_shown(kind: Kind) -> None:
     missing = {name for name in fields(kind.model) if not re.search(rf"\b{name}\b", GUIDE)}
     assert missing == set()

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -79,15 +80,25 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pages(site: Path) -> Iterator[tuple[str, Element]]:
-    """Address and tree of every page that was written."""
+    """Address and tree of every page that was written, but for those that lead on."""
+    return (each for each in documents(site) if not leads_on(each[1]))
+
+
+def documents(site: Path) -> Iterator[tuple[str, Element]]:
+    """Address and tree of every document that was written."""
     for path in sorted(site.rglob("*.html")):
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         with path.open("rb") as file:
             yield address, html5lib.parse(file, namespaceHTMLElements=False)
 
 
+def leads_on(tree: Element) -> bool:
+    """Whether a document stands at an old address."""
+    return tree.find(".//meta[@http-equiv='refresh']") is not None
+
+
 def test_every_internal_link_and_anchor_exists(built: Path) -> None:
-    trees = dict(pages(built))
+    trees = dict(documents(built))
     broken = []
     for address, tree in trees.items():
         base = f"{ELSEWHERE}/repo/{address}"
@@ -224,6 +235,49 @@ def test_the_sitemap_has_every_page_with_its_own_date(built: Path) -> None:
     assert "<lastmod>2026-01-20</lastmod>" in text
 
 
+def test_the_sitemap_says_of_a_page_written_by_hand_when_it_was_changed(
+    project: Path, tmp_path: Path
+) -> None:
+    for written, day in (("2026-03-04", "2026-03-04"), ("kemarin", "")):
+        text = f"---\nupdated: {written}\n---\n\n# Tentang\n\n## Bila ada yang keliru\n"
+        (project / "docs/tentang.md").write_text(text)
+        config = configuration(MINIATURE, tmp_path / "site", project, site_url=f"{ELSEWHERE}/")
+        build(config)
+        listed = (tmp_path / "site/sitemap.xml").read_text()
+        lastmod = f"<lastmod>{day}</lastmod>" if day else ""
+        assert f"<url><loc>{ELSEWHERE}/tentang/</loc>{lastmod}</url>" in listed
+        page = dict(pages(tmp_path / "site"))["tentang/"]
+        times = [each.get("datetime") for each in page.iter("time")]
+        assert times == ([day] if day else [])
+
+
+def test_the_sitemap_has_no_page_that_leads_on_and_none_that_is_not_found(built: Path) -> None:
+    root = ElementTree.parse(built / "sitemap.xml").getroot()
+    listed = [(each[0].text or "").removeprefix(f"{ELSEWHERE}/repo/") for each in root]
+    assert {*listed} == {address for address, _ in pages(built)} - {"404.html"}
+    assert len([each for each in documents(built) if leads_on(each[1])]) == 5
+
+
+def test_pages_written_by_hand_are_shown_by_others_as_those_of_data_are(built: Path) -> None:
+    head = dict(pages(built))["tentang/"][0]
+    found = {each.get("property"): each.get("content") for each in head.iter("meta")}
+    assert found["og:title"] == "Tentang situs ini"
+    assert found["og:url"] == f"{ELSEWHERE}/repo/tentang/"
+    card = (found["og:image"] or "").removeprefix(f"{ELSEWHERE}/repo/")
+    assert (built / card).is_file()
+    feed = head.find(".//link[@type='application/atom+xml']")
+    assert feed is not None
+    assert feed.get("href") == "../berita/atom.xml"
+
+
+def test_files_for_machines_are_published(built: Path) -> None:
+    assert f"Sitemap: {ELSEWHERE}/repo/sitemap.xml" in (built / "robots.txt").read_text()
+    for path in ("berita/atom.xml", "kota-contoh/berita/atom.xml"):
+        assert ElementTree.parse(built / path).getroot().tag.endswith("feed")
+    index = json.loads((built / "api/v1/index.json").read_text())
+    assert index["agencies"] == f"{ELSEWHERE}/repo/api/v1/agencies.json"
+
+
 def test_the_page_for_unknown_addresses_works_below_the_root(built: Path) -> None:
     tree = dict(pages(built))["404.html"]
     links = [a.get("href") for a in tree.iter("a")]
@@ -245,10 +299,8 @@ def test_the_same_build_twice_is_equal_byte_for_byte(
             edit_uri="edit/main/docs/",
         )
     )
-    first = {path.relative_to(built): path.read_bytes() for path in built.rglob("*.*")}
-    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*.*")}
-    assert first == second
-    assert len(first) > 30
+    assert contents(built) == contents(again)
+    assert len(contents(built)) > 30
 
 
 def test_pages_below_the_root_and_in_a_folder_differ_only_where_addresses_are_whole(
@@ -676,11 +728,10 @@ def test_pages_that_pass_through_mkdocs_have_the_same_bytes(
     )
     config.plugins["onlooker"] = Onlooker()
     build(config)
-    files = {path.relative_to(built): path.read_bytes() for path in built.rglob("*.*")}
-    others = {path.relative_to(tmp_path / "site") for path in (tmp_path / "site").rglob("*.*")}
-    assert others == set(files)
+    files, others = contents(built), contents(tmp_path / "site")
+    assert others.keys() == files.keys()
     for path, content in files.items():
-        assert (tmp_path / "site" / path).read_bytes() == content, path
+        assert others[path] == content, path
 
 
 def test_what_surrounds_the_content_of_a_page_is_small(built: Path, miniature: Site) -> None:
@@ -768,9 +819,9 @@ def test_a_build_says_in_one_line_what_it_did(
         build(configuration(MINIATURE, tmp_path / "site"))
     said = [each for record in caplog.records if "dibuat" in (each := record.getMessage())]
     assert re.fullmatch(
-        r"Halaman: 96 dibuat, 0 tetap, 0 dihapus \(membaca [\d,]+ dtk, .*\)\.", said[0]
+        r"Halaman: 101 dibuat, 0 tetap, 0 dihapus \(membaca [\d,]+ dtk, .*\)\.", said[0]
     )
-    assert said[1].startswith("Halaman: 0 dibuat, 96 tetap, 0 dihapus (")
+    assert said[1].startswith("Halaman: 0 dibuat, 101 tetap, 0 dihapus (")
 
 
 def test_a_file_that_changes_during_the_build_stops_it_with_a_sentence(

@@ -140,6 +140,33 @@ class Government(RuleBasedStateMachine):
             path = f"agencies/{agency}/news/{day}-kabar.yml"
             self.write(path, title=title, published=str(day), body=f"{title}.\n\n* {title}", **more)
 
+    @rule(agency=agencies, number=st.integers(0, 50), body=text)
+    def text_of_an_article(self, agency: str, number: int, body: str) -> None:
+        """Changes what no list shows, and a feed does."""
+        if found := sorted((self.data / f"agencies/{agency}/news").glob("*.yml")):
+            path = found[number % len(found)]
+            kept = [each for each in path.read_text().splitlines() if not each.startswith("body")]
+            path.write_text("\n".join([*kept, f"body: {body}", ""]))
+
+    @rule(agency=agencies)
+    def news_from_below(self, agency: str) -> None:
+        path = self.data / f"agencies/{agency}/agency.yml"
+        if path.exists() and "news_from_below" not in path.read_text():
+            path.write_text(path.read_text() + "news_from_below: ya\n")
+
+    @rule(
+        agency=agencies | st.just(""),
+        old=st.sampled_from(["lama", "lama/profil.html", "berita/2020-01-01-lama"]),
+        new=st.sampled_from(["/", "/kota-a/", "/instansi/#isi", "https://example.org/"]),
+        remove=st.booleans(),
+    )
+    def redirect(self, agency: str, old: str, new: str, remove: bool = False) -> None:
+        path = f"agencies/{agency}/redirects.yml" if agency else "redirects.yml"
+        if remove:
+            (self.data / path).unlink(missing_ok=True)
+        elif self.exists(agency):
+            self.write(path, redirects=[{"old": old, "new": new}, {"old": "b", "new": new}])
+
     @rule(agency=agencies, count=st.integers(20, 45), title=text)
     def many_articles(self, agency: str, count: int, title: str) -> None:
         for number in range(count):
@@ -283,6 +310,17 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.many_articles("kota-a", 42, "Kabar"),
             lambda: machine.change_or_remove_an_article("kota-a", 3, False),
             lambda: machine.change_or_remove_an_article("kota-a", 7, True),
+            lambda: machine.text_of_an_article("kota-a", 40, "Isi lain"),
+            lambda: machine.text_of_an_article("kota-a", 1, "Isi lain"),
+            lambda: machine.text_of_an_article("kota-a/kecamatan-x", 0, "Isi lain"),
+            lambda: machine.news_from_below("kota-a"),
+            lambda: machine.text_of_an_article("kota-a/kecamatan-x", 0, "Isi baru"),
+            lambda: machine.redirect("kota-a", "lama", "/"),
+            lambda: machine.redirect("kota-a", "lama", "/instansi/#isi"),
+            lambda: machine.redirect("kota-a", "lama/profil.html", "https://example.org/"),
+            lambda: machine.redirect("", "berita/2020-01-01-lama", "/kota-a/"),
+            lambda: machine.redirect("", "lama", "/kota-a/"),
+            lambda: machine.redirect("kota-a/kecamatan-x", "lama", "/kota-a/"),
             lambda: machine.emblem("kota-a/kecamatan-x", b"1"),
             lambda: machine.emblem("kota-a/kecamatan-x", b"2"),
             lambda: machine.emblem("kota-a", b"1"),
@@ -302,6 +340,8 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.settings("Portal lain", "id", "Percobaan"),
             lambda: machine.settings("Portal lain", "en", "Percobaan"),
             *(partial(machine.tamper, number, how) for number in (0, 9) for how in TAMPERING),
+            lambda: machine.redirect("kota-a", "lama", "/", True),
+            lambda: machine.redirect("", "lama", "/", True),
             lambda: machine.remove_plan("kota-a", 2025),
             lambda: machine.remove_agency("kota-b"),
         )

@@ -282,6 +282,7 @@ TREES = st.dictionaries(
 )
 SOUND: dict[str, dict[str, object]] = {
     "topics": {"topics": [{"key": "pohon", "name": "Pohon"}]},
+    "redirects": {"redirects": [{"old": "profil", "new": "visi-misi"}]},
     "agency": {"type": "kota", "name": "a"},
     "portal": {"name": "a", "introduction": "a"},
     "plan": {"type": "RPJMD", "title": "a"},

@@ -12,7 +12,7 @@ import pendopo
 from pendopo.documents import parse
 from pendopo.load import load_one
 from pendopo.messages import MESSAGES
-from pendopo.records import AGENCY, KINDS, PORTAL, Kind
+from pendopo.records import BY_NAME, Kind
 from pendopo.records.record import Part, models_in
 from pendopo.sources import Source
 from pendopo.translations import translations
@@ -45,7 +45,7 @@ def example(model: type[BaseModel], name: str) -> Any:
     return examples[0]
 
 
-MODELS = {each.__name__: each for kind in (AGENCY, PORTAL, *KINDS) for each in models(kind.model)}
+MODELS = {each.__name__: each for kind in BY_NAME.values() for each in models(kind.model)}
 FIELDS = [(model, name) for model in MODELS.values() for name in model.model_fields]
 REQUIRED = [(model, name) for model, name in FIELDS if model.model_fields[name].is_required()]
 EVERY_MODEL = pytest.mark.parametrize("model", MODELS.values(), ids=MODELS.keys())

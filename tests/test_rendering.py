@@ -32,6 +32,7 @@ from pendopo.records.article import ArticleRecord
 from pendopo.records.plan import PlanRecord
 from pendopo.records.portal import PortalRecord
 from pendopo.records.record import Part
+from pendopo.records.redirects import RedirectsRecord
 from pendopo.records.topics import TopicsRecord
 from pendopo.rendering import COMPLAINTS, Rendered, Renderer, contents, escaped, headings, title
 from pendopo.reports import lines
@@ -289,7 +290,7 @@ def test_the_foot_names_the_agency_that_answers_the_notice_and_the_pages_written
 
 def test_the_foot_says_when_the_page_was_updated_where_that_is_known(miniature: Site) -> None:
     renderer = renderer_of(miniature)
-    for address, day in (("kota-contoh/", "2026-02-01"), ("instansi/", None)):
+    for address, day in (("kota-contoh/", "2026-02-01"), ("instansi/dinas/", None)):
         foot = parse(renderer.page(miniature.by_address[address]).shell.footer)
         times = [each.get("datetime") for each in foot.iter("time")]
         assert times == ([day] if day else [])
@@ -352,6 +353,7 @@ SAID = {
     "serves": "sasaran-1-1",
     "polarity": "lower",
     "decorative": "tidak",
+    "new": "/kota-binjai/",
 }
 """What must fit the rest of the record."""
 
@@ -418,6 +420,8 @@ def sample(
 
 SAMPLES = (
     sample("topics.yml", TopicsRecord),
+    sample("redirects.yml", RedirectsRecord),
+    sample(f"{CITY}/redirects.yml", RedirectsRecord),
     sample("portal.yml", PortalRecord, (("achievement", "bands", 0, "above"),)),
     sample(f"{CITY}/agency.yml", AgencyRecord),
     sample(

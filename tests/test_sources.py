@@ -279,9 +279,9 @@ def test_an_unknown_name_is_told_with_the_one_that_was_meant(
 @pytest.mark.parametrize(
     ("name", "known"),
     [
-        ("zzz.txt", "portal.yml, topics.yml, agencies"),
+        ("zzz.txt", "portal.yml, topics.yml, redirects.yml, agencies"),
         ("agencies/zzz.txt", "—"),
-        (f"{KOTA}/zzz.docx", "agency.yml, plans, news, media"),
+        (f"{KOTA}/zzz.docx", "agency.yml, redirects.yml, plans, news, media"),
         (f"{KOTA}/plans/zzz.docx", "*.yml"),
         (f"{KOTA}/news/zzz.docx", "*.yml, *.md"),
         (f"{KOTA}/media/zzz.exe", ", ".join(f"*{each}" for each in SUFFIXES)),

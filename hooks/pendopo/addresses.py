@@ -1,16 +1,27 @@
 """Every address of the site: relative to its root, with a final slash where it is a page."""
 
+from collections.abc import Callable
+from urllib.parse import urljoin
+from uuid import UUID, uuid5
+
 PORTAL = ""
 DIRECTORY = "instansi/"
 NEWS = "berita/"
 PERFORMANCE = "kinerja/"
 SEARCH = "cari/"
+API = "api/v1/"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+NOT_FOUND = "404.html"
+BY_HAND = ("tentang", "panduan", "aksesibilitas", "privasi", "lisensi")
 OF_PORTAL = {
-    *("instansi", "berita", "kinerja", "cari"),
-    *("assets", "tentang", "panduan", "aksesibilitas", "privasi", "lisensi", "index", "404"),
+    *("instansi", "berita", "kinerja", "cari", "api", "assets", "index", "404"),
+    *BY_HAND,
 }
 OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media", "index"}
 """Names that no agency may have: at the top of the tree, and below another agency."""
+NAMES = UUID("cc3a9a25-f6df-436a-b5ff-b373c4b39d7d")
+"""The namespace of all names that `urn` makes; if it changes, readers take all news for new."""
 
 
 def agencies_of_type(agency_type: str, within: str = "") -> str:
@@ -96,6 +107,54 @@ def topic(key: str, number: int | None = None) -> str:
 def archive(news: str, year: str, month: str = "") -> str:
     """The news of one year, or of one month, below a list of news."""
     return f"{news}{year}/{month}/" if month else f"{news}{year}/"
+
+
+def feed(agency: str = "") -> str:
+    """The feed of an agency's news, or of all news."""
+    return f"{news(agency) if agency else NEWS}atom.xml"
+
+
+def stub(agency: str, old: str) -> str:
+    """The file at an old address that stands in the redirects of an agency, or of the portal."""
+    address = profile(agency) + old.strip("/") if agency else old.strip("/")
+    return address if address.endswith((".html", ".htm")) else f"{address}/index.html"
+
+
+def target(agency: str, new: str) -> str:
+    """The new address that stands in the redirects of an agency, or a web address as it is."""
+    if "://" in new:
+        return new
+    address, mark, fragment = new.partition("#")
+    if agency and not address.startswith("/"):
+        address = profile(agency) + address
+    address = address.removeprefix("/")
+    name = address.rpartition("/")[2]
+    return f"{address}{'/' if name and '.' not in name else ''}{mark}{fragment}"
+
+
+def api(name: str) -> str:
+    """A file for other programs about all agencies: `agencies`, `news/2026`."""
+    return f"{API}{name}.json"
+
+
+def agency_data(agency: str) -> str:
+    """The file about one agency for other programs."""
+    return api(f"agencies/{agency}")
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of a kind of file."""
+    return api(f"schema/{name}")
+
+
+def base(site_url: str, page: str) -> Callable[[str], str]:
+    """What makes addresses absolute, or such that lead on from `page` where `site_url` is empty."""
+    return (urljoin(site_url, ".") if site_url else root(page)).__add__
+
+
+def urn(name: str) -> str:
+    """`urn:uuid:…`, which stays the same wherever the site lies (RFC 9562, version 5)."""
+    return uuid5(NAMES, name).urn
 
 
 def media(agency: str, file: str) -> str:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from . import addresses, output
+from . import addresses, output, redirects
 from .crew import Crew
-from .directory import Agency
 from .indexing import INDEX, Indexing
+from .keys import keys
 from .ledger import Ledger, Part, Platform
 from .output import Writer, Written, digest
 from .page import Context, fingerprint
@@ -106,9 +106,14 @@ class Build:
         known = self.ledger.platform
         return known if known.key == key and self.lost.isdisjoint(known.files) else None
 
+    def set_publication(self, publication: Publication) -> None:
+        """Takes what the publisher has decided."""
+        self.publication = publication
+        self.context = replace(self.context, site_url=publication.site_url)
+
     def render(self, publication: Publication, frame: Frame) -> None:
         """Starts to render the pages that have to be."""
-        self.publication = publication
+        self.set_publication(publication)
         root = self.place.new
         Path(root).mkdir(parents=True, exist_ok=True)
         job = Job(self.context, publication, frame, edition(), root)
@@ -128,7 +133,9 @@ class Build:
                 pages += len(done.part.rows)
                 report(pages, count / len(self.tasks))
             self.crew.end()
-        return sorted({each for part in self.parts.values() for each in part.problems})
+        live = (row.address for part in self.parts.values() for row in part.rows)
+        misled = redirects.check(self.context.directory, live, self.reading.problems)
+        return sorted({*misled, *(each for part in self.parts.values() for each in part.problems)})
 
     def pages(self) -> list[tuple[str, str]]:
         """Address and day of update of every page of data, by address."""
@@ -212,14 +219,7 @@ class Build:
         if self._idle():
             self.parts = self.ledger.parts
             return
-        keys = {each.id: self._key(each, common) for each in directory.agencies.values()}
-        shown = [
-            [(each.name, each.brief) for each in (*agency.articles, *agency.plans)]
-            + [(each.name, each.digest) for each in agency.media.values()]
-            for agency in directory.agencies.values()
-        ]
-        keys[""] = fingerprint(common, directory.portal, [*directory.agencies.values()], shown)
-        for name, key in keys.items():
+        for name, key in keys(directory, common).items():
             known = self.ledger.parts.get(name)
             rows = known.rows if known else ()
             whole = [row for row in rows if addresses.path(row.address) not in self.lost]
@@ -237,20 +237,6 @@ class Build:
         ledger, reading = self.ledger, self.reading
         known = reading.judged == ledger.files and reading.media == ledger.media
         return known and self.common == ledger.common and not self.lost
-
-    def _key(self, agency: Agency, common: str) -> str:
-        """What tells the part of an agency: all that `Directory.around` shows."""
-        directory = self.context.directory
-        return fingerprint(
-            common,
-            agency,
-            [agency.entry, *agency.entries.items()],
-            [(each.name, each.digest) for each in agency.media.values()],
-            [(each, each.plans) for each in directory.above(agency)],
-            directory.below(agency),
-            directory.serving_any(agency),
-            [_shown_news(each) for each in directory.news_below(agency)],
-        )
 
     def _platform_files(
         self, platform: Platform, made: str | None
@@ -328,12 +314,6 @@ class Build:
             gc.enable()
         took = time.perf_counter() - started
         self.stages[name] = self.stages.get(name, 0.0) + took
-
-
-def _shown_news(agency: Agency) -> list[Any]:
-    """What tells how the articles of an agency are shown in the list of another."""
-    pictures = [(each.name, each.digest) for each in agency.media.values()]
-    return [agency, [(each.name, each.brief) for each in agency.articles], pictures]
 
 
 def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, Written]]:

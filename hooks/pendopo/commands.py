@@ -47,7 +47,7 @@ def _planned(folder: Path) -> tuple[Site, list[Problem]]:
     """The site of a data folder, which several processes read, and all that is wrong with it."""
     with Crew(str(folder)) as crew:
         reading = read(folder, crew, Ledger())
-    site, unplanned = plan(Context(reading.directory, clock.today()))
+    site, unplanned = plan(Context(reading.directory, clock.today()), reading.problems)
     return site, sorted({*reading.problems, *unplanned})
 
 

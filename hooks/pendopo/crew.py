@@ -14,7 +14,6 @@ from typing import Any, Self, TypeVar
 
 from .directory import Agency
 from .ledger import Judged
-from .page import Context
 from .share import Done, Job, Share, Task
 from .sources import File
 
@@ -159,8 +158,7 @@ def _only(job: Job, agencies: set[str]) -> Job:
         name: each if name in agencies else each.with_records(*kinds)
         for name, each in directory.agencies.items()
     }
-    context = Context(replace(directory, agencies=shown), job.context.today)
-    return replace(job, context=context)
+    return replace(job, context=job.context.of(replace(directory, agencies=shown)))
 
 
 def _batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:

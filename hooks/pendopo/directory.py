@@ -16,6 +16,7 @@ from .records.agency import AgencyBrief, AgencyRecord
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
 from .records.portal import PortalRecord
+from .records.redirects import RedirectsRecord
 from .records.topics import Topic
 
 
@@ -133,13 +134,15 @@ class Agency:
 class Directory:
     """The portal and its agencies by id, each after the one above it.
 
-    `servers` says who serves each plan, which is named as `agency/name`.
+    `servers` says who serves each plan, which is named as `agency/name`; `redirects` are the old
+    addresses outside of all agencies.
     """
 
     portal: PortalRecord
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     servers: Mapping[str, tuple[Server, ...]] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
+    redirects: Entry[RedirectsRecord] | None = None
 
     def above(self, agency: Agency) -> list[Agency]:
         """The agencies above, from the top down."""

@@ -63,7 +63,7 @@ def _write(site: Site, data: Path, folder: Path) -> None:
     for file in site.files:
         path = folder / file.address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text(file.view), encoding="utf-8", newline="")
+        path.write_text(file.text, encoding="utf-8", newline="")
     for asset in site.assets:
         path = folder / asset.address
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,8 @@ TYPES = {
     "rumah-sakit": (N_("Hospital"), N_("Hospitals")),
     "lainnya": (N_("Other agency"), N_("Other agencies")),
 }
+TERRITORIES = {"id": "id_ID", "en": "en_GB"}
+"""The language of labels as Open Graph writes it."""
 DAYS = {
     "senin": N_("Monday"),
     "selasa": N_("Tuesday"),

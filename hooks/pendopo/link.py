@@ -12,7 +12,7 @@ from .documents import Location
 from .load import Entry
 from .media import Media
 from .problems import Problem, nearest, problem
-from .records import AGENCY, PORTAL, TOPICS
+from .records import AGENCY, PORTAL, REDIRECTS, TOPICS
 from .records.article import ArticleRecord
 from .records.plan import PlanRecord
 
@@ -50,7 +50,9 @@ def link(
     }
     vocabularies = [entry.record for entry in by_agency.get("", []) if entry.kind is TOPICS]
     topics = vocabularies[0].topics if vocabularies else ()
-    directory = Directory(portals[0] if portals else DEFAULT_PORTAL, agencies, topics=topics)
+    redirects = next((each for each in by_agency.get("", []) if each.kind is REDIRECTS), None)
+    portal = portals[0] if portals else DEFAULT_PORTAL
+    directory = Directory(portal, agencies, topics=topics, redirects=redirects)
     problems = list(_problems(directory, paths))
     return replace(directory, servers=servers(directory)), problems
 

@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from . import addresses
 from .directory import Agency, Directory
+from .load import Entry
 from .page import Alternate, Link, LinkedBase
 from .records.agency import AgencyRecord
+from .records.article import ArticleRecord
 
 HARMFUL = str.maketrans(
     {each: f"\\u{ord(each):04x}" for each in ("<", ">", "&", "\u2028", "\u2029")}
@@ -26,19 +28,13 @@ def script(things: Sequence[dict[str, Any]]) -> Markup:
 
 
 def breadcrumbs(trail: Sequence[Link], base: LinkedBase) -> dict[str, Any]:
-    """The way to a page, which is the last of `trail`."""
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": link.label,
-                "item": base(link.address),
-            }
-            for position, link in enumerate(trail, 1)
-        ],
-    }
+    """The way to a page, which is the last of `trail` and needs no address."""
+    steps: list[dict[str, Any]] = [
+        {"@type": "ListItem", "position": number, "name": link.label, "item": base(link.address)}
+        for number, link in enumerate(trail, 1)
+    ]
+    del steps[-1]["item"]
+    return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
 def organization(
@@ -47,6 +43,7 @@ def organization(
     """An agency with how to reach it and what is above it."""
     above = directory.above(agency)
     address = record.address
+    served = next((each for each in (agency, *above[::-1]) if each.brief.region_code), None)
     found: dict[str, Any] = {
         **reference(agency, base),
         "name": record.name,
@@ -63,8 +60,21 @@ def organization(
             if code
         ],
         "parentOrganization": reference(above[-1], base) if above else None,
+        "areaServed": served
+        and {
+            "@type": "AdministrativeArea",
+            "name": served.name,
+            "identifier": served.brief.region_code,
+        },
         "telephone": [*record.phones],
         "email": [*record.emails],
+        "contactPoint": (record.phones or record.emails)
+        and {
+            "@type": "ContactPoint",
+            "contactType": "customer service",
+            "telephone": [*record.phones],
+            "email": [*record.emails],
+        },
         "sameAs": [
             *([record.website] if record.website else []),
             *(account.url for account in record.social),
@@ -80,6 +90,35 @@ def organization(
         },
     }
     return _known(found)
+
+
+def article(
+    agency: Agency,
+    entry: Entry[ArticleRecord],
+    description: str,
+    language: str,
+    base: LinkedBase,
+) -> dict[str, Any]:
+    """A news article; who wrote it is the agency where no name is known."""
+    brief, byline = entry.brief, entry.record.byline
+    picture = agency.picture(brief.picture)
+    publisher = reference(agency, base) | {"url": base(addresses.profile(agency.id))}
+    if agency.emblem:
+        publisher["logo"] = base(agency.emblem.large)
+    return _known(
+        {
+            "@type": "NewsArticle",
+            "headline": brief.title,
+            "description": description,
+            "datePublished": brief.published,
+            "dateModified": brief.updated,
+            "author": {"@type": "Person", "name": byline} if byline else publisher,
+            "publisher": publisher,
+            "image": base(picture.large) if picture else None,
+            "mainEntityOfPage": base(addresses.article(agency.id, entry.name)),
+            "inLanguage": language,
+        }
+    )
 
 
 def reference(agency: Agency, base: LinkedBase) -> dict[str, Any]:
@@ -131,5 +170,5 @@ def _known(found: dict[str, Any]) -> dict[str, Any]:
     return {
         key: _known(value) if isinstance(value, dict) else value
         for key, value in found.items()
-        if value not in (None, [], "")
+        if value not in (None, [], (), "")
     }

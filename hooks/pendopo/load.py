@@ -1,9 +1,10 @@
 """Each record judged alone: text to model, with every problem at its place."""
 
+import json
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -62,7 +63,7 @@ class Entry(Generic[Record_co]):
         self, location: Location, code: str, on_key: bool = False, /, **values: object
     ) -> Problem:
         """A problem of this record at `location`. Raises `ChangedError` as `record` does."""
-        document, _ = _document(self._source())
+        document = _placed(self._source())
         if document is None:
             raise ChangedError(self.path)
         position = document.position(location, key=on_key)
@@ -140,6 +141,12 @@ class _LeftOut:
             or (finding.location[:-1] or finding.location) in self.around
             or (bool(finding.rests_on) and (self.unknown or (finding.rests_on,) in self.around))
         )
+
+
+@lru_cache(maxsize=1)
+def _placed(source: Source) -> Document | None:
+    """The document of one source; many problems of a file are told one after the other."""
+    return _document(source)[0]
 
 
 def _document(source: Source) -> tuple[Document | None, list[Problem]]:
@@ -253,8 +260,10 @@ def _sentences(
         case "missing":
             field = model.model_fields.get(key)
             examples = (field.examples if field else None) or ["…"]
-            example = examples[0] if isinstance(examples[0], str) else "…"
-            if re.search(r"^#|: ", example):
+            example = examples[0]
+            if not isinstance(example, str):
+                example = json.dumps(example, ensure_ascii=False)
+            elif re.search(r"^#|: ", example):
                 example = f'"{example}"'
             yield 0, "key-missing", {"key": key, "example": example}
         case "extra_forbidden":

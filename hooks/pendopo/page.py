@@ -1,7 +1,7 @@
 """A page of the site before it is rendered."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -40,10 +40,11 @@ class Page:
     in plain text of any length what it is about; `view` makes what the template
     `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu shows;
     `trail` the pages between the agency's first page and this one. `canonical` is the address of a
-    page with the same content that should be quoted instead; `updated` a day as `2026-11-22`;
-    `picture` the file of the agency that a shared link shows; `hung_up` where an office may hang
-    it up, so that in print it bears the code of its address;
-    `alternates` the same content for machines, `linked` what schema.org says of it.
+    page with the same content that should be quoted instead; `updated` the day of the last change,
+    as `2026-11-22`, if it is known; `alternates` the same content for machines, `linked` what
+    schema.org says of it. Of an article, `published` is the day, empty where that is not known.
+    `picture` is the file of the agency that a shared link shows; `hung_up` a page that an office
+    may hang up, so that in print it bears the code of its address.
     `kind` is what search calls a page of this kind, empty where it does not look; `years` are those
     it is about, as `2026` or `2025-2029`.
     """
@@ -63,6 +64,7 @@ class Page:
     updated: str = ""
     picture: str = ""
     hung_up: bool = False
+    published: str | None = None
     alternates: tuple[Alternate, ...] = ()
     kind: str = ""
     years: str = ""
@@ -84,16 +86,27 @@ class DataFile:
     """A file for machines: its address, what it is made of, and how it is made of that."""
 
     address: str
-    view: Any
-    text: Callable[[Any], str]
+    view: Callable[[], Any]
+    write: Callable[[Any], str]
+
+    @cached_property
+    def shown(self) -> Any:
+        """What the file is made of."""
+        return self.view()
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.write(self.shown)
 
 
 @dataclass(frozen=True)
 class Context:
-    """What all page kinds plan from."""
+    """What all page kinds plan from; `site_url` is the site's own address, empty if unknown."""
 
     directory: Directory
     today: date
+    site_url: str = ""
     made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What several pages of an agency are made of, made once."""
 
@@ -106,6 +119,15 @@ class Context:
     def translate(self) -> Translate:
         """The catalogue of the site's language."""
         return translations(self.language).gettext
+
+    def of(self, directory: Directory) -> "Context":
+        """The same of another part of the directory."""
+        return Context(directory, self.today, self.site_url)
+
+
+def latest(days: Iterable[str]) -> str:
+    """The last of days as `2026-11-22`; empty where none is known."""
+    return max(days, default="")
 
 
 def shortened(text: str, limit: int = 155) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from html import escape, unescape
 from typing import Any
 from urllib.parse import urljoin
@@ -15,12 +14,16 @@ from .cards import card
 from .codes import code
 from .directory import Agency
 from .feedback import ABOUT, HELP, report_url
-from .page import Link, Page, fingerprint
+from .page import Alternate, Link, Page, fingerprint
+from .pages import feeds
 from .shell import MARK, Frame, Heading, Outline, Publication, Shell, gap
 from .site import Site
+from .translations import N_
 
 HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
+PICTURED = N_("Name and emblem")
+"""What one sees on the card of an agency or of the portal."""
 COMPLAINTS = "https://www.lapor.go.id/"
 """Where citizens complain of any public service: SP4N-LAPOR!, by Perpres 76/2013."""
 
@@ -95,6 +98,7 @@ class Renderer:
         return Outline(
             address=page.address,
             title=f"{full} - {self.publication.name}" if page.address else full,
+            subject=full,
             canonical=urljoin(site_url, address) if site_url else "",
             previous=page.previous,
             next=page.next,
@@ -103,29 +107,30 @@ class Renderer:
             edit_url=self.edit_url(page.source),
             alternates=page.alternates,
             updated=page.updated,
-            card=self._card(page),
+            card=self.card(page.agency, page.picture),
+            pictured=page.title if page.picture else self.site.context.translate(PICTURED),
             hung_up=urljoin(site_url, address) if site_url and page.hung_up else "",
+            published=page.published,
         )
 
-    def _card(self, page: Page) -> str:
+    def card(self, agency: Agency | None, picture: str = "") -> str:
         """The absolute address of the picture that a shared link shows, where it is known."""
         if not (site_url := self.publication.site_url):
             return ""
-        agency = page.agency
-        key = (agency.id if agency else "", page.picture)
+        key = (agency.id if agency else "", picture)
         if key not in self.cards:
-            shown = card(self.site.context.directory, agency, page.picture)
+            shown = card(self.site.context.directory, agency, picture)
             self.cards[key] = urljoin(site_url, shown.address)
         return self.cards[key]
 
     def _base(self, page: Page) -> Callable[[str], str]:
         """What makes an address one that stands in JSON-LD: absolute if the site's own is known."""
-        site_url = self.publication.site_url
-        return partial(urljoin, site_url) if site_url else addresses.root(page.address).__add__
+        return addresses.base(self.publication.site_url, page.address)
 
     def _breadcrumbs(self, page: Page) -> list[dict[str, Any]]:
-        trail = [*self.site.trail(page), Link(page.title, page.address)]
-        return [linked_data.breadcrumbs(trail, self._base(page))] if len(trail) > 1 else []
+        """The way to a page; the portal itself, where every way begins, need not be named."""
+        trail = [*self.site.trail(page)[1:], Link(page.title, page.address)]
+        return [linked_data.breadcrumbs(trail, self._base(page))] if page.address else []
 
     def shell(
         self, outline: Outline, agency: Agency | None = None, root: str | None = None
@@ -139,7 +144,7 @@ class Renderer:
         parts: Any = self.environment.get_template("shell/page.html").module
         sections = [each for each in outline.headings if each.level == 2]
         return Shell(
-            head=str(parts.head(outline, url)),
+            head=str(parts.head(outline, url, self.site.context, self.feed(agency))),
             stylesheet=addresses.colours(*self.site.colours(agency)),
             skip=str(parts.skip(outline)),
             masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
@@ -159,18 +164,26 @@ class Renderer:
         values = {"documents": self.publication.documents, "complaints": COMPLAINTS}
         return self._surrounding("footer", agency, **values)
 
+    def feed(self, agency: Agency | None) -> Alternate | None:
+        """The feed that every page of `agency` names, or of the portal; None without news."""
+        return feeds.alternate(self.site.context, agency)
+
     def _colophon(self, outline: Outline, url: Callable[[str], str]) -> dict[str, str]:
         """What the foot says of one page: the day of its update, and where to report a problem."""
-        context = self.site.context
         parts: Any = self.environment.get_template("shell/page.html").module
-        portal, translate = context.directory.portal, context.translate
-        report = report_url(outline.address, portal, self.publication, translate)
-        if not report and any(each.address == ABOUT for each in self.publication.documents):
-            report = url(HELP)
         return {
             "updated": str(parts.updated(outline.updated)).strip(),
-            "report": str(parts.report(report)).strip(),
+            "report": str(parts.report(self._report(outline.address, url))).strip(),
         }
+
+    def _report(self, address: str, url: Callable[[str], str]) -> str:
+        """Where a problem of the page at `address` is reported; empty where that is not known."""
+        context = self.site.context
+        portal, translate = context.directory.portal, context.translate
+        report = report_url(address, portal, self.publication, translate)
+        if not report and any(each.address == ABOUT for each in self.publication.documents):
+            return url(HELP)
+        return report
 
     def _menu(self, agency: Agency | None) -> list[Link]:
         return self.site.menus.get(agency.id if agency else "", [])
@@ -188,8 +201,14 @@ class Renderer:
 
     def not_found(self, root: str) -> str:
         """The content of the page for addresses that do not exist."""
-        agencies = bool(self.site.context.directory.agencies)
-        return self._render("pages/not-found.html", url=root.__add__, agencies=agencies)
+        url = root.__add__
+        return self._render(
+            "pages/not-found.html",
+            url=url,
+            menu=self._menu(None),
+            agencies=self.site.context.directory.below(None),
+            report=self._report(addresses.NOT_FOUND, url),
+        )
 
     def key(self, page: Page) -> str:
         """What tells this page from any other by the same code, in the same language and frame.
@@ -209,7 +228,7 @@ class Renderer:
         key = agency.id if agency else ""
         if key not in self.surroundings:
             parts = (self.masthead(agency), self.footer(agency), self.site.colours(agency))
-            self.surroundings[key] = fingerprint(agency, parts)
+            self.surroundings[key] = fingerprint(agency, parts, self.feed(agency))
         return self.surroundings[key]
 
     def edit_url(self, source: str) -> str:

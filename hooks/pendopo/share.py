@@ -80,7 +80,7 @@ class Share:
         """Prepares for the tasks of `job`."""
         directory = job.context.directory
         agencies = {name: self._with_records(each) for name, each in directory.agencies.items()}
-        context = Context(replace(directory, agencies=agencies), job.context.today)
+        context = job.context.of(replace(directory, agencies=agencies))
         self.job = replace(job, context=context)
         self.common = self.job.common
         self.writer = Writer(job.root)
@@ -107,10 +107,10 @@ class Share:
                 self._write(written, page.address, content, old)
             rows.append(Row(page.address, key, page.updated, page.kind, page.years))
         for file in site.files:
-            key = fingerprint(self.common, file.address, file.view)
+            key = fingerprint(self.common, file.address, file.shown)
             known, old = task.known.get(file.address, ("", ""))
             if key != known:
-                self._write(written, file.address, file.text(file.view), old)
+                self._write(written, file.address, file.text, old)
             rows.append(Row(file.address, key))
         if task.agency:
             _forget(context, context.directory.agencies[task.agency])

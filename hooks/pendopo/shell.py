@@ -59,12 +59,15 @@ class Publication:
 class Outline:
     """What the shell shows of one page, written by hand or of data.
 
-    `card` is the address of the picture that a shared link shows, `hung_up` the address whose code
-    stands on paper.
+    `title` names the portal too, `subject` does not. `published` is None for what is no article;
+    `card` is the picture that a shared link shows, `pictured` what one sees there; `hung_up` the
+    address whose code stands on paper. `canonical`, `card` and `hung_up` are absolute, and empty
+    where the site's own address is not known.
     """
 
     address: str
     title: str
+    subject: str = ""
     description: str = ""
     canonical: str = ""
     previous: str | None = None
@@ -73,10 +76,12 @@ class Outline:
     trail: Sequence[Link] = ()
     headings: Sequence[Heading] = field(default_factory=tuple)
     edit_url: str = ""
-    alternates: Sequence[Alternate] = ()
+    alternates: tuple[Alternate, ...] = ()
     linked: str = ""
     updated: str = ""
+    published: str | None = None
     card: str = ""
+    pictured: str = ""
     hung_up: str = ""
 
 

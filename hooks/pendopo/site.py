@@ -1,13 +1,13 @@
 """The whole site before it is rendered: its pages and files, each with its address."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from . import addresses
+from . import addresses, redirects
 from .cards import Card, card
 from .colours import DARK, tint
 from .directory import Agency, Directory
@@ -16,7 +16,7 @@ from .link import link
 from .load import load
 from .media import Media
 from .page import Context, DataFile, Link, Page
-from .pages import OF_AGENCIES, OF_PORTAL, plan_files
+from .pages import FILES_OF_AGENCIES, FILES_OF_PORTAL, OF_AGENCIES, OF_PORTAL
 from .pictures import Encoding, photo
 from .problems import Problem, problem
 from .sources import read
@@ -83,12 +83,16 @@ def build(folder: Path, today: date) -> tuple[Site, list[Problem]]:
     entries, problems = load(sources.records, str(folder))
     paths = {each.path for each in sources.records} | {each.path for each in sources.problems}
     directory, unlinked = link(entries, sources.media, paths)
-    site, unplanned = plan(Context(directory, today))
-    return site, sorted({*sources.problems, *problems, *unlinked, *unplanned})
+    told = [*sources.problems, *problems, *unlinked]
+    site, unplanned = plan(Context(directory, today), told)
+    return site, sorted({*told, *unplanned})
 
 
-def plan(context: Context) -> tuple[Site, list[Problem]]:
-    """All pages and files; of two with one address the first stays and a problem is told."""
+def plan(context: Context, told: Sequence[Problem] = ()) -> tuple[Site, list[Problem]]:
+    """All pages and files; of two with one address the first stays and a problem is told.
+
+    `told` is what is wrong with the data so far.
+    """
     parts = [plan_portal(context)]
     parts += [plan_agency(context, agency) for agency in context.directory.agencies.values()]
     pages = (page for site, _ in parts for page in site.pages)
@@ -96,21 +100,24 @@ def plan(context: Context) -> tuple[Site, list[Problem]]:
     problems += [problem for _, found in parts for problem in found]
     files = tuple(file for site, _ in parts for file in site.files)
     made = tuple(assets(context.directory)), files, tuple(drawings(context.directory))
+    live = {*whole.by_address, *(file.address for file in files)}
+    problems += redirects.check(context.directory, live, told)
     return Site(context, whole.pages, *made), problems
 
 
 def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
     """The pages of the portal itself."""
-    return _distinct(context, (page for kind in OF_PORTAL for page in kind(context)))
+    site, problems = _distinct(context, (page for kind in OF_PORTAL for page in kind(context)))
+    return _with_files(site, (file for kind in FILES_OF_PORTAL for file in kind(context))), problems
 
 
 def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
     """The pages of one agency, made of nothing but what `Directory.around` shows of the others."""
-    around = Context(context.directory.around(agency), context.today)
+    around = context.of(context.directory.around(agency))
     pages = (page for kind in OF_AGENCIES for page in kind(around, agency))
     site, problems = _distinct(around, pages)
-    site = replace(site, files=tuple(plan_files.files(around, agency)))
-    return site, [*problems, *judge(around, agency)]
+    files = (file for kind in FILES_OF_AGENCIES for file in kind(around, agency))
+    return _with_files(site, files), [*problems, *judge(around, agency)]
 
 
 def _distinct(context: Context, pages: Iterable[Page]) -> tuple[Site, list[Problem]]:
@@ -123,6 +130,16 @@ def _distinct(context: Context, pages: Iterable[Page]) -> tuple[Site, list[Probl
         else:
             kept[page.address] = page
     return Site(context, tuple(kept.values())), problems
+
+
+def _with_files(site: Site, files: Iterable[DataFile]) -> Site:
+    """The pages of `site` and those of `files` whose place is free."""
+    taken = {addresses.path(page.address) for page in site.pages}
+    kept: dict[str, DataFile] = {}
+    for file in files:
+        if file.address not in taken:
+            kept.setdefault(file.address, file)
+    return replace(site, files=tuple(kept.values()))
 
 
 def assets(directory: Directory) -> Iterator[Asset]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import urljoin
 
+from .addresses import SITEMAP
+
 MOST = 40_000
 """A file may name 50,000 addresses and take 50 MB."""
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -18,7 +20,7 @@ def sitemaps(pages: Sequence[tuple[str, str]], site_url: str) -> Iterator[tuple[
     if not site_url:
         return
     if len(pages) <= MOST:
-        yield "sitemap.xml", _list(pages, site_url)
+        yield SITEMAP, _list(pages, site_url)
         return
     parts = [pages[first : first + MOST] for first in range(0, len(pages), MOST)]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
@@ -26,7 +28,7 @@ def sitemaps(pages: Sequence[tuple[str, str]], site_url: str) -> Iterator[tuple[
         yield name, _list(part, site_url)
     root = escape(urljoin(site_url, "."))
     entries = (f"<sitemap><loc>{root}{name}</loc></sitemap>\n" for name in names)
-    yield "sitemap.xml", f"{HEAD}<sitemapindex {NAMESPACE}>\n{''.join(entries)}</sitemapindex>\n"
+    yield SITEMAP, f"{HEAD}<sitemapindex {NAMESPACE}>\n{''.join(entries)}</sitemapindex>\n"
 
 
 def _list(pages: Sequence[tuple[str, str]], site_url: str) -> str:

@@ -12,7 +12,7 @@ from .fields import ANY_MEDIA_NAME, NAME
 from .files import Stamp, stamp, text, unreadable
 from .media import SUFFIXES, Media, look
 from .problems import Problem, nearest, problem
-from .records import AGENCY, KINDS, PORTAL, TOPICS, Kind
+from .records import AGENCY, KINDS, PORTAL, REDIRECTS, TOPICS, Kind
 
 DEEPEST = 8
 REFUSED = {
@@ -109,12 +109,11 @@ class _Scanner:
         self.found = found
 
     def portal(self) -> None:
-        known = ("portal.yml", "topics.yml", "agencies")
+        kinds = {"portal.yml": PORTAL, "topics.yml": TOPICS, "redirects.yml": REDIRECTS}
+        known = (*kinds, "agencies")
         for entry in self._entries(""):
-            if entry.name == "portal.yml":
-                self._record(PORTAL, entry, entry.name, "", "portal")
-            elif entry.name == "topics.yml":
-                self._record(TOPICS, entry, entry.name, "", "topics")
+            if kind := kinds.get(entry.name):
+                self._record(kind, entry, entry.name, "", kind.name)
             elif entry.name == "agencies" and entry.is_dir(follow_symlinks=False):
                 self._agencies("agencies")
             else:
@@ -145,12 +144,14 @@ class _Scanner:
 
     def _agency(self, path: str, agency: str) -> None:
         kinds = {kind.folder: kind for kind in KINDS}
-        known = ("agency.yml", *kinds, "media")
+        known = ("agency.yml", "redirects.yml", *kinds, "media")
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
             folder = entry.is_dir(follow_symlinks=False)
             if entry.name == "agency.yml":
                 self._record(AGENCY, entry, place, agency, "agency")
+            elif entry.name == "redirects.yml":
+                self._record(REDIRECTS, entry, place, agency, "redirects")
             elif folder and entry.name in kinds:
                 self._records(kinds[entry.name], place, agency)
             elif folder and entry.name == "media":
@@ -216,7 +217,7 @@ class _Scanner:
         """Whether a folder within an agency is meant as one: it holds an agency or records."""
         if os.path.lexists(f"{self.folder}/{path}/agency.yml"):
             return True
-        marks = {"agency.yml", *(kind.folder for kind in KINDS)}
+        marks = {"agency.yml", "redirects.yml", *(kind.folder for kind in KINDS)}
         level = [self.folder / path]
         for _ in range(DEEPEST):
             entries = [entry for folder in level for entry in _within(folder)]

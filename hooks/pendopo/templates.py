@@ -79,6 +79,7 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         "telephone": telephone,
         "document_name": lambda link: labels.document_name(link.address, link.label, translate),
         "type_name": lambda name: labels.type_name(name, translate),
+        "territory": labels.TERRITORIES.__getitem__,
         "day_name": lambda name: translate(labels.DAYS[name]),
         "status_name": lambda name: translate(labels.STATUSES[name]),
         "state_name": lambda name: translate(labels.STATES[name]),

@@ -148,6 +148,14 @@ FIELDS = {
         N_("The name {name} is not allowed for a file of the folder media."),
         N_("Use only letters, digits, hyphens, dots and underscores, without spaces."),
     ),
+    "redirect-old": Message(
+        N_("{value} is not an address within this folder."),
+        N_("Write what follows the folder in the old address, for example berita/kunjungan-lama."),
+    ),
+    "redirect-new": Message(
+        N_("{value} is neither an address of this site nor a web address."),
+        N_("Write for example visi-misi, /kota-binjai/visi-misi or https://www.example.go.id/."),
+    ),
     "media-name": Message(
         N_("{value} is not the name of a picture."),
         N_("Name a file of the folder media that ends in .jpg, .jpeg, .png or .webp."),

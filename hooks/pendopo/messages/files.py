@@ -72,6 +72,36 @@ FILES = {
         N_("The page of this file would have the same address as that of {other}: {address}"),
         N_("Rename {other} or the file or folder of this page."),
     ),
+    "redirect-live": Message(
+        N_("A page of the site has the address {value}; it cannot lead elsewhere."),
+        N_("Remove the entry, or the page if it is no longer wanted."),
+    ),
+    "redirect-below": Message(
+        N_("The address {value} lies in the folder of the agency {agency}."),
+        N_("Move the entry to the file redirects.yml in that folder."),
+    ),
+    "redirect-twice": Message(
+        N_("The old address {value} stands twice; the first time it leads to {first}."),
+        N_("Keep one of the two."),
+    ),
+    "redirect-missing": Message(
+        N_("The site has no page at {value}."),
+        N_(
+            "Open the page in a browser and copy its address; for another site, begin with https://."
+        ),
+    ),
+    "redirect-missing-nearest": Message(
+        N_("The site has no page at {value}."),
+        N_("Did you mean {nearest}?"),
+    ),
+    "redirect-chain": Message(
+        N_("{value} is itself an old address, which leads on to {target}."),
+        N_("Write {target} here."),
+    ),
+    "redirect-loop": Message(
+        N_("{value} leads in a circle: {circle}"),
+        N_("Let one of these lead to a page that exists."),
+    ),
     "yaml-syntax": Message(
         N_("YAML cannot read the file from here on."),
         N_("Check the indentation, the colon after each key and the quotes of the line above."),

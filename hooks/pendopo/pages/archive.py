@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .. import addresses
 from ..directory import Agency
-from ..page import Alternate, Context, Link, Page
+from ..page import Alternate, Context, Link, Page, latest
 from ..plans import Plan, Status, distinct_label, newest_first, status
 from . import plan_files
 from .plan import links
@@ -46,6 +46,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         view=lambda: View([_item(context, agency, each) for each in newest_first(agency.plans)]),
         agency=agency,
         menu=_("Plans"),
+        updated=latest(each.brief.updated for each in agency.plans),
     )
 
 

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from .. import addresses
+from .. import addresses, linked_data
 from ..directory import Agency, Attached
 from ..load import Entry
 from ..markdown import plain
-from ..page import Context, Link, Page
+from ..page import Context, Link, LinkedBase, Page, shortened
 from ..pictures import Renditions
 from ..records.article import ArticleBrief, ArticleRecord
 
@@ -101,7 +103,7 @@ def _page(
     return Page(
         address=addresses.article(agency.id, entry.name),
         title=brief.title,
-        describe=lambda: brief.summary or plain(entry.record.body),
+        describe=partial(_described, entry),
         source=entry.path,
         template="article",
         view=lambda: View(
@@ -119,11 +121,24 @@ def _page(
         previous=link(newer).address if newer else None,
         next=link(older).address if older else None,
         updated=brief.updated,
+        published=brief.published,
         picture=brief.picture,
         hung_up=True,
         kind=context.translate("News"),
         years=brief.day[:4],
+        linked=partial(_linked, context, agency, entry),
     )
+
+
+def _described(entry: Entry[ArticleRecord]) -> str:
+    return str(entry.brief.summary) or plain(entry.record.body)
+
+
+def _linked(
+    context: Context, agency: Agency, entry: Entry[ArticleRecord], base: LinkedBase
+) -> list[dict[str, Any]]:
+    description = shortened(_described(entry))
+    return [linked_data.article(agency, entry, description, context.language, base)]
 
 
 def _topics(context: Context, brief: ArticleBrief) -> list[Link]:

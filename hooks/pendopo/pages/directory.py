@@ -8,7 +8,7 @@ from functools import partial
 from .. import addresses
 from ..directory import Agency
 from ..labels import type_name, type_plural
-from ..page import Context, Link, Page
+from ..page import Context, Link, Page, latest
 from .parted import LONGEST, Part, parts
 
 
@@ -63,6 +63,7 @@ def pages(context: Context) -> Iterator[Page]:
         template="directory",
         view=lambda: _tree(context),
         menu=_("All agencies"),
+        updated=latest(each.brief.updated for each in context.directory.agencies.values()),
     )
     for each in types(context):
         yield from _pages_of_type(context, each)
@@ -105,6 +106,7 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
             source="portal.yml",
             template="directory",
             view=partial(_list, context, chosen, label, part),
+            updated=latest(each.brief.updated for each in part.listed),
             trail=tuple(trail),
         )
         if not part.within:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .. import addresses
 from ..directory import Agency
-from ..page import Context, Link, Page
+from ..page import Context, Link, Page, latest
 from ..plans import Plan, current, label, status
 from ..results import GOOD, State, counts
 from ..translations import N_
@@ -18,7 +18,7 @@ from .parted import parts
 class Performance:
     """An agency with its plan in force, if it has one, and how the indicators of that stand.
 
-    `profile` and `address` lead to the agency and to the plan.
+    `profile` and `address` lead to the agency and to the plan, which was `updated` on that day.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Performance:
     period: str
     address: str
     states: dict[State, int]
+    updated: str = ""
 
     @property
     def reported(self) -> int:
@@ -148,6 +149,7 @@ def pages(context: Context) -> Iterator[Page]:
         template="performance",
         view=lambda: View(len(found), numbers, "", [], []),
         menu=_("Promises and results"),
+        updated=latest(each.updated for each in found.values()),
     )
     for group in GROUPS:
         yield from _lists(context, group, {name: found[name] for name in groups[group.name]})
@@ -173,6 +175,7 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
             source="portal.yml",
             template="performance",
             view=partial(View, 0, [], _(group.rule), listed, further),
+            updated=latest(each.updated for each in listed),
             trail=tuple(trail),
         )
         if not part.within:
@@ -193,4 +196,5 @@ def _standing(context: Context, agency: Agency) -> Performance:
         label(plan),
         addresses.plan(agency.id, plan.name),
         counts(brief.standings, brief.start, context.today.year),
+        brief.updated,
     )

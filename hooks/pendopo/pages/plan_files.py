@@ -1,6 +1,7 @@
 """The files of each plan for machines, and how pages refer to them."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from .. import addresses
 from ..directory import Agency
@@ -28,7 +29,7 @@ TEXTS: dict[str, Callable[[PlanData], str]] = {
 def files(context: Context, agency: Agency) -> Iterator[DataFile]:
     """All files of an agency's plans."""
     for plan in agency.plans:
-        data = plan_data(context, agency, plan)
+        data = partial(plan_data, context, agency, plan)
         for each in names(plan):
             yield DataFile(addresses.plan_file(agency.id, plan.name, each), data, TEXTS[each])
 

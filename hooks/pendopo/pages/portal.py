@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from .. import addresses
 from ..directory import Agency
 from ..markdown import plain
-from ..page import Context, Page
+from ..page import Context, Page, latest
 from ..records.portal import PortalRecord
-from .article import Teaser, newest
+from .article import Teaser, listed, newest
 from .directory import TypeCount, types
 
 NEWEST = 6
@@ -39,6 +39,7 @@ def pages(context: Context) -> Iterator[Page]:
         view=lambda: _view(context),
         menu=context.translate("Home"),
         kind=context.translate("About this site"),
+        updated=latest(each.article.updated for each in listed(context)[:NEWEST]),
     )
 
 

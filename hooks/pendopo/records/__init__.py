@@ -12,6 +12,7 @@ from .plan_brief import PlanBrief
 from .plan_rules import plan_rules
 from .portal import PortalRecord, portal_rules
 from .record import Finding, Part
+from .redirects import RedirectsBrief, RedirectsRecord, redirects_rules
 from .topics import TopicsRecord, topics_rules
 
 
@@ -44,6 +45,7 @@ def _named(name: str) -> Kind:
 AGENCY = Kind("agency", AgencyRecord, "", agency_rules, AgencyBrief)
 PORTAL = Kind("portal", PortalRecord, "", portal_rules)
 TOPICS = Kind("topics", TopicsRecord, "", topics_rules)
+REDIRECTS = Kind("redirects", RedirectsRecord, "", redirects_rules, RedirectsBrief)
 KINDS = (
     Kind("plan", PlanRecord, "plans", plan_rules, PlanBrief),
     Kind(
@@ -58,4 +60,4 @@ KINDS = (
     ),
 )
 """Kinds of which an agency holds any number, each in a folder of its own."""
-BY_NAME = {kind.name: kind for kind in (AGENCY, PORTAL, TOPICS, *KINDS)}
+BY_NAME = {kind.name: kind for kind in (AGENCY, PORTAL, TOPICS, REDIRECTS, *KINDS)}

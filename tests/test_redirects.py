@@ -1,0 +1,334 @@
+"""Old addresses: the pages that stand there, and what is told of those that lead nowhere."""
+
+from pathlib import Path
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import AGENCY, TODAY, Write, codes
+from markup import elements, one, text
+from pendopo import addresses, redirects
+from pendopo.directory import Directory
+from pendopo.load import load_one
+from pendopo.page import Context
+from pendopo.records import REDIRECTS
+from pendopo.site import Site, build
+from pendopo.sources import Source
+
+KOTA = "agencies/kota-uji"
+PATH = f"{KOTA}/redirects.yml"
+FILES = {
+    f"{KOTA}/agency.yml": AGENCY,
+    f"{KOTA}/news/2026-01-15-pohon-pertama.yml": "title: A\npublished: 2026-01-15\nbody: B\n",
+    f"{KOTA}/news/2026-01-16-air.yml": "title: A\npublished: 2026-01-16\nbody: B\n",
+    f"{KOTA}/dinas-air/agency.yml": "type: dinas\nname: Dinas Air\n",
+    f"{KOTA}/dinas-air/desa-a/agency.yml": "type: desa\nname: Desa A\n",
+}
+
+
+def lines(*pairs: tuple[str, str]) -> str:
+    return "redirects:\n" + "".join(f'  - {{old: "{old}", new: "{new}"}}\n' for old, new in pairs)
+
+
+def told(write: Write, *pairs: tuple[str, str], path: str = PATH) -> list[str]:
+    """What is told of redirects: line, column and code."""
+    found = codes(write({**FILES, path: lines(*pairs)}))
+    assert all(each.startswith(f"{path}:") for each in found), found
+    return [each.removeprefix(f"{path}:") for each in found]
+
+
+def stubs(site: Site) -> dict[str, str]:
+    """The pages at old addresses with their text."""
+    files = {each.address: each.text for each in site.files}
+    return {address: text for address, text in files.items() if address.endswith((".html", ".htm"))}
+
+
+def site_of(folder: Path, site_url: str = "") -> dict[str, str]:
+    directory = build(folder, TODAY)[0].context.directory
+    context = Context(directory, TODAY, site_url)
+    found = [*redirects.of_portal(context)]
+    for agency in directory.agencies.values():
+        found += redirects.of_agency(context.of(directory.around(agency)), agency)
+    return {each.address: each.text for each in found}
+
+
+@pytest.mark.parametrize(
+    ("old", "file"),
+    [
+        ("profil", "kota-uji/profil/index.html"),
+        ("profil/", "kota-uji/profil/index.html"),
+        ("Profil_Kota/index.php", "kota-uji/Profil_Kota/index.php/index.html"),
+        ("profil.html", "kota-uji/profil.html"),
+        ("a/b/profil.htm", "kota-uji/a/b/profil.htm"),
+        ("berita/2020-01-01-lama", "kota-uji/berita/2020-01-01-lama/index.html"),
+        ("default.aspx", "kota-uji/default.aspx/index.html"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("new", "link"),
+    [
+        ("berita", "kota-uji/berita/"),
+        ("berita/", "kota-uji/berita/"),
+        ("/kota-uji", "kota-uji/"),
+        ("/", ""),
+        ("dinas-air/#identitas", "kota-uji/dinas-air/#identitas"),
+        ("/instansi/", "instansi/"),
+        ("berita/atom.xml", "kota-uji/berita/atom.xml"),
+        ("/tentang", "tentang/"),
+    ],
+)
+def test_an_old_address_leads_to_the_new_one(
+    write: Write, old: str, file: str, new: str, link: str
+) -> None:
+    folder = write({**FILES, PATH: lines((old, new))})
+    assert codes(folder) == []
+    page = site_of(folder)[file]
+    assert list(stubs(build(folder, TODAY)[0])) == [file]
+    root = "../" * file.count("/")
+    assert f'content="0; url={root}{link}"' in page
+    assert f'href="{root}{link}"' in page
+
+
+def test_the_page_at_an_old_address_is_for_people_and_for_machines(write: Write) -> None:
+    folder = write({**FILES, PATH: lines(("a/profil", "dinas-air/#identitas"))})
+    page = site_of(folder, "https://uji.example/repo/")["kota-uji/a/profil/index.html"]
+    root = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    assert root.get("lang") == "id"
+    metas = {each.get("http-equiv") or each.get("name"): each.get("content") for each in root[0]}
+    assert metas["refresh"] == "0; url=../../../kota-uji/dinas-air/#identitas"
+    assert metas["robots"] == "noindex"
+    assert metas["Content-Security-Policy"] == "default-src 'none'"
+    canonical = one(root, ".//link[@rel='canonical']").get("href")
+    assert canonical == "https://uji.example/repo/kota-uji/dinas-air/"
+    assert root.findtext(".//title") == "Halaman ini telah pindah: /kota-uji/a/profil/"
+    assert text(root.find(".//main")) == (
+        "Halaman ini telah pindah Alamat barunya: /kota-uji/dinas-air/#identitas"
+    )
+    assert {each.tag for each in root.iter()} == {
+        *("html", "head", "meta", "link", "title", "body", "main", "h1", "p", "a")
+    }
+
+
+def test_it_may_lead_to_another_site(write: Write) -> None:
+    folder = write({**FILES, PATH: lines(("ppid", "https://ppid.uji.example/?a=1&b='2'"))})
+    assert codes(folder) == []
+    page = site_of(folder, "https://uji.example/")["kota-uji/ppid/index.html"]
+    root = html5lib.parse(page, namespaceHTMLElements=False)
+    address = "https://ppid.uji.example/?a=1&b='2'"
+    assert one(root, ".//a").get("href") == one(root, ".//link").get("href") == address
+    assert one(root, ".//meta[@http-equiv='refresh']").get("content") == f"0; url={address}"
+
+
+def test_it_speaks_the_language_of_the_portal(write: Write) -> None:
+    portal = "name: P\nlanguage: en\nintroduction: I\n"
+    folder = write({**FILES, "portal.yml": portal, PATH: lines(("profil", "berita"))})
+    page = site_of(folder)["kota-uji/profil/index.html"]
+    assert '<html lang="en">' in page
+    assert "<h1>This page has moved</h1>" in page
+
+
+def test_the_portal_has_redirects_of_its_own(write: Write) -> None:
+    folder = write(
+        {**FILES, "redirects.yml": lines(("lama/profil", "instansi"), ("kota-lama", "/kota-uji/"))}
+    )
+    assert codes(folder) == []
+    found = site_of(folder)
+    assert list(found) == ["lama/profil/index.html", "kota-lama/index.html"]
+    assert 'url=../../instansi/"' in found["lama/profil/index.html"]
+    assert 'url=../kota-uji/"' in found["kota-lama/index.html"]
+
+
+def test_an_address_at_which_a_page_stands_leads_nowhere_else(write: Write) -> None:
+    names = ("berita", "Berita", "berita/index.html", "berita/2026-01-15-pohon-pertama", "x")
+    assert told(write, *((each, "/instansi") for each in names[:2])) == [
+        *("2:11 redirect-live", "3:11 redirect-live", "3:11 redirect-twice")
+    ]
+    assert told(write, *((each, "/instansi") for each in names[2:])) == [
+        *("2:11 redirect-live", "3:11 redirect-live")
+    ]
+    site, _ = build(write({PATH: lines(("berita", "/instansi"))}), TODAY)
+    assert "kota-uji/berita/" in site.by_address
+    assert stubs(site) == {}
+
+
+@pytest.mark.parametrize("old", ["instansi", "index.html", "berita", "Tentang", "panduan"])
+def test_neither_does_one_of_the_portal(write: Write, old: str) -> None:
+    found = told(write, (old, "/kota-uji"), path="redirects.yml")
+    assert found == ["2:11 redirect-live"]
+
+
+@pytest.mark.parametrize("old", ["dinas-air", "dinas-air/lama", "dinas-air/desa-a/lama.html"])
+def test_an_address_in_the_folder_of_an_agency_below_belongs_there(write: Write, old: str) -> None:
+    assert told(write, (old, "berita")) == ["2:11 redirect-below"]
+    path = "redirects.yml"
+    (write({}) / PATH).unlink()
+    assert told(write, (f"kota-uji/{old}", "/instansi"), path=path) == ["2:11 redirect-below"]
+    site, _ = build(write({}), TODAY)
+    assert stubs(site) == {}
+
+
+@pytest.mark.parametrize(
+    ("new", "code"),
+    [
+        ("profil", "missing"),
+        ("/kota-ujj", "missing-nearest"),
+        ("/kota-lain/visi-misi", "missing"),
+        ("beritaa", "missing-nearest"),
+        ("berita/2026-01-15-pohon-pertma", "missing-nearest"),
+        ("dinas/berita/2026-01-16-air", "missing-nearest"),
+        ("Berita", "missing-nearest"),
+        ("berita/feed.xml", "missing"),
+        ("/kota-uji/dinas-air/berita", "missing"),
+    ],
+)
+def test_a_new_address_without_a_page_is_told_with_the_nearest(
+    write: Write, new: str, code: str
+) -> None:
+    assert told(write, ("lama", new)) == [f"2:24 redirect-{code}"]
+
+
+def test_the_nearest_page_is_named_as_an_address_of_the_site(write: Write) -> None:
+    def nearest(new: str) -> str:
+        _, problems = build(write({**FILES, PATH: lines(("lama", new))}), TODAY)
+        return dict(problems[0].values)["nearest"]
+
+    article = "/kota-uji/berita/2026-01-15-pohon-pertama/"
+    assert nearest("berita/2026-01-15-pohon-pertma") == article
+    assert nearest("2026-01-15-pohon-pertama") == article
+    assert nearest("/desa-a") == "/kota-uji/dinas-air/desa-a/"
+
+
+def test_a_redirect_leads_there_in_one_step(write: Write) -> None:
+    found = told(write, ("a", "b"), ("b", "c"), ("c", "berita"), ("d", "e"), ("e", "https://x.id/"))
+    assert found == ["2:21 redirect-chain", "3:21 redirect-chain", "5:21 redirect-chain"]
+    _, problems = build(write({}), TODAY)
+    targets = [dict(each.values)["target"] for each in problems]
+    assert targets == ["/kota-uji/berita/", "/kota-uji/berita/", "https://x.id/"]
+
+
+def test_redirects_in_a_circle_are_told_with_their_way(write: Write) -> None:
+    found = told(write, ("a", "a"), ("b", "c.html"), ("c.html", "b"), ("d", "b"))
+    assert [each.split(" ")[1] for each in found] == ["redirect-loop"] * 4
+    _, problems = build(write({}), TODAY)
+    assert [dict(each.values)["circle"] for each in problems] == [
+        "/kota-uji/a/ → /kota-uji/a/",
+        "/kota-uji/b/ → /kota-uji/c.html → /kota-uji/b/",
+        "/kota-uji/c.html → /kota-uji/b/ → /kota-uji/c.html",
+        "/kota-uji/d/ → /kota-uji/b/ → /kota-uji/c.html → /kota-uji/b/",
+    ]
+
+
+def test_a_circle_through_two_agencies_is_told_in_both(write: Write) -> None:
+    other = f"{KOTA}/dinas-air/redirects.yml"
+    files = {PATH: lines(("lama", "dinas-air/lama")), other: lines(("lama", "/kota-uji/lama"))}
+    assert codes(write({**FILES, **files})) == [
+        f"{other}:2:24 redirect-loop",
+        f"{PATH}:2:24 redirect-loop",
+    ]
+
+
+def test_of_a_record_that_is_not_whole_no_more_is_told(write: Write) -> None:
+    found = told(write, ("?", "berita"), ("berita", "tiada"))
+    assert found == ["2:11 redirect-old"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (f"{KOTA}/news/2026-01-16-air.yml", "title: A\nbody: B\n"),
+        (f"{KOTA}/news/2026-01-16-air.yml", "{"),
+        (f"{KOTA}/agency.yml", "type: kotta\n"),
+    ],
+)
+def test_a_page_that_another_problem_hides_is_not_told_to_be_missing(
+    write: Write, path: str, text: str
+) -> None:
+    other = f"{KOTA}/dinas-air/redirects.yml"
+    lines_ = lines(("lama", "/kota-uji/berita/2026-01-16-air"), ("baru", "/tiada"))
+    found = codes(write({**FILES, path: text, other: lines_}))
+    assert [each for each in found if "redirect" in each] == [f"{other}:3:24 redirect-missing"]
+
+
+def test_what_an_agency_that_is_gone_has_left_behind_is_told(write: Write) -> None:
+    folder = write({f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/dinas/redirects.yml": lines(("a", "b"))})
+    assert codes(folder) == [f"{KOTA}/dinas:1:1 agency-missing"]
+
+
+def test_a_file_in_another_place_or_of_another_name_is_told(write: Write) -> None:
+    folder = write({**FILES, f"{KOTA}/redirect.yml": "x", "agencies/redirects.yml": "x"})
+    assert codes(folder) == [
+        "agencies/kota-uji/redirect.yml:1:1 file-unknown-nearest",
+        "agencies/redirects.yml:1:1 file-unknown",
+    ]
+
+
+ADDRESSES = st.one_of(
+    st.from_regex(
+        r"/?([A-Za-z0-9_.-]{1,4}/){0,3}[A-Za-z0-9_.-]{0,4}(#[a-z]{1,3})?", fullmatch=True
+    ),
+    st.text(max_size=12),
+    st.sampled_from(
+        [
+            *(
+                '"><script>',
+                "../../etc",
+                "//uji.example",
+                "javascript:x",
+                "https://uji.example/'\"x",
+            ),
+            *(
+                "https://uji.example/;url=x",
+                "https://uji.example/?a=<b>",
+                "a/../b",
+                "a%2f..",
+                ".git",
+            ),
+        ]
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None, database=None, derandomize=True)
+@given(st.lists(st.tuples(ADDRESSES, ADDRESSES), min_size=1, max_size=3))
+def test_whatever_is_written_no_page_leaves_its_folder_or_becomes_markup(
+    pairs: list[tuple[str, str]],
+) -> None:
+    tree = [f"  - {{old: {_quoted(old)}, new: {_quoted(new)}}}\n" for old, new in pairs]
+    source = Source(REDIRECTS, "redirects.yml", "", "redirects", "redirects:\n" + "".join(tree))
+    entry, _ = load_one(source)
+    if entry is None:
+        return
+    directory = Directory(build(Path("/tiada"), TODAY)[0].context.directory.portal, redirects=entry)
+    made = [*redirects.of_portal(Context(directory, TODAY, "https://uji.example/repo/"))]
+    assert len(made) == len(entry.record.redirects)
+    for each in made:
+        assert not each.address.startswith("/")
+        assert not {"..", ".", ""} & {*each.address.split("/")}
+        root = html5lib.parse(each.text, namespaceHTMLElements=False)
+        assert [element.tag for element in elements(root)] == [
+            *("head", "meta", "meta", "meta", "meta", "meta", "meta", "link", "title"),
+            *("body", "main", "h1", "p", "a"),
+        ]
+        refresh = one(root, ".//meta[@http-equiv='refresh']").get("content")
+        target = one(root, ".//a").get("href")
+        assert refresh == f"0; url={target}"
+        assert target
+        assert target.startswith(("./", "../", "http://", "https://"))
+
+
+def _quoted(value: str) -> str:
+    escaped = "".join(f"\\U{ord(each):08x}" for each in value)
+    return f'"{escaped}"'
+
+
+def test_many_redirects_are_judged_at_once(write: Write) -> None:
+    pairs = [(f"lama-{number}", f"baru-{number}") for number in range(2000)]
+    assert len(told(write, *pairs)) == len(pairs)
+
+
+def test_an_address_of_redirects_is_one_of_the_site() -> None:
+    assert addresses.stub("", "a.html") == "a.html"
+    assert addresses.target("", "a") == "a/"
+    assert addresses.target("kota", "https://uji.example/a") == "https://uji.example/a"
