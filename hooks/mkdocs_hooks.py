@@ -153,9 +153,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     settings["not_found"] = not_found = renderer.not_found(_root(config))
     shown = f"{rendering.headings(not_found)[0].text} - {publication.name}"
     said = build.context.translate(
-        "The address may have a typing error, or the page may have been removed."
+        "The site has no page at this address. It may have a typing error, or the page was moved "
+        "or removed."
     )
-    outline = Outline(addresses.NOT_FOUND, shown, said)
+    outline = Outline(addresses.NOT_FOUND, shown, description=said)
     settings["shell"] = renderer.shell(outline, root=_root(config))._asdict()
     settings["key"] = _platform_key(config, publication)
     platform = None if _others(config) else build.platform(settings["key"])

@@ -743,7 +743,7 @@ def test_what_surrounds_the_content_of_a_page_is_small(built: Path, miniature: S
         agency = page.agency.id if page.agency else ""
         content = shortened(renderer.content(page), page.address, agency).encode()
         assert content in document
-        assert len(document) - len(content) - len(own) <= 6 * 1024, page.address
+        assert len(document) - len(content) - len(own) <= 7 * 1024, page.address
 
 
 def edited(path: Path, old: str, new: str) -> None:
