@@ -32,7 +32,8 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     shutil.copytree(MINIATURE, folder / "data")
     for office in ("dinas-lingkungan", "dinas-arsip"):
         shutil.rmtree(folder / f"data/{CITY}/{office}")
-    (folder / f"data/{CITY}/plans/2025-2045.yml").unlink()
+    for name in ("plans/2025-2045.yml", "redirects.yml"):
+        (folder / f"data/{CITY}/{name}").unlink()
     assert isinstance(built(folder / "data", place(folder), TODAY), Outcome)
     head = folder / f"data/{CITY}/agency.yml"
     head.write_text(head.read_text().replace("Kota Contoh", "Kota Teladan"))
