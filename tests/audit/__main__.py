@@ -40,13 +40,18 @@ def build(data: Path, site: Path, address: str) -> None:
     subprocess.run([*command, str(site)], cwd=ROOT, env=os.environ | settings, check=True)
 
 
+def leads_on(page: Path) -> bool:
+    """Whether a page is left for another before anybody could look at it."""
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
+
+
 def examine(name: str, site: Path) -> list[Finding]:
     """All that the tools have against a site; prints how each page fares."""
     with served(site) as address:
         build(SITES[name], site, address)
         found = list(nu.errors(MODULES / "vnu-jar/build/dist/vnu.jar", site))
-        pages = [each.relative_to(site).as_posix() for each in sorted(site.rglob("*.html"))]
-        pages = [each.removesuffix("index.html") for each in pages]
+        files = [each for each in sorted(site.rglob("*.html")) if not leads_on(each)]
+        pages = [each.relative_to(site).as_posix().removesuffix("index.html") for each in files]
         with opened() as browser:
             found += axe.violations(browser, MODULES / "axe-core/axe.min.js", address, pages)
         print(ROW.format(f"{name}, {len(pages)} pages", "axe", "Nu", *lighthouse.MARKS, "shift"))
