@@ -64,7 +64,8 @@ def test_a_change_of_a_text_renews_its_page_and_the_feeds_alone(
     data = write(FILES)
     outcome(data, tmp_path)
     before = contents(tmp_path / "site")
-    write({"agencies/kota-uji/news/2026-01-15-a.yml": "title: A\npublished: 2026-01-15\nbody: B\n"})
+    article = data / "agencies/kota-uji/news/2026-01-15-a.yml"
+    article.write_text(article.read_text().replace("Teks.", "Lain."))
     outcome(data, tmp_path)
     after = contents(tmp_path / "site")
     changed = {path for path in after if after[path] != before.get(path)}

@@ -19,7 +19,7 @@ from pendopo.page import Link, Page, fingerprint
 from pendopo.problems import faults
 from pendopo.records.portal import PortalRecord
 from pendopo.site import Site, build, plan
-from samples import PNG
+from samples import JPEG, OTHER_JPEG, OTHER_PNG, PDF, PNG
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,12 @@ FILES: dict[str, str | bytes] = {
     "agencies/kota-uji/agency.yml": HEAD,
     "agencies/kota-uji/media/lambang.png": PNG,
     "agencies/kota-uji/plans/2025-2029.yml": PLAN,
-    "agencies/kota-uji/news/2026-01-15-a.yml": "title: A\npublished: 2026-01-15\nbody: Teks.\n",
+    "agencies/kota-uji/media/foto.jpg": JPEG,
+    "agencies/kota-uji/media/surat.pdf": PDF,
+    "agencies/kota-uji/news/2026-01-15-a.yml": (
+        "title: A\npublished: 2026-01-15\nbody: Teks.\npicture: {file: foto.jpg, alt: Pohon}\n"
+        "documents: [{title: Surat, file: surat.pdf}]\n"
+    ),
     "agencies/kota-uji/news/2026-01-16-b.yml": "title: B\npublished: 2026-01-16\nbody: Teks.\n",
     "agencies/kota-uji/desa-a/agency.yml": "type: desa\nname: Desa A\n",
     "agencies/kota-uji/desa-a/plans/2025.yml": (
@@ -217,6 +222,13 @@ def renamed(old: str, new: str) -> Callable[[Path], None]:
     return rename
 
 
+def replaced(path: str, content: bytes) -> Callable[[Path], None]:
+    def replace_(folder: Path) -> None:
+        (folder / path).write_bytes(content)
+
+    return replace_
+
+
 CITY = "agencies/kota-uji"
 CHANGES: dict[str, Callable[[Path], None]] = {
     "portal": edited("portal.yml", "Portal Uji", "Portal Lain"),
@@ -226,6 +238,9 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "text": edited(f"{CITY}/agency.yml", "Teduh", "Ramai"),
     "colour": edited(f"{CITY}/agency.yml", "type", "colours: {primary: '#14532d'}\ntype"),
     "alt": edited(f"{CITY}/agency.yml", "alt: Perisai hijau", "alt: Perisai biru"),
+    "emblem": replaced(f"{CITY}/media/lambang.png", OTHER_PNG),
+    "picture": replaced(f"{CITY}/media/foto.jpg", OTHER_JPEG),
+    "document": replaced(f"{CITY}/media/surat.pdf", PDF + bytes(5000)),
     "title": edited(f"{CITY}/news/2026-01-15-a.yml", "title: A", "title: C"),
     "day": edited(
         f"{CITY}/news/2026-01-15-a.yml", "2026-01-15", "2026-01-17\nevent_date: 2026-01-15"
