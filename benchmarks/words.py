@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 CHROME = {"head", "header", "footer", "nav", "script", "style", "svg", "label"}
+OWN = {"tentang", "panduan", "aksesibilitas", "privasi", "lisensi", "cari", "benchmarks", "assets"}
+"""What lies at the top of a site and is no page that all generators make."""
 WORD = re.compile(r"[^\s·,.:;()\[\]|]+")
 
 
@@ -66,9 +68,10 @@ def _kind(address: str) -> str:
         if name in parts:
             after = len(parts) - parts.index(name) - 1
             numbered = name == "berita" and after and not re.match(r"\d{4}-", parts[-1])
-            return "" if numbered else f"{name} {after} {parts.index(name) > 0}"
+            parted = name == "instansi" and after > 1
+            return "" if numbered or parted else f"{name} {after} {parts.index(name) > 0}"
     if {"perencanaan", "kinerja"} & set(parts):
         return ""
-    if parts[0] in {"tentang", "panduan", "benchmarks", "assets"}:
+    if parts[0] in OWN:
         return ""
     return "portal" if address == "." else "profile"
