@@ -178,6 +178,52 @@ def test_only_the_part_of_a_changed_page_is_indexed_again(
     assert contents(tmp_path / "site") == contents(fresh / "site")
 
 
+def test_what_is_shown_of_an_unchanged_page_is_not_made_again(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = write(FILES)
+    built(data, place(tmp_path))
+    given: list[Path] = []
+    run = indexing._run
+
+    def told(folder: Path, made: Path) -> None:
+        given.extend(made.glob("fragment/*"))
+        run(folder, made)
+
+    monkeypatch.setattr(indexing, "_run", told)
+    index = tmp_path / "site" / INDEX
+    before = {path: path.stat().st_ino for path in index.rglob("*.pf_fragment")}
+    (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
+    built(data, place(tmp_path))
+    after = {path: path.stat().st_ino for path in index.rglob("*.pf_fragment")}
+    assert {path.name for path in given} == {path.name for path in before}
+    assert len(before.items() & after.items()) == len(before) - 1 == len(after) - 1
+
+
+def test_two_texts_of_one_name_are_told_apart(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, runs: list[str]
+) -> None:
+    data = write(FILES)
+    built(data, place(tmp_path))
+    run = indexing._run
+    runs.clear()
+
+    def clashing(folder: Path, made: Path) -> None:
+        run(folder, made)
+        if len(runs) == 1:
+            one, other, *_ = sorted(made.glob("fragment/*"))
+            one.unlink()
+            shutil.copy(other, one)
+
+    monkeypatch.setattr(indexing, "_run", clashing)
+    (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
+    built(data, place(tmp_path))
+    assert runs == ["dasar", "dasar"]
+    fresh = tmp_path / "fresh"
+    built(data, place(fresh))
+    assert contents(tmp_path / "site") == contents(fresh / "site")
+
+
 def test_the_index_returns_to_one_part_when_pages_go(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -229,7 +275,7 @@ def test_that_pagefind_fails_is_told_and_the_old_site_stays(
     data = write(FILES)
     built(data, place(tmp_path))
     before = contents(tmp_path / "site")
-    monkeypatch.setattr(indexing, "CHROME", ("a[[",))
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
     (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
     with pytest.raises(OSError, match="pagefind"):
         built(data, place(tmp_path))

@@ -29,15 +29,28 @@ MOST_AT_ONCE = 2
 CONTENT = ('<div class="content md-typeset">', "</main>")
 """What stands around the content of a page."""
 CHROME = (
-    *("svg", "table", ".state", ".state-line", ".states", ".status", ".legend", ".chart", ".means"),
-    *(".rule", ".label", ".number", ".meta", ".warning", ".on-paper", ".share", ".edit", ".files"),
-    *(".columns", ".teasers", ".cards", ".links", ".filter", ".neighbours", ".related", ".others"),
-    *(".md-button", ".more", ".higher", ".serves", "#berita", "#di-bawahnya", "#di-atasnya"),
-    "#dokumen-lain",
+    *("state", "state-line", "states", "status", "legend", "chart", "means", "rule", "label"),
+    *("number", "meta", "warning", "on-paper", "share", "edit", "files", "columns", "teasers"),
+    *("cards", "links", "filter", "neighbours", "related", "others", "md-button", "more", "higher"),
+    "serves",
 )
-"""What a page says of others, what leads elsewhere, and figures: nobody looks there for words."""
+"""Classes of what a page says of others, what leads elsewhere, and figures: nobody looks there for
+words."""
+SECTIONS = ("berita", "di-bawahnya", "di-atasnya", "dokumen-lain")
+"""Headings of the same."""
+TABULAR = re.compile(r"<(svg|table)\b.*?</\1>", re.DOTALL)
+IGNORED = re.compile(
+    rf"""<(\w+)[ ](?:[^>]*[ ])?  (?: class="(?:[^"]*[ ])?(?:{"|".join(CHROME)})[" ]
+        | id="(?:{"|".join(SECTIONS)})" )  [^>]*>""",
+    re.VERBOSE,
+)
+NEEDLESS = re.compile(r"<(\w+) (?!data-pagefind)(?![^>]*\bid=)[^>]*>")
+"""A tag with attributes that Pagefind has no use for: it takes half of its time to read them."""
 MADE = re.compile(r"(fragment|index)/.*|pagefind-entry\.json|.*\.pf_meta|[0-9a-f]{32}\.json")
 PROGRAM = re.compile(r"pagefind(-worker)?\.js|wasm\.(?!unknown).*")
+NAMED = re.compile(rb"id_[0-9a-f]+")
+"""The name of a fragment, what is shown of a page that was found: a hash of what stands in it.
+Where a file of that name is there already, Pagefind spares itself to make it."""
 MARK = b"pagefind_dcd"
 """What the content of Pagefind's files begins with."""
 
@@ -68,7 +81,8 @@ class Indexing:
             for part in wanted
             if part.name in broken or _facets_path(part) not in files.get(part.name, {})
         ]
-        files |= self._all(missing)
+        sound = {name: each for name, each in files.items() if name not in broken}
+        files |= self._all(missing, sound)
         for part in wanted:
             yield from files[part.name].items()
         text = self._list(wanted, files).encode()
@@ -77,32 +91,50 @@ class Indexing:
             known = Written(digest(text), Writer(self.root).write(LIST, text))
         yield LIST, known
 
-    def _all(self, missing: Sequence[Part]) -> dict[str, Files]:
+    def _all(self, missing: Sequence[Part], known: Mapping[str, Files]) -> dict[str, Files]:
         folder = Path(self.workshop, "search")
         shutil.rmtree(folder, ignore_errors=True)
         try:
             with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
-                made = [*pool.map(lambda part: self._made(part, folder / part.name), missing)]
+                made = [
+                    *pool.map(
+                        lambda part: self._made(part, folder / part.name, known.get(part.name, {})),
+                        missing,
+                    )
+                ]
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         return {part.name: found for part, found in zip(missing, made, strict=True)}
 
-    def _made(self, part: Part, folder: Path) -> Files:
-        """The files of one part, made in `folder` and moved to where they are published."""
+    def _made(self, part: Part, folder: Path, known: Files) -> Files:
+        """The files of one part, made in `folder` and moved to where they are published.
+
+        Fragments among the `known` that it still needs stay as they are.
+        """
         writer = Writer(f"{folder}/pages")
         for each in part.documents:
             writer.write(addresses.path(each.address), self._text(each).encode())
         made = folder / "made"
+        at = f"{INDEX}{part.name}/"
+        linker = Writer(str(made))
+        for path in known:
+            if (name := path.removeprefix(at)).startswith("fragment/"):
+                linker.link(f"{self.root}/{path}", name)
         _run(folder, made)
-        (made / f"{part.key}.json").write_text(_facets(part, made), "utf-8")
+        urls = _urls(made)
+        if known and {*urls.values()} != {f"/{each.address}" for each in part.documents}:
+            shutil.rmtree(folder)  # two texts of one name, which is a hash of 28 bits
+            return self._made(part, folder, {})
+        (made / f"{part.key}.json").write_text(_facets(part, urls), "utf-8")
         publisher = Writer(self.root)
         files: dict[str, Written] = {}
-        for file in sorted(path for path in made.rglob("*") if path.is_file()):
-            name = file.relative_to(made).as_posix()
-            if MADE.fullmatch(name) or (part.name == BASE and PROGRAM.fullmatch(name)):
-                path = f"{INDEX}{part.name}/{name}"
-                content = digest(file.read_bytes())
-                files[path] = Written(content, publisher.move(str(file), path))
+        for name in sorted(file.relative_to(made).as_posix() for file in made.rglob("*.*")):
+            path = f"{at}{name}"
+            if name.startswith("fragment/") and path in known:
+                files[path] = known[path]
+            elif MADE.fullmatch(name) or (part.name == BASE and PROGRAM.fullmatch(name)):
+                content = digest((made / name).read_bytes())
+                files[path] = Written(content, publisher.move(str(made / name), path))
         return files
 
     def _text(self, document: Document) -> str:
@@ -113,7 +145,7 @@ class Indexing:
         else:
             page = Path(self.root, addresses.path(document.address)).read_text("utf-8")
             begin, end = CONTENT
-            content = page.partition(begin)[2].partition(end)[0].replace("</dt>", "</dt> ")
+            content = _light(page.partition(begin)[2].partition(end)[0].replace("</dt>", "</dt> "))
         agency = who.above if document.text else ", ".join(filter(None, (who.name, who.above)))
         values = f'data-agency="{escape(agency)}" data-kind="{escape(document.kind)}"'
         meta = f'<i data-pagefind-meta="agency[data-agency],kind[data-kind]" {values}></i>'
@@ -134,40 +166,63 @@ class Indexing:
         return json.dumps({"labels": labels, "parts": rows}, ensure_ascii=False)
 
 
+def _light(content: str) -> str:
+    """Content of a page without what Pagefind would read in vain, and with marks on what it skips.
+
+    Its own `--exclude-selectors` say the same and take it twice the time.
+    """
+    content = IGNORED.sub(r"<\1 data-pagefind-ignore=all>", TABULAR.sub("", content))
+    return NEEDLESS.sub(r"<\1>", content)
+
+
 def _run(folder: Path, made: Path) -> None:
     """Lets Pagefind index the folder `pages`; nothing of the environment has a say in it."""
     from pagefind_bin import get_executable  # noqa: PLC0415  (most builds do without)
 
     command = [get_executable(), "--site", "pages", "--output-path", made, "--silent"]
-    options = ["--force-language", LANGUAGE, "--exclude-selectors", ", ".join(CHROME)]
     done = subprocess.run(  # noqa: S603  (no shell, and no word of the data)
-        [*command, *options], cwd=folder, env={}, capture_output=True, text=True, check=False
+        [*command, "--force-language", LANGUAGE],
+        cwd=folder,
+        env={},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise ChildProcessError(done.returncode, done.stderr.strip() or "?", "pagefind")
 
 
-def _facets(part: Part, made: Path) -> str:
+def _facets(part: Part, urls: Mapping[str, str]) -> str:
     """What results are filtered by: agencies, kinds of page, and for each document its own.
 
-    A document is known by the name of its fragment, which is the `id` of a result; Pagefind's own
-    filters come in another order each time.
+    `urls` has the path of each document by the name of its fragment, which is the `id` of a result.
+    Pagefind's own filters come in another order each time.
     """
     agencies = sorted({each.who for each in part.documents})
     kinds = sorted({each.kind for each in part.documents})
     known = {f"/{each.address}": each for each in part.documents}
     pages: dict[str, list[int]] = {}
-    for file in sorted((made / "fragment").iterdir()):
-        found = known[_unpacked(file)["url"]]
+    for name, url in sorted(urls.items()):
+        found = known[url]
         years = [int(year) for year in found.years.split("-") if year]
-        pages[file.stem] = [agencies.index(found.who), kinds.index(found.kind), *years]
+        pages[name] = [agencies.index(found.who), kinds.index(found.kind), *years]
     rows = [(each.id, each.name, each.type) for each in agencies]
     facets = {"agencies": rows, "kinds": kinds, "pages": pages}
     return json.dumps(facets, ensure_ascii=False, separators=(",", ":"))
 
 
-def _unpacked(file: Path) -> Any:
-    return json.loads(gzip.decompress(file.read_bytes()).removeprefix(MARK))
+def _urls(made: Path) -> dict[str, str]:
+    """The path of each page of an index by the name of its fragment; removes other fragments."""
+    (meta,) = made.glob("*.pf_meta")
+    named = {name.decode() for name in NAMED.findall(gzip.decompress(meta.read_bytes()))}
+    urls: dict[str, str] = {}
+    for file in made.glob("fragment/*"):
+        if file.stem in named:
+            text = gzip.decompress(file.read_bytes()).removeprefix(MARK)
+            urls[file.stem] = json.loads(text)["url"]
+        else:
+            file.unlink()
+    return urls
 
 
 def _size(files: Files) -> int:
