@@ -73,7 +73,8 @@ class Card(NamedTuple):
             _write(card, self.name, Box(MARGIN, top, SIZE[1] - top - 120, LARGEST, 3))
             if self.portal != self.name:
                 _write(card, self.portal, Box(MARGIN, SIZE[1] - 110, 60, 44, 1))
-        yield self.address, encoded(card, "jpg")
+        photograph = bool(self.picture)  # a flat drawing is small without more passes
+        yield self.address, encoded(card, "jpg", progressive=photograph)
 
     def _emblem(self, card: Image.Image, folder: Path, size: int, place: tuple[int, int]) -> None:
         """Draws the emblem on a white ground; without one, a shield with the initials."""

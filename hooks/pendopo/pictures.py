@@ -129,10 +129,10 @@ def on_white(image: Image.Image) -> Image.Image:
     return ground
 
 
-def encoded(image: Image.Image, suffix: str) -> bytes:
+def encoded(image: Image.Image, suffix: str, **other: object) -> bytes:
     """A picture as a file of one format, with nothing but what is to be seen."""
     file = BytesIO()
-    image.save(file, **SETTINGS[suffix])  # type: ignore[arg-type]
+    image.save(file, **SETTINGS[suffix] | other)  # type: ignore[arg-type]
     return file.getvalue()
 
 
