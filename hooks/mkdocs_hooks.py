@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from threading import Thread
+from threading import Event
 from types import SimpleNamespace
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -42,6 +43,7 @@ from pendopo.output import files_in
 from pendopo.page import Link
 from pendopo.problems import Problem, faults, problem
 from pendopo.progress import Progress
+from pendopo.renewal import Renewal
 from pendopo.reports import lines, mishap, outcome, summary
 from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
 from pendopo.stylesheet import without_unused
@@ -62,6 +64,8 @@ opened = ExitStack()
 """What the build that is going on has opened: other processes, and the folder's lock."""
 told: set[Problem] = set()
 """What the build that is going on has told already."""
+renewals: list[Renewal] = []
+"""What makes a site searchable that is served."""
 
 
 class DataPage(Page):
@@ -110,6 +114,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     place = _place(config)
     opened.close()
     told.clear()
+    for renewal in renewals:
+        renewal.halt()
+    renewals.clear()
     with _plainly("id"):
         opened.enter_context(building.alone(place.workshop))
         crew = opened.enter_context(Crew(str(folder)))
@@ -235,7 +242,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not _failed(config):
             log.info(outcome(_published(config, build), build.context.language))
             if config.extra["pendopo"]["serving"]:
-                Thread(target=_renew_index, args=(build,), daemon=True).start()
+                renewals.append(Renewal(partial(_renew_index, build)))
     config.site_dir = build.place.published
 
 
@@ -309,10 +316,10 @@ def _tell(build: Build, problems: Sequence[Problem]) -> None:
         raise PluginError(summary(problems, translate))
 
 
-def _renew_index(build: Build) -> None:
+def _renew_index(build: Build, halted: Event) -> None:
     """Makes what was served searchable, after the reader has it already."""
     try:
-        build.renew_index()
+        build.renew_index(halted)
     except OSError as error:
         log.error(mishap(error, build.context.language))
 

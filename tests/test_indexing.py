@@ -4,6 +4,7 @@ import gzip
 import json
 import shutil
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -306,18 +307,18 @@ def test_a_served_site_gets_its_index_after_its_pages(
     runs.clear()
     first = served(data, tmp_path)
     assert not (tmp_path / "site" / INDEX).exists()
-    first.renew_index()
+    first.renew_index(Event())
     assert contents(tmp_path / "site") == contents(fresh / "site")
     (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
     second = served(data, tmp_path)
     assert runs == ["dasar"]
-    first.renew_index()
+    first.renew_index(Event())
     assert runs == ["dasar"]
-    second.renew_index()
+    second.renew_index(Event())
     assert runs == ["dasar", "dasar"]
     assert "/kota-b/berita/2026-01-02-kabar/" in fragments(tmp_path / "site")
     third = served(data, tmp_path)
-    third.renew_index()
+    third.renew_index(Event())
     assert runs == ["dasar", "dasar"]
     built(data, place(fresh))
     assert contents(tmp_path / "site") == contents(fresh / "site")
@@ -330,5 +331,31 @@ def test_a_server_that_ended_before_the_index_was_renewed_does_so_at_its_next_st
     data = write(FILES)
     served(data, tmp_path)
     _kept.clear()
-    served(data, tmp_path).renew_index()
+    served(data, tmp_path).renew_index(Event())
     assert runs == ["dasar"]
+
+
+def test_renewing_the_index_leaves_off_when_it_is_told_to(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, runs: list[str]
+) -> None:
+    monkeypatch.setattr(search, "MOST", 6)
+    monkeypatch.setattr(indexing, "MOST_AT_ONCE", 1)
+    _kept.clear()
+    data = write(FILES)
+    build = served(data, tmp_path)
+    halted = Event()
+    run = indexing._run
+
+    def halting(folder: Path, made: Path) -> None:
+        run(folder, made)
+        halted.set()
+
+    monkeypatch.setattr(indexing, "_run", halting)
+    build.renew_index(halted)
+    assert len(runs) == 1
+    assert not (tmp_path / "site" / LIST).exists()
+    build.renew_index(Event())
+    assert len(listed(tmp_path / "site")) == 5
+    fresh = tmp_path / "fresh"
+    built(data, place(fresh))
+    assert contents(tmp_path / "site") == contents(fresh / "site")

@@ -4,16 +4,17 @@ import fcntl
 import gc
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import NamedTuple
 
 from . import addresses, output, redirects
 from .crew import Crew
-from .indexing import INDEX, Indexing
+from .indexing import INDEX, HaltedError, Indexing
 from .keys import keys
 from .ledger import Ledger, Part, Platform
 from .output import Writer, Written, digest
@@ -165,7 +166,11 @@ class Build:
             wanted |= self._assets(platform)
             wanted |= self._drawings()
         with self._stage("index"):
-            wanted |= self._known_index() if self.place.in_place else self._index(platform, wanted)
+            wanted |= (
+                self._known_index()
+                if self.place.in_place
+                else self._index(platform, wanted, Event())
+            )
         with self._stage("write"):
             if wanted != outputs or self.lost or self.foreign:
                 self._replace(wanted)
@@ -176,16 +181,19 @@ class Build:
             self.prepared()
         return self._outcome(wanted)
 
-    def renew_index(self) -> None:
-        """Renews the search index of a site that is served, unless it was built again meanwhile."""
-        with alone(self.place.workshop):
+    def renew_index(self, halted: Event) -> None:
+        """Renews the search index of a site that is served, unless it was built again meanwhile.
+
+        Leaves off, with the index as it was, soon after `halted` is set.
+        """
+        with alone(self.place.workshop), suppress(HaltedError):
             ledger = Ledger.read(self.place.ledger, code(), str(self.data))
             if ledger != self.left:
                 return
             pages = {
                 path: ledger.outputs[path] for path in ledger.outputs if not path.startswith(INDEX)
             }
-            wanted = pages | dict(self._index(ledger.platform, pages))
+            wanted = pages | dict(self._index(ledger.platform, pages, halted))
             if wanted != ledger.outputs:
                 output.remove(
                     self.place.new, [each for each in ledger.outputs if each not in wanted]
@@ -284,12 +292,12 @@ class Build:
             yield from found
 
     def _index(
-        self, platform: Platform, wanted: Mapping[str, Written]
+        self, platform: Platform, wanted: Mapping[str, Written], halted: Event
     ) -> Iterator[tuple[str, Written]]:
         """The search index of all pages, whose files are `wanted`."""
         rows = [*(row for part in self.parts.values() for row in part.rows), *platform.pages]
         found = documents(self.context, rows, wanted)
-        indexing = Indexing(self.context, self.place.new, self.place.workshop)
+        indexing = Indexing(self.context, self.place.new, self.place.workshop, halted)
         return indexing.files(found, self.ledger.outputs, self.lost)
 
     def _known_index(self) -> Iterator[tuple[str, Written]]:

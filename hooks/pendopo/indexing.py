@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from . import addresses
@@ -57,6 +58,10 @@ MARK = b"pagefind_dcd"
 Files = Mapping[str, Written]
 
 
+class HaltedError(Exception):
+    """An index is not wanted any more."""
+
+
 @dataclass(frozen=True)
 class Indexing:
     """Makes the index of the pages below `root`; `workshop` is a folder for what that needs."""
@@ -64,6 +69,7 @@ class Indexing:
     context: Context
     root: str
     workshop: str
+    halted: Event
 
     def files(
         self, found: Iterable[Document], outputs: Files, lost: Collection[str]
@@ -71,7 +77,7 @@ class Indexing:
         """Every file of the index by its path.
 
         Parts whose files stand in `outputs`, and of which nothing is `lost`, are kept. Raises
-        `OSError` where Pagefind fails.
+        `OSError` where Pagefind fails, `HaltedError` soon after `halted` is set.
         """
         wanted = parts(self.context, [*found])
         files: dict[str, Files] = {**_by_part(outputs)}
@@ -113,6 +119,8 @@ class Indexing:
         """
         writer = Writer(f"{folder}/pages")
         for each in part.documents:
+            if self.halted.is_set():
+                raise HaltedError
             writer.write(addresses.path(each.address), self._text(each).encode())
         made = folder / "made"
         at = f"{INDEX}{part.name}/"

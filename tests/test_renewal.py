@@ -1,0 +1,31 @@
+"""When the search index of a served site is renewed."""
+
+from threading import Event
+
+import pytest
+
+from pendopo import renewal
+from pendopo.renewal import Renewal
+
+
+def test_it_is_renewed_after_a_while_without_edits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renewal, "QUIET", 0.01)
+    begun = Event()
+    told: list[Event] = []
+
+    def renew(halted: Event) -> None:
+        told.append(halted)
+        begun.set()
+
+    waiting = Renewal(renew)
+    assert begun.wait(10)
+    assert not told[0].is_set()
+    waiting.halt()
+    assert told[0].is_set()
+
+
+def test_an_edit_before_that_calls_it_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renewal, "QUIET", 0.2)
+    begun = Event()
+    Renewal(lambda halted: begun.set()).halt()
+    assert not begun.wait(0.5)
