@@ -1,5 +1,6 @@
 """A build after one change: the same files as a build from nothing, and no page made needlessly."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,53 @@ def test_a_build_without_a_change_makes_and_writes_nothing(tmp_path: Path) -> No
     again = outcome(MINIATURE, tmp_path)
     assert (again.built, again.kept, again.removed) == (0, pages, 0)
     assert {path: path.stat() for path in (tmp_path / "site").rglob("*")} == stamps
+
+
+def anew(folder: Path) -> None:
+    """Makes every file below a folder anew, as a checkout or a cache does."""
+    copy = folder.with_name("copy")
+    shutil.copytree(folder, copy, copy_function=shutil.copyfile)
+    shutil.rmtree(folder)
+    copy.rename(folder)
+
+
+def test_a_site_that_comes_from_a_cache_is_kept(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(MINIATURE, data)
+    first = outcome(data, tmp_path)
+    anew(tmp_path / "site")
+    anew(data)
+    shutil.rmtree(tmp_path / ".site.pendopo/next")
+    before = contents(tmp_path / "site")
+    inodes = {path: path.stat().st_ino for path in (tmp_path / "site").rglob("*.*")}
+    again = outcome(data, tmp_path)
+    assert (again.built, again.kept, again.removed) == (0, first.built, 0)
+    assert contents(tmp_path / "site") == before
+    assert {path: path.stat().st_ino for path in (tmp_path / "site").rglob("*.*")} == inodes
+
+
+def test_of_a_site_that_comes_from_a_cache_what_is_not_as_it_was_is_made_again(
+    tmp_path: Path,
+) -> None:
+    outcome(MINIATURE, tmp_path)
+    before = contents(tmp_path / "site")
+    anew(tmp_path / "site")
+    page, picture = tmp_path / "site/index.html", next((tmp_path / "site").rglob("*.avif"))
+    page.write_text(page.read_text().replace("Kota Contoh", "Kota Curang"))
+    picture.write_bytes(bytes(picture.stat().st_size))
+    secret = tmp_path / "secret"
+    secret.write_bytes(before["robots.txt"])
+    (tmp_path / "site/robots.txt").unlink()
+    (tmp_path / "site/robots.txt").symlink_to(secret)
+    changed = contents(tmp_path / "site")
+    assert {path for path in before if changed[path] != before[path]} == {
+        picture.relative_to(tmp_path / "site").as_posix(),
+        "index.html",
+    }
+    again = outcome(MINIATURE, tmp_path)
+    assert again.built == 1
+    assert contents(tmp_path / "site") == before
+    assert not (tmp_path / "site/robots.txt").is_symlink()
 
 
 def test_only_the_pages_that_show_a_change_are_made_again(write: Write, tmp_path: Path) -> None:

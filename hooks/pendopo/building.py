@@ -2,6 +2,7 @@
 
 import fcntl
 import gc
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from . import addresses, output, redirects
 from .crew import Crew
+from .files import content
 from .indexing import INDEX, HaltedError, Indexing
 from .keys import keys
 from .ledger import Ledger, Part, Platform
@@ -95,11 +97,16 @@ class Build:
             return list(self.reading.problems)
 
     def compare(self) -> None:
-        """Looks at what the last build has published, and whether it is still there."""
+        """Looks at what the last build has published, and whether it is still there.
+
+        Files that were copied, as from a cache, are known again by their content.
+        """
         with self._stage("compare"):
             outputs = self.ledger.outputs
             self.there = self.looked()
             self.lost = {each for each in outputs if self.there.get(each) != outputs[each].stamp}
+            if self._recognised():
+                self.ledger.write(self.place.ledger)
             self.foreign = [each for each in self.there if each not in outputs]
 
     def platform(self, key: str) -> Platform | None:
@@ -217,6 +224,21 @@ class Build:
                 folders = self.place.published, self.place.new
                 self.prepared = self.crew.aside(output.mirror, *folders)
 
+    def _recognised(self) -> bool:
+        """Takes from the lost what is there all the same; whether there was such a thing."""
+        outputs = self.ledger.outputs
+        moved = [
+            (path, outputs[path].digest)
+            for path in sorted(self.lost)
+            if path in self.there and self.there[path][1] == outputs[path].stamp[1]
+        ]
+        same = self.crew.each(partial(holds, self.place.published), moved)
+        for (path, mark), there in zip(moved, same, strict=True):
+            if there:
+                outputs[path] = Written(mark, self.there[path])
+                self.lost.remove(path)
+        return bool(moved)
+
     def _tasks(self, job: Job) -> Iterator[Task]:
         """The parts of the site that may differ from what is there; the others are kept."""
         directory = job.context.directory
@@ -255,12 +277,12 @@ class Build:
             if made is None:
                 yield path, outputs[path]
                 continue
-            content = digest(Path(made, path).read_bytes())
+            mark = digest(Path(made, path).read_bytes())
             known = outputs.get(path)
-            if known and known.digest == content and path not in self.lost:
+            if known and known.digest == mark and path not in self.lost:
                 yield path, known
             else:
-                yield path, Written(content, writer.move(f"{made}/{path}", path))
+                yield path, Written(mark, writer.move(f"{made}/{path}", path))
 
     def _assets(self, platform: Platform) -> Iterator[tuple[str, Written]]:
         writer = Writer(self.place.new)
@@ -305,11 +327,11 @@ class Build:
         outputs = self.ledger.outputs.items()
         return ((path, each) for path, each in outputs if path.startswith(INDEX))
 
-    def _file(self, writer: Writer, path: str, content: str, read: Callable[[], bytes]) -> Written:
+    def _file(self, writer: Writer, path: str, mark: str, read: Callable[[], bytes]) -> Written:
         known = self.ledger.outputs.get(path)
-        if known and known.digest == content and path not in self.lost:
+        if known and known.digest == mark and path not in self.lost:
             return known
-        return Written(content, writer.write(path, read()))
+        return Written(mark, writer.write(path, read()))
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
@@ -328,9 +350,15 @@ def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, Written]]:
     """Makes pictures of the data folder and writes them below `root`."""
     writer = Writer(root)
     return [
-        (path, Written(digest(content), writer.write(path, content)))
-        for path, content in drawing.make(data)
+        (path, Written(digest(made), writer.write(path, made))) for path, made in drawing.make(data)
     ]
+
+
+def holds(root: str, known: tuple[str, str]) -> bool:
+    """Whether a file below `root`, by its path, has the content of this digest."""
+    path, expected = known
+    found = content(Path(root), path, sys.maxsize, "file-size")
+    return isinstance(found, bytes) and digest(found) == expected
 
 
 @contextmanager

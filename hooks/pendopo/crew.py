@@ -22,6 +22,8 @@ TOO_FEW = 300
 BATCH = 40
 FEW = 8
 """Pictures that are done sooner than other processes are there."""
+MANY = 1000
+"""Items given to other processes one by one; of more, each time a few."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -55,7 +57,7 @@ class Crew:
         context = multiprocessing.get_context(self.start)
         pool = ProcessPoolExecutor(self.size, context, _enter, (self.folder,))
         self.others.append(pool)
-        return pool.map(function, items)
+        return pool.map(function, items, chunksize=1 + len(items) // MANY)
 
     def read(self, files: Sequence[File]) -> Iterator[tuple[File, Judged]]:
         """Each of `files` as it was judged, in any order."""
