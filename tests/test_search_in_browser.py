@@ -17,6 +17,12 @@ from kinds import KINDS
 from pendopo import indexing, search
 from test_accessibility import CONTRAST
 
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map((each) => each.value)))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+
 
 @pytest.fixture(scope="module")
 def stems(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -154,6 +160,16 @@ def test_enter_leads_to_all_results_with_filters(page: Page, address: str) -> No
 
 
 @in_light
+@pytest.mark.parametrize("query", ["", "#q=pohon", "?q=pohon", "#q=taktersedia"])
+def test_nothing_moves_while_results_come(page: Page, address: str, query: str) -> None:
+    page.add_init_script(SHIFTS)
+    page.goto(f"{address}cari/{query}")
+    page.locator("#hasil-pencarian details").wait_for()
+    page.get_by_role("heading", name="Cara lain").wait_for()
+    page.wait_for_timeout(300)
+    assert page.evaluate("shifts") == []
+
+
 def test_no_server_gets_to_see_what_is_looked_for(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -19,7 +19,7 @@ export const show = async (form, page) => {
   const results = new Results(form, index, await index.open());
   if (page) (await import("./search-page.js")).fill(results, page);
   else results.fillPanel();
-  results.begin();
+  await results.begin();
 };
 
 class Results {
@@ -58,7 +58,7 @@ class Results {
       clearTimeout(timer);
       timer = setTimeout(() => this.search(), PATIENCE);
     };
-    this.search();
+    return this.search();
   }
 
   close(event) {

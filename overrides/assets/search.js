@@ -4,8 +4,13 @@ const form = document.querySelector("header form");
 const page = document.getElementById("hasil-pencarian");
 const start = async () => (await import("./search-results.js")).show(form, page);
 
-if (page) start().catch(() => (page.textContent = page.dataset.failed));
-else {
+if (page) {
+  const ways = document.querySelector(".ways"); // what results would push away comes after them
+  ways.hidden = /[?#&]q=[^&]/.test(location.href);
+  start()
+    .catch(() => (page.textContent = page.dataset.failed))
+    .finally(() => (ways.hidden = false));
+} else {
   form.addEventListener("focusin", start, { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
