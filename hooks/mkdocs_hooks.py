@@ -34,13 +34,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from pendopo import addresses, building, clock, markdown, page, rendering, site
-from pendopo.building import Build, Outcome, Place
+from pendopo import addresses, clock, markdown, page, rendering, site
+from pendopo.building import Build, Outcome
 from pendopo.crew import Crew
 from pendopo.ledger import Platform, Row
 from pendopo.load import ChangedError
 from pendopo.output import files_in
 from pendopo.page import Link
+from pendopo.place import Place, alone
 from pendopo.problems import Problem, faults, problem
 from pendopo.progress import Progress
 from pendopo.renewal import Renewal
@@ -118,7 +119,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         renewal.halt()
     renewals.clear()
     with _plainly("id"):
-        opened.enter_context(building.alone(place.workshop))
+        opened.enter_context(alone(place.workshop))
         crew = opened.enter_context(Crew(str(folder)))
         build = Build(folder, place, clock.today(), crew)
         problems = build.read()

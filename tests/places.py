@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from pendopo import ledger
-from pendopo.building import Build, Outcome, Place, alone
+from pendopo.building import Build, Outcome
 from pendopo.crew import Crew
 from pendopo.ledger import Platform
+from pendopo.place import Place, alone
 from pendopo.problems import Problem, faults
 from pendopo.shell import Frame, Publication, Shell, gap
 

@@ -11,10 +11,11 @@ import pytest
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from pendopo import indexing, search
-from pendopo.building import Build, Outcome, Place, alone
+from pendopo.building import Build, Outcome
 from pendopo.crew import Crew
 from pendopo.indexing import INDEX, LIST
 from pendopo.ledger import Platform, _kept
+from pendopo.place import Place, alone
 from places import FRAME, PUBLICATION, contents, place
 from places import built as built_or_faulty
 

@@ -1,6 +1,5 @@
 """A build that does no more than what has changed since the last one demands."""
 
-import fcntl
 import gc
 import sys
 import time
@@ -14,49 +13,22 @@ from threading import Event
 from typing import NamedTuple
 
 from . import addresses, output, redirects
+from .assets import Assets
 from .crew import Crew
 from .files import content
 from .indexing import INDEX, HaltedError, Indexing
 from .keys import keys
 from .ledger import Ledger, Part, Platform
-from .output import Writer, Written, digest
+from .output import Written, digest
 from .page import Context, fingerprint
+from .place import Place, alone, now
 from .problems import Problem
 from .reading import read
 from .search import documents
 from .share import Job, Task
 from .shell import Frame, Publication
-from .site import Drawing, assets, drawings
-from .sitemap import sitemaps
 from .templates import edition
 from .versions import code
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a build puts its pages: `published` is the folder, `workshop` one of its own beside it.
-
-    With `in_place` pages are changed where they are, for a reader who asks for them again anyway.
-    """
-
-    published: str
-    workshop: str
-    in_place: bool = False
-
-    @property
-    def new(self) -> str:
-        """The folder that pages are written to."""
-        return self.published if self.in_place else f"{self.workshop}/next"
-
-    @property
-    def platform(self) -> str:
-        """The folder for what MkDocs itself makes."""
-        return f"{self.workshop}/platform"
-
-    @property
-    def ledger(self) -> str:
-        """The file that the next build reads."""
-        return f"{self.workshop}/ledger.json"
 
 
 class Outcome(NamedTuple):
@@ -88,11 +60,11 @@ class Build:
     def read(self) -> list[Problem]:
         """Reads what has changed, links all records; returns what is wrong with the data so far."""
         with self._stage("read"):
-            now = _now(f"{self.place.workshop}/started")
+            begun = now(f"{self.place.workshop}/started")
             look = output.files_in if self.place.in_place else output.mirror
             self.looked = self.crew.aside(look, self.place.published, self.place.new)
             self.ledger = Ledger.read(self.place.ledger, code(), str(self.data))
-            self.reading = read(self.data, self.crew, self.ledger, now)
+            self.reading = read(self.data, self.crew, self.ledger, begun)
             self.context = Context(self.reading.directory, self.today)
             return list(self.reading.problems)
 
@@ -169,9 +141,14 @@ class Build:
                 for address, _ in self._made()
                 for path in [addresses.path(address)]
             }
-            wanted |= self._platform_files(platform, made)
-            wanted |= self._assets(platform)
-            wanted |= self._drawings()
+            kept = {path: outputs[path] for path in outputs.keys() - self.lost}
+            files = Assets(self.data, self.place.new, kept)
+            directory = self.context.directory
+            by_hand = ((row.address, row.updated) for row in platform.pages)
+            wanted |= files.platform(platform.files, made)
+            wanted |= files.sitemaps([*self.pages(), *by_hand], self.publication.site_url)
+            wanted |= files.of(directory, self.reading.media)
+            wanted |= files.drawings(directory, self.crew)
         with self._stage("index"):
             wanted |= (
                 self._known_index()
@@ -268,51 +245,6 @@ class Build:
         known = reading.judged == ledger.files and reading.media == ledger.media
         return known and self.common == ledger.common and not self.lost
 
-    def _platform_files(
-        self, platform: Platform, made: str | None
-    ) -> Iterator[tuple[str, Written]]:
-        outputs = self.ledger.outputs
-        writer = Writer(self.place.new)
-        for path in platform.files:
-            if made is None:
-                yield path, outputs[path]
-                continue
-            mark = digest(Path(made, path).read_bytes())
-            known = outputs.get(path)
-            if known and known.digest == mark and path not in self.lost:
-                yield path, known
-            else:
-                yield path, Written(mark, writer.move(f"{made}/{path}", path))
-
-    def _assets(self, platform: Platform) -> Iterator[tuple[str, Written]]:
-        writer = Writer(self.place.new)
-        pages = sorted([*self.pages(), *((row.address, row.updated) for row in platform.pages)])
-        for address, text in sitemaps(pages, self.publication.site_url):
-            yield address, self._file(writer, address, digest(text.encode()), text.encode)
-        for asset in assets(self.context.directory):
-            if asset.media:
-                picture = self.data / asset.media.path
-                known = self.reading.media[asset.media.path].digest
-                yield asset.address, self._file(writer, asset.address, known, picture.read_bytes)
-            else:
-                text = asset.text
-                yield (
-                    asset.address,
-                    self._file(writer, asset.address, digest(text.encode()), text.encode),
-                )
-
-    def _drawings(self) -> Iterator[tuple[str, Written]]:
-        """Pictures and cards; what is there by its name is as it should be."""
-        there = {path: each for path, each in self.ledger.outputs.items() if path not in self.lost}
-        missing: list[Drawing] = []
-        for each in drawings(self.context.directory):
-            if there.keys() >= {*each.addresses}:
-                yield from ((path, there[path]) for path in each.addresses)
-            else:
-                missing.append(each)
-        for found in self.crew.each(partial(draw, self.data, self.place.new), missing):
-            yield from found
-
     def _index(
         self, platform: Platform, wanted: Mapping[str, Written], halted: Event
     ) -> Iterator[tuple[str, Written]]:
@@ -327,12 +259,6 @@ class Build:
         outputs = self.ledger.outputs.items()
         return ((path, each) for path, each in outputs if path.startswith(INDEX))
 
-    def _file(self, writer: Writer, path: str, mark: str, read: Callable[[], bytes]) -> Written:
-        known = self.ledger.outputs.get(path)
-        if known and known.digest == mark and path not in self.lost:
-            return known
-        return Written(mark, writer.write(path, read()))
-
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
         """Takes the time of a stage. All it makes is kept: Python need not look for garbage."""
@@ -346,32 +272,8 @@ class Build:
         self.stages[name] = self.stages.get(name, 0.0) + took
 
 
-def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, Written]]:
-    """Makes pictures of the data folder and writes them below `root`."""
-    writer = Writer(root)
-    return [
-        (path, Written(digest(made), writer.write(path, made))) for path, made in drawing.make(data)
-    ]
-
-
 def holds(root: str, known: tuple[str, str]) -> bool:
     """Whether a file below `root`, by its path, has the content of this digest."""
     path, expected = known
     found = content(Path(root), path, sys.maxsize, "file-size")
     return isinstance(found, bytes) and digest(found) == expected
-
-
-@contextmanager
-def alone(workshop: str) -> Iterator[None]:
-    """Waits until no other process builds into the same folder."""
-    Path(workshop).mkdir(parents=True, exist_ok=True)
-    with Path(workshop, "lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def _now(path: str) -> int:
-    """The time in ns by the file system's own clock, as stamps have it."""
-    file = Path(path)
-    file.write_bytes(b"")
-    return file.stat().st_mtime_ns
