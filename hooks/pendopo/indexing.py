@@ -9,12 +9,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from threading import Event
 from typing import Any
 
-from . import addresses
+from . import addresses, search_text
 from .labels import SEARCH
 from .output import Writer, Written, digest
 from .page import Context
@@ -27,26 +26,6 @@ LANGUAGE = "id"
 """What agencies write in, and so the language of stems, whatever that of the labels."""
 MOST_AT_ONCE = 2
 """Parts that are indexed at the same time: each takes some 0.2 GB."""
-CONTENT = ('<div class="content md-typeset">', "</main>")
-"""What stands around the content of a page."""
-CHROME = (
-    *("state", "state-line", "states", "status", "legend", "chart", "means", "rule", "label"),
-    *("number", "meta", "warning", "on-paper", "share", "edit", "files", "columns", "teasers"),
-    *("cards", "links", "filter", "neighbours", "related", "others", "md-button", "more", "higher"),
-    "serves",
-)
-"""Classes of what a page says of others, what leads elsewhere, and figures: nobody looks there for
-words."""
-SECTIONS = ("berita", "di-bawahnya", "di-atasnya", "dokumen-lain")
-"""Headings of the same."""
-TABULAR = re.compile(r"<(svg|table)\b.*?</\1>", re.DOTALL)
-IGNORED = re.compile(
-    rf"""<(\w+)[ ](?:[^>]*[ ])?  (?: class="(?:[^"]*[ ])?(?:{"|".join(CHROME)})[" ]
-        | id="(?:{"|".join(SECTIONS)})" )  [^>]*>""",
-    re.VERBOSE,
-)
-NEEDLESS = re.compile(r"<(\w+) (?!data-pagefind)(?![^>]*\bid=)[^>]*>")
-"""A tag with attributes that Pagefind has no use for: it takes half of its time to read them."""
 MADE = re.compile(r"(fragment|index)/.*|pagefind-entry\.json|.*\.pf_meta|[0-9a-f]{32}\.json")
 PROGRAM = re.compile(r"pagefind(-worker)?\.js|wasm\.(?!unknown).*")
 NAMED = re.compile(rb"id_[0-9a-f]+")
@@ -121,7 +100,7 @@ class Indexing:
         for each in part.documents:
             if self.halted.is_set():
                 raise HaltedError
-            writer.write(addresses.path(each.address), self._text(each).encode())
+            writer.write(addresses.path(each.address), search_text.of(each, self.root).encode())
         made = folder / "made"
         at = f"{INDEX}{part.name}/"
         linker = Writer(str(made))
@@ -145,20 +124,6 @@ class Indexing:
                 files[path] = Written(content, publisher.move(str(made / name), path))
         return files
 
-    def _text(self, document: Document) -> str:
-        """What Pagefind is to read of a document."""
-        who = document.who
-        if document.text:
-            content = f"<h1>{escape(document.text)}</h1><p>{escape(f'{who.type}, {who.above}')}</p>"
-        else:
-            page = Path(self.root, addresses.path(document.address)).read_text("utf-8")
-            begin, end = CONTENT
-            content = _light(page.partition(begin)[2].partition(end)[0].replace("</dt>", "</dt> "))
-        agency = who.above if document.text else ", ".join(filter(None, (who.name, who.above)))
-        values = f'data-agency="{escape(agency)}" data-kind="{escape(document.kind)}"'
-        meta = f'<i data-pagefind-meta="agency[data-agency],kind[data-kind]" {values}></i>'
-        return f"<!doctype html><html><body>{meta}{content}</body></html>"
-
     def _list(self, wanted: Sequence[Part], files: Mapping[str, Files]) -> str:
         """The parts with what they cover and about how many bytes a first search in each loads."""
         rows = [
@@ -172,15 +137,6 @@ class Indexing:
         ]
         labels = {name: self.context.translate(label) for name, label in SEARCH.items()}
         return json.dumps({"labels": labels, "parts": rows}, ensure_ascii=False)
-
-
-def _light(content: str) -> str:
-    """Content of a page without what Pagefind would read in vain, and with marks on what it skips.
-
-    Its own `--exclude-selectors` say the same and take it twice the time.
-    """
-    content = IGNORED.sub(r"<\1 data-pagefind-ignore=all>", TABULAR.sub("", content))
-    return NEEDLESS.sub(r"<\1>", content)
 
 
 def _run(folder: Path, made: Path) -> None:
