@@ -10,7 +10,7 @@ from . import addresses
 from .directory import Agency, Directory
 from .load import Entry
 from .page import Alternate, Link, LinkedBase
-from .records.agency import AgencyRecord
+from .records.agency import Address, AgencyRecord
 from .records.article import ArticleRecord
 
 HARMFUL = str.maketrans(
@@ -42,8 +42,7 @@ def organization(
 ) -> dict[str, Any]:
     """An agency with how to reach it and what is above it."""
     above = directory.above(agency)
-    address = record.address
-    served = next((each for each in (agency, *above[::-1]) if each.brief.region_code), None)
+    reached = {"telephone": [*record.phones], "email": [*record.emails]}
     found: dict[str, Any] = {
         **reference(agency, base),
         "name": record.name,
@@ -60,36 +59,38 @@ def organization(
             if code
         ],
         "parentOrganization": reference(above[-1], base) if above else None,
-        "areaServed": served
-        and {
-            "@type": "AdministrativeArea",
-            "name": served.name,
-            "identifier": served.brief.region_code,
-        },
-        "telephone": [*record.phones],
-        "email": [*record.emails],
-        "contactPoint": (record.phones or record.emails)
-        and {
-            "@type": "ContactPoint",
-            "contactType": "customer service",
-            "telephone": [*record.phones],
-            "email": [*record.emails],
-        },
+        "areaServed": _area([agency, *above[::-1]]),
+        **reached,
+        "contactPoint": {"@type": "ContactPoint", "contactType": "customer service", **reached}
+        if any(reached.values())
+        else None,
         "sameAs": [
             *([record.website] if record.website else []),
             *(account.url for account in record.social),
         ],
-        "address": address
-        and {
-            "@type": "PostalAddress",
-            "streetAddress": ", ".join(filter(None, (address.street, address.village))),
-            "addressLocality": ", ".join(filter(None, (address.district, address.regency))),
-            "addressRegion": address.province,
-            "postalCode": address.postal_code,
-            "addressCountry": "ID",
-        },
+        "address": record.address and _address(record.address),
     }
     return _known(found)
+
+
+def _area(agencies: Sequence[Agency]) -> dict[str, Any] | None:
+    """The area of the first of `agencies` that has a code."""
+    served = next((each for each in agencies if each.brief.region_code), None)
+    if served is None:
+        return None
+    code = served.brief.region_code
+    return {"@type": "AdministrativeArea", "name": served.name, "identifier": code}
+
+
+def _address(address: Address) -> dict[str, Any]:
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": ", ".join(filter(None, (address.street, address.village))),
+        "addressLocality": ", ".join(filter(None, (address.district, address.regency))),
+        "addressRegion": address.province,
+        "postalCode": address.postal_code,
+        "addressCountry": "ID",
+    }
 
 
 def article(

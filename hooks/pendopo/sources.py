@@ -143,15 +143,14 @@ class _Scanner:
             self._agency(path, agency)
 
     def _agency(self, path: str, agency: str) -> None:
+        files = {"agency.yml": AGENCY, "redirects.yml": REDIRECTS}
         kinds = {kind.folder: kind for kind in KINDS}
-        known = ("agency.yml", "redirects.yml", *kinds, "media")
+        known = (*files, *kinds, "media")
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
             folder = entry.is_dir(follow_symlinks=False)
-            if entry.name == "agency.yml":
-                self._record(AGENCY, entry, place, agency, "agency")
-            elif entry.name == "redirects.yml":
-                self._record(REDIRECTS, entry, place, agency, "redirects")
+            if kind := files.get(entry.name):
+                self._record(kind, entry, place, agency, kind.name)
             elif folder and entry.name in kinds:
                 self._records(kinds[entry.name], place, agency)
             elif folder and entry.name == "media":
