@@ -180,7 +180,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if _others(config):
         settings["renderer"] = rendering.Renderer(site.plan(build.context)[0], publication)
     else:
-        build.render(publication, settings["frame"])
+        build.render(settings["frame"])
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -37,7 +37,8 @@ def built(  # noqa: PLR0913
         if problems := faults(build.read()):
             return problems
         build.compare()
-        build.render(publication, frame)
+        build.set_publication(publication)
+        build.render(frame)
         if problems := faults(build.finish(lambda pages, share: None)):
             return problems
         return build.publish(Platform(), None)

@@ -292,7 +292,8 @@ def served(data: Path, folder: Path) -> Build:
         build = Build(data, where, TODAY, crew)
         build.read()
         build.compare()
-        build.render(PUBLICATION, FRAME)
+        build.set_publication(PUBLICATION)
+        build.render(FRAME)
         build.finish(lambda pages, share: None)
         build.publish(Platform(), None)
     return build

@@ -47,7 +47,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         build = Build(MINIATURE, where, TODAY, crew)
         assert faults(build.read()) == []
         build.compare()
-        build.render(PUBLICATION, FRAME)
+        build.set_publication(PUBLICATION)
+        build.render(FRAME)
         assert faults(build.finish(lambda pages, share: None)) == []
         made = Path(where.platform)
         (made / "a").mkdir(parents=True)

@@ -91,12 +91,11 @@ class Build:
         self.publication = publication
         self.context = replace(self.context, site_url=publication.site_url)
 
-    def render(self, publication: Publication, frame: Frame) -> None:
+    def render(self, frame: Frame) -> None:
         """Starts to render the pages that have to be."""
-        self.set_publication(publication)
         root = self.place.new
         Path(root).mkdir(parents=True, exist_ok=True)
-        job = Job(self.context, publication, frame, edition(), root)
+        job = Job(self.context, self.publication, frame, edition(), root)
         self.tasks = list(self._tasks(job))
         self.crew.begin(job, self.tasks)
 
