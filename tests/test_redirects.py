@@ -251,6 +251,18 @@ def test_a_page_that_another_problem_hides_is_not_told_to_be_missing(
     assert [each for each in found if "redirect" in each] == [f"{other}:3:24 redirect-missing"]
 
 
+def test_a_circle_is_told_whatever_else_is_wrong(write: Write) -> None:
+    files = {
+        f"{KOTA}/news/2026-01-16-air.yml": "title: A\nbody: B\n",
+        PATH: lines(("a", "b"), ("b", "a"), ("c", "d"), ("d", "tiada")),
+    }
+    assert [each for each in codes(write({**FILES, **files})) if "redirect" in each] == [
+        f"{PATH}:2:21 redirect-loop",
+        f"{PATH}:3:21 redirect-loop",
+        f"{PATH}:4:21 redirect-chain",
+    ]
+
+
 def test_what_an_agency_that_is_gone_has_left_behind_is_told(write: Write) -> None:
     folder = write({f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/dinas/redirects.yml": lines(("a", "b"))})
     assert codes(folder) == [f"{KOTA}/dinas:1:1 agency-missing"]

@@ -146,7 +146,8 @@ def check(
     """No address of a page leads on, and every redirect leads to one, in a single step.
 
     `live` are the addresses of all pages and files of the site, `told` the problems that may be why
-    an agency lacks a page. A record of which a part was refused is not judged.
+    an agency lacks a page: of its pages, none is told to be missing. A record of which a part was
+    refused is not judged.
     """
     found = [*_entries(directory.redirects)]
     for agency in directory.agencies.values():
@@ -160,7 +161,7 @@ def check(
     for each in found:
         if each.entry.whole:
             yield from _of_source(each, directory, pages)
-            if not _path(each).startswith(lacking):
+            if _path(each) in sources or not _path(each).startswith(lacking):
                 yield from _of_target(each, sources, pages)
 
 
