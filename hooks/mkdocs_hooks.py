@@ -34,27 +34,29 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from pendopo import addresses, clock, markdown, page, rendering, site
-from pendopo.building import Build, Outcome
-from pendopo.crew import Crew
-from pendopo.ledger import Platform, Row
-from pendopo.load import ChangedError
-from pendopo.output import files_in
-from pendopo.page import Link
-from pendopo.place import Place, alone
-from pendopo.problems import Problem, faults, problem
-from pendopo.progress import Progress
-from pendopo.renewal import Renewal
-from pendopo.reports import lines, mishap, outcome, summary
-from pendopo.shell import Frame, Heading, Outline, Publication, Shell, gap
-from pendopo.stylesheet import without_unused
-from pendopo.templates import WRITTEN_IN
-from pendopo.translations import translations
-from pendopo.versions import code, contents
-from pendopo.watch import Watch
+from pendopo.basics import addresses, clock, markdown
+from pendopo.basics.translations import translations
+from pendopo.basics.versions import code, contents
+from pendopo.build.build import Build, Outcome
+from pendopo.build.debounce import Renewal
+from pendopo.build.manifest import Platform, Row
+from pendopo.build.output import files_in
+from pendopo.build.pool import Crew
+from pendopo.build.progress import Progress
+from pendopo.build.reports import lines, mishap, outcome, summary
+from pendopo.build.workspace import Place, alone
+from pendopo.mkdocs.stylesheet import without_unused
+from pendopo.mkdocs.watch import Watch
+from pendopo.problems.problem import Problem, faults, problem
+from pendopo.reading.load import ChangedError
+from pendopo.rendering import renderer as rendering
+from pendopo.rendering.templates import WRITTEN_IN
+from pendopo.site import page
+from pendopo.site import planning as site
+from pendopo.site.page import Link
+from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
-HOOK = Path(__file__)
 MOST_WARNINGS = 20
 UNUSED = re.compile(
     r"sitemap\.xml|assets/(javascripts/|stylesheets/palette|images/favicon).*|.*\.map"
@@ -379,10 +381,15 @@ def _platform_key(config: MkDocsConfig, publication: Publication) -> str:
     settings = config.extra["pendopo"]
     folders = [config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else [])]
     files = [
-        Path(top, name)
+        contents(
+            Path(folder),
+            (
+                Path(top, name)
+                for top, _, names in os.walk(folder, followlinks=True)
+                for name in names
+            ),
+        )
         for folder in folders
-        for top, _, names in os.walk(folder, followlinks=True)
-        for name in names
     ]
     return page.fingerprint(
         settings["given"],
@@ -390,7 +397,9 @@ def _platform_key(config: MkDocsConfig, publication: Publication) -> str:
         settings["shell"],
         settings["not_found"],
         settings["build"].context.language,
-        contents([HOOK, *sorted(files)], *(version(each) for each in LIBRARIES), code()),
+        files,
+        [version(each) for each in LIBRARIES],
+        code(),
     )
 
 

@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, Page
 
 from browsing import opened, served
-from pendopo.problems import faults
-from pendopo.rendering import Renderer
-from pendopo.site import Site, build
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import Renderer
+from pendopo.site.planning import Site, build
 
 ROOT = Path(__file__).parents[1]
 MINIATURE = ROOT / "tests" / "miniature"

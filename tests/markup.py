@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from pendopo.rendering import Rendered, Renderer
-from pendopo.site import Site
+from pendopo.rendering.renderer import Rendered, Renderer
+from pendopo.site.planning import Site
 
 
 def renderer_of(site: Site) -> Renderer:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from pendopo import ledger
-from pendopo.building import Build, Outcome
-from pendopo.crew import Crew
-from pendopo.ledger import Platform
-from pendopo.place import Place, alone
-from pendopo.problems import Problem, faults
-from pendopo.shell import Frame, Publication, Shell, gap
+from pendopo.build import manifest as ledger
+from pendopo.build.build import Build, Outcome
+from pendopo.build.manifest import Platform
+from pendopo.build.pool import Crew
+from pendopo.build.workspace import Place, alone
+from pendopo.problems.problem import Problem, faults
+from pendopo.site.shell import Frame, Publication, Shell, gap
 
 FRAME = Frame.of("\n".join(map(gap, (*Shell._fields, "content", "root"))))
 PUBLICATION = Publication("Portal", "https://example.org/")

@@ -8,12 +8,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write
-from pendopo.directory import Agency
-from pendopo.formats.plan_data import PlanData
-from pendopo.page import Context
-from pendopo.pages.plan_files import plan_data
-from pendopo.problems import faults
-from pendopo.site import Site, build
+from pendopo.government.directory import Agency
+from pendopo.kinds.plans.machines.files import plan_data
+from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.problems.problem import faults
+from pendopo.site.page import Context
+from pendopo.site.planning import Site, build
 
 KOTA = "agencies/kota-uji"
 NAME = "2025-2029"

@@ -8,9 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.achievement import FULL, achievement, band, mean, meets, rounded, worse
-from pendopo.numbers import Amount, Span, parse_amount
-from pendopo.records.indicators import Formula, Polarity
+from pendopo.basics.numbers import Amount, Span, parse_amount
+from pendopo.kinds.plans.record.achievement import (
+    FULL,
+    achievement,
+    band,
+    mean,
+    meets,
+    rounded,
+    worse,
+)
+from pendopo.kinds.plans.record.indicators import Formula, Polarity
 
 FAST = settings(max_examples=300, derandomize=True, deadline=None)
 NUMBERS = st.decimals(-(10**6), 10**6, places=3, allow_nan=False, allow_infinity=False)

@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from pendopo import addresses
-from pendopo.site import Site
+from pendopo.basics import addresses
+from pendopo.site.planning import Site
 
 
 def test_every_address_is_relative_to_the_root_and_that_of_a_page_ends_with_a_slash() -> None:

@@ -9,9 +9,9 @@ from benchmarks.government import files, write
 from benchmarks.offices import Shape
 from benchmarks.searching import load
 from conftest import MINIATURE, TODAY
-from pendopo import search
-from pendopo.problems import faults
-from pendopo.site import build
+from pendopo.build.search import shards as search
+from pendopo.problems.problem import faults
+from pendopo.site.planning import build
 from places import built, place
 
 SHAPES = get_args(Shape)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from conftest import MINIATURE, TODAY, Write
-from pendopo.building import Outcome
-from pendopo.indexing import INDEX
+from pendopo.build.build import Outcome
+from pendopo.build.search.index import INDEX
 from places import built, contents, place
 from test_fingerprint import CHANGES, FILES
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from pendopo.cards import Card
-from pendopo.media import Media, look
+from pendopo.pictures.cards import Card
+from pendopo.reading.media import Media, look
 
 PLAIN = Card("Dinas Arsip", "Profil Instansi", "A", "#1b5e20")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from conftest import AGENCY, TODAY, Write, codes, warnings
-from pendopo.cascade import supported
-from pendopo.site import Site, build
+from pendopo.kinds.plans.cascade import supported
+from pendopo.site.planning import Site, build
 
 KOTA = "agencies/kota-uji"
 CAMAT = f"{KOTA}/kecamatan-a"

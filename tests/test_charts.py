@@ -6,9 +6,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.charts import CHARACTER, Chart, Slot, chart
-from pendopo.numbers import Amount, Span
-from pendopo.translations import compact
+from pendopo.basics.numbers import Amount, Span
+from pendopo.basics.translations import compact
+from pendopo.kinds.plans.charts import CHARACTER, Chart, Slot, chart
 
 NUMBERS = st.decimals(-(10**12), 10**12, places=3, allow_nan=False, allow_infinity=False)
 NUMBERS |= st.integers(-3, 120).map(Decimal)

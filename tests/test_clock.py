@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import pendopo
-from pendopo import clock
+from pendopo.basics import clock
 
 STOPWATCHES = {"perf_counter", "monotonic"}
 

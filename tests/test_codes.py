@@ -4,10 +4,10 @@ from xml.etree.ElementTree import fromstring
 import segno
 
 from markup import one, parse
-from pendopo.codes import code
-from pendopo.rendering import Renderer
-from pendopo.shell import Publication
-from pendopo.site import Site
+from pendopo.rendering.qr import code
+from pendopo.rendering.renderer import Renderer
+from pendopo.site.planning import Site
+from pendopo.site.shell import Publication
 
 ADDRESS = "https://contoh.example/kota-contoh/berita/2026-01-15-pohon/"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pendopo.colours import DARK, READABLE, WHITE, contrast, tint
+from pendopo.basics.colours import DARK, READABLE, WHITE, contrast, tint
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 

@@ -10,12 +10,12 @@ import pytest
 
 from benchmarks.government import write
 from conftest import MINIATURE, TODAY
-from pendopo import crew
-from pendopo.building import Outcome
-from pendopo.crew import Crew
-from pendopo.ledger import Ledger
-from pendopo.problems import faults
-from pendopo.reading import read
+from pendopo.build import pool as crew
+from pendopo.build.build import Outcome
+from pendopo.build.manifest import Ledger
+from pendopo.build.pool import Crew
+from pendopo.build.reading import read
+from pendopo.problems.problem import faults
 from places import built, contents, place
 
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import pytest
 
 from conftest import AGENCY, TODAY, Write
-from pendopo.directory import DEFAULT_PORTAL, Agency, Directory
-from pendopo.page import Context
-from pendopo.pages import OF_AGENCIES, OF_PORTAL
-from pendopo.problems import faults
-from pendopo.rendering import Renderer
-from pendopo.site import Site, build, plan_agency, plan_portal
+from pendopo.government.directory import DEFAULT_PORTAL, Agency, Directory
+from pendopo.kinds.page_registry import OF_AGENCIES, OF_PORTAL
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import Renderer
+from pendopo.site.page import Context
+from pendopo.site.planning import Site, build, plan_agency, plan_portal
 from places import FRAME, PUBLICATION
 from samples import PNG
 

@@ -5,7 +5,15 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.documents import DEEPEST, MOST_EVENTS, Document, Location, Position, Tree, parse
+from pendopo.reading.documents import (
+    DEEPEST,
+    MOST_EVENTS,
+    Document,
+    Location,
+    Position,
+    Tree,
+    parse,
+)
 
 BLOCK = """\
 # a remark

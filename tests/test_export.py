@@ -11,11 +11,11 @@ import yaml
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import elements, parse, renderer_of, text
-from pendopo.export import MARKER, ExportRefusedError, document, export
-from pendopo.page import Page
-from pendopo.problems import faults
-from pendopo.rendering import Rendered, title
-from pendopo.site import Site, build
+from pendopo.build.export import MARKER, ExportRefusedError, document, export
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import Rendered, title
+from pendopo.site.page import Page
+from pendopo.site.planning import Site, build
 
 
 def parted(written: str) -> tuple[dict[str, Any], str]:

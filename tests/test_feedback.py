@@ -1,8 +1,8 @@
 from urllib.parse import parse_qs, urlsplit
 
-from pendopo.feedback import report_url
-from pendopo.records.portal import PortalRecord
-from pendopo.shell import Publication
+from pendopo.kinds.portal.record import PortalRecord
+from pendopo.rendering.feedback import report_url
+from pendopo.site.shell import Publication
 
 PORTAL = PortalRecord(name="Portal", introduction="Teks.")
 BY_MAIL = PORTAL.model_copy(update={"report_email": "lapor@contoh.example"})

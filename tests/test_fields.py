@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from pendopo import fields
-from pendopo.fields import is_web_address
+from pendopo.reading import fields
+from pendopo.reading.fields import is_web_address
 
 TYPES = {
     name: TypeAdapter[Any](getattr(fields, name))

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write
 from markup import renderer_of
-from pendopo.directory import Agency
-from pendopo.load import Entry
-from pendopo.page import Link, Page, fingerprint
-from pendopo.problems import faults
-from pendopo.records.portal import PortalRecord
-from pendopo.site import Site, build, plan
+from pendopo.government.directory import Agency
+from pendopo.kinds.portal.record import PortalRecord
+from pendopo.problems.problem import faults
+from pendopo.reading.load import Entry
+from pendopo.site.page import Link, Page, fingerprint
+from pendopo.site.planning import Site, build, plan
 from samples import JPEG, OTHER_JPEG, OTHER_PNG, PDF, PNG
 
 

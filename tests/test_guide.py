@@ -7,8 +7,8 @@ import pytest
 from pydantic import BaseModel
 
 from conftest import Write, codes
-from pendopo.records import BY_NAME, Kind
-from pendopo.records.record import models_in
+from pendopo.kinds.registry import BY_NAME, Kind
+from pendopo.reading.record import models_in
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "panduan.md").read_text()
 EXAMPLES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))

@@ -6,10 +6,10 @@ import html5lib
 import pytest
 
 from conftest import MINIATURE, TODAY, Write
-from pendopo.problems import faults
-from pendopo.rendering import Renderer, title
-from pendopo.shell import Outline, Publication
-from pendopo.site import Site, build
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import Renderer, title
+from pendopo.site.planning import Site, build
+from pendopo.site.shell import Outline, Publication
 
 URL = "https://uji.example/repo/"
 TREE = "kota-contoh/berita/2026-01-15-pohon-pertama/"

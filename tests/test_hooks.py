@@ -30,11 +30,12 @@ from mkdocs.structure.pages import Page
 from watchdog.observers.polling import PollingObserver
 
 from conftest import AGENCY, EPOCH, MINIATURE, ROOT, Write, configuration
-from pendopo import linked_data, rendering
-from pendopo.addresses import shortened
-from pendopo.codes import code
-from pendopo.shell import Publication
-from pendopo.site import Site
+from pendopo.basics.addresses import shortened
+from pendopo.rendering import renderer as rendering
+from pendopo.rendering.qr import code
+from pendopo.site import linked_data
+from pendopo.site.planning import Site
+from pendopo.site.shell import Publication
 from places import contents
 
 ELSEWHERE = "https://example.org"

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from conftest import TODAY
-from pendopo import search, templates
-from pendopo.building import Outcome
-from pendopo.shell import Frame
+from pendopo.build.build import Outcome
+from pendopo.build.search import shards as search
+from pendopo.rendering import templates
+from pendopo.site.shell import Frame
 from places import FRAME, PUBLICATION, built, contents, place
 from samples import PNG
 

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
-from pendopo import indexing, search
-from pendopo.building import Build, Outcome
-from pendopo.crew import Crew
-from pendopo.indexing import INDEX, LIST
-from pendopo.ledger import Platform, _kept
-from pendopo.place import Place, alone
+from pendopo.build.build import Build, Outcome
+from pendopo.build.manifest import Platform, _kept
+from pendopo.build.pool import Crew
+from pendopo.build.search import index as indexing
+from pendopo.build.search import shards as search
+from pendopo.build.search.index import INDEX, LIST
+from pendopo.build.workspace import Place, alone
 from places import FRAME, PUBLICATION, contents, place
 from places import built as built_or_faulty
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conftest import AGENCY, Write
-from pendopo.site import build
+from pendopo.site.planning import build
 
 PLAN = "agencies/kota-uji/plans/2021-2025.yml"
 

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from conftest import MINIATURE, TODAY
-from pendopo import crew, output
-from pendopo.building import Outcome
-from pendopo.crew import Crew
+from pendopo.build import output
+from pendopo.build import pool as crew
+from pendopo.build.build import Outcome
+from pendopo.build.pool import Crew
 from places import built, contents, place
 
 ROOT = Path(__file__).parents[1]

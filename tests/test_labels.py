@@ -5,10 +5,10 @@ from typing import get_args
 import pytest
 
 from pendopo import labels
-from pendopo.plans import Status
-from pendopo.records.agency import AgencyType, Weekday
-from pendopo.records.indicators import Polarity
-from pendopo.translations import LANGUAGES, translations
+from pendopo.basics.translations import LANGUAGES, translations
+from pendopo.kinds.agency.record import AgencyType, Weekday
+from pendopo.kinds.plans.record.indicators import Polarity
+from pendopo.kinds.plans.selection import Status
 
 
 def test_every_value_has_a_label_and_every_label_a_value() -> None:

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
-from pendopo.building import Build, Outcome
-from pendopo.crew import Crew
-from pendopo.ledger import FORMAT, Judged, Ledger, Looked, Part, Platform, Row, _kept
-from pendopo.output import Written
-from pendopo.place import alone
-from pendopo.problems import faults
-from pendopo.versions import code
+from pendopo.basics.versions import code
+from pendopo.build.build import Build, Outcome
+from pendopo.build.manifest import FORMAT, Judged, Ledger, Looked, Part, Platform, Row, _kept
+from pendopo.build.output import Written
+from pendopo.build.pool import Crew
+from pendopo.build.workspace import alone
+from pendopo.problems.problem import faults
 from places import FRAME, PUBLICATION, built, contents, place
 
 

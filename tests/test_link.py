@@ -3,8 +3,8 @@
 import pytest
 
 from conftest import AGENCY, TODAY, Write, codes
-from pendopo import addresses
-from pendopo.site import build
+from pendopo.basics import addresses
+from pendopo.site.planning import build
 from samples import JPEG, PNG
 
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from conftest import AGENCY, TODAY, Write
-from pendopo import linked_data
-from pendopo.page import Link
-from pendopo.problems import faults
-from pendopo.rendering import Renderer
-from pendopo.shell import Publication
-from pendopo.site import Site, build
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import Renderer
+from pendopo.site import linked_data
+from pendopo.site.page import Link
+from pendopo.site.planning import Site, build
+from pendopo.site.shell import Publication
 
 URL = "https://uji.example/repo/"
 KOTA = "agencies/kota-uji"

@@ -14,14 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import Write
-from pendopo.load import ChangedError, Entry, load, load_one
-from pendopo.problems import Problem, faults
-from pendopo.records import AGENCY, BY_NAME
-from pendopo.records.agency import AgencyRecord
-from pendopo.records.article import ArticleRecord
-from pendopo.records.indicators import by_year
-from pendopo.sources import Source
-from pendopo.translations import LANGUAGES, translations
+from pendopo.basics.translations import LANGUAGES, translations
+from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.news.record import ArticleRecord
+from pendopo.kinds.plans.record.indicators import by_year
+from pendopo.kinds.registry import AGENCY, BY_NAME
+from pendopo.problems.problem import Problem, faults
+from pendopo.reading.folder import Source
+from pendopo.reading.load import ChangedError, Entry, load, load_one
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(each for each in FOLDER.iterdir() if each.suffix != ".txt")

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from markup import elements, parse
-from pendopo.cmark import to_html
-from pendopo.markdown import Fault, faults, render
+from pendopo.basics.cmark import to_html
+from pendopo.basics.markdown import Fault, faults, render
 
 ALLOWED = {
     **dict.fromkeys(("p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote"), ""),

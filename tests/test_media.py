@@ -6,8 +6,8 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
-from pendopo.media import LARGEST_PICTURE, Media, look
-from pendopo.problems import Problem
+from pendopo.problems.problem import Problem
+from pendopo.reading.media import LARGEST_PICTURE, Media, look
 
 
 def looked(folder: Path, name: str, content: bytes) -> Media | Problem:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.numbers import MisreadError, Span, parse_amount, parse_number
-from pendopo.translations import number
+from pendopo.basics.numbers import MisreadError, Span, parse_amount, parse_number
+from pendopo.basics.translations import number
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo import output
-from pendopo.output import Writer, Written, digest, exchange, files_in, mirror, remove
+from pendopo.build import output
+from pendopo.build.output import Writer, Written, digest, exchange, files_in, mirror, remove
 from places import contents
 
 

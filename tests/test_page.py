@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.page import Context, shortened
-from pendopo.site import Site
+from pendopo.site.page import Context, shortened
+from pendopo.site.planning import Site
 
 
 @pytest.mark.parametrize(

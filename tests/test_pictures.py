@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from pendopo.load import ChangedError
-from pendopo.media import Media, look
-from pendopo.pictures import Encoding, emblem, photo
+from pendopo.pictures.renditions import Encoding, emblem, photo
+from pendopo.reading.load import ChangedError
+from pendopo.reading.media import Media, look
 
 SECRET = b"Rahasia 3.5952 N"
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from pendopo.directory import DEFAULT_PORTAL, Agency, Directory
-from pendopo.load import entry_of
-from pendopo.plans import (
+from pendopo.government.directory import DEFAULT_PORTAL, Agency, Directory
+from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.plans.selection import (
     PREFERENCE,
     Plan,
     Status,
@@ -22,10 +23,9 @@ from pendopo.plans import (
     with_goals,
     with_vision,
 )
-from pendopo.records import AGENCY, KINDS
-from pendopo.records.agency import AgencyRecord
-from pendopo.records.plan import PlanRecord
-from pendopo.sources import Source
+from pendopo.kinds.registry import AGENCY, KINDS
+from pendopo.reading.folder import Source
+from pendopo.reading.load import entry_of
 
 TODAY = date(2026, 2, 1)
 PERIODS: dict[Status, tuple[int, int] | None] = {

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pendopo
-from pendopo.messages import MESSAGES
-from pendopo.problems import LONGEST_VALUE, Problem, nearest, printable, problem
-from pendopo.reports import lines, summary
-from pendopo.translations import LANGUAGES, translations
+from pendopo.basics.translations import LANGUAGES, translations
+from pendopo.build.reports import lines, summary
+from pendopo.problems.messages import MESSAGES
+from pendopo.problems.problem import LONGEST_VALUE, Problem, nearest, printable, problem
 
 PACKAGE = Path(pendopo.__file__).parent
 ENGLISH = translations("en").gettext

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from pendopo.progress import Progress
+from pendopo.build.progress import Progress
 
 
 class Terminal(io.StringIO):

@@ -9,13 +9,13 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 import pendopo
-from pendopo.documents import parse
-from pendopo.load import load_one
-from pendopo.messages import MESSAGES
-from pendopo.records import BY_NAME, Kind
-from pendopo.records.record import Part, models_in
-from pendopo.sources import Source
-from pendopo.translations import translations
+from pendopo.basics.translations import translations
+from pendopo.kinds.registry import BY_NAME, Kind
+from pendopo.problems.messages import MESSAGES
+from pendopo.reading.documents import parse
+from pendopo.reading.folder import Source
+from pendopo.reading.load import load_one
+from pendopo.reading.record import Part, models_in
 
 CODE = Path(pendopo.__file__).parent
 JUDGES = [CODE / f"{name}.py" for name in ("documents", "syntax", "fields", "load", "markdown")]

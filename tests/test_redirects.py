@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write, codes
 from markup import elements, one, text
-from pendopo import addresses, redirects
-from pendopo.directory import Directory
-from pendopo.load import load_one
-from pendopo.page import Context
-from pendopo.records import REDIRECTS
-from pendopo.site import Site, build
-from pendopo.sources import Source
+from pendopo.basics import addresses
+from pendopo.government.directory import Directory
+from pendopo.kinds.redirects import stubs as redirects
+from pendopo.kinds.registry import REDIRECTS
+from pendopo.reading.folder import Source
+from pendopo.reading.load import load_one
+from pendopo.site.page import Context
+from pendopo.site.planning import Site, build
 
 KOTA = "agencies/kota-uji"
 PATH = f"{KOTA}/redirects.yml"

@@ -22,24 +22,32 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import elements, normal, one, parse, renderer_of, text, whole
-from pendopo import addresses, markdown
-from pendopo.documents import Location, Tree
-from pendopo.fields import INVISIBLE, Amount, Line, Prose, Statement
-from pendopo.page import Link
-from pendopo.problems import Problem, faults
-from pendopo.records.agency import AgencyRecord
-from pendopo.records.article import ArticleRecord
-from pendopo.records.plan import PlanRecord
-from pendopo.records.portal import PortalRecord
-from pendopo.records.record import Part
-from pendopo.records.redirects import RedirectsRecord
-from pendopo.records.topics import TopicsRecord
-from pendopo.rendering import COMPLAINTS, Rendered, Renderer, contents, escaped, headings, title
-from pendopo.reports import lines
-from pendopo.shell import Heading, Outline, Publication
-from pendopo.site import Site, build
-from pendopo.templates import telephone
-from pendopo.translations import LANGUAGES, translations
+from pendopo.basics import addresses, markdown
+from pendopo.basics.translations import LANGUAGES, translations
+from pendopo.build.reports import lines
+from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.news.record import ArticleRecord
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.portal.record import PortalRecord
+from pendopo.kinds.redirects.record import RedirectsRecord
+from pendopo.kinds.topics.record import TopicsRecord
+from pendopo.problems.problem import Problem, faults
+from pendopo.reading.documents import Location, Tree
+from pendopo.reading.fields import INVISIBLE, Amount, Line, Prose, Statement
+from pendopo.reading.record import Part
+from pendopo.rendering.renderer import (
+    COMPLAINTS,
+    Rendered,
+    Renderer,
+    contents,
+    escaped,
+    headings,
+    title,
+)
+from pendopo.rendering.templates import telephone
+from pendopo.site.page import Link
+from pendopo.site.planning import Site, build
+from pendopo.site.shell import Heading, Outline, Publication
 from samples import JPEG, PDF, PNG
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -4,8 +4,8 @@ from threading import Event
 
 import pytest
 
-from pendopo import renewal
-from pendopo.renewal import Renewal
+from pendopo.build import debounce as renewal
+from pendopo.build.debounce import Renewal
 
 
 def test_it_is_renewed_after_a_while_without_edits(monkeypatch: pytest.MonkeyPatch) -> None:

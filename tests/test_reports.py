@@ -5,9 +5,9 @@ from concurrent.futures import BrokenExecutor
 import pytest
 
 from pendopo import commands
-from pendopo.building import Outcome
-from pendopo.load import ChangedError
-from pendopo.reports import mishap, outcome
+from pendopo.build.build import Outcome
+from pendopo.build.reports import mishap, outcome
+from pendopo.reading.load import ChangedError
 
 
 @pytest.mark.parametrize(

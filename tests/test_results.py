@@ -6,8 +6,16 @@ from typing import Any
 import pytest
 
 from conftest import Write
-from pendopo.records.plan import PlanRecord
-from pendopo.results import Result, counts, results, standings, state, work_results, yearly_means
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.plans.record.results import (
+    Result,
+    counts,
+    results,
+    standings,
+    state,
+    work_results,
+    yearly_means,
+)
 from plan_texts import HEAD, indicator, with_indicators
 
 

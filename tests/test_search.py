@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from conftest import TODAY
-from pendopo import search
-from pendopo.addresses import path
-from pendopo.directory import DEFAULT_PORTAL, Directory
-from pendopo.ledger import Row
-from pendopo.output import Written
-from pendopo.page import Context
-from pendopo.search import BASE, NAMES, Document, Part, Who, documents, parts
-from pendopo.site import Site
+from pendopo.basics.addresses import path
+from pendopo.build.manifest import Row
+from pendopo.build.output import Written
+from pendopo.build.search import shards as search
+from pendopo.build.search.shards import BASE, NAMES, Document, Part, Who, documents, parts
+from pendopo.government.directory import DEFAULT_PORTAL, Directory
+from pendopo.site.page import Context
+from pendopo.site.planning import Site
 
 CONTEXT = Context(Directory(DEFAULT_PORTAL), TODAY)
 

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, Response
 from browsing import served
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
 from kinds import KINDS
-from pendopo import indexing, search
+from pendopo.build.search import index as indexing
+from pendopo.build.search import shards as search
 from test_accessibility import CONTRAST
 
 SHIFTS = """

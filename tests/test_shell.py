@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.shell import EMPTY_LINES, MARK, Frame, gap
+from pendopo.site.shell import EMPTY_LINES, MARK, Frame, gap
 
 NAMES = st.sampled_from(["root", "head", "content", "", "kota-uji/", "berita/halaman/1/"])
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=MARK), max_size=30)

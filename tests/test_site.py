@@ -10,11 +10,11 @@ import pytest
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import renderer_of
-from pendopo.colours import DARK, READABLE, contrast
-from pendopo.page import Link, LinkedBase
-from pendopo.pictures import Encoding
-from pendopo.problems import Problem, faults
-from pendopo.site import Site, build
+from pendopo.basics.colours import DARK, READABLE, contrast
+from pendopo.pictures.renditions import Encoding
+from pendopo.problems.problem import Problem, faults
+from pendopo.site.page import Link, LinkedBase
+from pendopo.site.planning import Site, build
 from samples import PDF, PNG
 
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo import sitemap
-from pendopo.site import Site
-from pendopo.sitemap import sitemaps
+from pendopo.site import sitemap
+from pendopo.site.planning import Site
+from pendopo.site.sitemap import sitemaps
 
 URL = "https://uji.example/repo/"
 NAMESPACE = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}

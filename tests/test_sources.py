@@ -9,10 +9,10 @@ from types import FrameType
 import pytest
 
 from conftest import AGENCY, Write
-from pendopo.files import LARGEST_TEXT
-from pendopo.media import LARGEST_PICTURE, SUFFIXES
-from pendopo.sources import DEEPEST, Sources, read
-from pendopo.translations import translations
+from pendopo.basics.translations import translations
+from pendopo.reading.files import LARGEST_TEXT
+from pendopo.reading.folder import DEEPEST, Sources, read
+from pendopo.reading.media import LARGEST_PICTURE, SUFFIXES
 from samples import JPEG, PNG, WEBP
 
 KOTA = "agencies/kota-uji"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from kinds import KINDS
-from pendopo.stylesheet import without_unused
+from pendopo.mkdocs.stylesheet import without_unused
 
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 (MAIN,) = THEME.glob("main.*.min.css")

@@ -11,10 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from pendopo import templates
-from pendopo.shell import MARK
-from pendopo.templates import edition, environment, filled, template_digest
-from pendopo.translations import LANGUAGES
+from pendopo.basics.translations import LANGUAGES
+from pendopo.rendering import templates
+from pendopo.rendering.templates import edition, environment, filled, template_digest
+from pendopo.site.shell import MARK
 
 FAST = settings(max_examples=200, deadline=None, database=None, derandomize=True)
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=MARK), max_size=12)

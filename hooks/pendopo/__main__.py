@@ -2,6 +2,6 @@
 
 import sys
 
-from .commands import main
+from pendopo.commands import main
 
 sys.exit(main())

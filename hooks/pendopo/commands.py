@@ -7,17 +7,18 @@ from concurrent.futures import BrokenExecutor
 from io import TextIOWrapper
 from pathlib import Path
 
-from . import __version__, clock
-from .crew import Crew
-from .export import ExportRefusedError, export
-from .ledger import Ledger
-from .load import ChangedError
-from .page import Context
-from .problems import Problem, faults
-from .reading import read
-from .reports import lines, mishap, summary
-from .site import Site, plan
-from .translations import translations
+from pendopo import __version__
+from pendopo.basics import clock
+from pendopo.basics.translations import translations
+from pendopo.build.export import ExportRefusedError, export
+from pendopo.build.manifest import Ledger
+from pendopo.build.pool import Crew
+from pendopo.build.reading import read
+from pendopo.build.reports import lines, mishap, summary
+from pendopo.problems.problem import Problem, faults
+from pendopo.reading.load import ChangedError
+from pendopo.site.page import Context
+from pendopo.site.planning import Site, plan
 
 FAULTY, MISUSED = 1, 2
 

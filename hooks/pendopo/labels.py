@@ -1,6 +1,6 @@
 """Labels of the values that records choose from."""
 
-from .translations import N_, Translate
+from pendopo.basics.translations import N_, Translate
 
 TYPES = {
     "provinsi": (N_("Province"), N_("Provinces")),

@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 
 from conftest import Write
 from markup import parse, renderer_of, text
-from pendopo import addresses
-from pendopo.formats.indicators_csv import indicators_csv
-from pendopo.formats.plan_data import PlanData, plain_number
-from pendopo.formats.plan_json import plan_json
-from pendopo.formats.stratml import NAMESPACE, stratml
-from pendopo.numbers import parse_amount
-from pendopo.site import Site
+from pendopo.basics import addresses
+from pendopo.basics.numbers import parse_amount
+from pendopo.kinds.plans.machines.indicators_csv import indicators_csv
+from pendopo.kinds.plans.machines.plan_json import plan_json
+from pendopo.kinds.plans.machines.stratml import NAMESPACE, stratml
+from pendopo.kinds.plans.plan_data import PlanData, plain_number
+from pendopo.site.planning import Site
 from plan_texts import NAME, PLANS, data_of, site_of
 
 Said = Counter[tuple[str, str, str]]

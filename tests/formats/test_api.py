@@ -10,12 +10,12 @@ import yaml
 from jsonschema_rs import Draft202012Validator, meta
 
 from conftest import AGENCY, TODAY, Write
-from pendopo import addresses
-from pendopo.formats import api
-from pendopo.page import Context
-from pendopo.pages.article import listed
-from pendopo.problems import faults
-from pendopo.site import Site, build, plan
+from pendopo.basics import addresses
+from pendopo.kinds.news.pages.article import listed
+from pendopo.problems.problem import faults
+from pendopo.site import api
+from pendopo.site.page import Context
+from pendopo.site.planning import Site, build, plan
 from test_rendering import SAMPLES
 
 URL = "https://uji.example/repo/"

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import elements, normal, one, parse, text
-from pendopo import addresses
-from pendopo.fields import INVISIBLE
-from pendopo.markdown import TAGS
-from pendopo.page import Context
-from pendopo.pages import feeds
-from pendopo.problems import faults
-from pendopo.site import Site, build, plan
+from pendopo.basics import addresses
+from pendopo.basics.markdown import TAGS
+from pendopo.kinds.news.machines import feeds
+from pendopo.problems.problem import faults
+from pendopo.reading.fields import INVISIBLE
+from pendopo.site.page import Context
+from pendopo.site.planning import Site, build, plan
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 URL = "https://uji.example/repo/"

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Write
-from pendopo.formats.indicators_csv import COLUMNS, harmless, indicators_csv
-from pendopo.formats.plan_data import PlanData
-from pendopo.site import Site
+from pendopo.kinds.plans.machines.indicators_csv import COLUMNS, harmless, indicators_csv
+from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.site.planning import Site
 from plan_texts import data_of, indicator, site_of, with_indicators
 
 OFFICE = "kota-contoh/dinas-lingkungan"

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from conftest import Write
-from pendopo.formats.plan_data import json_number, percent
-from pendopo.formats.plan_json import plan_json
-from pendopo.site import Site
+from pendopo.kinds.plans.machines.plan_json import plan_json
+from pendopo.kinds.plans.plan_data import json_number, percent
+from pendopo.site.planning import Site
 from plan_texts import HEAD, data_of, indicator, site_of, with_indicators
 
 OFFICE = "kota-contoh/dinas-lingkungan"

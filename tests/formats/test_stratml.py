@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from conftest import Write
-from pendopo.formats.plan_data import PlanData
-from pendopo.formats.plan_json import plan_json
-from pendopo.formats.stratml import NAMESPACE, stratml
-from pendopo.site import Site
+from pendopo.kinds.plans.machines.plan_json import plan_json
+from pendopo.kinds.plans.machines.stratml import NAMESPACE, stratml
+from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.site.planning import Site
 from plan_texts import HEAD, PLANS, data_of, indicator, site_of, with_indicators
 
 OFFICE = "kota-contoh/dinas-lingkungan"

@@ -4,7 +4,7 @@ from datetime import date
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, shown, text, texts
-from pendopo.site import Site, build
+from pendopo.site.planning import Site, build
 from plan_texts import KOTA
 
 CITY = "kota-contoh/perencanaan/"

@@ -10,10 +10,10 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, parse, shown, text, texts
-from pendopo.problems import faults
-from pendopo.rendering import Renderer
-from pendopo.shell import Publication
-from pendopo.site import Site, build
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import Renderer
+from pendopo.site.planning import Site, build
+from pendopo.site.shell import Publication
 from samples import PNG
 
 KOTA = "agencies/kota-uji"

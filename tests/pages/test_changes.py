@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, shown, texts
-from pendopo.pages.changes import compare, pieces
-from pendopo.site import Site, build
+from pendopo.kinds.plans.pages.changes import compare, pieces
+from pendopo.site.planning import Site, build
 from plan_texts import KOTA
 
 PAGE = "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/perubahan/"

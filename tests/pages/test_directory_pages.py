@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 from conftest import AGENCY, PORTAL, TODAY, Write
 from markup import one, shown, text, texts
-from pendopo.problems import faults
-from pendopo.site import Site, build
+from pendopo.problems.problem import faults
+from pendopo.site.planning import Site, build
 
 KOTA = "agencies/kota-uji"
 

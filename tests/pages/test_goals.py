@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write
 from markup import normal, one, shown, text, texts
-from pendopo.pages.targets import Table, table
-from pendopo.problems import faults
-from pendopo.records.plan import PlanRecord
-from pendopo.site import Site, build
+from pendopo.kinds.plans.pages.targets import Table, table
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.problems.problem import faults
+from pendopo.site.planning import Site, build
 
 CITY = "kota-contoh/tujuan-sasaran/"
 KOTA = "agencies/kota-uji"

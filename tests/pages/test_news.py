@@ -9,9 +9,9 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, renderer_of, shown, text, texts
-from pendopo.problems import faults
-from pendopo.rendering import title
-from pendopo.site import Site, build
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import title
+from pendopo.site.planning import Site, build
 
 KOTA, DESA = "agencies/kota-uji", "agencies/kota-uji/desa-a"
 HEADS = {f"{KOTA}/agency.yml": AGENCY, f"{DESA}/agency.yml": "type: desa\nname: Desa A\n"}

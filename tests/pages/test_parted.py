@@ -6,10 +6,11 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import shown, text, texts
-from pendopo.directory import Directory
-from pendopo.pages import directory, parted
-from pendopo.pages.parted import Part, parts
-from pendopo.site import Site, build
+from pendopo.government.directory import Directory
+from pendopo.kinds.portal.pages import agencies as directory
+from pendopo.site import sublists as parted
+from pendopo.site.planning import Site, build
+from pendopo.site.sublists import Part, parts
 
 PLAN = "type: Renstra\ntitle: a\nperiod: {start: 2025, end: 2029}\n"
 

@@ -9,7 +9,7 @@ import yaml
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, parse, renderer_of, shown, text, texts
-from pendopo.site import Site, build
+from pendopo.site.planning import Site, build
 from plan_texts import KOTA, indicator, site_of, with_indicators
 
 OFFICE = "kota-contoh/dinas-lingkungan/perencanaan/"

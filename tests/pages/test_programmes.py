@@ -2,7 +2,7 @@
 
 from conftest import Write
 from markup import shown, text, texts
-from pendopo.site import Site
+from pendopo.site.planning import Site
 from plan_texts import HEAD, site_of
 
 PAGE = "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/program/"

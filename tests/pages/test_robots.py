@@ -5,9 +5,9 @@ from urllib.robotparser import RobotFileParser
 import pytest
 
 from conftest import TODAY
-from pendopo.page import Context
-from pendopo.pages.robots import robots
-from pendopo.site import Site, plan_portal
+from pendopo.kinds.portal.machines.robots import robots
+from pendopo.site.page import Context
+from pendopo.site.planning import Site, plan_portal
 
 
 @pytest.mark.parametrize(

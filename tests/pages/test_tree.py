@@ -6,8 +6,8 @@ import pytest
 
 from conftest import MINIATURE, TODAY
 from markup import one, shown, text, texts
-from pendopo.pages import tree as tree_page
-from pendopo.site import Site, build
+from pendopo.kinds.plans.pages import tree as tree_page
+from pendopo.site.planning import Site, build
 
 CITY = "kota-contoh/perencanaan/2025-2029/pohon-kinerja/"
 

@@ -7,9 +7,9 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import masthead, one, shown, text, texts
-from pendopo.problems import faults
-from pendopo.rendering import Renderer
-from pendopo.site import Site, build
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import Renderer
+from pendopo.site.planning import Site, build
 
 CITY = "kota-contoh/visi-misi/"
 DISTRICT = "kota-contoh/kecamatan-contoh-hulu/visi-misi/"

@@ -1,0 +1,1 @@
+"""What everything rests on: addresses, the clock, Markdown, numbers, translations, fingerprints."""

@@ -1,0 +1,76 @@
+"""Labels, dates and numbers in the site's language: gettext catalogues and Babel."""
+
+import gettext
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_compact_decimal, format_decimal
+
+LANGUAGES = ("id", "en")
+FEWEST_SHORTENED = 10_000
+CATALOGUES = Path(__file__).parents[1] / "locale"
+
+Translate = Callable[[str], str]
+
+
+def N_(message: str) -> str:
+    """Marks a message for the catalogues where it is written but not yet translated."""
+    return message
+
+
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    """The catalogue of `language`, one of `LANGUAGES`; the messages themselves are English."""
+    if language == "en":
+        return gettext.NullTranslations()
+    with (CATALOGUES / language / "LC_MESSAGES" / "pendopo.po").open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@lru_cache(maxsize=4096)
+def long_date(day: date, language: str) -> str:
+    """`25 April 2018`."""
+    return format_date(day, "d MMMM y", locale=language)
+
+
+@lru_cache(maxsize=4096)
+def full_date(day: str, language: str) -> str:
+    """`Rabu, 25 April 2018` for `2018-04-25`."""
+    return format_date(date.fromisoformat(day), "EEEE, d MMMM y", locale=language)
+
+
+@lru_cache(maxsize=4096)
+def month_name(day: str, language: str) -> str:
+    """`Januari 2026` for `2026-01-15`."""
+    return format_date(date.fromisoformat(day), "MMMM y", locale=language)
+
+
+def number(value: Decimal | int, language: str) -> str:
+    """`315.609` in Indonesian, `315,609` in English."""
+    return format_decimal(value, locale=language, decimal_quantization=False)
+
+
+def file_size(size: int, language: str) -> str:
+    """`1,2 MB` or `340 KB` of a number of bytes."""
+    if size < 100_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{format_decimal(round(size / 1_000_000, 1), locale=language)} MB"
+
+
+@lru_cache(maxsize=4096)
+def compact(value: Decimal, language: str) -> str:
+    """A number as short as a chart needs it: `1,5 rb` in Indonesian, `1.5K` in English."""
+    if abs(value) < FEWEST_SHORTENED:
+        return format_decimal(value, locale=language, decimal_quantization=False)
+    return format_compact_decimal(value, locale=language, fraction_digits=2)

@@ -1,0 +1,158 @@
+"""What can be found by words: the pages that search knows, parted where they are many."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from pendopo.basics.addresses import path, profile
+from pendopo.basics.versions import code
+from pendopo.build.manifest import Row
+from pendopo.build.output import Written, digest
+from pendopo.government.directory import Agency, Directory
+from pendopo.labels import type_name
+from pendopo.site.page import Context, fingerprint
+
+MOST = 1200
+"""Pages of a part: for each, Pagefind takes 0.2 MB of memory and a millisecond at every edit, and a
+visitor loads 8 bytes before the first result. See docs/benchmarks.md."""
+HEAVY = 128 * 1024
+"""A page counts once more for each of these bytes."""
+BASE = "dasar"
+"""The part that is always loaded: pages of the portal itself, or all where they are few."""
+NAMES = "nama"
+"""The part with no more than the names of all agencies, where their pages lie in other parts."""
+
+
+class Who(NamedTuple):
+    """What search says of an agency; `above` has the names of those around it, the nearest first.
+
+    `id` is empty for the portal.
+    """
+
+    id: str = ""
+    name: str = ""
+    type: str = ""
+    above: str = ""
+
+
+class Document(NamedTuple):
+    """Something to be found: a page, told by the digest and the size in bytes of its file.
+
+    Where there is a `text`, that is what is found in place of what the page says.
+    """
+
+    address: str
+    who: Who
+    kind: str
+    years: str = ""
+    digest: str = ""
+    size: int = 0
+    text: str = ""
+
+    @property
+    def branches(self) -> tuple[str, ...]:
+        """What it lies on, from the top agency down to itself, with a slash for one alone."""
+        return (*_lineage(self.who.id), f"{self.who.id}/", self.address)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Documents that are indexed together.
+
+    `covers` are agencies with all below them, or without those where a slash follows.
+    """
+
+    name: str
+    covers: tuple[str, ...]
+    documents: Sequence[Document]
+
+    @cached_property
+    def key(self) -> str:
+        """What tells what is indexed; a part with the key of another needs no work."""
+        return fingerprint(code(), self.documents)
+
+
+def documents(
+    context: Context, rows: Iterable[Row], written: Mapping[str, Written]
+) -> Iterator[Document]:
+    """The pages to be found among `rows`; `written` has the file of each by its path."""
+    known = {each.id: _who(context, each) for each in context.directory.agencies.values()}
+    for row in rows:
+        if row.kind and (file := written.get(path(row.address))):
+            who = known.get(_agency(row.address, context.directory), Who())
+            yield Document(row.address, who, row.kind, row.years, file.digest, file.stamp[1])
+
+
+def parts(context: Context, found: Sequence[Document]) -> list[Part]:
+    """All of `found` in one part, or in the fewest that have no more than `MOST` pages each.
+
+    Where a part lies depends on the names of its agencies and not on how many others there are: so
+    a new page changes one part.
+    """
+    found = sorted(found)
+    if _weight(found) <= MOST:
+        return [Part(BASE, (), found)]
+    of_agencies = [each for each in found if each.who.id]
+    kind = context.translate("Profile")
+    names = {
+        each.who: Document(profile(each.who.id), each.who, kind, text=each.who.name)
+        for each in of_agencies
+    }
+    return [
+        Part(BASE, (), [each for each in found if not each.who.id]),
+        Part(NAMES, (), sorted(names.values())),
+        *_divided(of_agencies),
+    ]
+
+
+def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Iterator[Part]:
+    """Parts of documents that lie on the same branches above `level`.
+
+    The digests of their branches at `level` begin with `bits`.
+    """
+    branches = sorted({each.branches[level] for each in found})
+    if _weight(found) <= MOST or len(found) == 1:
+        own = found[0].branches[-2]
+        covers = branches if len(found[0].branches) - 1 > level else [own]
+        name = digest(f"{found[0].branches[:level]} {bits}".encode())[:8]
+        yield Part(name, tuple(covers), found)
+    elif len(branches) == 1:
+        yield from _divided(found, level + 1)
+    else:
+        halves: dict[str, list[Document]] = {"0": [], "1": []}
+        for each in found:
+            halves[_bits(each.branches[level])[len(bits)]].append(each)
+        for bit, half in halves.items():
+            if half:
+                yield from _divided(half, level, bits + bit)
+
+
+@cache
+def _lineage(agency: str) -> tuple[str, ...]:
+    """An agency and those above it, from the top down."""
+    return tuple(accumulate(agency.split("/"), lambda one, two: f"{one}/{two}"))
+
+
+@cache
+def _bits(branch: str) -> str:
+    return f"{int(digest(branch.encode()), 16):0128b}"
+
+
+def _weight(found: Iterable[Document]) -> int:
+    return sum(1 + each.size // HEAVY for each in found)
+
+
+def _who(context: Context, agency: Agency) -> Who:
+    above = [each.name for each in reversed(context.directory.above(agency))]
+    kind = type_name(agency.brief.type, context.translate)
+    return Who(agency.id, agency.name, kind, ", ".join(above))
+
+
+def _agency(address: str, directory: Directory) -> str:
+    """The agency whose page this is; empty for the portal."""
+    name = address.rpartition("/")[0]
+    while name and name not in directory.agencies:
+        name = name.rpartition("/")[0]
+    return name

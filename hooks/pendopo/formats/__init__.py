@@ -1,1 +1,0 @@
-"""A plan for machines: each module makes text of what `plan_data` holds."""

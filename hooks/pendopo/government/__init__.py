@@ -1,0 +1,1 @@
+"""All agencies, linked: the tree of government."""

@@ -1,0 +1,1 @@
+"""The kinds of record, one folder for each; registry.py lists them."""

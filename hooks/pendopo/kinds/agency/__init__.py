@@ -1,0 +1,1 @@
+"""agency.yml: who an agency is."""

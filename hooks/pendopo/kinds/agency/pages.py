@@ -1,0 +1,93 @@
+"""An agency's first page: who it is, its vision at a glance, its news, how to reach it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from pendopo.basics import addresses
+from pendopo.basics.markdown import plain
+from pendopo.government.directory import Agency, Attached
+from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.news.pages.article import Teaser, newest
+from pendopo.kinds.plans.pages.vision import Statement, statement
+from pendopo.kinds.plans.selection import current, label, with_goals, with_vision
+from pendopo.labels import type_name
+from pendopo.reading.load import Entry
+from pendopo.site.linked_data import organization
+from pendopo.site.page import Context, Page
+
+NEWEST = 3
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    agency: Agency
+    entry: Entry[AgencyRecord]
+    type: str
+    time_zone: str
+    vision: Statement | None
+    goals: str
+    goals_label: str
+    news: list[Teaser]
+    above: list[Agency]
+    below: list[tuple[Agency, str]]
+    attached: Mapping[str, Attached]
+
+    @property
+    def record(self) -> AgencyRecord:
+        """The agency's own record."""
+        return self.entry.record
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """The first page of an agency."""
+    yield Page(
+        address=addresses.profile(agency.id),
+        title=agency.name,
+        describe=partial(_description, context, agency),
+        source=agency.entry.path,
+        template="profile",
+        view=partial(_view, context, agency),
+        agency=agency,
+        menu=context.translate("Profile"),
+        updated=agency.brief.updated,
+        hung_up=True,
+        kind=context.translate("Profile"),
+        linked=lambda base: [organization(agency, agency.record, context.directory, base)],
+    )
+
+
+def _description(context: Context, agency: Agency) -> str:
+    if agency.record.introduction:
+        return plain(agency.record.introduction)
+    return context.translate("Profile of {agency}.").format(agency=agency.record.name)
+
+
+def _time_zone(context: Context, agency: Agency) -> str:
+    """The agency's time zone, or that of the nearest agency above that states one."""
+    chain = [agency, *reversed(context.directory.above(agency))]
+    return next((each.brief.time_zone for each in chain if each.brief.time_zone), "")
+
+
+def _view(context: Context, agency: Agency) -> View:
+    directory, today = context.directory, context.today
+    plan = current(with_vision(agency, directory), today)
+    goals = current(with_goals(agency), today)
+    return View(
+        agency=agency,
+        entry=agency.entry,
+        type=type_name(agency.brief.type, context.translate),
+        time_zone=_time_zone(context, agency),
+        vision=statement(context, agency, plan) if plan else None,
+        goals=addresses.goals(agency.id) if goals else "",
+        goals_label=label(goals) if goals else "",
+        news=newest(context, agency, NEWEST),
+        above=directory.above(agency),
+        below=[
+            (each, type_name(each.brief.type, context.translate))
+            for each in directory.below(agency)
+        ],
+        attached=agency.attached(agency.brief.documents),
+    )

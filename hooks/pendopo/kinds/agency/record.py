@@ -1,0 +1,244 @@
+"""agency.yml: who an agency is and how to reach it."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, Self
+
+from pendopo.reading.fields import (
+    BpsCode,
+    Colour,
+    Day,
+    Email,
+    Flag,
+    Line,
+    Number,
+    Phone,
+    PictureName,
+    PostalCode,
+    Prose,
+    RegionCode,
+    Time,
+    WebAddress,
+    Whole,
+    Year,
+    described,
+)
+from pendopo.reading.record import Attachment, Finding, Part, Source, alt_rules, written
+
+AgencyType = Literal[
+    "provinsi",
+    "kabupaten",
+    "kota",
+    "kecamatan",
+    "kelurahan",
+    "desa",
+    "sekretariat",
+    "inspektorat",
+    "dinas",
+    "badan",
+    "bagian",
+    "uptd",
+    "puskesmas",
+    "rumah-sakit",
+    "lainnya",
+]
+Weekday = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+
+
+class Address(Part):
+    """The agency's seat."""
+
+    street: Line = described("Street", "Street and number.", "Jalan Jenderal Sudirman 6")
+    village: Line | None = described("Village", "Kelurahan or desa.", "Tangsi", None)
+    district: Line | None = described("District", "Kecamatan.", "Binjai Kota", None)
+    regency: Line | None = described("Regency", "Kabupaten or kota.", "Kota Binjai", None)
+    province: Line | None = described("Province", "Province.", "Sumatera Utara", None)
+    postal_code: PostalCode | None = described("Postal code", "Five digits.", "20714", None)
+
+
+class SocialAccount(Part):
+    """An account of the agency on a social network."""
+
+    network: Line = described("Network", "Name of the network.", "Instagram")
+    url: WebAddress = described(
+        "Address", "Address of the account.", "https://www.instagram.com/pemkobinjai/"
+    )
+
+
+class OpeningHours(Part):
+    """The hours of one day, or of several in a row."""
+
+    first_day: Weekday = described("First day", "Day from which these hours hold.", "senin")
+    last_day: Weekday | None = described(
+        "Last day", "Last of the days in a row; leave it out for one day.", "kamis", None
+    )
+    opens: Time = described("Opens", "Hours and minutes.", "08:00")
+    closes: Time = described("Closes", "Hours and minutes.", "16:00")
+    note: Line | None = described("Note", "What else to know.", "istirahat pukul 12.00–13.00", None)
+
+
+class Area(Part):
+    """The size of the agency's area."""
+
+    km2: Number = described("Square kilometres", "Size of the area.", "90,23")
+    year: Year | None = described("Year", "Year of the figure.", "2024", None)
+    source: Line | None = described("Source", "Who published the figure.", "BPS Kota Binjai", None)
+
+
+class Population(Part):
+    """How many people live in the agency's area."""
+
+    people: Whole = described("People", "Number of inhabitants.", "315.609")
+    year: Year | None = described("Year", "Year of the figure.", "2024", None)
+    source: Line | None = described("Source", "Who published the figure.", "Dukcapil", None)
+
+
+class Emblem(Part):
+    """The agency's emblem."""
+
+    file: PictureName = described("File", "Name of the picture in the folder media.", "lambang.png")
+    alt: Line = described(
+        "Alternative text", "What the emblem shows.", "Lambang Kota Binjai: perisai hijau"
+    )
+
+
+class Colours(Part):
+    """The colours of the agency's pages. Without them those of the agency above hold."""
+
+    primary: Colour = described("Primary", "Background of the page's head.", "#1b5e20")
+    accent: Colour | None = described(
+        "Accent", "Links and marks; the primary colour if left out.", "#0f5e9c", None
+    )
+
+
+class AgencyRecord(Part):
+    """Identity, contact and colours of one agency."""
+
+    type: AgencyType = described("Type", "Kind of agency.", "kota")
+    name: Line = described("Name", "Official name.", "Pemerintah Kota Binjai")
+    short_name: Line | None = described(
+        "Short name", "Name as people say it; used in menus and titles.", "Kota Binjai", None
+    )
+    region_code: RegionCode | None = described(
+        "Region code", "Code of the Ministry of Home Affairs, with dots.", "12.75", None
+    )
+    bps_code: BpsCode | None = described(
+        "BPS code", "Code of the statistics office, without dots.", "1276", None
+    )
+    time_zone: Literal["WIB", "WITA", "WIT"] | None = described(
+        "Time zone", "WIB, WITA or WIT; that of the agency above if left out.", "WIB", None
+    )
+    tagline: Line | None = described("Tagline", "The agency's motto.", "Ternate Andalan", None)
+    introduction: Prose | None = described(
+        "Introduction", "Who the agency is, in one to three paragraphs.", "Kota Binjai …", None
+    )
+    address: Address | None = described(
+        "Address", "The agency's seat.", {"street": "Jalan Jenderal Sudirman 6"}, None
+    )
+    phones: tuple[Phone, ...] = described(
+        "Telephone", "Telephone numbers of the office, none of a person.", ["061-8821234"], ()
+    )
+    emails: tuple[Email, ...] = described(
+        "E-mail", "Official e-mail addresses.", ["info@binjaikota.go.id"], ()
+    )
+    website: WebAddress | None = described(
+        "Website", "The agency's official website.", "https://binjaikota.go.id/", None
+    )
+    social: tuple[SocialAccount, ...] = described(
+        "Social accounts",
+        "Accounts that the agency itself runs.",
+        [{"network": "Instagram", "url": "https://www.instagram.com/pemkobinjai/"}],
+        (),
+    )
+    hours: tuple[OpeningHours, ...] = described(
+        "Opening hours",
+        "When the office serves visitors.",
+        [{"first_day": "senin", "last_day": "kamis", "opens": "08:00", "closes": "16:00"}],
+        (),
+    )
+    area: Area | None = described("Area", "Size of the area.", {"km2": "90,23"}, None)
+    population: Population | None = described(
+        "Population", "Number of inhabitants.", {"people": "315.609", "year": "2024"}, None
+    )
+    emblem: Emblem | None = described(
+        "Emblem",
+        "Picture of the emblem; without one the initials are drawn.",
+        {"file": "lambang.png", "alt": "Lambang Kota Binjai: perisai hijau"},
+        None,
+    )
+    colours: Colours | None = described(
+        "Colours", "The agency's own colours.", {"primary": "#1b5e20"}, None
+    )
+    news_from_below: Flag = described(
+        "News from below",
+        "ya where its list of news shows those of all agencies below as well.",
+        "ya",
+        False,
+    )
+    sources: tuple[Source, ...] = described(
+        "Sources",
+        "Documents that this record was taken from.",
+        [{"title": "Renstra Kecamatan Metro Timur"}],
+        (),
+    )
+    documents: tuple[Attachment, ...] = described(
+        "Documents",
+        "Documents to download, of the folder media.",
+        [{"title": "Standar Pelayanan 2026", "file": "standar-pelayanan.pdf"}],
+        (),
+    )
+    updated: Day | None = described(
+        "Updated", "Day on which the record was last checked.", "2026-11-22", None
+    )
+
+
+class AgencyBrief(NamedTuple):
+    """What other pages than an agency's own may show of it; what is not written is empty."""
+
+    type: str
+    name: str
+    short_name: str
+    region_code: str
+    time_zone: str
+    tagline: str
+    emblem: str
+    primary: str
+    accent: str
+    documents: tuple[str, ...]
+    news_from_below: bool
+    updated: str
+
+    @property
+    def shown_name(self) -> str:
+        """The name for menus and titles."""
+        return self.short_name or self.name
+
+    @classmethod
+    def of(cls, agency: AgencyRecord) -> Self:
+        """The brief of `agency`."""
+        colours = agency.colours
+        return cls(
+            agency.type,
+            agency.name,
+            agency.short_name or "",
+            agency.region_code or "",
+            agency.time_zone or "",
+            agency.tagline or "",
+            agency.emblem.file if agency.emblem else "",
+            colours.primary if colours else "",
+            (colours.accent or colours.primary) if colours else "",
+            tuple(each.file for each in agency.documents),
+            agency.news_from_below,
+            written(agency.updated),
+        )
+
+
+def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
+    """An office closes after it opens, several days in a row are not one; an emblem has a text."""
+    if agency.emblem:
+        yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
+    for index, hours in enumerate(agency.hours):
+        if hours.last_day == hours.first_day:
+            yield Finding(("hours", index, "last_day"), "hours-day")
+        if hours.closes <= hours.opens:
+            values = {"opens": hours.opens, "closes": hours.closes}
+            yield Finding(("hours", index, "closes"), "hours-order", values)

@@ -1,0 +1,1 @@
+"""news/YYYY-MM-DD-NAME.yml or .md: news articles."""

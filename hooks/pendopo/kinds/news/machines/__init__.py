@@ -1,0 +1,1 @@
+"""News as files for machines."""

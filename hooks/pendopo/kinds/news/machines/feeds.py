@@ -1,0 +1,78 @@
+"""Feeds of news: of each agency whose list of news has any, and of all together."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency, Directory
+from pendopo.kinds.news.machines.atom import TYPE, Feed, Item, atom
+from pendopo.kinds.news.record import ArticleRecord
+from pendopo.reading.load import Entry
+from pendopo.site.page import Alternate, Context, DataFile
+
+NEWEST = 20
+
+
+def of_all(context: Context) -> Iterator[DataFile]:
+    """The newest articles of all agencies."""
+    yield from _files(context, None)
+
+
+def files(context: Context, agency: Agency) -> Iterator[DataFile]:
+    """The newest articles of one agency's list."""
+    yield from _files(context, agency)
+
+
+def alternate(context: Context, agency: Agency | None) -> Alternate | None:
+    """The feed that all pages of an agency, or of the portal, refer to."""
+    if not any(each.articles for each in _agencies(context.directory, agency)):
+        return None
+    label = context.translate("News") if agency else context.translate("All news")
+    return Alternate(addresses.feed(agency.id if agency else ""), TYPE, label)
+
+
+def entries(
+    directory: Directory, agency: Agency | None
+) -> list[tuple[Agency, Entry[ArticleRecord]]]:
+    """The articles of a feed with their agencies, the newest first."""
+    agencies = _agencies(directory, agency)
+    newest = [(each, entry) for each in agencies for entry in each.articles[:NEWEST]]
+    days = sorted((entry.brief.day for _, entry in newest), reverse=True)
+    since = days[NEWEST - 1] if len(days) > NEWEST else ""
+    found = [each for each in newest if each[1].brief.day >= since]
+    found.sort(key=lambda each: addresses.article(each[0].id, each[1].name))
+    found.sort(key=lambda each: str(each[1].brief.day), reverse=True)
+    return found[:NEWEST]
+
+
+def _agencies(directory: Directory, agency: Agency | None) -> list[Agency]:
+    if agency is None:
+        return [*directory.agencies.values()]
+    return [agency, *directory.news_below(agency)]
+
+
+def _files(context: Context, agency: Agency | None) -> Iterator[DataFile]:
+    if feed := alternate(context, agency):
+        yield DataFile(feed.address, partial(_feed, context, agency, feed), atom)
+
+
+def _feed(context: Context, agency: Agency | None, feed: Alternate) -> Feed:
+    portal = context.directory.portal
+    return Feed(
+        address=feed.address,
+        page=addresses.news(agency.id) if agency else addresses.NEWS,
+        name=feed.address if agency else f"{portal.name}: {feed.address}",
+        title=f"{feed.title} – {agency.name if agency else portal.name}",
+        author=agency.brief.name if agency else portal.publisher or portal.name,
+        rights=portal.licence.title if portal.licence else "",
+        language=context.language,
+        site_url=context.site_url,
+        items=tuple(_item(*each) for each in entries(context.directory, agency)),
+    )
+
+
+def _item(agency: Agency, entry: Entry[ArticleRecord]) -> Item:
+    brief = entry.brief
+    picture = agency.picture(brief.picture)
+    documents = tuple(agency.attached(brief.documents).values())
+    return Item(agency, entry, picture.large if picture else "", documents)

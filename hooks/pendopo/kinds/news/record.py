@@ -1,0 +1,148 @@
+"""news/YYYY-MM-DD-name.yml or .md: a news article."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple, Self
+
+from pendopo.reading.fields import Day, Flag, Line, Prose, Statement, described
+from pendopo.reading.record import (
+    Attachment,
+    Finding,
+    Part,
+    Picture,
+    Source,
+    picture_rules,
+    written,
+)
+
+
+class Dateline(Part):
+    """Where a report comes from, as printed before its first word."""
+
+    place: Line = described("Place", "Place of the report.", "Binjai")
+    outlet: Line | None = described("Outlet", "Who reports.", "InfoPublik", None)
+
+
+class Correction(Part):
+    """A public correction: what was wrong, and what is right."""
+
+    day: Day = described("Day", "Day of the correction.", "2018-04-27")
+    text: Statement = described(
+        "Text", "What was wrong and what is right.", "Jumlah tamu 30 orang, bukan 13."
+    )
+
+
+class ArticleRecord(Part):
+    """One news article."""
+
+    title: Line = described("Title", "Headline.", "Sekretariat Jenderal DPR RI Kunjungi Binjai")
+    event_date: Day | None = described(
+        "Event date", "Day on which it happened.", "2018-04-25", None
+    )
+    published: Day | None = described(
+        "Published", "Day on which it was first published; never guessed.", "2018-04-26", None
+    )
+    updated: Day | None = described(
+        "Updated", "Day on which something was added.", "2018-04-27", None
+    )
+    corrections: tuple[Correction, ...] = described(
+        "Corrections",
+        "What was wrong in an earlier version; readers see it.",
+        [{"day": "2018-04-27", "text": "Jumlah tamu 30 orang, bukan 13."}],
+        (),
+    )
+    featured: Flag = described(
+        "Featured", "ya where it stands before all others on first pages.", "ya", False
+    )
+    expires: Day | None = described(
+        "Expires", "Last day on which it counts; then first pages leave it out.", "2018-05-31", None
+    )
+    place: Line | None = described(
+        "Place", "Where it happened.", "Ruang Binjai Command Center", None
+    )
+    dateline: Dateline | None = described(
+        "Dateline", "Place and outlet before the first word.", {"place": "Binjai"}, None
+    )
+    byline: Line | None = described("Byline", "Who wrote it.", "Ismail", None)
+    summary: Statement | None = described(
+        "Summary", "The news in one or two sentences.", "Tamu dari Jakarta meninjau …", None
+    )
+    body: Prose = described("Body", "The article, paragraphs parted by empty lines.", "Rabu …")
+    picture: Picture | None = described(
+        "Picture", "The picture of the article.", {"file": "a.jpg", "alt": "Tamu disambut."}, None
+    )
+    documents: tuple[Attachment, ...] = described(
+        "Documents",
+        "Documents to download, of the folder media.",
+        [{"title": "Undangan", "file": "undangan.pdf"}],
+        (),
+    )
+    topics: tuple[Line, ...] = described(
+        "Topics", "What it is about: names of topics.yml.", ["Kota cerdas"], ()
+    )
+    source: Source | None = described(
+        "Source", "Where the article was taken from.", {"title": "Berita Pemko Binjai"}, None
+    )
+
+
+class ArticleBrief(NamedTuple):
+    """What lists show of an article; days as `2026-11-22`, what is not written as empty text.
+
+    `revised` is the day of the last addition or correction.
+    """
+
+    title: str
+    published: str
+    event_date: str
+    summary: str
+    picture: str
+    documents: tuple[str, ...]
+    topics: tuple[str, ...]
+    featured: bool
+    expires: str
+    revised: str
+
+    @property
+    def day(self) -> str:
+        """The day by which articles are ordered."""
+        return self.published or self.event_date
+
+    @property
+    def updated(self) -> str:
+        """The day of the last change that readers were told of."""
+        return max(self.revised, self.published)
+
+    def has_expired(self, today: date) -> bool:
+        """Whether it is no longer current."""
+        return bool(self.expires) and self.expires < today.isoformat()
+
+    @classmethod
+    def of(cls, article: ArticleRecord) -> Self:
+        """The brief of `article`."""
+        return cls(
+            article.title,
+            written(article.published),
+            written(article.event_date),
+            article.summary or "",
+            (article.picture.file if article.picture else None) or "",
+            tuple(each.file for each in article.documents),
+            article.topics,
+            article.featured,
+            written(article.expires),
+            max(written(article.updated), *(written(each.day) for each in article.corrections), ""),
+        )
+
+
+def article_rules(article: ArticleRecord) -> Iterator[Finding]:
+    """An article has a date, before which nothing happens; its picture has a text or a caption."""
+    if not (article.published or article.event_date):
+        yield Finding((), "article-date")
+    first = article.published or article.event_date
+    days = {("updated",): article.updated, ("expires",): article.expires} | {
+        ("corrections", index, "day"): each.day for index, each in enumerate(article.corrections)
+    }
+    for location, day in days.items():
+        if first and day and day < first:
+            yield Finding(location, "article-early", {"value": day, "first": first})
+    if article.picture:
+        yield from picture_rules(article.picture, ("picture",))

@@ -1,0 +1,1 @@
+"""plans/NAME.yml: what an agency has promised for a period, and what it has reached."""

@@ -1,0 +1,179 @@
+"""The chart of one indicator: where each mark stands. A template draws it, without any script."""
+
+import math
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from pendopo.basics.numbers import Amount, Span
+
+WIDTH, HEIGHT = 264, 170
+"""As wide as a phone of 320 pixels shows it: nowhere do labels get smaller than they are here."""
+TOP, RIGHT, BOTTOM, LEAST_LEFT = 10, 8, 24, 22
+CHARACTER = 5.6
+"""Width of a digit at the size of the labels, in units of the drawing."""
+STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+MOST_TICKS = 5
+THICKEST_BAR, THINNEST_MARK, LARGEST_RADIUS = 22.0, 1.5, 4.0
+
+
+class Slot(NamedTuple):
+    """What is known of one year: a label, and the amounts that are stated."""
+
+    label: str
+    target: Amount | None = None
+    actual: Amount | None = None
+    baseline: Amount | None = None
+
+
+class Label(NamedTuple):
+    """A label where it stands."""
+
+    x: str
+    y: str
+    text: str
+
+
+class Box(NamedTuple):
+    """A rectangle."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+
+
+class Dot(NamedTuple):
+    """The middle of a mark."""
+
+    x: str
+    y: str
+
+
+class Chart(NamedTuple):
+    """A drawing of `width` by `height` units; all places are ready to be printed."""
+
+    width: int
+    height: int
+    left: str
+    right: str
+    axis: str
+    grid: str
+    ticks: list[Label]
+    years: list[Label]
+    bars: list[Box]
+    spans: list[Box]
+    lines: list[str]
+    targets: list[Dot]
+    radius: str
+    baseline: Dot | None
+
+
+def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | None:
+    """The chart of `slots`, or None where no number is stated.
+
+    `short` prints the number of a tick.
+    """
+    numbers = [
+        float(each)
+        for slot in slots
+        for amount in (slot.target, slot.actual, slot.baseline)
+        for each in _numbers(amount)
+    ]
+    if not numbers:
+        return None
+    return _drawn(slots, _ticks(min(0.0, *numbers), max(0.0, *numbers)), short)
+
+
+def _drawn(
+    slots: Sequence[Slot], ticks: Sequence[Decimal], short: Callable[[Decimal], str]
+) -> Chart:
+    """The marks of `slots` on the scale that `ticks` make."""
+    labels = [short(tick) for tick in ticks]
+    left = max(LEAST_LEFT, max(map(len, labels)) * CHARACTER + 8)
+    low, high = float(ticks[0]), float(ticks[-1])
+    pitch = (WIDTH - left - RIGHT) / len(slots)
+
+    def y(value: float | Decimal) -> float:
+        return TOP + (HEIGHT - TOP - BOTTOM) * (high - float(value)) / (high - low)
+
+    middles = [left + pitch * (index + 0.5) for index in range(len(slots))]
+    places = [*zip(middles, map(_print, middles), slots, strict=True)]
+    every = max(1, math.ceil((max(len(slot.label) for slot in slots) * CHARACTER + 6) / pitch))
+    bar = min(THICKEST_BAR, pitch * 0.6)
+    edge = _print(left)
+
+    def dot(x: str, amount: Amount | None) -> Dot | None:
+        return Dot(x, _print(y(amount))) if isinstance(amount, Decimal) else None
+
+    targets = [dot(x, s.target) for _, x, s in places if s.baseline is None]
+    baselines = [dot(x, s.baseline) for _, x, s in places]
+    return Chart(
+        width=WIDTH,
+        height=HEIGHT,
+        left=edge,
+        right=str(WIDTH - RIGHT),
+        axis=_print(y(0)),
+        grid="".join(f"M{edge} {_print(y(tick))}H{WIDTH - RIGHT}" for tick in ticks),
+        ticks=[
+            Label(_print(left - 4), _print(y(tick) + 3), text)
+            for tick, text in zip(ticks, labels, strict=True)
+        ],
+        years=[Label(x, str(HEIGHT - 8), s.label) for _, x, s in places[::every]],
+        bars=[
+            _box(middle, bar, y(0), y(s.actual))
+            for middle, _, s in places
+            if isinstance(s.actual, Decimal)
+        ],
+        spans=[
+            _box(middle, min(bar + 6, pitch * 0.9), y(s.target.low), y(s.target.high))
+            for middle, _, s in places
+            if isinstance(s.target, Span)
+        ],
+        lines=_lines(targets),
+        targets=[each for each in targets if each],
+        radius=_print(min(LARGEST_RADIUS, pitch * 0.4)),
+        baseline=next(filter(None, baselines), None),
+    )
+
+
+def _numbers(amount: Amount | None) -> tuple[Decimal, ...]:
+    match amount:
+        case Decimal():
+            return (amount,)
+        case Span():
+            return tuple(amount)
+    return ()
+
+
+@lru_cache(maxsize=1024)
+def _ticks(low: float, high: float) -> tuple[Decimal, ...]:
+    """Round numbers from at most `low` to at least `high`."""
+    spread = (high - low) or 1.0
+    power = Decimal(1).scaleb(math.floor(math.log10(spread / MOST_TICKS)))
+    step = next(each * power for each in STEPS if spread / float(each * power) <= MOST_TICKS)
+    first, last = math.floor(low / float(step)), math.ceil((low + spread) / float(step))
+    return tuple(step * number for number in range(first, last + 1))
+
+
+def _box(x: float, width: float, one: float, two: float) -> Box:
+    """A rectangle between two heights; one that would not be seen gets a little of its own."""
+    height = max(abs(one - two), THINNEST_MARK)
+    top = min(one, two) if abs(one - two) >= THINNEST_MARK else one - height
+    return Box(_print(x - width / 2), _print(top), _print(width), _print(height))
+
+
+def _lines(points: Sequence[Dot | None]) -> list[str]:
+    """Lines through neighbouring points; a gap ends one."""
+    runs: list[list[str]] = [[]]
+    for point in points:
+        if point is None:
+            runs.append([])
+        else:
+            runs[-1].append(f"{point.x},{point.y}")
+    return [" ".join(run) for run in runs if len(run) > 1]
+
+
+def _print(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")

@@ -1,0 +1,66 @@
+"""The files of each plan for machines, and how pages refer to them."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency
+from pendopo.kinds.plans.machines.indicators_csv import indicators_csv
+from pendopo.kinds.plans.machines.plan_json import plan_json
+from pendopo.kinds.plans.machines.stratml import stratml
+from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.kinds.plans.selection import Plan, status
+from pendopo.site.page import Alternate, Context, DataFile
+
+JSON, CSV, STRATML = "plan.json", "indicators.csv", "stratml.xml"
+TYPES = {JSON: "application/json", CSV: "text/csv", STRATML: "application/xml"}
+TITLES = {
+    JSON: "JSON",
+    CSV: "CSV",
+    STRATML: "StratML Part 2",
+}
+TEXTS: dict[str, Callable[[PlanData], str]] = {
+    JSON: plan_json,
+    CSV: indicators_csv,
+    STRATML: stratml,
+}
+
+
+def files(context: Context, agency: Agency) -> Iterator[DataFile]:
+    """All files of an agency's plans."""
+    for plan in agency.plans:
+        data = partial(plan_data, context, agency, plan)
+        for each in names(plan):
+            yield DataFile(addresses.plan_file(agency.id, plan.name, each), data, TEXTS[each])
+
+
+def plan_data(context: Context, agency: Agency, plan: Plan) -> PlanData:
+    """What the files of a plan and its pages are made of."""
+    if plan.path not in context.made:
+        context.made[plan.path] = PlanData(
+            agency,
+            plan,
+            status(plan, context.today),
+            context.today.year,
+            context.language,
+            context.directory.servers.get(f"{agency.id}/{plan.name}", ()),
+        )
+    made: PlanData = context.made[plan.path]
+    return made
+
+
+def names(plan: Plan) -> Iterator[str]:
+    """The files that a plan has: StratML needs a goal or a mission."""
+    yield JSON
+    if plan.brief.measures:
+        yield CSV
+    if plan.brief.anchors:
+        yield STRATML
+
+
+def alternates(agency: Agency, plan: Plan) -> tuple[Alternate, ...]:
+    """The files of a plan as its pages refer to them."""
+    return tuple(
+        Alternate(addresses.plan_file(agency.id, plan.name, each), TYPES[each], TITLES[each])
+        for each in names(plan)
+    )

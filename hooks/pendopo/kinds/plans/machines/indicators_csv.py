@@ -1,0 +1,131 @@
+"""indicators.csv: a row for each year of each indicator, for spreadsheets.
+
+UTF-8 with a byte order mark, lines end in CR LF (RFC 4180), decimals have a point. A text that a
+spreadsheet would take for a formula gets an apostrophe before it.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from io import StringIO
+
+from pendopo.basics.numbers import Span
+from pendopo.kinds.plans.plan_data import PlanData, percent, plain_number
+from pendopo.kinds.plans.record.goals import Element, Goal
+from pendopo.kinds.plans.record.indicators import Target
+from pendopo.kinds.plans.record.programmes import Activity, Programme, Work
+from pendopo.kinds.plans.record.results import Point, Result
+
+COLUMNS = (
+    *("agency", "plan", "level", "of", "indicator", "code", "reference_code", "kind", "unit"),
+    *("polarity", "achievement_by", "components", "row", "year"),
+    *("target", "target_low", "target_high", "target_text", "target_note"),
+    *("actual", "actual_text", "actual_note", "evidence", "achievement"),
+    *("achievement_stated_because", "state", "definition", "formula", "data_source", "producer"),
+    *("frequency", "responsible", "note"),
+)
+PLACES = {name: place for place, name in enumerate(COLUMNS)}
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+def indicators_csv(data: PlanData) -> str:
+    """The text of indicators.csv."""
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    writer.writerow(COLUMNS)
+    for result in (*data.results, *data.work_results):
+        common = _common(data, result)
+        cells = [harmless(common.get(name, "")) for name in COLUMNS]
+        for row in _rows(result):
+            for name, text in row.items():
+                cells[PLACES[name]] = harmless(text)
+            writer.writerow(cells)
+            for name in row:
+                cells[PLACES[name]] = ""
+    return "\ufeff" + file.getvalue()
+
+
+def harmless(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula; a number stays what it is."""
+    if not text.startswith(FORMULA) or NUMBER.fullmatch(text):
+        return text
+    return f"'{text}"
+
+
+def _common(data: PlanData, result: Result) -> dict[str, str]:
+    """What all rows of one indicator say."""
+    measure = result.measure
+    level, of = _holder(result.holder)
+    return {
+        "agency": data.agency.id,
+        "plan": data.entry.name,
+        "level": level,
+        "of": of,
+        "indicator": measure.name,
+        "code": measure.code or "",
+        "reference_code": measure.reference_code or "",
+        "kind": measure.kind or "",
+        "unit": measure.unit or "",
+        "polarity": measure.polarity or "",
+        "achievement_by": measure.achievement_by or "",
+        "components": "; ".join(measure.components),
+        "state": data.state(result),
+        "definition": measure.definition or "",
+        "formula": measure.formula or "",
+        "data_source": measure.data_source or "",
+        "producer": measure.producer or "",
+        "frequency": measure.frequency or "",
+        "responsible": measure.responsible or "",
+        "note": measure.note or "",
+    }
+
+
+def _rows(result: Result) -> Iterator[dict[str, str]]:
+    """The baseline, then every year of one indicator, then its final value."""
+    baseline, final = result.measure.baseline, result.row.final
+    if baseline:
+        yield {"row": "baseline", "year": str(baseline.year or ""), **_actual(baseline)}
+    for point in result.points:
+        yield _point(point)
+    if final:
+        yield {"row": "final", "year": str(final.year or ""), **_target(final)}
+    if not result.points and not baseline and not final:
+        yield {}
+
+
+def _holder(holder: Element | Work) -> tuple[str, str]:
+    if isinstance(holder, Element):
+        return "goal" if isinstance(holder.entry, Goal) else "objective", holder.entry.statement
+    levels = ((Programme, "programme"), (Activity, "activity"))
+    level = next((name for kind, name in levels if isinstance(holder, kind)), "sub-activity")
+    return level, holder.name
+
+
+def _point(point: Point) -> dict[str, str]:
+    found = {"row": "year", "year": str(point.year), "achievement": percent(point.percent)}
+    if point.target:
+        found |= _target(point.target)
+    if point.actual:
+        found |= _actual(point.actual)
+        found |= {"evidence": point.actual.evidence or ""}
+        found |= {"achievement_stated_because": point.stated}
+    return found
+
+
+def _target(value: Target) -> dict[str, str]:
+    found = {"target_text": value.whole_text, "target_note": value.note or ""}
+    match value.amount:
+        case Decimal():
+            found["target"] = plain_number(value.amount)
+        case Span():
+            found["target_low"] = plain_number(value.amount.low)
+            found["target_high"] = plain_number(value.amount.high)
+    return found
+
+
+def _actual(value: Target) -> dict[str, str]:
+    amount = value.amount
+    number = plain_number(amount) if isinstance(amount, Decimal) else ""
+    return {"actual": number, "actual_text": value.whole_text, "actual_note": value.note or ""}

@@ -1,0 +1,193 @@
+"""Goals, objectives and indicators: the document's lists, and its table of targets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency, Server
+from pendopo.kinds.plans.cascade import supported
+from pendopo.kinds.plans.machines import files as plan_files
+from pendopo.kinds.plans.pages import per_plan as plan_pages
+from pendopo.kinds.plans.pages.targets import Table, table
+from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.kinds.plans.record.goals import Element, Goal, Goals, Objective, elements
+from pendopo.kinds.plans.record.plan import Mission, PlanRecord
+from pendopo.kinds.plans.selection import (
+    Plan,
+    Status,
+    above,
+    has_tree,
+    label,
+    with_goals,
+    with_vision,
+)
+from pendopo.site.page import Alternate, Context, Link, Page
+
+
+@dataclass(frozen=True)
+class Group:
+    """Goals, and objectives without a goal, of one mission; `number` is 0 where none is named."""
+
+    number: int
+    mission: str
+    goals: list[Element]
+    objectives: list[Element]
+
+
+@dataclass(frozen=True)
+class Higher:
+    """A mission, goal or objective of an agency above, which a goal serves."""
+
+    agency: Agency
+    plan: Plan
+    anchor: str
+
+    @property
+    def statement(self) -> str:
+        """What it says."""
+        record = self.plan.record
+        if self.anchor.startswith("misi-"):
+            missions = record.missions.statements if record.missions else ()
+            number = int(self.anchor.removeprefix("misi-"))
+            return missions[number - 1].statement
+        found = (each.entry for each in elements(record.goals) if each.anchor == self.anchor)
+        return next(found).statement
+
+    @property
+    def address(self) -> str:
+        """Where it stands."""
+        is_mission = self.anchor.startswith("misi-")
+        page = addresses.vision if is_mission else addresses.goals
+        return f"{page(self.agency.id, self.plan.name)}#{self.anchor}"
+
+    @property
+    def period(self) -> str:
+        """The period of its plan."""
+        return label(self.plan)
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints; `with_missions` is the plan whose missions the goals serve.
+
+    `higher` says what each goal and objective serves, by its name.
+    """
+
+    data: PlanData
+    with_missions: Plan
+    period: str
+    vision: str
+    tree: str
+    higher: Mapping[str, list[Higher]]
+    files: tuple[Alternate, ...]
+    others: list[plan_pages.Other]
+
+    @property
+    def entry(self) -> Plan:
+        """The plan as an entry."""
+        return self.data.entry
+
+    @property
+    def status(self) -> Status:
+        """Whether it is in force."""
+        return self.data.status
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.entry.record
+
+    @property
+    def goals(self) -> Goals:
+        """The plan's goals and the words around them."""
+        return self.plan.goals or Goals()
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Goals and objectives by mission."""
+        missions = self.with_missions.record.missions
+        return list(_groups(missions.statements if missions else (), self.data.elements))
+
+    @cached_property
+    def all_objectives(self) -> list[Element]:
+        """The objectives of all goals, then those without a goal."""
+        return [each for each in self.data.elements if isinstance(each.entry, Objective)]
+
+    def programmes(self, anchor: str) -> list[Link]:
+        """The programmes that serve a goal or objective."""
+        page = addresses.programmes(self.data.agency.id, self.entry.name)
+        return [
+            Link(each.name, f"{page}#program-{number}")
+            for number, each in enumerate(self.plan.programmes, 1)
+            if anchor in each.serves
+        ]
+
+    def servers(self, anchor: str) -> list[Server]:
+        """What of the agencies below serves a part of the plan."""
+        return [each for each in self.data.servers if each.serves == anchor]
+
+    @cached_property
+    def table(self) -> Table | None:
+        """The table of indicators and targets."""
+        return table(self.plan)
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """For an agency with goals: those of the plan in force, then those of each plan."""
+    _ = context.translate
+    kind = plan_pages.Kind(
+        title=_("Goals and indicators"),
+        dated_title=_("Goals and indicators {period}"),
+        template="goals",
+        address=addresses.goals,
+        describe=_description,
+        view=partial(_view, context),
+    )
+    yield from plan_pages.pages(context, agency, with_goals(agency), kind)
+
+
+def _description(agency: Agency, plan: Plan) -> str:
+    goals = plan.record.goals or Goals()
+    stated = [goal.statement for goal in goals.statements]
+    stated += [objective.statement for objective in goals.objectives]
+    return "; ".join(stated[:3])
+
+
+def _view(context: Context, agency: Agency, plan: Plan) -> View:
+    has_vision = plan in with_vision(agency, context.directory)
+    higher = supported(plan, context.directory)
+    return View(
+        data=plan_files.plan_data(context, agency, plan),
+        with_missions=_with_missions(context, plan),
+        period=label(plan),
+        vision=addresses.vision(agency.id, plan.name) if has_vision else "",
+        tree=addresses.tree(agency.id, plan.name) if has_tree(plan, context.directory) else "",
+        higher={anchor: [Higher(*each) for each in found] for anchor, found in higher.items()},
+        files=plan_files.alternates(agency, plan),
+        others=plan_pages.others(context, with_goals(agency), plan, addresses.goals),
+    )
+
+
+def _number(element: Element, missions: int) -> int:
+    """The mission that a goal serves; 0 where none is named, or one that does not exist."""
+    number = element.entry.mission or 0
+    return number if number <= missions else 0
+
+
+def _with_missions(context: Context, plan: Plan) -> Plan:
+    """The plan itself, or the one that it derives from where it has no missions."""
+    higher = above(plan, context.directory)
+    return higher[1] if higher and not plan.brief.missions else plan
+
+
+def _groups(missions: Sequence[Mission], found: Sequence[Element]) -> Iterator[Group]:
+    """Goals and objectives by the mission they serve, first those that name none."""
+    free = [each for each in found if not each.goal]
+    for number in range(len(missions) + 1):
+        of_mission = [each for each in free if _number(each, len(missions)) == number]
+        goals = [each for each in of_mission if isinstance(each.entry, Goal)]
+        objectives = [each for each in of_mission if isinstance(each.entry, Objective)]
+        if of_mission:
+            statement = missions[number - 1].statement if number else ""
+            yield Group(number, statement, goals, objectives)

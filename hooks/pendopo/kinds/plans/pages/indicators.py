@@ -1,0 +1,247 @@
+"""What pages show of one indicator: in one word, in one sentence, as a chart and as a table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from pendopo.basics.numbers import Span
+from pendopo.basics.translations import compact
+from pendopo.kinds.plans.charts import Chart, Slot, chart
+from pendopo.kinds.plans.pages.figures import Figure, Printer
+from pendopo.kinds.plans.plan_data import shown
+from pendopo.kinds.plans.record.indicators import DatedValue, Measure, Target
+from pendopo.kinds.plans.record.results import Point, Result, State
+from pendopo.labels import FORMULAS, POLARITIES, STATE_RULES, STATES
+
+
+class Year(NamedTuple):
+    """One row of the table of an indicator.
+
+    Below target and actual stands how their text is read, where it is not plain, and their note.
+    """
+
+    label: str
+    target: str
+    target_read: str
+    target_note: str
+    actual: str
+    actual_read: str
+    actual_note: str
+    evidence: str
+    figure: Figure | None
+    stated: str
+    uncomputed: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One indicator as pages show it."""
+
+    result: Result
+    printer: Printer
+
+    @property
+    def anchor(self) -> str:
+        """Its name on the page of its plan."""
+        return self.result.anchor
+
+    @property
+    def measure(self) -> Measure:
+        """The indicator itself."""
+        return self.result.measure
+
+    @cached_property
+    def state(self) -> State:
+        """How it stands."""
+        return self.printer.data.state(self.result)
+
+    @property
+    def state_class(self) -> str:
+        """What a stylesheet tells its state by."""
+        return self.state.replace(" ", "-")
+
+    @property
+    def state_label(self) -> str:
+        """Its state in the site's language."""
+        return self.printer._(STATES[self.state])
+
+    @property
+    def state_rule(self) -> str:
+        """What its state means."""
+        return self.printer._(STATE_RULES[self.state])
+
+    @property
+    def formula(self) -> str:
+        """How its achievement is computed; empty where nothing is said or to be computed."""
+        measure = self.measure
+        if not any(each.actual for each in self.result.points):
+            return ""
+        if measure.polarity == "range" and measure.achievement_by:
+            return self.printer._(
+                "100 within the range; below it, actual ÷ lower bound × 100; above it, {formula} "
+                "with the upper bound as the target"
+            ).format(formula=self.printer._(FORMULAS[measure.achievement_by]))
+        key = "higher" if measure.polarity == "higher" else measure.achievement_by
+        return self.printer._(FORMULAS[key]) if key else ""
+
+    @cached_property
+    def years(self) -> list[Year]:
+        """All years in order."""
+        return [self._year(each) for each in self.result.points]
+
+    @property
+    def plain(self) -> list[tuple[str, str]] | None:
+        """Year and target of each row of the table; None where there is more to show."""
+        unit, year = self.measure.unit, self.printer.year
+        rows: list[tuple[str, str]] = []
+        for point in self.result.points:
+            target = point.target
+            if target is None or point.actual or target.printed or target.note:
+                return None
+            rows.append((year(point.year), shown(target.text, unit)))
+        return rows
+
+    @property
+    def polarity(self) -> str:
+        """Which values are good, in the site's language; empty where that is not stated."""
+        measure = self.measure
+        return self.printer._(POLARITIES[measure.polarity]) if measure.polarity else ""
+
+    @cached_property
+    def facts(self) -> list[tuple[str, str]]:
+        """What is written of it beside the values of the years: label and text."""
+        _, measure = self.printer._, self.measure
+        kinds = filter(None, (measure.kind, measure.code, measure.reference_code))
+        shared = self.result.row.name if self.result.row is not measure else None
+        found = (
+            (_("Baseline"), self._dated(measure.baseline)),
+            (_("Final value"), self._dated(self.result.row.final)),
+            (_("Kind and code"), " · ".join(kinds)),
+            (_("Definition"), measure.definition),
+            (_("Formula"), measure.formula),
+            (_("Data source"), measure.data_source),
+            (_("Producer of the data"), measure.producer),
+            (_("Frequency"), measure.frequency),
+            (_("Responsible"), measure.responsible),
+            (_("Note"), measure.note),
+            (_("Same row of targets as"), shared),
+        )
+        return [(label, text) for label, text in found if text]
+
+    @cached_property
+    def chart(self) -> Chart | None:
+        """Its drawing; None where no number is stated."""
+        language = self.printer.language
+        slots = [
+            Slot(str(each.year), each.target.amount if each.target else None, _actual(each))
+            for each in self.result.points
+        ]
+        if baseline := self.measure.baseline:
+            label = str(baseline.year) if baseline.year else self.printer._("before")
+            slots.insert(0, Slot(label, baseline=baseline.amount))
+        return chart(slots, lambda tick: compact(tick, language))
+
+    @cached_property
+    def sentence(self) -> str:
+        """Targets and the latest actual in plain words."""
+        return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actual())))
+
+    def _of_baseline(self) -> str:
+        baseline = self.measure.baseline
+        if baseline is None:
+            return ""
+        value = self._with_year(baseline)
+        return self.printer._("Before the plan: {value}.").format(value=value)
+
+    def _of_targets(self) -> str:
+        _, printer, unit = self.printer._, self.printer, self.measure.unit
+        targets = [(each.year, each.target) for each in self.result.points if each.target]
+        if not targets:
+            return _("No target is stated.")
+        (first, one), (last, two) = targets[0], targets[-1]
+        if first == last:
+            said = _("Target: {value} ({year}).")
+            return said.format(value=printer.value(one, unit), year=printer.year(first))
+        if {each.value for _year, each in targets} == {one.value}:
+            said = _("Target: {value} every year ({first_year} to {last_year}).")
+            return said.format(
+                value=printer.value(one, unit),
+                first_year=printer.year(first),
+                last_year=printer.year(last),
+            )
+        return _("Target: from {first} ({first_year}) to {last} ({last_year}).").format(
+            first=printer.value(one, unit),
+            first_year=printer.year(first),
+            last=printer.value(two, unit),
+            last_year=printer.year(last),
+        )
+
+    def _of_actual(self) -> str:
+        _, printer = self.printer._, self.printer
+        reported = [each for each in self.result.points if each.actual]
+        latest = reported[-1] if reported else None
+        if latest is None or latest.actual is None:
+            return _("No actual has been reported.")
+        values = {
+            "value": printer.value(latest.actual, self.measure.unit),
+            "year": printer.year(latest.year),
+        }
+        if latest.percent is None:
+            return _("Latest actual: {value} ({year}).").format(**values)
+        said = _("Latest actual: {value} ({year}), an achievement of {percent}.")
+        return said.format(**values, percent=printer.figure(latest.percent).text)
+
+    def _dated(self, value: DatedValue | None) -> str:
+        if value is None:
+            return ""
+        said = (self._with_year(value), self._read(value), value.note)
+        return ". ".join(filter(None, said))
+
+    def _with_year(self, value: DatedValue) -> str:
+        text = self.printer.value(value, self.measure.unit)
+        return f"{text} ({self.printer.year(value.year)})" if value.year else text
+
+    def _read(self, value: Target | None) -> str:
+        """How the text of a value is read, where it is not plain."""
+        if value is None or not value.printed:
+            return ""
+        return self.printer._("read as {value}").format(value=value.value)
+
+    def _year(self, point: Point) -> Year:
+        unit = self.measure.unit
+        target, actual = point.target, point.actual
+        return Year(
+            self.printer.year(point.year),
+            shown(target.text, unit) if target else "",
+            self._read(target),
+            (target.note or "") if target else "",
+            shown(actual.text, unit) if actual else "",
+            self._read(actual),
+            (actual.note or "") if actual else "",
+            (actual.evidence or "") if actual else "",
+            None if point.percent is None else self.printer.figure(point.percent),
+            point.stated,
+            bool(target and actual and point.percent is None),
+        )
+
+
+def marks(found: Iterable[Result]) -> set[str]:
+    """Which marks the charts of these indicators have beside targets as numbers."""
+    used: set[str] = set()
+    for each in found:
+        baseline = each.measure.baseline
+        if baseline and isinstance(baseline.amount, Decimal):
+            used.add("baseline")
+        for point in each.points:
+            if point.target and isinstance(point.target.amount, Span):
+                used.add("span")
+            if _actual(point) is not None:
+                used.add("actual")
+    return used
+
+
+def _actual(point: Point) -> Decimal | None:
+    amount = point.actual.amount if point.actual else None
+    return amount if isinstance(amount, Decimal) else None

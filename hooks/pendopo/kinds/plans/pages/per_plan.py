@@ -1,0 +1,95 @@
+"""What the pages of plans have in common: one for the plan in force, one for each plan."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
+
+from pendopo.government.directory import Agency
+from pendopo.kinds.plans.machines.files import alternates
+from pendopo.kinds.plans.selection import (
+    Plan,
+    Status,
+    current,
+    distinct_label,
+    label,
+    newest_first,
+    status,
+    years,
+)
+from pendopo.site.page import Context, Link, Page
+
+Address = Callable[[str, str | None], str]
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another plan of the same agency."""
+
+    title: str
+    period: str
+    status: Status
+    address: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page about plans.
+
+    `title` heads the page of the plan in force, `dated_title` with `{period}` that of one plan;
+    `address` takes an agency's id and the name of a plan, or None for the one in force.
+    """
+
+    title: str
+    dated_title: str
+    template: str
+    address: Address
+    describe: Callable[[Agency, Plan], str]
+    view: Callable[[Agency, Plan], Any]
+
+
+def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> Iterator[Page]:
+    """The page of the plan in force, then each plan's page at its lasting address."""
+    chosen = current(plans, context.today)
+    if chosen is None:
+        return
+    now = kind.address(agency.id, None)
+    views = {plan.name: cache(partial(kind.view, agency, plan)) for plan in plans}
+    for plan, lasting in ((chosen, False), *((plan, True) for plan in newest_first(plans))):
+        address = kind.address(agency.id, plan.name)
+        period = distinct_label(plan, agency.plans)
+        yield Page(
+            address=address if lasting else now,
+            title=kind.dated_title.format(period=period) if lasting else kind.title,
+            describe=partial(_describe, agency, plan, kind),
+            source=plan.path,
+            template=kind.template,
+            view=views[plan.name],
+            agency=agency,
+            menu="" if lasting else kind.title,
+            trail=(Link(kind.title, now),) if lasting else (),
+            canonical=None if lasting else address,
+            updated=plan.brief.updated,
+            hung_up=True,
+            alternates=alternates(agency, plan),
+            kind=kind.title if lasting else "",
+            years=years(plan),
+        )
+
+
+def _describe(agency: Agency, plan: Plan, kind: Kind) -> str:
+    return f"{agency.name} {label(plan)}: {kind.describe(agency, plan)}"
+
+
+def others(context: Context, plans: Iterable[Plan], plan: Plan, address: Address) -> list[Other]:
+    """All of `plans` but `plan`, the newest first."""
+    return [
+        Other(
+            each.brief.title,
+            label(each),
+            status(each, context.today),
+            address(each.agency, each.name),
+        )
+        for each in newest_first(plans)
+        if each is not plan
+    ]

@@ -1,0 +1,200 @@
+"""How all agencies keep their promises: numbers, each with the list behind it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from pendopo.basics import addresses
+from pendopo.basics.translations import N_
+from pendopo.government.directory import Agency
+from pendopo.kinds.plans.record.results import GOOD, State, counts
+from pendopo.kinds.plans.selection import Plan, current, label, status
+from pendopo.site.page import Context, Link, Page, latest
+from pendopo.site.sublists import parts
+
+
+@dataclass(frozen=True)
+class Performance:
+    """An agency with its plan in force, if it has one, and how the indicators of that stand.
+
+    `profile` and `address` lead to the agency and to the plan, which was `updated` on that day.
+    """
+
+    name: str
+    profile: str
+    period: str
+    address: str
+    states: dict[State, int]
+    updated: str = ""
+
+    @property
+    def reported(self) -> int:
+        """How many indicators have an actual."""
+        waiting = ("not reported", "not yet due")
+        return sum(count for state, count in self.states.items() if state not in waiting)
+
+    @property
+    def good(self) -> int:
+        """How many indicators are reached or on course."""
+        return sum(self.states.get(state, 0) for state in GOOD)
+
+    @property
+    def total(self) -> int:
+        """How many indicators there are."""
+        return sum(self.states.values())
+
+    @property
+    def late(self) -> bool:
+        """Whether an indicator is behind or worsening."""
+        return bool(self.states.get("behind") or self.states.get("worsening"))
+
+
+class Group(NamedTuple):
+    """Agencies that have something in common: address, label, the rule in words, the rule."""
+
+    name: str
+    label: str
+    rule: str
+    holds: Callable[[Performance], bool]
+
+
+GROUPS = (
+    Group(
+        "rencana-berlaku",
+        N_("have a plan in force"),
+        N_("The period of one of their plans includes this year."),
+        lambda each: bool(each.address),
+    ),
+    Group(
+        "tanpa-rencana",
+        N_("have no plan in force"),
+        N_("No plan of theirs is published here whose period includes this year."),
+        lambda each: not each.address,
+    ),
+    Group(
+        "punya-indikator",
+        N_("have promised something measurable"),
+        N_("Their plan in force has indicators."),
+        lambda each: each.total > 0,
+    ),
+    Group(
+        "melaporkan-realisasi",
+        N_("report actuals"),
+        N_("At least one indicator of their plan in force has an actual."),
+        lambda each: each.reported > 0,
+    ),
+    Group(
+        "sesuai-rencana",
+        N_("are on course"),
+        N_("All that is due is reported, and no indicator is behind or worsening."),
+        lambda each: each.reported > 0 and not each.late and "not reported" not in each.states,
+    ),
+    Group(
+        "tertinggal",
+        N_("have an indicator behind its target"),
+        N_("At least one indicator is behind or worsening."),
+        lambda each: each.late,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many agencies are in a group, and where they are listed."""
+
+    label: str
+    rule: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints: all numbers, or the list of one group, or a part of it."""
+
+    total: int
+    numbers: list[Number]
+    rule: str
+    listed: list[Performance]
+    parts: list[Number]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The numbers, then a list for each."""
+    _ = context.translate
+    if not any(agency.plans for agency in context.directory.agencies.values()):
+        return
+    found = {each.id: _standing(context, each) for each in context.directory.agencies.values()}
+    groups = {
+        group.name: [name for name, each in found.items() if group.holds(each)] for group in GROUPS
+    }
+    portal = context.directory.portal.name
+    numbers = [
+        Number(
+            _(group.label),
+            _(group.rule),
+            len(groups[group.name]),
+            addresses.performance(group.name),
+        )
+        for group in GROUPS
+    ]
+    yield Page(
+        address=addresses.performance(),
+        title=_("Promises and results"),
+        describe=partial(
+            _("How the agencies of {portal} keep their promises.").format, portal=portal
+        ),
+        source="portal.yml",
+        template="performance",
+        view=lambda: View(len(found), numbers, "", [], []),
+        menu=_("Promises and results"),
+        updated=latest(each.updated for each in found.values()),
+    )
+    for group in GROUPS:
+        yield from _lists(context, group, {name: found[name] for name in groups[group.name]})
+
+
+def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> Iterator[Page]:
+    """The agencies of a group, on as many pages as it takes."""
+    _ = context.translate
+    directory = context.directory
+    name = _("Agencies that {group}").format(group=_(group.label))
+    trail = [Link(_("Promises and results"), addresses.performance())]
+    for part in parts(directory, (directory.agencies[each] for each in found)):
+        title = f"{name}: {part.within.name}" if part.within else name
+        listed = [found[each.id] for each in part.listed]
+        further = [
+            Number(each.name, "", count, addresses.performance(group.name, each.id))
+            for each, count in part.branches
+        ]
+        yield Page(
+            address=addresses.performance(group.name, part.within.id if part.within else ""),
+            title=title,
+            describe=partial("{}: {}".format, directory.portal.name, title),
+            source="portal.yml",
+            template="performance",
+            view=partial(View, 0, [], _(group.rule), listed, further),
+            updated=latest(each.updated for each in listed),
+            trail=tuple(trail),
+        )
+        if not part.within:
+            trail.append(Link(name, addresses.performance(group.name)))
+
+
+def _standing(context: Context, agency: Agency) -> Performance:
+    in_force = [plan for plan in agency.plans if status(plan, context.today) == "in force"]
+    measured = [plan for plan in in_force if plan.brief.indicators]
+    plan: Plan | None = current(measured or in_force, context.today)
+    profile = addresses.profile(agency.id)
+    if plan is None:
+        return Performance(agency.name, profile, "", "", {})
+    brief = plan.brief
+    return Performance(
+        agency.name,
+        profile,
+        label(plan),
+        addresses.plan(agency.id, plan.name),
+        counts(brief.standings, brief.start, context.today.year),
+        brief.updated,
+    )

@@ -1,0 +1,155 @@
+"""One plan at its lasting address: what it is, how far it has come, and each of its indicators."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency, Attached
+from pendopo.kinds.plans.machines import files as plan_files
+from pendopo.kinds.plans.pages.figures import Figures, MeanFigure
+from pendopo.kinds.plans.pages.indicators import Shown, marks
+from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.kinds.plans.record.goals import Element, Goal
+from pendopo.kinds.plans.record.results import counts
+from pendopo.kinds.plans.selection import (
+    Plan,
+    distinct_label,
+    has_tree,
+    label,
+    preceding,
+    with_goals,
+    with_vision,
+    years,
+)
+from pendopo.labels import STATE_RULES
+from pendopo.site.linked_data import dataset
+from pendopo.site.page import Alternate, Context, Link, LinkedBase, Page
+
+
+@dataclass(frozen=True)
+class Section:
+    """A goal or an objective with its own indicators and what they reached together."""
+
+    element: Element
+    is_goal: bool
+    number: str
+    shown: list[Shown]
+    means: list[MeanFigure]
+
+
+@dataclass(frozen=True)
+class View(Figures):
+    """What the template prints; `links` lead to the other pages about the plan."""
+
+    links: list[Link]
+    files: tuple[Alternate, ...]
+    attached: Mapping[str, Attached]
+
+    @property
+    def marks(self) -> set[str]:
+        """Which marks its charts have."""
+        return marks(self.data.results)
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """Goals and objectives that have indicators."""
+        return [section for each in self.data.elements if (section := self._section(each))]
+
+    @property
+    def states(self) -> list[tuple[str, str, int]]:
+        """State, what it means and how many indicators are in it."""
+        brief, translate = self.data.entry.brief, self.data.translate
+        found = counts(brief.standings, brief.start, self.data.this_year)
+        return [(state, translate(STATE_RULES[state]), count) for state, count in found.items()]
+
+    @cached_property
+    def means(self) -> list[MeanFigure]:
+        """The achievement of the whole plan, the last year first."""
+        return self.printer.means(self.data.results)
+
+    def _section(self, element: Element) -> Section | None:
+        shown = [Shown(each, self.printer) for each in self.data.of(element.anchor)]
+        below = self.data.below(element)
+        if not below:
+            return None
+        numbers = element.anchor.partition("-")[2].replace("-", ".")
+        is_goal = isinstance(element.entry, Goal)
+        return Section(element, is_goal, numbers, shown, self.printer.means(below))
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """A page for each plan."""
+    for plan in agency.plans:
+        yield _page(context, agency, plan)
+
+
+def _page(context: Context, agency: Agency, plan: Plan) -> Page:
+    _ = context.translate
+    data = plan_files.plan_data(context, agency, plan)
+    period = distinct_label(plan, agency.plans)
+    files = plan_files.alternates(agency, plan)
+    settings = context.directory.portal.achievement
+    return Page(
+        address=addresses.plan(agency.id, plan.name),
+        title=_("Plan {period}").format(period=period),
+        describe=lambda: f"{agency.name}: {plan.brief.title}",
+        source=plan.path,
+        template="plan",
+        view=lambda: View(
+            data,
+            settings,
+            label(plan),
+            links(context, agency, plan),
+            files,
+            agency.attached(plan.brief.documents),
+        ),
+        agency=agency,
+        trail=(Link(_("Plans"), addresses.plans(agency.id)),),
+        updated=plan.brief.updated,
+        hung_up=True,
+        alternates=files,
+        kind=_("Plans"),
+        years=years(plan),
+        linked=partial(_linked, data, files),
+    )
+
+
+def links(context: Context, agency: Agency, plan: Plan) -> list[Link]:
+    """The other pages about a plan."""
+    _ = context.translate
+    name = plan.name
+    found: list[Link] = []
+    if plan in with_vision(agency, context.directory):
+        found.append(Link(_("Vision and mission"), addresses.vision(agency.id, name)))
+    if plan in with_goals(agency):
+        found.append(Link(_("Goals and indicators"), addresses.goals(agency.id, name)))
+    if plan.brief.programmes:
+        found.append(Link(_("Programmes and budget"), addresses.programmes(agency.id, name)))
+    if has_tree(plan, context.directory):
+        found.append(Link(_("What serves what"), addresses.tree(agency.id, name)))
+    if preceding(plan, agency.plans):
+        found.append(Link(_("What has changed"), addresses.changes(agency.id, name)))
+    return found
+
+
+def _linked(data: PlanData, files: tuple[Alternate, ...], base: LinkedBase) -> list[dict[str, Any]]:
+    if not data.results:
+        return []
+    brief = data.entry.brief
+    said = data.translate("Indicators, targets and actuals of {agency}, {period}")
+    title = said.format(agency=data.agency.name, period=label(data.entry))
+    measured = [(each.measure.name, each.measure.unit or "") for each in data.results]
+    return [
+        dataset(
+            title=title,
+            description=f"{title}. {brief.title}.",
+            agency=data.agency,
+            period=(brief.start, brief.end),
+            measured=measured,
+            files=files,
+            updated=brief.updated,
+            base=base,
+        )
+    ]

@@ -1,0 +1,64 @@
+"""All plans of an agency, each at its lasting address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency
+from pendopo.kinds.plans.machines import files as plan_files
+from pendopo.kinds.plans.pages.plan import links
+from pendopo.kinds.plans.selection import Plan, Status, distinct_label, newest_first, status
+from pendopo.site.page import Alternate, Context, Link, Page, latest
+
+
+@dataclass(frozen=True)
+class Item:
+    """One plan of the list."""
+
+    title: str
+    type: str
+    period: str
+    status: Status
+    superseded_by: str
+    address: str
+    links: list[Link]
+    files: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    items: list[Item]
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """The list of plans, where there is any."""
+    _ = context.translate
+    if not agency.plans:
+        return
+    yield Page(
+        address=addresses.plans(agency.id),
+        title=_("Plans"),
+        describe=lambda: _("All plans of {agency}.").format(agency=agency.name),
+        source=agency.entry.path,
+        template="archive",
+        view=lambda: View([_item(context, agency, each) for each in newest_first(agency.plans)]),
+        agency=agency,
+        menu=_("Plans"),
+        updated=latest(each.brief.updated for each in agency.plans),
+    )
+
+
+def _item(context: Context, agency: Agency, plan: Plan) -> Item:
+    brief = plan.brief
+    return Item(
+        brief.title,
+        brief.type,
+        distinct_label(plan, agency.plans),
+        status(plan, context.today),
+        brief.superseded_by,
+        addresses.plan(agency.id, plan.name),
+        links(context, agency, plan),
+        plan_files.alternates(agency, plan),
+    )

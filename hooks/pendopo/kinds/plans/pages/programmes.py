@@ -1,0 +1,72 @@
+"""The programmes of a plan with their activities, budgets and indicators."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency
+from pendopo.kinds.plans.machines import files as plan_files
+from pendopo.kinds.plans.pages.figures import Figures
+from pendopo.kinds.plans.pages.indicators import Shown, marks
+from pendopo.kinds.plans.record.programmes import Work
+from pendopo.kinds.plans.selection import Plan, distinct_label, label, years
+from pendopo.site.page import Context, Link, Page
+
+
+@dataclass(frozen=True)
+class View(Figures):
+    """What the template prints."""
+
+    goals: str
+
+    @property
+    def marks(self) -> set[str]:
+        """Which marks its charts have."""
+        return marks(self.data.work_results)
+
+    def shown(self, work: Work) -> list[Shown]:
+        """The indicators of a programme, an activity or a sub-activity itself."""
+        return [Shown(each, self.printer) for each in self.data.of_work(work)]
+
+    def statement(self, anchor: str) -> str:
+        """The goal or objective that a programme serves."""
+        entries = (each.entry for each in self.data.elements if each.anchor == anchor)
+        return next((each.statement for each in entries), anchor)
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """A page for each plan that has programmes."""
+    for plan in agency.plans:
+        if plan.brief.programmes:
+            yield _page(context, agency, plan)
+
+
+def _page(context: Context, agency: Agency, plan: Plan) -> Page:
+    _ = context.translate
+    data = plan_files.plan_data(context, agency, plan)
+    period = distinct_label(plan, agency.plans)
+    goals = addresses.goals(agency.id, plan.name) if plan.brief.states_goals else ""
+    settings = context.directory.portal.achievement
+    return Page(
+        address=addresses.programmes(agency.id, plan.name),
+        title=_("Programmes and budget {period}").format(period=period),
+        describe=lambda: f"{agency.name}: {plan.brief.title}",
+        source=plan.path,
+        template="programmes",
+        view=lambda: View(data, settings, label(plan), goals),
+        agency=agency,
+        trail=plan_trail(context, agency, plan),
+        updated=plan.brief.updated,
+        kind=_("Programmes"),
+        years=years(plan),
+    )
+
+
+def plan_trail(context: Context, agency: Agency, plan: Plan) -> tuple[Link, ...]:
+    """The way from an agency's first page to a page below that of a plan."""
+    _ = context.translate
+    title = _("Plan {period}").format(period=distinct_label(plan, agency.plans))
+    return (
+        Link(_("Plans"), addresses.plans(agency.id)),
+        Link(title, addresses.plan(agency.id, plan.name)),
+    )

@@ -1,0 +1,137 @@
+"""The table of targets as the field prints it (T-C.25)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pendopo.kinds.plans.plan_data import shown
+from pendopo.kinds.plans.record.goals import Goal, Objective, elements
+from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, Indicator, Measure, by_year
+from pendopo.kinds.plans.record.plan import PlanRecord
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that spans `rows` rows of the table."""
+
+    text: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of targets; a cell is None where one further up spans it."""
+
+    number: Cell | None
+    goal: Cell | None
+    objective: Cell | None
+    measures: list[Measure]
+    targets: list[str]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The years of a table: `years` are calendar years, or numbers where those are not known.
+
+    Where the document numbers its years and says which the first is, `first` is that one.
+    """
+
+    years: list[int]
+    first: int | None
+
+    @property
+    def by_year(self) -> bool:
+        """Whether the document itself names calendar years."""
+        return self.first is None and bool(self.years) and self.years[0] >= FIRST_CALENDAR_YEAR
+
+    @property
+    def heads(self) -> list[str]:
+        """What stands above each column: `2022`, `1`, or `1 (2022)`."""
+        if self.first is None:
+            return [str(year) for year in self.years]
+        return [
+            f"{year - self.first + 1} ({year})" if year >= self.first else str(year)
+            for year in self.years
+        ]
+
+    def labels(self, year_number: str) -> list[str]:
+        """The columns by name: calendar years, or `year_number` with the number for its `{}`."""
+        return self.heads if self.by_year else [year_number.format(each) for each in self.heads]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table as the field prints it (T-C.25)."""
+
+    columns: Columns
+    rows: list[Row]
+
+
+def columns(plan: PlanRecord, rows: Sequence[Indicator]) -> Columns:
+    """All years that `rows` have a target for."""
+    years = {year for row in rows for year in by_year(row.targets, plan.first_target_year)}
+    ordinal = any(year < FIRST_CALENDAR_YEAR for row in rows for year in by_year(row.targets, None))
+    return Columns(sorted(years), plan.first_target_year if ordinal else None)
+
+
+def table(plan: PlanRecord) -> Table | None:
+    """The table of all indicators with their targets; None where the plan has no indicator."""
+    rows = [row for each in elements(plan.goals) for row in each.entry.indicators]
+    if plan.goals is None or not rows:
+        return None
+    years = columns(plan, rows)
+    built: list[Row] = []
+    for number, goal in enumerate(plan.goals.statements, 1):
+        built += _goal_rows(number, goal, years)
+    for objective in plan.goals.objectives:
+        built += _objective_rows(objective, years, Cell("", 1))
+    return Table(years, built)
+
+
+def _goal_rows(number: int, goal: Goal, columns: Columns) -> list[Row]:
+    """The rows of one goal, its number and wording spanning all of them."""
+    rows = _rows(goal.indicators, columns, Cell("", max(1, len(goal.indicators))))
+    for objective in goal.objectives:
+        rows += _objective_rows(objective, columns, None)
+    if not rows:
+        rows = [Row(None, None, Cell("", 1), [], [""] * len(columns.years))]
+    first = rows[0]
+    spanning = Cell(goal.statement_in_table or goal.statement, len(rows))
+    number_cell = Cell(str(number), len(rows))
+    rows[0] = Row(number_cell, spanning, first.objective, first.measures, first.targets)
+    return rows
+
+
+def _objective_rows(objective: Objective, columns: Columns, goal: Cell | None) -> list[Row]:
+    """The rows of one objective, its wording spanning all of them."""
+    wording = objective.statement_in_table or objective.statement
+    cell = Cell(wording, max(1, len(objective.indicators)))
+    rows = _rows(objective.indicators, columns, cell)
+    if not rows:
+        rows = [Row(None, None, cell, [], [""] * len(columns.years))]
+    if goal:
+        spanning = Cell(goal.text, len(rows))
+        first = rows[0]
+        rows[0] = Row(spanning, spanning, first.objective, first.measures, first.targets)
+    return rows
+
+
+def _rows(indicators: Sequence[Indicator], columns: Columns, objective: Cell) -> list[Row]:
+    return [
+        Row(
+            None,
+            None,
+            objective if index == 0 else None,
+            [indicator, *indicator.same_targets],
+            _targets(indicator, columns),
+        )
+        for index, indicator in enumerate(indicators)
+    ]
+
+
+def _targets(indicator: Indicator, columns: Columns) -> list[str]:
+    """The target of each column as the document prints it, with the sign of a percentage."""
+    targets = by_year(indicator.targets, columns.first)
+    return [
+        shown(targets[year].text, indicator.unit) if year in targets else ""
+        for year in columns.years
+    ]

@@ -1,0 +1,154 @@
+"""What serves what: from the missions of a plan down to the indicators of the agencies below."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency, Server
+from pendopo.kinds.plans.pages.programmes import plan_trail
+from pendopo.kinds.plans.record.goals import Element, Goal, by_goal, elements
+from pendopo.kinds.plans.record.plan import Mission, PlanRecord
+from pendopo.kinds.plans.selection import Plan, distinct_label, has_tree, label
+from pendopo.site.page import Context, Page
+
+MOST_SERVERS = 400
+"""With more than these the tree shows those that serve it directly; each has a tree of its own."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A mission, goal, objective or indicator with what is below it.
+
+    `kind` is a key of the template's labels; `agency` names another agency whose it is.
+    """
+
+    kind: str
+    text: str
+    address: str
+    agency: str
+    period: str
+    below: list["Node"]
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints; `servers` are those that serve the plan, directly or not."""
+
+    entry: Plan
+    agency: Agency
+    period: str
+    servers: Mapping[str, tuple[Server, ...]]
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.entry.record
+
+    @property
+    def whole(self) -> bool:
+        """Whether all levels below are shown."""
+        return sum(map(len, self.servers.values())) <= MOST_SERVERS
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """The goals and objectives of the plan."""
+        return [*elements(self.plan.goals)]
+
+    @cached_property
+    def inner(self) -> Mapping[str, list[Element]]:
+        """The objectives of each goal by its name."""
+        return by_goal(self.elements)
+
+    @cached_property
+    def nodes(self) -> list[Node]:
+        """The tree: missions with what serves them, then what serves none."""
+        missions = self.plan.missions.statements if self.plan.missions else ()
+        top = [self._mission(number, each) for number, each in enumerate(missions, 1)]
+        free = [
+            each
+            for each in self.elements
+            if not each.goal and not 0 < (each.entry.mission or 0) <= len(missions)
+        ]
+        return [*top, *map(self._element, free)]
+
+    def _mission(self, number: int, mission: Mission) -> Node:
+        of_mission = (
+            each for each in self.elements if not each.goal and each.entry.mission == number
+        )
+        anchor = f"misi-{number}"
+        below = [*map(self._element, of_mission), *self._served(self._reference, anchor)]
+        address = f"{addresses.vision(self.agency.id, self.entry.name)}#{anchor}"
+        return Node("mission", mission.statement, address, "", "", below)
+
+    def _element(self, element: Element) -> Node:
+        below = [
+            _indicator(measure.name)
+            for row in element.entry.indicators
+            for measure in (row, *row.same_targets)
+        ]
+        is_goal = isinstance(element.entry, Goal)
+        if is_goal:
+            below += map(self._element, self.inner.get(element.anchor, []))
+        below += self._served(self._reference, element.anchor)
+        address = f"{addresses.goals(self.agency.id, self.entry.name)}#{element.anchor}"
+        kind = "goal" if is_goal else "objective"
+        return Node(kind, element.entry.statement, address, "", "", below)
+
+    @property
+    def _reference(self) -> str:
+        return f"{self.agency.id}/{self.entry.name}"
+
+    def _served(self, reference: str, anchor: str) -> Iterable[Node]:
+        """What of agencies below serves one part of a plan."""
+        for each in self.servers.get(reference, ()):
+            if each.serves == anchor:
+                below = [*_below(each)] if self.whole else []
+                if self.whole:
+                    below += self._served(each.reference, each.anchor)
+                kind = "goal" if each.anchor.startswith("tujuan") else "objective"
+                address = f"{addresses.goals(each.agency, each.plan)}#{each.anchor}"
+                yield Node(kind, each.statement, address, each.name, each.period, below)
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """A page for each plan that has a tree."""
+    for plan in agency.plans:
+        if has_tree(plan, context.directory):
+            yield _page(context, agency, plan)
+
+
+def _page(context: Context, agency: Agency, plan: Plan) -> Page:
+    _ = context.translate
+    period = distinct_label(plan, agency.plans)
+    servers = context.directory.serving([f"{agency.id}/{plan.name}"])
+    return Page(
+        address=addresses.tree(agency.id, plan.name),
+        title=_("What serves what {period}").format(period=period),
+        describe=lambda: _("Which goals serve which missions: {agency} and those below it.").format(
+            agency=agency.name
+        ),
+        source=plan.path,
+        template="tree",
+        view=lambda: View(plan, agency, label(plan), servers),
+        agency=agency,
+        trail=plan_trail(context, agency, plan),
+        updated=plan.brief.updated,
+    )
+
+
+def _below(server: Server) -> Iterator[Node]:
+    """The indicators of a goal or objective of another agency, and its objectives with theirs."""
+    goal = server.anchor.removeprefix("tujuan-")
+    page = addresses.goals(server.agency, server.plan)
+    for number, (objective, names) in enumerate(server.below):
+        indicators = [_indicator(name) for name in names]
+        if objective:
+            address = f"{page}#sasaran-{goal}-{number}"
+            yield Node("objective", objective, address, "", "", indicators)
+        else:
+            yield from indicators
+
+
+def _indicator(name: str) -> Node:
+    return Node("indicator", name, "", "", "", [])

@@ -1,0 +1,108 @@
+"""Vision and mission: of the plan in force, and of every plan at its lasting address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency
+from pendopo.kinds.plans.machines import files as plan_files
+from pendopo.kinds.plans.pages import per_plan as plan_pages
+from pendopo.kinds.plans.record.plan import Mission, PlanRecord
+from pendopo.kinds.plans.selection import Plan, Status, above, label, status, with_vision
+from pendopo.site.page import Alternate, Context, Page
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The vision of one plan at a glance, `agency` being the one whose vision it is."""
+
+    agency: Agency
+    entry: Plan
+    period: str
+    status: Status
+    address: str
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan that states it."""
+        return self.entry.record
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints.
+
+    `higher` is the vision that the plan derives from.
+    """
+
+    entry: Plan
+    period: str
+    status: Status
+    higher: Statement | None
+    goals: str
+    files: tuple[Alternate, ...]
+    others: list[plan_pages.Other]
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.entry.record
+
+    @cached_property
+    def elaborated(self) -> list[tuple[int, Mission]]:
+        """The missions that the document explains, with their numbers."""
+        missions = self.plan.missions.statements if self.plan.missions else ()
+        return [
+            (number, mission)
+            for number, mission in enumerate(missions, 1)
+            if mission.heading or mission.elaboration
+        ]
+
+
+def pages(context: Context, agency: Agency) -> Iterator[Page]:
+    """For an agency with a vision or missions: the plan in force, then each plan."""
+    _ = context.translate
+    kind = plan_pages.Kind(
+        title=_("Vision and mission"),
+        dated_title=_("Vision and mission {period}"),
+        template="vision",
+        address=addresses.vision,
+        describe=partial(_description, context),
+        view=partial(_view, context),
+    )
+    yield from plan_pages.pages(context, agency, with_vision(agency, context.directory), kind)
+
+
+def statement(context: Context, agency: Agency, plan: Plan) -> Statement:
+    """The vision that `plan` states, or the one it derives from where it states none."""
+    higher = above(plan, context.directory)
+    if higher and not plan.brief.states_vision_itself:
+        agency, plan = higher
+    return Statement(
+        agency,
+        plan,
+        label(plan),
+        status(plan, context.today),
+        addresses.vision(agency.id, plan.name),
+    )
+
+
+def _description(context: Context, agency: Agency, plan: Plan) -> str:
+    shown = statement(context, agency, plan)
+    vision = shown.plan.vision.statement if shown.plan.vision else None
+    return vision or plan.record.title
+
+
+def _view(context: Context, agency: Agency, plan: Plan) -> View:
+    higher = above(plan, context.directory)
+    plans = with_vision(agency, context.directory)
+    return View(
+        entry=plan,
+        period=label(plan),
+        status=status(plan, context.today),
+        higher=statement(context, *higher) if higher else None,
+        goals=addresses.goals(agency.id, plan.name) if plan.brief.states_goals else "",
+        files=plan_files.alternates(agency, plan),
+        others=plan_pages.others(context, plans, plan, addresses.vision),
+    )

@@ -1,0 +1,157 @@
+"""What the files of a plan are made of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from pendopo.basics.numbers import Span
+from pendopo.basics.translations import Translate, translations
+from pendopo.government.directory import Agency, Server
+from pendopo.kinds.plans.record.achievement import Mean, rounded
+from pendopo.kinds.plans.record.goals import Element, Goal, by_goal, elements
+from pendopo.kinds.plans.record.indicators import Target
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.plans.record.programmes import Work
+from pendopo.kinds.plans.record.results import (
+    Result,
+    State,
+    results,
+    state,
+    work_results,
+    yearly_means,
+)
+from pendopo.kinds.plans.selection import Plan, Status
+
+SHARE = re.compile(r"-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
+"""A number, or a range of two."""
+LONGEST_EXACT = 15
+"""Digits of a number that every reader of JSON keeps."""
+
+
+@dataclass(frozen=True)
+class PlanData:
+    """A plan with its agency, in a year, `servers` being those of agencies below that serve it."""
+
+    agency: Agency
+    entry: Plan
+    status: Status
+    this_year: int
+    language: str
+    servers: tuple[Server, ...]
+
+    @property
+    def plan(self) -> PlanRecord:
+        """The plan itself."""
+        return self.entry.record
+
+    @property
+    def translate(self) -> Translate:
+        """The catalogue of the site's language."""
+        return translations(self.language).gettext
+
+    @property
+    def reference(self) -> str:
+        """The plan as `agency/name`."""
+        return f"{self.agency.id}/{self.entry.name}"
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """Goals and objectives in the order of the document."""
+        return [*elements(self.plan.goals)]
+
+    @cached_property
+    def results(self) -> list[Result]:
+        """The indicators of goals and objectives."""
+        return results(self.plan)
+
+    @cached_property
+    def work_results(self) -> list[Result]:
+        """The indicators of programmes, activities and sub-activities."""
+        return work_results(self.plan)
+
+    @cached_property
+    def means(self) -> Mapping[int, Mean]:
+        """The achievement of the whole plan, year by year."""
+        return dict(yearly_means(self.results))
+
+    @cached_property
+    def by_anchor(self) -> Mapping[str, list[Result]]:
+        """The indicators of each goal and objective itself, by its name."""
+        found: dict[str, list[Result]] = defaultdict(list)
+        for each in self.results:
+            if isinstance(each.holder, Element):
+                found[each.holder.anchor].append(each)
+        return found
+
+    def of(self, anchor: str) -> list[Result]:
+        """The indicators of one goal or objective itself."""
+        return self.by_anchor.get(anchor, [])
+
+    def of_work(self, work: Work) -> list[Result]:
+        """The indicators of one programme, activity or sub-activity itself."""
+        return [each for each in self.work_results if each.holder is work]
+
+    def below(self, element: Element) -> list[Result]:
+        """The indicators of a goal with those of its objectives, or of an objective."""
+        inner = self.inner(element) if isinstance(element.entry, Goal) else []
+        return [each for one in (element, *inner) for each in self.of(one.anchor)]
+
+    def inner(self, goal: Element) -> list[Element]:
+        """The objectives of a goal."""
+        return self.by_goal.get(goal.anchor, [])
+
+    @cached_property
+    def by_goal(self) -> Mapping[str, list[Element]]:
+        """The objectives of each goal by its name."""
+        return by_goal(self.elements)
+
+    def state(self, result: Result) -> State:
+        """How an indicator stands."""
+        start = self.entry.brief.start
+        return state(result.evaluation, result.next_due, start, self.this_year)
+
+
+def plain_number(number: Decimal) -> str:
+    """A number without exponent and without zeros at the end of its decimals: `12.5`."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(figure: Decimal | None) -> str:
+    """An achievement as every format writes it, with two decimals at most; empty for none."""
+    return "" if figure is None else plain_number(rounded(figure))
+
+
+def json_number(number: Decimal) -> Any:
+    """A number as JSON has it; as text where its readers would lose digits."""
+    text = plain_number(number)
+    if len(text.lstrip("-0.")) > LONGEST_EXACT:
+        return text
+    return float(text) if "." in text else int(text)
+
+
+def stated_value(value: Target | None) -> dict[str, Any]:
+    """A value as JSON has it: number, range or nothing of both, and the text of the document."""
+    if value is None:
+        return {}
+    found: dict[str, Any] = {"text": value.text}
+    if isinstance(value.amount, Span):
+        found["range"] = [json_number(value.amount.low), json_number(value.amount.high)]
+    elif isinstance(value.amount, Decimal):
+        found["number"] = json_number(value.amount)
+    if value.printed and isinstance(value.amount, str):
+        found["words"] = value.amount
+    if value.note:
+        found["note"] = value.note
+    return found
+
+
+def shown(text: str, unit: str | None) -> str:
+    """A value as a page prints it: with the sign of a percentage, if it is one."""
+    bare = text.rstrip("% ")
+    is_share = unit == "%" and SHARE.fullmatch(bare)
+    return f"{bare}\N{NO-BREAK SPACE}%" if is_share else text

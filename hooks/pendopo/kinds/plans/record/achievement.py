@@ -1,0 +1,133 @@
+"""What was reached against what was promised.
+
+The formulas are those that Indonesian agencies use, R being the actual and T the target: `R ÷ T`
+where higher is better (PermenPANRB 8/2021, page 91), `(2T − R) ÷ T` (page 100) or `T ÷ R` where
+lower is better, and the nearer bound of a range in place of T (pages 91 and 100). Nothing is capped
+here: what is shown of a figure is a setting of the portal.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from typing import NamedTuple
+
+from pendopo.basics.numbers import Amount, Span
+from pendopo.basics.translations import N_
+from pendopo.kinds.plans.record.indicators import Formula, Polarity
+
+FULL = Decimal(100)
+PRECISION = 60
+"""Digits enough for any two numbers of twenty."""
+BANDS = (
+    (Decimal(90), N_("Very good")),
+    (Decimal(75), N_("Good")),
+    (Decimal(65), N_("Fair")),
+    (Decimal(50), N_("Poor")),
+    (None, N_("Very poor")),
+)
+"""What an achievement above each figure is called. The bands are those of the agencies' reports
+(91–100, 76–90, 66–75, 51–65, to 50), closed here so that no figure falls between two of them."""
+
+
+class Mean(NamedTuple):
+    """A plain mean in percent of what is measured: `measured` of `total` figures."""
+
+    percent: Decimal | None
+    measured: int
+    total: int
+
+
+def achievement(
+    target: Amount, actual: Amount, polarity: Polarity | None, by: Formula | None
+) -> Decimal | None:
+    """How much of `target` has been reached, in percent, unrounded.
+
+    None where it cannot be computed: for words, without a polarity, where lower is better and no
+    formula is stated, and where the formula would divide by zero or by a negative number.
+    """
+    if isinstance(target, str) or not isinstance(actual, Decimal) or polarity is None:
+        return None
+    low, high = _bounds(target)
+    if low <= actual <= high:
+        return FULL
+    bound = low if actual < low else high
+    if polarity == "higher" or (polarity == "range" and actual < low):
+        return _percent(actual, bound)
+    if by == "difference":
+        return _percent(2 * bound - actual, bound)
+    return _percent(bound, actual) if by == "ratio" and bound > 0 else None
+
+
+def meets(target: Amount, actual: Amount, polarity: Polarity | None) -> bool | None:
+    """Whether `actual` is as good as `target`, which words are only if they are the same.
+
+    None where that cannot be told.
+    """
+    if isinstance(target, str) or isinstance(actual, str):
+        return True if _plain(target) == _plain(actual) else None
+    (low, high), (lowest, highest) = _bounds(target), _bounds(actual)
+    match polarity:
+        case "higher":
+            return lowest >= low
+        case "lower":
+            return highest <= high
+        case "range":
+            return low <= lowest and highest <= high
+    return None
+
+
+def worse(actual: Amount, before: Amount, target: Amount, polarity: Polarity | None) -> bool:
+    """Whether `actual` lies further from the good side than `before`; False if it is unknown."""
+    if not isinstance(actual, Decimal) or not isinstance(before, Decimal):
+        return False
+    if polarity == "higher":
+        return actual < before
+    if polarity == "lower":
+        return actual > before
+    if polarity is None or isinstance(target, str):
+        return False
+    return _distance(actual, target) > _distance(before, target)
+
+
+def mean(figures: Sequence[Decimal | None]) -> Mean:
+    """The plain mean of those figures that there are."""
+    known = [each for each in figures if each is not None]
+    with localcontext(prec=PRECISION):
+        percent = sum(known, Decimal(0)) / len(known) if known else None
+    return Mean(percent, len(known), len(figures))
+
+
+def rounded(percent: Decimal) -> Decimal:
+    """A figure as it is written everywhere: with two decimals at most, halves up."""
+    with localcontext(prec=PRECISION):
+        short = percent.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize() + 0
+        return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+
+
+def band(percent: Decimal, bands: Iterable[tuple[Decimal | None, str]] = BANDS) -> str:
+    """What an unrounded achievement is called."""
+    last = ""
+    for above, label in bands:
+        last = label
+        if above is None or percent > above:
+            break
+    return last
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    if whole <= 0:
+        return None
+    with localcontext(prec=PRECISION):
+        return part / whole * 100
+
+
+def _bounds(amount: Decimal | Span) -> tuple[Decimal, Decimal]:
+    return (amount.low, amount.high) if isinstance(amount, Span) else (amount, amount)
+
+
+def _distance(actual: Decimal, target: Decimal | Span) -> Decimal:
+    low, high = _bounds(target)
+    return max(low - actual, actual - high, Decimal(0))
+
+
+def _plain(amount: Amount) -> object:
+    return " ".join(amount.split()).casefold() if isinstance(amount, str) else amount

@@ -1,0 +1,216 @@
+"""Indicators: what is measured, what was promised for each year, and what was reached."""
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BeforeValidator, Discriminator, Tag
+
+from pendopo.basics.numbers import Amount as Parsed
+from pendopo.basics.numbers import parse_amount
+from pendopo.reading.fields import (
+    Amount,
+    Line,
+    PlanYear,
+    Quantity,
+    Statement,
+    WebAddress,
+    Year,
+    described,
+)
+from pendopo.reading.record import Part
+
+Polarity = Literal["higher", "lower", "range"]
+Formula = Literal["difference", "ratio"]
+IndicatorKind = Literal["IKU", "IKD", "IKK", "outcome", "output", "lainnya"]
+NOT_STATED = {"-", "–", "—", "n/a", "na", "tidak ada data", "belum ada data"}
+FIRST_CALENDAR_YEAR = 1000
+"""Numbers below are a plan's own years 1, 2, 3 …"""
+
+
+class Target(Part):
+    """The value of one year: a number, a range or words."""
+
+    value: Amount = described("Value", "A number, a range or words.", "85")
+    printed: Statement | None = described(
+        "Printed", "The text of the document, where it differs.", "85 persen", None
+    )
+    note: Statement | None = described(
+        "Note", "What a reader should know about the value.", "Setelah perubahan", None
+    )
+
+    @cached_property
+    def amount(self) -> Parsed:
+        """The value as a number, a span of numbers, or words."""
+        return parse_amount(self.value)
+
+    @property
+    def stated(self) -> bool:
+        """Whether there is a value at all, and no dash in its place."""
+        return self.value.casefold() not in NOT_STATED
+
+    @property
+    def text(self) -> str:
+        """The value as the document prints it."""
+        return self.printed or self.value
+
+    @property
+    def whole_text(self) -> str:
+        """The text of the document, with the value where that is no plain number and differs."""
+        if self.printed is None or isinstance(self.amount, Decimal):
+            return self.text
+        return f"{self.printed} | {self.value}"
+
+
+class StatedAchievement(Part):
+    """An achievement that is stated and not computed, with the public reason for it."""
+
+    percent: Quantity = described("Percent", "The achievement in percent.", "100")
+    reason: Statement = described(
+        "Reason", "Why it is stated; shown beside it.", "Opini BPK dinilai sebagai tercapai penuh"
+    )
+
+
+class Actual(Target):
+    """What was reached in one year."""
+
+    evidence: WebAddress | None = described(
+        "Evidence", "Where the value can be verified.", "https://example.go.id/lkjip-2025.pdf", None
+    )
+    achievement: StatedAchievement | None = described(
+        "Achievement",
+        "Only where the formula does not apply: the achievement and the public reason.",
+        {"percent": "100", "reason": "Opini BPK …"},
+        None,
+    )
+
+
+def _whole(value: object) -> object:
+    return {"value": value} if isinstance(value, str) else value
+
+
+def _shape(values: object) -> str:
+    return "mapping" if isinstance(values, dict) else "list"
+
+
+TargetValue = Annotated[Target, BeforeValidator(_whole)]
+ActualValue = Annotated[Actual, BeforeValidator(_whole)]
+Targets = Annotated[
+    Annotated[tuple[TargetValue, ...], Tag("list")]
+    | Annotated[dict[PlanYear, TargetValue], Tag("mapping")],
+    Discriminator(_shape),
+]
+Actuals = Annotated[
+    Annotated[tuple[ActualValue, ...], Tag("list")]
+    | Annotated[dict[PlanYear, ActualValue], Tag("mapping")],
+    Discriminator(_shape),
+]
+"""By the plan's year 1, 2, 3 … (a list, or a mapping) or by calendar year (a mapping)."""
+
+
+class DatedValue(Target):
+    """A value with the year that it belongs to."""
+
+    year: Year | None = described("Year", "The calendar year of the value.", "2020", None)
+
+
+class Measure(Part):
+    """What is measured and how, where it stood before the plan, and what was reached."""
+
+    name: Statement = described("Name", "Name of the indicator.", "Indeks kepuasan masyarakat")
+    code: Line | None = described("Code", "Its code in the document.", "IKU-1", None)
+    reference_code: Line | None = described(
+        "Reference code", "Its code in the national list of indicators.", "01.02.003", None
+    )
+    kind: IndicatorKind | None = described("Kind", "Kind of indicator.", "IKU", None)
+    unit: Line | None = described("Unit", "Unit of the values.", "%", None)
+    polarity: Polarity | None = described(
+        "Polarity", "higher, lower or range: where the good values lie.", "higher", None
+    )
+    achievement_by: Formula | None = described(
+        "Achievement by",
+        "For polarity lower and range: difference, (2T − R) ÷ T, or ratio, T ÷ R.",
+        "difference",
+        None,
+    )
+    definition: Statement | None = described(
+        "Definition", "What exactly is meant.", "Nilai survei kepuasan masyarakat", None
+    )
+    formula: Statement | None = described(
+        "Formula", "How it is calculated, in words.", "Jumlah nilai unsur × bobot × 25", None
+    )
+    data_source: Statement | None = described(
+        "Data source", "Where the data come from.", "Survei Kepuasan Masyarakat", None
+    )
+    producer: Line | None = described("Producer", "Who produces the data.", "Bagian Umum", None)
+    frequency: Line | None = described("Frequency", "How often.", "tahunan", None)
+    responsible: Line | None = described(
+        "Responsible", "The unit that answers for it.", "Seksi Pelayanan", None
+    )
+    components: tuple[Statement, ...] = described(
+        "Components", "Parts that are measured together.", ["Pengantar KK", "Izin usaha"], ()
+    )
+    baseline: DatedValue | None = described(
+        "Baseline", "The value before the plan.", {"year": "2020", "value": "80"}, None
+    )
+    actuals: Actuals = described(
+        "Actuals",
+        "What was reached, for each year that has ended.",
+        {"2021": "86", "2022": {"value": "91", "evidence": "https://example.go.id/"}},
+        (),
+    )
+    note: Statement | None = described(
+        "Note", "What a reader should know about the indicator.", "Baru diukur sejak 2021", None
+    )
+
+
+class Indicator(Measure):
+    """An indicator with its row of targets."""
+
+    targets: Targets = described(
+        "Targets",
+        "A list for the years 1, 2, 3 … of the plan, or a value for each year.",
+        ["85", "90", "93", "95", "98"],
+        (),
+    )
+    final: DatedValue | None = described(
+        "Final value", "The value at the end of the plan.", {"year": "2026", "value": "98"}, None
+    )
+    same_targets: tuple[Measure, ...] = described(
+        "Same targets",
+        "Further indicators for which the document prints the same row of targets.",
+        [{"name": "Tingkat partisipasi masyarakat", "unit": "%"}],
+        (),
+    )
+
+
+Value = TypeVar("Value", bound=Target)
+Values = tuple[Value, ...] | dict[int, Value]
+
+
+def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
+    """Where the value of each year stands: its index in a list, its key in a mapping.
+
+    A year is a calendar year where that is known, by what is written or by the plan's first year;
+    otherwise it is the number of the plan's year, from 1.
+    """
+    if isinstance(values, dict):
+        keys = {year: year for year in sorted(values)}
+    else:
+        keys = {index + 1: index for index in range(len(values))}
+    if first_year is None:
+        return keys
+    return {
+        first_year + year - 1 if year < FIRST_CALENDAR_YEAR else year: key
+        for year, key in keys.items()
+    }
+
+
+def by_year(values: Values[Value], first_year: int | None) -> dict[int, Value]:
+    """The value of each year."""
+    return {year: values[key] for year, key in keys_by_year(values, first_year).items()}
+
+
+def place_of(values: Values[Any], key: int) -> int | str:
+    """The last part of a value's place in the record."""
+    return str(key) if isinstance(values, dict) else key

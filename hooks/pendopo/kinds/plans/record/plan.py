@@ -1,0 +1,171 @@
+"""plans/NAME.yml: what an agency has promised for a period, from the vision to the targets."""
+
+from typing import Literal
+
+from pendopo.kinds.plans.record.goals import Goals
+from pendopo.kinds.plans.record.programmes import Programme
+from pendopo.reading.fields import (
+    Day,
+    Line,
+    PlanReference,
+    Prose,
+    Statement,
+    WebAddress,
+    Year,
+    described,
+)
+from pendopo.reading.record import Attachment, Part, Source
+
+PlanType = Literal[
+    "RPJPD", "RPJMD", "RPD", "RKPD", "Renstra", "Renja", "RPJMDes", "RKPDes", "lainnya"
+]
+
+
+class Period(Part):
+    """First and last calendar year of a plan."""
+
+    start: Year = described("Start", "First year.", "2021")
+    end: Year = described("End", "Last year.", "2026")
+
+
+class LegalBasis(Part):
+    """The regulation that a plan rests on."""
+
+    title: Line = described(
+        "Title", "Kind, number, year and subject.", "Peraturan Daerah Nomor 4 Tahun 2021"
+    )
+    url: WebAddress | None = described(
+        "Address", "Where the regulation can be read.", "https://jdih.example.go.id/", None
+    )
+
+
+class Vision(Part):
+    """The vision and the words around it."""
+
+    heading: Line | None = described(
+        "Heading", "Heading in the document, if not simply “Visi”.", "Visi Organisasi", None
+    )
+    introduction: Prose | None = described(
+        "Introduction", "What the document says before it.", "Visi adalah …", None
+    )
+    higher_lead_in: Statement | None = described(
+        "Lead-in of the higher vision",
+        "Words with which the document introduces the vision that it derives from.",
+        "Visi Wali Kota Binjai periode 2016–2021 yaitu",
+        None,
+    )
+    lead_in: Statement | None = described(
+        "Lead-in",
+        "Words directly before the statement.",
+        "Visi Wali Kota periode 2021–2026 adalah:",
+        None,
+    )
+    statement: Statement | None = described(
+        "Statement", "The vision, word for word, without quotation marks.", "Kota yang …", None
+    )
+    tagline: Line | None = described("Tagline", "The vision in one word or two.", "ANDALAN", None)
+    explanation: Prose | None = described(
+        "Explanation", "What the document explains after it.", "Kota mandiri berarti …", None
+    )
+
+
+class Mission(Part):
+    """One mission."""
+
+    statement: Statement = described(
+        "Statement", "The mission, word for word, without its number.", "Meningkatkan …"
+    )
+    heading: Statement | None = described(
+        "Heading", "Heading of the elaboration, if worded otherwise.", "Peningkatan …", None
+    )
+    elaboration: Prose | None = described(
+        "Elaboration", "What the document explains about it.", "Misi ini bertujuan …", None
+    )
+
+
+class Missions(Part):
+    """The missions in their order and the words around them."""
+
+    heading: Line | None = described(
+        "Heading", "Heading in the document, if not simply “Misi”.", "Misi Organisasi", None
+    )
+    introduction: Prose | None = described(
+        "Introduction", "What the document says before them.", "Misi adalah …", None
+    )
+    higher_lead_in: Statement | None = described(
+        "Lead-in of the higher missions",
+        "Words with which the document introduces the missions that it derives from.",
+        "Misi Wali Kota Binjai periode 2016–2021 yaitu",
+        None,
+    )
+    lead_in: Statement | None = described(
+        "Lead-in", "Words directly before the list.", "Terdapat 8 (delapan) misi:", None
+    )
+    statements: tuple[Mission, ...] = described(
+        "Missions", "The missions in their order.", [{"statement": "Meningkatkan …"}], ()
+    )
+    elaboration_lead_in: Statement | None = described(
+        "Lead-in of the elaborations",
+        "Words directly before the elaborations.",
+        "Dengan penjabaran sebagai berikut:",
+        None,
+    )
+
+
+class PlanRecord(Part):
+    """One planning document of an agency."""
+
+    type: PlanType = described("Type", "Kind of document.", "Renstra")
+    title: Line = described("Title", "Title of the document.", "Rencana Strategis 2021–2026")
+    period: Period | None = described(
+        "Period",
+        "First and last year; leave it out only if the document does not say.",
+        {"start": "2021", "end": "2026"},
+        None,
+    )
+    first_target_year: Year | None = described(
+        "First target year",
+        "The calendar year of the plan's year 1; only if the document says so.",
+        "2022",
+        None,
+    )
+    derives_from: PlanReference | None = described(
+        "Derives from", "Plan of an agency above, as agency/name.", "kota-binjai/2016-2021", None
+    )
+    superseded_by: Line | None = described(
+        "Superseded by", "The document that has replaced this one.", "RPJMD 2025–2029", None
+    )
+    legal_basis: tuple[LegalBasis, ...] = described(
+        "Legal basis", "Regulations that it rests on.", [{"title": "Perda Nomor 4 Tahun 2021"}], ()
+    )
+    heading: Line | None = described(
+        "Heading", "Heading of vision and mission in the document.", "Visi Misi", None
+    )
+    vision: Vision | None = described("Vision", "The vision.", {"statement": "Kota …"}, None)
+    missions: Missions | None = described(
+        "Missions", "The missions.", {"statements": [{"statement": "Meningkatkan …"}]}, None
+    )
+    closing: Prose | None = described(
+        "Closing", "What the document says at the end.", "Dengan adanya visi …", None
+    )
+    goals: Goals | None = described(
+        "Goals", "The goals.", {"statements": [{"statement": "Mewujudkan …"}]}, None
+    )
+    programmes: tuple[Programme, ...] = described(
+        "Programmes", "Programmes, activities and sub-activities.", [{"name": "Program …"}], ()
+    )
+    documents: tuple[Attachment, ...] = described(
+        "Documents",
+        "Documents to download, of the folder media.",
+        [{"title": "Renstra 2021–2026", "file": "renstra-2021-2026.pdf"}],
+        (),
+    )
+    sources: tuple[Source, ...] = described(
+        "Sources",
+        "Documents that this record was taken from.",
+        [{"title": "Renstra Kecamatan Metro Timur"}],
+        (),
+    )
+    updated: Day | None = described(
+        "Updated", "Day on which the record was last checked.", "2026-11-22", None
+    )

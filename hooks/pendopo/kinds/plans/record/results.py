@@ -1,0 +1,253 @@
+"""How each indicator of a plan stands: year by year, and in one word."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from pendopo.basics.numbers import Amount
+from pendopo.kinds.plans.record.achievement import Mean, achievement, mean, meets, worse
+from pendopo.kinds.plans.record.goals import Element, elements
+from pendopo.kinds.plans.record.indicators import (
+    FIRST_CALENDAR_YEAR,
+    Actual,
+    Indicator,
+    Measure,
+    Target,
+    Value,
+    by_year,
+)
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.plans.record.programmes import Work, works
+from pendopo.reading.documents import Location
+
+Evaluation = Literal["reached", "on course", "behind", "worsening", "not comparable", ""]
+State = Literal[
+    "reached", "on course", "behind", "worsening", "not comparable", "not yet due", "not reported"
+]
+STATES: tuple[State, ...] = (
+    *("reached", "on course", "behind", "worsening", "not comparable"),
+    *("not reported", "not yet due"),
+)
+GOOD: tuple[State, ...] = ("reached", "on course")
+
+
+class Point(NamedTuple):
+    """One year of an indicator; `percent` is its achievement, computed or stated, unrounded."""
+
+    year: int
+    target: Target | None
+    actual: Actual | None
+    percent: Decimal | None
+
+    @property
+    def stated(self) -> str:
+        """The public reason why the achievement is stated and not computed; empty if it is not."""
+        return self.actual.achievement.reason if self.actual and self.actual.achievement else ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """One indicator with all its years. `row` holds its targets, which others may share.
+
+    `holder` is the goal, objective or work that it measures, `location` its own place in the
+    record; `number` counts the indicators of a plan from 1.
+    """
+
+    number: int
+    measure: Measure
+    row: Indicator
+    holder: Element | Work
+    location: Location
+    first_year: int | None
+
+    @property
+    def anchor(self) -> str:
+        """Its name on the page: those of programmes are counted on their own."""
+        of_work = isinstance(self.holder, Work)
+        return f"indikator-{'program-' if of_work else ''}{self.number}"
+
+    @cached_property
+    def points(self) -> list[Point]:
+        """All years with a target or an actual, in order."""
+        targets = _kept(by_year(self.row.targets, self.first_year))
+        actuals = _kept(by_year(self.measure.actuals, self.first_year))
+        return [
+            self._point(year, targets.get(year), actuals.get(year))
+            for year in sorted({*targets, *actuals})
+        ]
+
+    @cached_property
+    def latest(self) -> Point | None:
+        """The last year with a target that an actual is reported for."""
+        if not self.measure.actuals:
+            return None
+        reported = [
+            each
+            for each in self.points
+            if each.target and each.target.stated and each.actual and each.actual.stated
+        ]
+        return reported[-1] if reported else None
+
+    @property
+    def final(self) -> Target | None:
+        """What the indicator is to be at the end: the last target, or what is stated as final."""
+        targets = [each.target for each in self.points if each.target and each.target.stated]
+        return targets[-1] if targets else self.row.final
+
+    @property
+    def next_due(self) -> int:
+        """The first year with a target after the last one that an actual is reported for."""
+        targets = by_year(self.row.targets, self.first_year)
+        reported = self.latest.year if self.latest else 0
+        stated = (year for year in sorted(targets) if targets[year].stated)
+        return next((year for year in stated if year > reported), 0)
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """How the latest actual stands; empty where none is reported."""
+        year, target, actual, percent = self.latest or Point(0, None, None, None)
+        if target is None or actual is None:
+            return ""
+        if actual.achievement:
+            met: bool | None = percent is not None and percent >= 100
+        else:
+            met = meets(target.amount, actual.amount, self.measure.polarity)
+        if met is None:
+            return "not comparable"
+        polarity = self.measure.polarity
+        if met:
+            # What is promised anew each year is reached only when the last one has come.
+            asks_more = self.final is not None and self.final.amount != target.amount
+            if (asks_more or not self.next_due) and self._reaches_the_end(actual):
+                return "reached"
+            return "on course"
+        before = self._before(year)
+        sank = before is not None and worse(actual.amount, before, target.amount, polarity)
+        return "worsening" if sank else "behind"
+
+    def _reaches_the_end(self, actual: Actual) -> bool:
+        if actual.achievement and self.next_due:
+            return False
+        final, polarity = self.final, self.measure.polarity
+        met = final and meets(final.amount, actual.amount, polarity)
+        return bool(met or (actual.achievement and not self.next_due))
+
+    def _before(self, year: int) -> Amount | None:
+        """The value reported before that of `year`, or the baseline."""
+        earlier = [each.actual for each in self.points if each.actual and each.year < year]
+        value = earlier[-1] if earlier else self.measure.baseline
+        return value.amount if value else None
+
+    def _point(self, year: int, target: Target | None, actual: Actual | None) -> Point:
+        percent: Decimal | None = None
+        if actual and actual.achievement:
+            percent = actual.achievement.percent
+        elif target and actual:
+            measure = self.measure
+            amounts = target.amount, actual.amount
+            percent = achievement(*amounts, measure.polarity, measure.achievement_by)
+        return Point(year, target, actual, percent)
+
+
+def _kept(values: dict[int, Value]) -> dict[int, Value]:
+    """Values that say something, if only in a note."""
+    return {
+        year: value
+        for year, value in values.items()
+        if value.stated or value.note or getattr(value, "evidence", None)
+    }
+
+
+class Standing(NamedTuple):
+    """How many indicators of a plan stand alike: what can be told without `today`.
+
+    `next_due` is the first year with a target after the last one that an actual is reported for: a
+    calendar year, or the number of a plan's year; 0 for none.
+    """
+
+    evaluation: Evaluation
+    next_due: int
+    total: int
+
+
+def results(plan: PlanRecord) -> list[Result]:
+    """The indicators of all goals and objectives, in the order of the document."""
+    return _numbered(
+        ((each, each.location, each.entry.indicators) for each in elements(plan.goals)),
+        plan.first_target_year,
+    )
+
+
+def work_results(plan: PlanRecord) -> list[Result]:
+    """The indicators of all programmes, activities and sub-activities."""
+    return _numbered(
+        ((work, location, work.indicators) for location, work in works(plan.programmes)),
+        plan.first_target_year,
+    )
+
+
+def _numbered(
+    holders: Iterable[tuple[Element | Work, Location, Sequence[Indicator]]],
+    first_year: int | None,
+) -> list[Result]:
+    found: list[Result] = []
+    for holder, around, rows in holders:
+        for index, row in enumerate(rows):
+            place: Location = (*around, "indicators", index)
+            measures: list[tuple[Location, Measure]] = [(place, row)]
+            for inner, measure in enumerate(row.same_targets):
+                measures.append(((*place, "same_targets", inner), measure))
+            for location, measure in measures:
+                number = len(found) + 1
+                found.append(Result(number, measure, row, holder, location, first_year))
+    return found
+
+
+def standings(found: Sequence[Result]) -> tuple[Standing, ...]:
+    """How the indicators stand, those that stand alike together."""
+    counts: dict[tuple[Evaluation, int], int] = {}
+    for each in found:
+        key = (each.evaluation, each.next_due)
+        counts[key] = counts.get(key, 0) + 1
+    return tuple(Standing(*key, count) for key, count in sorted(counts.items()))
+
+
+def state(evaluation: Evaluation, next_due: int, start: int, this_year: int) -> State:
+    """In one word how an indicator stands in the calendar year `this_year`.
+
+    A year is due once it has ended; after an earlier report the next one has a year's time. Which
+    year a plan's own year 1 is nobody can say: that or the year after `start`, so that it waits for
+    the later one. Of a plan without a period nobody can say that it is late.
+    """
+    due = next_due if next_due >= FIRST_CALENDAR_YEAR else start + next_due
+    known = start or next_due >= FIRST_CALENDAR_YEAR
+    if next_due and known and this_year > due + bool(evaluation):
+        return "not reported"
+    return evaluation or "not yet due"
+
+
+def counts(found: Sequence[Standing], start: int, this_year: int) -> dict[State, int]:
+    """How many indicators are in each state, those states that occur."""
+    by_state: dict[State, int] = {}
+    for each in found:
+        name = state(each.evaluation, each.next_due, start, this_year)
+        by_state[name] = by_state.get(name, 0) + each.total
+    return {name: by_state[name] for name in STATES if name in by_state}
+
+
+def yearly_means(found: Sequence[Result]) -> Iterator[tuple[int, Mean]]:
+    """For each year with an achievement the plain mean over all indicators that have a target."""
+    reported = [each for each in found if each.measure.actuals]
+    years = sorted({point.year for each in reported for point in each.points if point.actual})
+    for year in years:
+        due = [
+            point.percent
+            for each in found
+            for point in each.points
+            if point.year == year and point.target
+        ]
+        yearly = mean(due)
+        if yearly.measured:
+            yield year, yearly

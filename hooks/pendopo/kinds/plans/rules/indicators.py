@@ -1,0 +1,207 @@
+"""The rules that the indicators of a plan are judged by."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from pendopo.basics.numbers import Amount, Span
+from pendopo.kinds.plans.record.achievement import achievement, rounded
+from pendopo.kinds.plans.record.goals import elements
+from pendopo.kinds.plans.record.indicators import (
+    FIRST_CALENDAR_YEAR,
+    Target,
+    Value,
+    Values,
+    by_year,
+    keys_by_year,
+    place_of,
+)
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.plans.record.programmes import works
+from pendopo.kinds.plans.rules.years import Row, year_rules
+from pendopo.reading.documents import Location
+from pendopo.reading.record import Finding
+
+PER_CENT = "%"
+FULL = Decimal(100)
+ENGLISH_THOUSANDS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
+
+
+Placed = tuple[Location, Target, str | None]
+"""A value with its place and its unit."""
+
+
+def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
+    """All rules that the indicators of one plan are judged by."""
+    of_goals = [
+        Row((*each.location, "indicators", index), row)
+        for each in elements(plan.goals)
+        for index, row in enumerate(each.entry.indicators)
+    ]
+    of_works = [
+        Row((*location, "indicators", index), row)
+        for location, work in works(plan.programmes)
+        for index, row in enumerate(work.indicators)
+    ]
+    rows = [*of_goals, *of_works]
+    yield from _objectives_measured(plan, bool(of_goals))
+    yield from year_rules(plan, of_goals, of_works)
+    for row in rows:
+        values = _values(row)
+        yield from _unit_and_polarity(row)
+        yield from _formula(row)
+        yield from _units_agree(row, values)
+        yield from _percentages(values)
+        yield from _stated_only_where_needed(plan, row)
+        yield from _baseline_before(plan, row)
+        yield from _trend(plan, row)
+        yield from _final(plan, row)
+
+
+def _objectives_measured(plan: PlanRecord, any_indicator: bool) -> Iterator[Finding]:
+    """Each objective has an indicator; where a plan has none at all, that is told once."""
+    without = [
+        each.location
+        for each in elements(plan.goals)
+        if each.location[-2] == "objectives" and not each.entry.indicators
+    ]
+    if without and not any_indicator:
+        yield Finding(("goals",), "indicators-none", {"count": len(without)})
+        return
+    for location in without:
+        yield Finding((*location, "statement"), "indicators-missing")
+
+
+def _unit_and_polarity(row: Row) -> Iterator[Finding]:
+    """What is stated in numbers has a unit and a polarity."""
+    shared = [*_listed(row.indicator.targets), row.indicator.final]
+    for place, measure in row.measures:
+        values = [*shared, *_listed(measure.actuals), measure.baseline]
+        numbers = [each for each in values if each and not isinstance(each.amount, str)]
+        if not numbers:
+            continue
+        if not measure.unit:
+            shown = PER_CENT if any(PER_CENT in each.text for each in numbers) else "orang"
+            yield Finding((*place, "name"), "unit-missing", {"example": shown})
+        if not measure.polarity:
+            yield Finding((*place, "name"), "polarity-missing")
+
+
+def _formula(row: Row) -> Iterator[Finding]:
+    """How an achievement is computed is stated where there is a choice, and only there."""
+    for place, measure in row.measures:
+        if measure.polarity == "higher" and measure.achievement_by:
+            yield Finding((*place, "achievement_by"), "achievement-by-higher")
+        wanted = measure.polarity in ("lower", "range") and bool(measure.actuals)
+        if wanted and not measure.achievement_by:
+            yield Finding((*place, "polarity"), "achievement-by-missing")
+
+
+def _units_agree(row: Row, found: Sequence[Placed]) -> Iterator[Finding]:
+    """Indicators that share a row of targets have one unit, and no value another."""
+    for place, measure in row.measures[1:]:
+        if measure.unit and row.indicator.unit and measure.unit != row.indicator.unit:
+            values = {"value": measure.unit, "unit": row.indicator.unit}
+            yield Finding((*place, "unit"), "unit-differs", values)
+    for location, value, unit in found:
+        if unit and unit != PER_CENT and PER_CENT in value.value:
+            values = {"value": PER_CENT, "unit": unit}
+            yield Finding(location, "unit-differs", values)
+        if unit and isinstance(value.amount, str) and any(map(str.isdigit, value.value)):
+            yield Finding(location, "value-unit", {"value": value.value, "unit": unit})
+        if ENGLISH_THOUSANDS.fullmatch(value.value):
+            values = {"value": value.value, "reading": value.value.replace(",", ".")}
+            yield Finding(location, "value-thousands", values)
+
+
+def _stated_only_where_needed(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+    """An achievement is stated only where the formula has none to give."""
+    targets = by_year(row.indicator.targets, plan.first_target_year)
+    for place, measure in row.measures:
+        for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
+            actual = by_year(measure.actuals, plan.first_target_year)[year]
+            if actual.achievement is None or year not in targets:
+                continue
+            amounts = targets[year].amount, actual.amount
+            computed = achievement(*amounts, measure.polarity, measure.achievement_by)
+            if computed is not None:
+                at = (*place, "actuals", place_of(measure.actuals, key), "achievement")
+                yield Finding(at, "achievement-stated", {"value": f"{rounded(computed):f}"})
+
+
+def _baseline_before(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+    """The baseline is of a year before the first target."""
+    years = [*by_year(row.indicator.targets, plan.first_target_year)]
+    first = min((year for year in years if year >= FIRST_CALENDAR_YEAR), default=None)
+    for place, measure in row.measures:
+        year = measure.baseline.year if measure.baseline else None
+        if first and year and year >= first:
+            values = {"value": year, "first": first}
+            yield Finding((*place, "baseline"), "baseline-late", values)
+
+
+def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:
+    """A percentage lies between 0 and 100."""
+    for location, value, unit in found:
+        if unit != PER_CENT:
+            continue
+        low, high = _bounds(value.amount)
+        if low < 0 or high > FULL:
+            yield Finding(location, "percentage", {"value": value.value})
+
+
+def _trend(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+    """Targets do not run against the direction that is said to be the good one."""
+    targets = by_year(row.indicator.targets, plan.first_target_year)
+    amounts = [each.amount for each in targets.values() if isinstance(each.amount, Decimal)]
+    if len(amounts) < 2 or amounts[0] == amounts[-1]:
+        return
+    rises = all(a <= b for a, b in pairwise(amounts))
+    falls = all(a >= b for a, b in pairwise(amounts))
+    for place, measure in row.measures:
+        if measure.polarity == "higher" and falls:
+            yield Finding((*place, "polarity"), "trend-falls")
+        if measure.polarity == "lower" and rises:
+            yield Finding((*place, "polarity"), "trend-rises")
+
+
+def _final(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+    """The final value is the last target."""
+    targets = by_year(row.indicator.targets, plan.first_target_year)
+    final = row.indicator.final
+    if not targets or final is None:
+        return
+    year = max(targets)
+    if final.amount != targets[year].amount and final.year in (None, year):
+        values = {"value": final.text, "target": targets[year].text}
+        yield Finding((*row.location, "final"), "final-differs", values)
+
+
+def _listed(values: Values[Value]) -> list[Value]:
+    return [*(values.values() if isinstance(values, dict) else values)]
+
+
+def _values(row: Row) -> list[Placed]:
+    """Every target and actual of a row with its place and unit."""
+    found: list[Placed] = []
+    indicator = row.indicator
+    given: list[tuple[Location, Values[Any], str | None]] = [
+        ((*row.location, "targets"), indicator.targets, indicator.unit)
+    ]
+    for location, measure in row.measures:
+        given.append(((*location, "actuals"), measure.actuals, measure.unit))
+    for place, values, unit in given:
+        keyed = values.items() if isinstance(values, dict) else enumerate(values)
+        found += [((*place, place_of(values, key)), value, unit) for key, value in keyed]
+    return found
+
+
+def _bounds(amount: Amount) -> tuple[Decimal, Decimal]:
+    match amount:
+        case Span():
+            return amount.low, amount.high
+        case Decimal():
+            return amount, amount
+    return Decimal(0), Decimal(0)

@@ -1,0 +1,132 @@
+"""The rules about the years that the indicators of a plan have values for."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from pendopo.kinds.plans.record.indicators import (
+    FIRST_CALENDAR_YEAR,
+    Indicator,
+    Measure,
+    Values,
+    by_year,
+    keys_by_year,
+    place_of,
+)
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.reading.documents import Location
+from pendopo.reading.record import Finding
+
+MOST_TARGETS = 26
+
+
+class Row(NamedTuple):
+    """A row of indicators with its place in the record."""
+
+    location: Location
+    indicator: Indicator
+
+    @property
+    def measures(self) -> list[tuple[Location, Measure]]:
+        """The indicator itself and those that share its targets."""
+        others = enumerate(self.indicator.same_targets)
+        shared = [((*self.location, "same_targets", index), each) for index, each in others]
+        return [(self.location, self.indicator), *shared]
+
+
+def year_rules(
+    plan: PlanRecord, of_goals: Sequence[Row], of_works: Sequence[Row]
+) -> Iterator[Finding]:
+    """All rules about years. The table of goals has years of its own."""
+    rows = [*of_goals, *of_works]
+    yield from _one_kind_of_years(plan, rows)
+    yield from _targets_within_period(plan, rows)
+    yield from _years_once(plan, rows)
+    yield from _known_years(plan, rows)
+    for group in (of_goals, of_works):
+        yield from _every_year(plan, group)
+
+
+def _one_kind_of_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+    """One plan gives its values either by ordinal or by calendar year.
+
+    Both may stand beside each other where the plan says which calendar year its first one is.
+    """
+    first: bool | None = None
+    for location, row in rows:
+        values: list[tuple[Location, str, Values[Any]]] = [(location, "targets", row.targets)]
+        values += [(place, "actuals", each.actuals) for place, each in Row(location, row).measures]
+        for place, key, given in values:
+            kinds = {year >= FIRST_CALENDAR_YEAR for year in keys_by_year(given, None)}
+            first = min(kinds) if first is None and kinds else first
+            if plan.first_target_year is None and kinds - {first}:
+                code = "years-calendar" if not first else "years-ordinal"
+                yield Finding((*place, key), code)
+
+
+def _targets_within_period(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+    """No more targets than the period has years, and none for a year outside it.
+
+    By calendar year one more is in order: the generation of 2025 plans a year past its period.
+    """
+    for location, row in rows:
+        place = (*location, "targets")
+        years = sorted(by_year(row.targets, plan.first_target_year))
+        count = years[-1] - years[0] + 1 if years else 0
+        if count > MOST_TARGETS:
+            yield Finding(place, "targets-limit", {"count": count, "limit": MOST_TARGETS})
+    if plan.period is None or plan.period.end < plan.period.start:
+        return
+    start, end = plan.period.start, plan.period.end
+    for location, row in rows:
+        place = (*location, "targets")
+        keys = keys_by_year(row.targets, None)
+        ordinals = [year for year in keys if year < FIRST_CALENDAR_YEAR]
+        if ordinals and max(ordinals) > end - start + 1:
+            values = {"count": max(ordinals), "years": end - start + 1}
+            yield Finding(place, "targets-many", values)
+        for year, key in keys_by_year(row.targets, plan.first_target_year).items():
+            if year >= FIRST_CALENDAR_YEAR and not start <= year <= end + 1:
+                values = {"value": year, "start": start, "end": end}
+                at = (*place, place_of(row.targets, key))
+                yield Finding(at, "targets-year", values, on_key=isinstance(at[-1], str))
+
+
+def _years_once(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+    """No year has two values, one by its number and one by calendar."""
+    for row in rows:
+        given: list[tuple[Location, Values[Any]]] = [
+            ((*row.location, "targets"), row.indicator.targets)
+        ]
+        given += [((*place, "actuals"), each.actuals) for place, each in row.measures]
+        for place, values in given:
+            shown = keys_by_year(values, plan.first_target_year).values()
+            for key in keys_by_year(values, None).values():
+                if key not in shown:
+                    at = (*place, place_of(values, key))
+                    yield Finding(at, "year-twice", {"value": key}, on_key=True)
+
+
+def _known_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+    """An actual belongs to a year that the plan has targets for."""
+    for row in rows:
+        known = by_year(row.indicator.targets, plan.first_target_year)
+        for place, measure in row.measures:
+            for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
+                alike = {each < FIRST_CALENDAR_YEAR for each in known} or {True, False}
+                if known and year not in known and (year < FIRST_CALENDAR_YEAR) in alike:
+                    at = (*place, "actuals", place_of(measure.actuals, key))
+                    values = {"value": year, "known": ", ".join(map(str, known)) or "–"}
+                    mapped = isinstance(at[-1], str)
+                    yield Finding(at, "actual-year", values, on_key=mapped)
+
+
+def _every_year(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+    """Each row has a target for every year that the table has."""
+    known = [by_year(row.indicator.targets, plan.first_target_year) for row in rows]
+    years = sorted({year for each in known for year in each})
+    if years and years[0] < FIRST_CALENDAR_YEAR <= years[-1]:
+        return
+    for row, own in zip(rows, known, strict=True):
+        if missing := [str(year) for year in years if year not in own]:
+            place = (*row.location, "targets") if own else (*row.location, "name")
+            yield Finding(place, "targets-missing", {"years": ", ".join(missing)})

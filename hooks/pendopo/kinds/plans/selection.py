@@ -1,0 +1,115 @@
+"""Which of an agency's plans is in force, and which speaks of what."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from pendopo.government.directory import Agency, Directory
+from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.reading.load import Entry
+
+Status = Literal["in force", "undated", "superseded", "ended", "coming"]
+PREFERENCE: tuple[Status, ...] = ("in force", "undated", "superseded", "ended", "coming")
+MEDIUM_TERM = {"RPJMD", "RPD", "Renstra", "RPJMDes"}
+
+Plan = Entry[PlanRecord]
+
+
+def status(plan: Plan, today: date) -> Status:
+    """Whether a plan is in force in the year of `today`; both its first and last year count."""
+    brief = plan.brief
+    if brief.superseded_by:
+        return "superseded"
+    if not brief.start:
+        return "undated"
+    if today.year > brief.end:
+        return "ended"
+    return "coming" if today.year < brief.start else "in force"
+
+
+def newest_first(plans: Iterable[Plan]) -> list[Plan]:
+    """Plans by the start of their period, the latest first."""
+    return sorted(plans, key=lambda plan: (-plan.brief.start, plan.name))
+
+
+def current(plans: Iterable[Plan], today: date) -> Plan | None:
+    """The plan that speaks for today: in force if one is, medium-term before the others, latest."""
+
+    def rank(plan: Plan) -> tuple[int, bool]:
+        return PREFERENCE.index(status(plan, today)), plan.brief.type not in MEDIUM_TERM
+
+    return min(newest_first(plans), key=rank, default=None)
+
+
+def with_vision(agency: Agency, directory: Directory) -> list[Plan]:
+    """The agency's plans that state a vision or missions, or derive from one that does."""
+    return [plan for plan in agency.plans if states_vision(plan) or above(plan, directory)]
+
+
+def with_goals(agency: Agency) -> list[Plan]:
+    """The agency's plans that state goals or objectives."""
+    return [plan for plan in agency.plans if plan.brief.states_goals]
+
+
+def states_vision(plan: Plan) -> bool:
+    """Whether the plan itself states a vision or missions."""
+    return bool(plan.brief.states_vision)
+
+
+def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
+    """The nearest plan with a vision or missions that this one derives from, with its agency."""
+    while plan.brief.derives_from:
+        higher = directory.plan(plan.brief.derives_from)
+        if higher is None or not plan.agency.startswith(f"{higher[0].id}/"):
+            return None
+        if states_vision(higher[1]):
+            return higher
+        plan = higher[1]
+    return None
+
+
+def overlap(plan: Plan, other: Plan) -> bool:
+    """Whether two plans have a year in common; of one without a period nobody can say no."""
+    one, two = plan.brief, other.brief
+    if not one.start or not two.start:
+        return True
+    return bool(one.start <= two.end and two.start <= one.end)
+
+
+def preceding(plan: Plan, plans: Iterable[Plan]) -> Plan | None:
+    """The plan before this one: of its kind of document, the last to start earlier."""
+    medium = plan.brief.type in MEDIUM_TERM
+    earlier = [
+        each
+        for each in plans
+        if 0 < each.brief.start < plan.brief.start
+        and (each.brief.type in MEDIUM_TERM) == medium
+        and (medium or each.brief.type == plan.brief.type)
+    ]
+    return next(iter(newest_first(earlier)), None)
+
+
+def has_tree(plan: Plan, directory: Directory) -> bool:
+    """Whether there is a tree to show: the plan is served from below, or it is one of the top."""
+    at_the_top = directory.agencies[plan.agency].parent is None
+    states_both = bool(plan.brief.missions and plan.brief.states_goals)
+    return f"{plan.agency}/{plan.name}" in directory.servers or (at_the_top and states_both)
+
+
+def label(plan: Plan) -> str:
+    """The period, `2016–2021`, or the name of a plan without one."""
+    start, end = plan.brief.start, plan.brief.end
+    if not start:
+        return plan.name
+    return f"{start}–{end}" if end > start else str(start)
+
+
+def years(plan: Plan) -> str:
+    """The years of its period, `2016-2021`; empty where it states none."""
+    return f"{plan.brief.start}-{plan.brief.end}" if plan.brief.start else ""
+
+
+def distinct_label(plan: Plan, plans: Iterable[Plan]) -> str:
+    """The label of a plan, with its name where another of `plans` has the same label."""
+    shared = sum(label(each) == label(plan) for each in plans) > 1
+    return f"{label(plan)} ({plan.name})" if shared else label(plan)

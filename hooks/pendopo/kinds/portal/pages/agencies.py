@@ -1,0 +1,145 @@
+"""The directory of all agencies: one page with the tree, a list for each type of agency."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from pendopo.basics import addresses
+from pendopo.government.directory import Agency
+from pendopo.labels import type_name, type_plural
+from pendopo.site.page import Context, Link, Page, latest
+from pendopo.site.sublists import LONGEST, Part, parts
+
+
+@dataclass(frozen=True)
+class TypeCount:
+    """A type of agency with the page that lists its agencies; `type` is empty for all."""
+
+    type: str
+    label: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Branch:
+    """An agency with all that is below it, and the names of those above it.
+
+    Of a tree that is too long only the upper levels are shown; `hidden` counts what is below.
+    """
+
+    agency: Agency
+    type: str
+    below: list["Branch"]
+    above: list[Agency]
+    hidden: int = 0
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints; `parts` are the parts of a list that is too long for a page."""
+
+    title: str
+    chosen: str
+    types: list[TypeCount]
+    branches: list[Branch]
+    parts: list[TypeCount]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The directory as a tree, then a list for each type."""
+    _ = context.translate
+    if not context.directory.agencies:
+        return
+    yield Page(
+        address=addresses.DIRECTORY,
+        title=_("All agencies"),
+        describe=partial(
+            _("All agencies of {portal}, from the top down.").format,
+            portal=context.directory.portal.name,
+        ),
+        source="portal.yml",
+        template="directory",
+        view=lambda: _tree(context),
+        menu=_("All agencies"),
+        updated=latest(each.brief.updated for each in context.directory.agencies.values()),
+    )
+    for each in types(context):
+        yield from _pages_of_type(context, each)
+
+
+def types(context: Context) -> list[TypeCount]:
+    """The types that occur, the most frequent first."""
+    counts: dict[str, int] = {}
+    for agency in context.directory.agencies.values():
+        counts[agency.brief.type] = counts.get(agency.brief.type, 0) + 1
+    return [
+        TypeCount(
+            name,
+            type_plural(name, context.translate),
+            addresses.agencies_of_type(name),
+            counts[name],
+        )
+        for name in sorted(counts, key=lambda name: (-counts[name], name))
+    ]
+
+
+def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
+    _ = context.translate
+    directory = context.directory
+    found = [each for each in directory.agencies.values() if each.brief.type == chosen.type]
+    found.sort(key=lambda agency: (agency.name, agency.id))
+    trail = [Link(_("All agencies"), addresses.DIRECTORY)]
+    for part in parts(directory, found):
+        label = chosen.label
+        if part.within:
+            label = _("{type} in {agency}").format(type=label, agency=part.within.name)
+        yield Page(
+            address=addresses.agencies_of_type(chosen.type, part.within.id if part.within else ""),
+            title=_("All agencies: {type}").format(type=label),
+            describe=partial(
+                _("All agencies of the type {type} in {portal}.").format,
+                type=label,
+                portal=directory.portal.name,
+            ),
+            source="portal.yml",
+            template="directory",
+            view=partial(_list, context, chosen, label, part),
+            updated=latest(each.brief.updated for each in part.listed),
+            trail=tuple(trail),
+        )
+        if not part.within:
+            trail.append(Link(chosen.label, chosen.address))
+
+
+def _tree(context: Context) -> View:
+    """The whole tree, or as many of its levels as a page may list."""
+    directory = context.directory
+    above = {each.id: directory.above(each) for each in directory.agencies.values()}
+    levels = Counter(map(len, above.values()))
+    deepest = 0
+    while sum(levels[depth] for depth in range(deepest + 2)) <= LONGEST and levels[deepest + 1]:
+        deepest += 1
+    counts = Counter(each.id for chain in above.values() for each in chain)
+
+    def branch(agency: Agency) -> Branch:
+        shown = len(above[agency.id]) < deepest
+        below = [branch(each) for each in directory.below(agency)] if shown else []
+        label = type_name(agency.brief.type, context.translate)
+        return Branch(agency, label, below, [], 0 if shown else counts[agency.id])
+
+    branches = [branch(agency) for agency in directory.below(None)]
+    return View(context.translate("All agencies"), "", types(context), branches, [])
+
+
+def _list(context: Context, chosen: TypeCount, label: str, part: Part) -> View:
+    above = context.directory.above
+    branches = [Branch(agency, chosen.label, [], above(agency)) for agency in part.listed]
+    further = [
+        TypeCount(
+            chosen.type, agency.name, addresses.agencies_of_type(chosen.type, agency.id), count
+        )
+        for agency, count in sorted(part.branches, key=lambda branch: branch[0].name)
+    ]
+    return View(label, chosen.type, types(context), branches, further)

@@ -1,0 +1,55 @@
+"""The portal's front page: what this is, find an agency, the newest news."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pendopo.basics import addresses
+from pendopo.basics.markdown import plain
+from pendopo.government.directory import Agency
+from pendopo.kinds.news.pages.article import Teaser, listed, newest
+from pendopo.kinds.portal.pages.agencies import TypeCount, types
+from pendopo.kinds.portal.record import PortalRecord
+from pendopo.site.page import Context, Page, latest
+
+NEWEST = 6
+FEW = 40
+"""Of more agencies at the top, those below each are left to its own page."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What the template prints."""
+
+    portal: PortalRecord
+    agencies: list[tuple[Agency, list[Agency]]]
+    types: list[TypeCount]
+    count: int
+    news: list[Teaser]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The front page."""
+    portal = context.directory.portal
+    yield Page(
+        address=addresses.PORTAL,
+        title=portal.name,
+        describe=lambda: plain(portal.introduction),
+        source="portal.yml",
+        template="portal",
+        view=lambda: _view(context),
+        menu=context.translate("Home"),
+        kind=context.translate("About this site"),
+        updated=latest(each.article.updated for each in listed(context)[:NEWEST]),
+    )
+
+
+def _view(context: Context) -> View:
+    directory = context.directory
+    top = directory.below(None)
+    return View(
+        directory.portal,
+        [(agency, directory.below(agency) if len(top) <= FEW else []) for agency in top],
+        types(context),
+        len(directory.agencies),
+        newest(context, None, NEWEST),
+    )

@@ -1,0 +1,122 @@
+"""portal.yml: the front page that all agencies of one data folder share."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from pendopo.reading.fields import Colour, Email, Line, Prose, Quantity, WebAddress, described
+from pendopo.reading.record import Finding, Part
+
+
+class PortalColours(Part):
+    """The portal's own colours, also those of agencies that choose none."""
+
+    primary: Colour = described("Primary", "Background of the page's head.", "#14532d")
+    accent: Colour = described("Accent", "Links and marks.", "#0f5e9c")
+
+
+class Band(Part):
+    """What an achievement is called."""
+
+    label: Line = described("Label", "What it is called.", "Sangat Baik")
+    above: Quantity | None = described(
+        "Above", "Percent that it must exceed; leave it out for the lowest.", "90", None
+    )
+
+
+class AchievementSettings(Part):
+    """How achievements are shown; they are computed and stored without a cap."""
+
+    cap: Literal["none", "100", "120"] = described(
+        "Cap", "Highest percent that is shown; the figure itself stands beside it.", "100", "none"
+    )
+    bands: tuple[Band, ...] = described(
+        "Bands",
+        "From the highest to the lowest; without them those of the agencies' reports hold.",
+        [{"label": "Sangat Baik", "above": "90"}, {"label": "Kurang"}],
+        (),
+    )
+
+
+class Licence(Part):
+    """What others may do with the content of the site."""
+
+    title: Line = described("Title", "Name of the licence.", "CC BY 4.0")
+    url: WebAddress | None = described(
+        "Address",
+        "Where its text stands.",
+        "https://creativecommons.org/licenses/by/4.0/deed.id",
+        None,
+    )
+
+
+class PortalRecord(Part):
+    """Name, language and introduction of the portal."""
+
+    name: Line = described("Name", "Name of the portal.", "Profil Instansi Kota Binjai")
+    language: Literal["id", "en"] = described(
+        "Language",
+        "Language of all labels and of this file: id (Indonesian) or en (English).",
+        "id",
+        "id",
+    )
+    introduction: Prose = described(
+        "Introduction",
+        "What citizens find here; shown at the top of the front page.",
+        "Profil, janji, dan kabar instansi Kota Binjai.",
+    )
+    publisher: Line | None = described(
+        "Publisher",
+        "Who answers for the portal; named in the foot of its pages.",
+        "Dinas Komunikasi dan Informatika Kota Binjai",
+        None,
+    )
+    report_email: Email | None = described(
+        "E-mail for reports",
+        "Where citizens report a problem of a page. Without it, reports go to the repository.",
+        "kominfo@binjaikota.go.id",
+        None,
+    )
+    licence: Licence | None = described(
+        "Licence",
+        "What others may do with the content.",
+        {"title": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/deed.id"},
+        None,
+    )
+    notice: Line | None = described(
+        "Notice",
+        "A quiet line on every page. Leave it out where there is nothing to say.",
+        "Situs percobaan, bukan situs resmi.",
+        None,
+    )
+    colours: PortalColours = described(
+        "Colours",
+        "The portal's colours.",
+        {"primary": "#14532d", "accent": "#0f5e9c"},
+        PortalColours(primary="#14532d", accent="#0f5e9c"),
+    )
+    achievement: AchievementSettings = described(
+        "Achievement",
+        "How achievements are shown.",
+        {"cap": "100"},
+        AchievementSettings(),
+    )
+    edit_url: WebAddress | None = described(
+        "Edit address",
+        "Where this data folder is edited on the web. Needed only if it lies in a repository of "
+        "its own; the path of the file is added to it.",
+        "https://github.com/pemkot-binjai/profil/edit/main/",
+        None,
+    )
+
+
+def portal_rules(portal: PortalRecord) -> Iterator[Finding]:
+    """The bands of achievement fall from one to the next, and the last one takes the rest."""
+    bands = portal.achievement.bands
+    for index, band in enumerate(bands):
+        last = index == len(bands) - 1
+        if last != (band.above is None):
+            yield Finding(("achievement", "bands", index), "band-last")
+    for index, (one, two) in enumerate(pairwise(bands), 1):
+        if one.above is not None and two.above is not None and one.above <= two.above:
+            yield Finding(("achievement", "bands", index, "above"), "band-order")

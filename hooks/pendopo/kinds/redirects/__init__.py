@@ -1,0 +1,1 @@
+"""redirects.yml: old addresses that lead to new ones."""

@@ -1,0 +1,1 @@
+"""topics.yml: the topics that news may have."""

@@ -1,0 +1,144 @@
+"""Cards: the pictures of 1200 by 630 pixels by which a shared link is shown."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import PIL
+from PIL import Image, ImageDraw, ImageFont, ImageOps
+
+from pendopo.basics.versions import contents
+from pendopo.build.output import digest
+from pendopo.government.directory import Agency, Directory
+from pendopo.pictures.renditions import WHITE, encoded, on_white, picture
+from pendopo.reading.media import Media
+
+SIZE = (1200, 630)
+MARGIN = 80
+BAND = 150
+"""Height of the band with the agency's name below a picture."""
+EMBLEM = 200
+LARGEST, SMALLEST = 76, 44
+PLAIN = str.maketrans("–—‘’“”…", "--''\"\".")
+"""Pillow's own font has the signs of ASCII alone."""
+SHIELD = [(32, 2), (58, 10), (58, 34), (54, 46), (45, 55), (32, 62)]
+SHIELD += [(64 - x, y) for x, y in reversed(SHIELD[1:-1])]
+EDITION = contents(Path(__file__).parent, [Path(__file__)], PIL.__version__)
+
+
+class Box(NamedTuple):
+    """Where a text stands: pixels from the left and top, the room it has, its largest size."""
+
+    left: int
+    top: int
+    height: int
+    largest: int
+    lines: int
+
+
+class Card(NamedTuple):
+    """What a card shows: names, initials, the agency's colour (as `#rrggbb`) and pictures."""
+
+    name: str
+    portal: str
+    initials: str
+    colour: str
+    emblem: Media | None = None
+    picture: Media | None = None
+
+    @property
+    def address(self) -> str:
+        """Where the card lies; cards that look the same are one."""
+        shown = [each.digest if each else "" for each in (self.emblem, self.picture)]
+        mark = digest("\0".join([*self[:4], *shown, EDITION]).encode())[:16]
+        return f"assets/cards/{mark}.jpg"
+
+    @property
+    def addresses(self) -> list[str]:
+        """The files that come of it."""
+        return [self.address]
+
+    def make(self, folder: Path) -> Iterator[tuple[str, bytes]]:
+        """Address and content of the card. Raises `ChangedError` for another picture by now."""
+        card = Image.new("RGB", SIZE, self.colour)
+        if self.picture:
+            room = (SIZE[0], SIZE[1] - BAND)
+            card.paste(ImageOps.fit(on_white(picture(folder, self.picture)), room))
+            self._emblem(card, folder, BAND - 40, (40, room[1] + 20))
+            _write(card, self.name, Box(BAND + 40, room[1] + 20, BAND - 40, 48, 2))
+        else:
+            self._emblem(card, folder, EMBLEM, (MARGIN, MARGIN))
+            top = MARGIN + EMBLEM + 30
+            _write(card, self.name, Box(MARGIN, top, SIZE[1] - top - 120, LARGEST, 3))
+            if self.portal != self.name:
+                _write(card, self.portal, Box(MARGIN, SIZE[1] - 110, 60, 44, 1))
+        photograph = bool(self.picture)  # a flat drawing is small without more passes
+        yield self.address, encoded(card, "jpg", progressive=photograph)
+
+    def _emblem(self, card: Image.Image, folder: Path, size: int, place: tuple[int, int]) -> None:
+        """Draws the emblem on a white ground; without one, a shield with the initials."""
+        if not self.emblem:
+            outline = [(x * size / 64 + place[0], y * size / 64 + place[1]) for x, y in SHIELD]
+            pen = ImageDraw.Draw(card)
+            pen.polygon(outline, fill=WHITE)
+            middle = (place[0] + size / 2, place[1] + size / 2)
+            font = ImageFont.load_default(size * 0.36)
+            pen.text(middle, _plain(self.initials), fill=self.colour, font=font, anchor="mm")
+            return
+        image = on_white(ImageOps.contain(picture(folder, self.emblem), (size - 24, size - 24)))
+        ground = Image.new("RGB", (size, size), WHITE)
+        ground.paste(image, ((size - image.width) // 2, (size - image.height) // 2))
+        card.paste(ground, place)
+
+
+def card(directory: Directory, agency: Agency | None, file: str = "") -> Card:
+    """The card of an agency's pages, or the portal's; `file` a picture that it shows."""
+    portal = directory.portal.name
+    colour, _ = directory.colours(agency)
+    if agency is None:
+        return Card(portal, portal, portal[:1], colour)
+    emblem = agency.media.get(agency.brief.emblem)
+    return Card(agency.name, portal, agency.initials, colour, emblem, agency.media.get(file))
+
+
+def _write(card: Image.Image, text: str, box: Box) -> None:
+    """Writes `text` as large as its box allows, cut where it is too long."""
+    width = SIZE[0] - box.left - MARGIN
+    words = _plain(text).split()
+    for size in range(box.largest, SMALLEST - 1, -8):
+        font = ImageFont.load_default(size)
+        lines = _lines(words, font, width)
+        fitting = max(1, min(box.lines, int(box.height / (size * 1.25))))
+        if len(lines) <= fitting:
+            break
+    if len(lines) > fitting:
+        lines = [*lines[: fitting - 1], f"{lines[fitting - 1][:-3]}..."]
+    place = (box.left, box.top)
+    said = "\n".join(lines)
+    ImageDraw.Draw(card).multiline_text(place, said, fill=WHITE, font=font, spacing=size // 4)
+
+
+def _plain(text: str) -> str:
+    """`text` in the signs that the font has: letters lose their accents, others are left out."""
+    parted = unicodedata.normalize("NFKD", text.translate(PLAIN))
+    return "".join(each for each in parted if " " <= each <= "~")
+
+
+def _lines(
+    words: list[str], font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: int
+) -> list[str]:
+    """The words in lines of at most `width` pixels; a word that is longer is parted."""
+    lines: list[str] = []
+    for word in words:
+        whole = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(whole) <= width:
+            lines[-1] = whole
+            continue
+        rest = word
+        while font.getlength(rest) > width:
+            fits = next(n for n in range(len(rest), 0, -1) if font.getlength(rest[:n]) <= width)
+            lines.append(rest[:fits])
+            rest = rest[fits:]
+        lines.append(rest)
+    return lines

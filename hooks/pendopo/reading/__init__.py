@@ -1,0 +1,1 @@
+"""From the data folder to records: files, YAML, fields, and the place of everything."""

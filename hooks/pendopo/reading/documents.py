@@ -1,0 +1,245 @@
+"""YAML text to a tree of dicts, lists and text, with the position of every value on request.
+
+Stricter than YAML: no alias, anchor, tag or second document, little depth, keys are text and
+occur once. Every scalar stays the text that was typed; an empty value is as if not written.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NoReturn
+
+import yaml
+
+from pendopo.problems.problem import Problem, problem
+from pendopo.reading.syntax import STRANGE_SPACE, place, syntax_problem
+
+DEEPEST = 16
+MOST_EVENTS = 20_000
+REMARK = re.compile(r"\s+#[^\s#!]")
+DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+))(?=[\s\]},]|$)(?!,\d)")
+NULLS = {"", "~", "null", "Null", "NULL"}
+
+Tree = str | list["Tree"] | dict[str, "Tree"] | None
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file: `line` and `column` from 1; `literal` where text follows below a `|`."""
+
+    line: int
+    column: int
+    literal: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """The tree of one YAML text that stands in `path` from line `first_line` on.
+
+    `body_line` is the line where the text below a front matter begins, its field `body`.
+    """
+
+    path: str
+    text: str
+    tree: Tree
+    first_line: int = 1
+    body_line: int = 0
+
+    @cached_property
+    def _positions(self) -> tuple[dict[Location, Position], dict[Location, Position]]:
+        builder = _Builder(self.path, self.first_line, locate=True)
+        builder.build(self.text)
+        return builder.values, builder.keys
+
+    def position(self, location: Location, *, key: bool = False) -> Position:
+        """Where the value (or its key) at `location` stands, or the nearest thing around it."""
+        if self.body_line and location == ("body",):
+            return Position(self.body_line - 1, 1, literal=True)
+        values, keys = self._positions
+        if key and location in keys:
+            return keys[location]
+        while location and location not in values:
+            location = location[:-1]
+        return values.get(location, Position(self.first_line, 1))
+
+
+def parse(text: str, path: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
+    """The document that `text` holds; None where it cannot be read at all."""
+    builder = _Builder(path, first_line)
+    try:
+        tree = builder.build(text)
+    except _RefusedError as refused:
+        return None, [*builder.problems, refused.problem]
+    except yaml.YAMLError as error:
+        return None, [*builder.problems, syntax_problem(error, text, path, first_line)]
+    return Document(path, text, tree, first_line), builder.problems
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The events of the parser, which is asked for them without a detour."""
+    loader = yaml.CSafeLoader(text)
+    try:
+        yield from iter(loader.get_event, None)
+    finally:
+        loader.dispose()
+
+
+class _RefusedError(Exception):
+    """Stops reading a text that this module does not accept."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+class _Builder:
+    """Builds a tree from the parser's events without recursion, so that depth costs no stack."""
+
+    def __init__(self, path: str, first_line: int, *, locate: bool = False) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.locate = locate
+        self.problems: list[Problem] = []
+        self.values: dict[Location, Position] = {}
+        self.keys: dict[Location, Position] = {}
+
+    def build(self, text: str) -> Tree:
+        """The tree of `text`. Raises `_RefusedError` and `yaml.YAMLError`."""
+        lines = text.split("\n")
+        root: list[Tree] = []
+        stack = [_Frame(root, (), root=True)]
+        documents = 0
+        for count, event in enumerate(_events(text)):
+            if count > MOST_EVENTS:
+                self._refuse(event, "yaml-size")
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_mark(event)
+                frame = stack[-1]
+                if frame.key is None and frame.is_mapping:
+                    self._key(event, frame)
+                else:
+                    self._scalar(event, frame, lines)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(event, stack)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                stack.pop()
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "yaml-documents")
+            elif kind is yaml.AliasEvent:
+                self._refuse(event, "yaml-alias")
+        return root[0] if root else None
+
+    def _refuse_mark(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse(event, "yaml-alias")
+        if event.tag is not None:
+            self._refuse(event, "yaml-tag")
+
+    def _scalar(self, event: Any, frame: "_Frame", lines: list[str]) -> None:
+        if self.locate:
+            self.values.setdefault(frame.location(), self._position(event))
+        value = event.value
+        if not event.style:
+            self._lost_after(event, lines, frame)
+            if value in NULLS:
+                if not value and frame.flow and frame.key is not None:
+                    self._refuse(event, "yaml-bare", key=frame.key)
+                value = None
+        frame.add(value)
+
+    def _open(self, event: Any, stack: list["_Frame"]) -> None:
+        self._refuse_mark(event)
+        frame = stack[-1]
+        if frame.key is None and frame.is_mapping:
+            self._refuse(event, "yaml-key")
+        location: Location = ()
+        if self.locate:
+            location = frame.location()
+            self.values.setdefault(location, self._position(event))
+        if len(stack) > DEEPEST:
+            self._refuse(event, "yaml-depth", depth=DEEPEST)
+        container: list[Tree] | dict[str, Tree] = (
+            {} if type(event) is yaml.MappingStartEvent else []
+        )
+        frame.add(container)
+        stack.append(_Frame(container, location, flow=bool(event.flow_style)))
+
+    def _key(self, event: Any, frame: "_Frame") -> None:
+        key = event.value
+        if not event.style and STRANGE_SPACE.search(key):
+            self._refuse(event, "yaml-space")
+        if key in frame.keys:
+            position = self._position(event)
+            values = {"key": key, "first": self._position(frame.keys[key]).line}
+            self.problems.append(
+                problem(self.path, "yaml-duplicate", position.line, position.column, **values)
+            )
+        frame.keys.setdefault(key, event)
+        frame.key = key
+        if self.locate:
+            self.keys.setdefault(frame.location(), self._position(frame.keys[key]))
+
+    def _lost_after(self, event: Any, lines: list[str], frame: "_Frame") -> None:
+        """Refuses what YAML would cut off a plain value: `Gedung #5`, and `71,5` in brackets."""
+        mark = event.end_mark
+        line, column = mark.line, mark.column
+        text = lines[line] if line < len(lines) else ""
+        if column >= len(text):
+            return
+        if found := REMARK.match(text, column):
+            self.problems.append(
+                problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
+            )
+        before = text[column - len(event.value) - 1 : column - len(event.value)]
+        after = DECIMALS.match(text, column)
+        if frame.flow and event.value.isdecimal() and before in ("[", " ") and after:
+            self._refuse(event, "yaml-comma", value=event.value + after[1])
+
+    def _position(self, event: yaml.NodeEvent) -> Position:
+        line, column = place(event.start_mark)
+        literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
+        return Position(self.first_line + line, column + 1, literal)
+
+    def _refuse(self, event: yaml.Event, code: str, **values: object) -> NoReturn:
+        line, column = place(event.start_mark)
+        raise _RefusedError(problem(self.path, code, self.first_line + line, column + 1, **values))
+
+
+class _Frame:
+    """A list or mapping that is being filled."""
+
+    def __init__(
+        self,
+        container: "list[Tree] | dict[str, Tree]",
+        base: Location,
+        *,
+        root: bool = False,
+        flow: bool = False,
+    ) -> None:
+        self.container = container
+        self.base = base
+        self.root = root
+        self.flow = flow
+        self.key: str | None = None
+        self.keys: dict[str, yaml.ScalarEvent] = {}
+        self.count = 0
+        self.is_mapping = isinstance(container, dict)
+
+    def location(self) -> Location:
+        if isinstance(self.container, dict):
+            return (*self.base, self.key or "")
+        return self.base if self.root else (*self.base, self.count)
+
+    def add(self, value: Tree) -> None:
+        if isinstance(self.container, list):
+            self.container.append(value)
+            self.count += 1
+            return
+        key, self.key = self.key or "", None
+        if value is not None and key not in self.container:
+            self.container[key] = value

@@ -1,0 +1,271 @@
+"""The types of the fields: text as it was typed, checked and turned into values.
+
+Each validator raises `PydanticCustomError(code, ...)` with a code of `messages.MESSAGES`; its
+context fills the message. The text that was refused is always there as `value`.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from pendopo.basics.colours import LIGHT, READABLE, contrast
+from pendopo.basics.markdown import faults
+from pendopo.basics.numbers import AROUND, MisreadError, english_reading, parse_amount, parse_number
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2800\u3164\uffa0"
+    "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+)
+JOINERS = "\u200c\u200d"
+FLAGS = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
+FILE_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\."
+PICTURE_NAME = rf"{FILE_NAME}(?i:jpg|jpeg|png|webp)"
+DOCUMENT_NAME = rf"{FILE_NAME}(?i:pdf|csv|docx|xlsx|pptx|odt|ods|odp)"
+ANY_MEDIA_NAME = rf"{PICTURE_NAME}|{DOCUMENT_NAME}"
+NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+
+
+def described(title: str, description: str, example: object, default: Any = ...) -> Any:
+    """A pydantic field with what an editor of the data shows about it."""
+    return Field(default, title=title, description=description, examples=[example])
+
+
+def refuse(code: str, **values: object) -> PydanticCustomError:
+    """The error that a validator raises."""
+    return PydanticCustomError(code, "see messages", values)
+
+
+def _text(limit: int, *, one_line: bool = False, markdown: bool = False) -> BeforeValidator:
+    def validate(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        text = value.strip()
+        if not text.strip(JOINERS):
+            raise refuse("text-empty")
+        if found := INVISIBLE.search(text):
+            raise refuse("text-character", character=f"U+{ord(found[0]):04X}")
+        if one_line and "\n" in text:
+            raise refuse("text-line")
+        if len(text) > limit:
+            raise refuse("text-long", length=len(text), limit=limit)
+        if markdown and (found_faults := faults(text)):
+            skipped = value[: value.index(text)].count("\n")
+            raise refuse("markup", faults=found_faults, skipped=skipped)
+        return text
+
+    return BeforeValidator(validate)
+
+
+Line = Annotated[str, _text(300, one_line=True)]
+"""Plain text on one line, shown as typed."""
+
+Statement = Annotated[str, _text(2_000, one_line=True)]
+"""An official sentence: plain text, shown word for word."""
+
+Prose = Annotated[str, _text(20_000, markdown=True)]
+"""GitHub-flavoured Markdown without HTML and pictures, of several paragraphs."""
+
+
+def _matching(code: str, pattern: str) -> AfterValidator:
+    compiled = re.compile(pattern, re.ASCII)
+
+    def validate(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refuse(code)
+        return value
+
+    return AfterValidator(validate)
+
+
+RegionCode = Annotated[Line, _matching("region-code", r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?")]
+"""Code of the Ministry of Home Affairs: province, regency or city, district, village."""
+
+BpsCode = Annotated[Line, _matching("bps-code", r"\d{2}(\d{2}(\d{3}(\d{3})?)?)?")]
+PostalCode = Annotated[Line, _matching("postal-code", r"\d{5}")]
+Phone = Annotated[Line, _matching("phone", r"1[0-9]{2,5}|\+?[0-9(][0-9() .-]{3,24}[0-9]")]
+Email = Annotated[
+    Line,
+    _matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
+]
+PictureName = Annotated[Line, _matching("media-name", PICTURE_NAME)]
+DocumentName = Annotated[Line, _matching("document-name", DOCUMENT_NAME)]
+Key = Annotated[Line, _matching("key", NAME.pattern)]
+"""A part of an address: small letters, digits and hyphens."""
+
+ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
+Anchor = Annotated[Line, _matching("anchor", ANCHOR)]
+"""A part of a plan as its page names it: `misi-2`, `tujuan-1`, `sasaran-1-2`."""
+
+GoalReference = Annotated[
+    Line, _matching("goal-reference", rf"({NAME.pattern}/)+{NAME.pattern}#(?:{ANCHOR})")
+]
+"""A part of a plan of an agency above: `kota-binjai/2016-2021#misi-2`."""
+
+PlanReference = Annotated[Line, _matching("plan-reference", rf"({NAME.pattern}/)+{NAME.pattern}")]
+"""Agency id and plan name: `kota-binjai/2016-2021`."""
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` is an absolute http(s) address without user name, space or trickery."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(host and re.fullmatch(r"[A-Za-z0-9.-]+", host))
+        and "@" not in parts.netloc
+        and not re.search(r"[\s\\<>\"`{}|^]", text)
+    )
+
+
+def _web_address(value: str) -> str:
+    if not is_web_address(value):
+        raise refuse("url")
+    return value
+
+
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+
+
+def _colour(value: str) -> str:
+    colour = value.lower()
+    if not re.fullmatch(r"#[0-9a-f]{6}", colour):
+        raise refuse("colour")
+    ratio = contrast(colour, LIGHT)
+    if ratio < READABLE:
+        raise refuse("colour-contrast", ratio=f"{ratio:.2f}")
+    return colour
+
+
+Colour = Annotated[Line, AfterValidator(_colour)]
+"""`#rrggbb`, dark enough for white text on it and for text of it on white."""
+
+
+def _number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    parsed = parse_number(value)
+    if parsed is None:
+        if reading := english_reading(value):
+            raise refuse("number-english", reading=reading)
+        raise refuse("number")
+    return parsed
+
+
+def _amount(value: str) -> str:
+    try:
+        parse_amount(value)
+    except MisreadError as misread:
+        if misread.reading:
+            raise refuse("number-english", reading=misread.reading) from None
+        raise refuse("amount") from None
+    return value
+
+
+Amount = Annotated[Statement, AfterValidator(_amount)]
+"""The value of an indicator as printed: a number, a range or words (`numbers.parse_amount`)."""
+
+
+def _whole(value: object) -> object:
+    try:
+        number = _number(value)
+    except PydanticCustomError as refused:
+        if refused.type == "number":
+            raise refuse("number-whole") from None
+        raise
+    if not isinstance(number, Decimal):
+        return number
+    if (
+        not re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", str(value), re.ASCII)
+        or number < 0
+        or number != number.to_integral_value()
+        or number > 10**15
+    ):
+        raise refuse("number-whole")
+    return int(number)
+
+
+def _year(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\d{4}", value, re.ASCII) or not 1945 <= int(value) <= 2100:
+        raise refuse("year")
+    return int(value)
+
+
+def _plan_year(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d?", value, re.ASCII):
+        return int(value)
+    try:
+        return _year(value)
+    except PydanticCustomError:
+        raise refuse("plan-year") from None
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            raise ValueError
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise refuse("date") from None
+    if not 1945 <= day.year <= 2100:
+        raise refuse("date")
+    return day
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str):
+        if value.lower() not in FLAGS:
+            raise refuse("flag")
+        return FLAGS[value.lower()]
+    return value
+
+
+def _time(value: str) -> str:
+    if not re.fullmatch(r"([01]\d|2[0-3])[:.][0-5]\d", value, re.ASCII):
+        raise refuse("time")
+    return value.replace(".", ":")
+
+
+def _size(value: object) -> object:
+    number = _number(value)
+    if isinstance(number, Decimal) and number <= 0:
+        raise refuse("number-positive")
+    return number
+
+
+def _quantity(value: object) -> object:
+    number = _number(AROUND.sub("", value.strip())) if isinstance(value, str) else value
+    if isinstance(number, Decimal) and number < 0:
+        raise refuse("number-negative")
+    return number
+
+
+Quantity = Annotated[Decimal, BeforeValidator(_quantity)]
+"""A number of 0 or more: rupiah or percent, with or without the sign."""
+
+Number = Annotated[Decimal, BeforeValidator(_size)]
+"""A number above 0."""
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+Year = Annotated[int, BeforeValidator(_year)]
+PlanYear = Annotated[int, BeforeValidator(_plan_year)]
+"""The number of a plan's year (1, 2, 3 …), or a calendar year."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""`ya` or `tidak`, `true` or `false`."""
+
+Day = Annotated[date, BeforeValidator(_date)]
+Time = Annotated[Line, AfterValidator(_time)]
+"""`HH:MM`."""

@@ -1,0 +1,63 @@
+"""The content of one file: of a regular one only, of limited size, and never through a link."""
+
+import os
+import posixpath
+import stat
+from pathlib import Path
+
+from pendopo.problems.problem import Problem, problem
+
+LARGEST_TEXT = 256 * 1024
+
+Stamp = tuple[int, ...]
+"""What a file system says of a file, which differs where the content may: times in ns, size, inode.
+
+An empty one matches nothing.
+"""
+
+
+def stamp(status: os.stat_result) -> Stamp:
+    """The stamp of a file of the data folder."""
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def text(folder: Path, path: str) -> str | Problem:
+    """The text of `folder/path`: UTF-8 of at most 256 KB, lines ending in a line feed."""
+    found = content(folder, path, LARGEST_TEXT, "file-size")
+    if isinstance(found, Problem):
+        return found
+    try:
+        decoded = found.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = found[: error.start].decode("utf-8-sig")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return problem(path, "file-encoding", line, column)
+    if not decoded.strip():
+        return problem(path, "file-empty")
+    return decoded.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unreadable(folder: Path, path: str, error: OSError) -> Problem:
+    """The problem of a file or folder that cannot be opened."""
+    name = posixpath.basename(path)
+    if (folder / path).is_symlink():
+        return problem(path, "file-kind", name=name)
+    reason = error.strerror or type(error).__name__
+    return problem(path, "file-unreadable", name=name, reason=reason)
+
+
+def content(folder: Path, path: str, limit: int, too_large: str) -> bytes | Problem:
+    """The content of a regular file of `limit` bytes at most."""
+    try:
+        descriptor = os.open(folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        return unreadable(folder, path, error)
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        code = "file-folder" if stat.S_ISDIR(status.st_mode) else "file-kind"
+        return problem(path, code, name=posixpath.basename(path))
+    with os.fdopen(descriptor, "rb") as file:
+        if status.st_size <= limit:
+            return file.read()
+    return problem(path, too_large, size=status.st_size // 1024, limit=limit // 1024)

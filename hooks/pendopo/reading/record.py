@@ -1,0 +1,133 @@
+"""What all records and their parts have in common."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, NamedTuple, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict
+
+from pendopo.reading.documents import Location
+from pendopo.reading.fields import (
+    Day,
+    DocumentName,
+    Flag,
+    Line,
+    PictureName,
+    Statement,
+    WebAddress,
+    described,
+)
+
+GENERIC = re.compile(
+    r"\d+|gambar|foto|photo|picture|pic|image|img|logo|lambang|emblem|ikon|icon|grafik|chart|graphic|"
+    r"diagram|screenshot|tangkapan|layar|banner|poster|dsc|dscn|whatsapp|wa|at|pm|am|ini|dari|of|the|"
+    r"utama|berita|news|dokumentasi|kegiatan|ilustrasi|illustration|jpg|jpeg|png|webp"
+)
+"""Words that say of a picture no more than that it is one."""
+
+
+class Part(BaseModel):
+    """A frozen part of a record; a key it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Finding(NamedTuple):
+    """What a rule found: a problem's code and values, and the place within the record.
+
+    `on_key` where the key is meant and not its value; `rests_on` names another part of the record
+    without which the rule cannot judge.
+    """
+
+    location: Location
+    code: str
+    values: Mapping[str, object] = MappingProxyType({})
+    on_key: bool = False
+    rests_on: str = ""
+
+
+class Source(Part):
+    """The document a record was taken from."""
+
+    title: Line = described(
+        "Title", "Title of the document, as it names itself.", "Renstra Kecamatan Metro Timur"
+    )
+    url: WebAddress | None = described(
+        "Address", "Where the document can be read.", "https://example.go.id/renstra.pdf", None
+    )
+    retrieved: Day | None = described(
+        "Retrieved", "Day on which it was read there.", "2026-11-22", None
+    )
+    note: Statement | None = described(
+        "Note", "What a reader of the record should know about it.", "BAB IV", None
+    )
+
+
+class Picture(Part):
+    """A picture of the agency's folder `media`, or the caption of one that is lost."""
+
+    file: PictureName | None = described(
+        "File", "Name of the picture in the folder media.", "kunjungan.jpg", None
+    )
+    alt: Line | None = described(
+        "Alternative text",
+        "One sentence for those who cannot see the picture.",
+        "Sekretaris daerah menyambut tamu di ruang rapat.",
+        None,
+    )
+    decorative: Flag = described(
+        "Decorative", "ya where the picture says nothing that the text does not.", "ya", False
+    )
+    caption: Statement | None = described(
+        "Caption", "Sentence printed below the picture.", "Kunjungan kerja di ruang rapat", None
+    )
+    credit: Line | None = described(
+        "Credit", "Who made the picture.", "Diskominfo Kota Binjai", None
+    )
+
+
+class Attachment(Part):
+    """A document of the agency's folder `media` that readers can download."""
+
+    title: Line = described("Title", "What the document is called.", "Renstra 2021–2026")
+    file: DocumentName = described(
+        "File", "Name of the document in the folder media.", "renstra-2021-2026.pdf"
+    )
+
+
+def written(day: date | None) -> str:
+    """A day as a brief holds it: `2026-11-22`, or an empty text."""
+    return day.isoformat() if day else ""
+
+
+def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:
+    """A picture's file has a text for those who cannot see it; without a file, a caption."""
+    if picture.file and not picture.alt and not picture.decorative:
+        yield Finding((*location, "file"), "picture-alt")
+    if picture.alt and picture.decorative:
+        yield Finding((*location, "alt"), "picture-decorative")
+    if picture.alt:
+        yield from alt_rules(picture.alt, (*location, "alt"))
+    if not picture.file and not picture.caption:
+        yield Finding(location, "picture-empty")
+
+
+def alt_rules(alt: str, location: Location) -> Iterator[Finding]:
+    """A text for those who cannot see a picture says what it shows, not that it is one."""
+    if all(map(GENERIC.fullmatch, re.findall(r"[^\W_]+", alt.lower()))):
+        yield Finding(location, "alt-generic", {"value": alt})
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field's annotation names, through lists, unions and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
+
+
+def has_mapping(annotation: Any) -> bool:
+    """Whether a field may be a mapping whose keys are data and no fields."""
+    return get_origin(annotation) is dict or any(map(has_mapping, get_args(annotation)))

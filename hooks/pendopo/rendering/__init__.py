@@ -1,0 +1,1 @@
+"""Pages to HTML, through the templates of overrides/."""

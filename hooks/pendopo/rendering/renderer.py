@@ -1,0 +1,302 @@
+"""Pages to HTML, through the templates of `overrides/`, which escape whatever data holds."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from html import escape, unescape
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from pendopo.basics import addresses
+from pendopo.basics.translations import N_
+from pendopo.government.directory import Agency
+from pendopo.kinds.news.machines import feeds
+from pendopo.pictures.cards import card
+from pendopo.rendering import templates
+from pendopo.rendering.feedback import ABOUT, HELP, report_url
+from pendopo.rendering.qr import code
+from pendopo.site import linked_data
+from pendopo.site.page import Alternate, Link, Page, fingerprint
+from pendopo.site.planning import Site
+from pendopo.site.shell import MARK, Frame, Heading, Outline, Publication, Shell, gap
+
+HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+PICTURED = N_("Name and emblem")
+"""What one sees on the card of an agency or of the portal."""
+COMPLAINTS = "https://www.lapor.go.id/"
+"""Where citizens complain of any public service: SP4N-LAPOR!, by Perpres 76/2013."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as HTML, with its headings in order."""
+
+    html: str
+    headings: list[Heading]
+    shell: Shell
+
+
+class Renderer:
+    """Renders the pages of one site, or of the part of it that belongs to one agency.
+
+    `edition` is what `templates.edition` tells; with it, a template is not looked at again.
+    """
+
+    def __init__(
+        self, site: Site, publication: Publication | None = None, edition: str = ""
+    ) -> None:
+        self.site = site
+        self.publication = publication or Publication()
+        self.edition = edition or templates.edition()
+        self.environment = templates.environment(site.context.language, self.edition)
+        self.frames: dict[tuple[str, str], Frame] = {}
+        self.parts: dict[tuple[str, str], str] = {}
+        self.cards: dict[tuple[str, str], str] = {}
+        self.surroundings: dict[str, str] = {}
+
+    def page(self, page: Page) -> Rendered:
+        """The content of a page and its shell."""
+        html = self.content(page)
+        found = headings(html)
+        outline = replace(
+            self.outline(page),
+            description=page.description,
+            headings=found,
+            linked=linked_data.script([*self._breadcrumbs(page), *page.linked(self._base(page))]),
+        )
+        return Rendered(html, found, self.shell(outline, page.agency))
+
+    def content(self, page: Page) -> str:
+        """The content of a page alone."""
+        url = addresses.root(page.address).__add__
+        site_url = self.publication.site_url
+        values = {"page": page, "view": page.shown}
+        values["whole_address"] = urljoin(site_url, page.address) if site_url else ""
+        return self._render(f"pages/{page.template}.html", url=url, **values)
+
+    def document(self, page: Page, frame: Frame) -> str:
+        """A page as a whole document."""
+        rendered = self.page(page)
+        return self._filled(page, rendered, frame, rendered.html)
+
+    def around(self, page: Page, rendered: Rendered, frame: Frame) -> tuple[str, str]:
+        """What stands before and behind the content in the whole document."""
+        before, _, after = self._filled(page, rendered, frame, MARK).partition(MARK)
+        return before, after
+
+    def _filled(self, page: Page, rendered: Rendered, frame: Frame, content: str) -> str:
+        values = rendered.shell._asdict() | {"root": addresses.root(page.address)}
+        document = frame.fill({**values, "content": content})
+        return addresses.shortened(document, page.address, page.agency.id if page.agency else "")
+
+    def outline(self, page: Page) -> Outline:
+        """What the shell shows of a page of data before it is rendered."""
+        address = page.address if page.canonical is None else page.canonical
+        site_url = self.publication.site_url
+        full = title(page, self.site)
+        return Outline(
+            address=page.address,
+            title=f"{full} - {self.publication.name}" if page.address else full,
+            subject=full,
+            canonical=urljoin(site_url, address) if site_url else "",
+            previous=page.previous,
+            next=page.next,
+            label=page.title,
+            trail=self.site.trail(page),
+            edit_url=self.edit_url(page.source),
+            alternates=page.alternates,
+            updated=page.updated,
+            card=self.card(page.agency, page.picture),
+            pictured=page.title if page.picture else self.site.context.translate(PICTURED),
+            hung_up=urljoin(site_url, address) if site_url and page.hung_up else "",
+            published=page.published,
+        )
+
+    def card(self, agency: Agency | None, picture: str = "") -> str:
+        """The absolute address of the picture that a shared link shows, where it is known."""
+        if not (site_url := self.publication.site_url):
+            return ""
+        key = (agency.id if agency else "", picture)
+        if key not in self.cards:
+            shown = card(self.site.context.directory, agency, picture)
+            self.cards[key] = urljoin(site_url, shown.address)
+        return self.cards[key]
+
+    def _base(self, page: Page) -> Callable[[str], str]:
+        """What makes an address one that stands in JSON-LD: absolute if the site's own is known."""
+        return addresses.base(self.publication.site_url, page.address)
+
+    def _breadcrumbs(self, page: Page) -> list[dict[str, Any]]:
+        """The way to a page; the portal itself, where every way begins, need not be named."""
+        trail = [*self.site.trail(page)[1:], Link(page.title, page.address)]
+        return [linked_data.breadcrumbs(trail, self._base(page))] if page.address else []
+
+    def shell(
+        self, outline: Outline, agency: Agency | None = None, root: str | None = None
+    ) -> Shell:
+        """What surrounds a page: that of `agency`, or of the portal.
+
+        With `root`, the absolute path of the site, links do not depend on the page's address.
+        """
+        root = addresses.root(outline.address) if root is None else root
+        url = root.__add__
+        parts: Any = self.environment.get_template("shell/page.html").module
+        sections = [each for each in outline.headings if each.level == 2]
+        return Shell(
+            head=str(parts.head(outline, url, self.site.context, self.feed(agency))),
+            stylesheet=addresses.colours(*self.site.colours(agency)),
+            skip=str(parts.skip(outline)),
+            masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
+            before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
+            after=str(parts.after(outline, code(outline.hung_up) if outline.hung_up else "")),
+            footer=self.footer(agency).fill({"root": root, **self._colophon(outline, url)}),
+        )
+
+    def masthead(self, agency: Agency | None) -> Frame:
+        """The head of all pages of `agency`; a gap behind each link of the menu may mark it."""
+        directory = self.site.context.directory
+        above = directory.above(agency) if agency else []
+        return self._surrounding("masthead", agency, menu=self._menu(agency), above=above)
+
+    def footer(self, agency: Agency | None) -> Frame:
+        """The foot of all pages of `agency`."""
+        values = {"documents": self.publication.documents, "complaints": COMPLAINTS}
+        return self._surrounding("footer", agency, **values)
+
+    def feed(self, agency: Agency | None) -> Alternate | None:
+        """The feed that every page of `agency` names, or of the portal; None without news."""
+        return feeds.alternate(self.site.context, agency)
+
+    def _colophon(self, outline: Outline, url: Callable[[str], str]) -> dict[str, str]:
+        """What the foot says of one page: the day of its update, and where to report a problem."""
+        parts: Any = self.environment.get_template("shell/page.html").module
+        return {
+            "updated": str(parts.updated(outline.updated)).strip(),
+            "report": str(parts.report(self._report(outline.address, url))).strip(),
+        }
+
+    def _report(self, address: str, url: Callable[[str], str]) -> str:
+        """Where a problem of the page at `address` is reported; empty where that is not known."""
+        context = self.site.context
+        portal, translate = context.directory.portal, context.translate
+        report = report_url(address, portal, self.publication, translate)
+        if not report and any(each.address == ABOUT for each in self.publication.documents):
+            return url(HELP)
+        return report
+
+    def _menu(self, agency: Agency | None) -> list[Link]:
+        return self.site.menus.get(agency.id if agency else "", [])
+
+    def _marks(self, agency: Agency | None, outline: Outline) -> dict[str, str]:
+        """What marks the link of the menu that leads to the page or to what is around it."""
+        addresses_ = [link.address for link in self._menu(agency)]
+        marks = dict.fromkeys(addresses_, "")
+        if outline.address in marks:
+            marks[outline.address] = ' aria-current="page"'
+        else:
+            around = {link.address for link in outline.trail} & {*addresses_[1:]}
+            marks |= dict.fromkeys(around, ' aria-current="true"')
+        return marks
+
+    def not_found(self, root: str) -> str:
+        """The content of the page for addresses that do not exist."""
+        url = root.__add__
+        return self._render(
+            "pages/not-found.html",
+            url=url,
+            menu=self._menu(None),
+            agencies=self.site.context.directory.below(None),
+            report=self._report(addresses.NOT_FOUND, url),
+        )
+
+    def key(self, page: Page) -> str:
+        """What tells this page from any other by the same code, in the same language and frame.
+
+        Pages with one key are equal byte for byte.
+        """
+        return fingerprint(
+            templates.template_digest(f"pages/{page.template}.html", self.edition),
+            templates.template_digest("shell/page.html", self.edition),
+            self._around(page.agency),
+            self.outline(page),
+            page.shown,
+        )
+
+    def _around(self, agency: Agency | None) -> str:
+        """What tells the surroundings of the pages of an agency."""
+        key = agency.id if agency else ""
+        if key not in self.surroundings:
+            parts = (self.masthead(agency), self.footer(agency), self.site.colours(agency))
+            self.surroundings[key] = fingerprint(agency, parts, self.feed(agency))
+        return self.surroundings[key]
+
+    def edit_url(self, source: str) -> str:
+        """Where a file of the data is edited on the web; empty where that is not known."""
+        own = self.site.context.directory.portal.edit_url
+        pattern = f"{own.rstrip('/')}/{{}}" if own else self.publication.edit_url
+        return pattern.replace("{}", source)
+
+    def _surrounding(self, name: str, agency: Agency | None, **values: Any) -> Frame:
+        key = (name, agency.id if agency else "")
+        if key not in self.frames:
+            values |= {"agency": agency, "portal": self.site.context.directory.portal}
+            html = self._render(f"shell/{name}.html", url=gap("root").__add__, gap=gap, **values)
+            self.frames[key] = Frame.of(html)
+        return self.frames[key]
+
+    def _once(self, name: str, key: str, root: str, **values: Any) -> Markup:
+        """A part that stands on several pages of an agency; `key` tells which one it is.
+
+        `root` leads from the page to the root.
+        """
+        if (name, key) not in self.parts:
+            url = gap("root").__add__
+            self.parts[name, key] = self._render(f"pages/{name}.html", url=url, **values)
+        html = self.parts[name, key].replace(gap("root"), root)
+        return Markup(html)  # noqa: S704  (templates escape)
+
+    def _render(self, name: str, **values: Any) -> str:
+        template = self.environment.get_template(name)
+        return template.render(primary=self._primary, part=self._once, **values).strip()
+
+    def _primary(self, agency: Agency | None) -> str:
+        return self.site.colours(agency)[0]
+
+
+def headings(html: str) -> list[Heading]:
+    """The headings of levels 1 to 3 that have an id."""
+    return [
+        Heading(int(level), id_, unescape(TAG.sub("", text)).strip(), ' lang="' in text)
+        for level, id_, text in HEADING.findall(html)
+    ]
+
+
+def contents(found: Sequence[Heading]) -> list[Any]:
+    """The headings as a tree of `{level, id, name, children}`, the names being HTML."""
+    roots: list[Any] = []
+    stack: list[Any] = []
+    for heading in found:
+        token = {"level": heading.level, "id": heading.id, "name": escaped(heading.text)}
+        token["children"] = []
+        while stack and stack[-1]["level"] >= heading.level:
+            stack.pop()
+        (stack[-1]["children"] if stack else roots).append(token)
+        stack.append(token)
+    return roots
+
+
+def title(page: Page, site: Site) -> str:
+    """The title by which a page is told from all others: that of its agencies belongs to it."""
+    if page.agency is None:
+        return page.title
+    chain = [page.agency, *reversed(site.context.directory.above(page.agency))]
+    names = [agency.name for agency in chain if agency.name != page.title]
+    return f"{page.title} – {', '.join(names)}" if names else page.title
+
+
+def escaped(text: str) -> str:
+    """`text` as HTML, for those places of a theme that print titles unescaped."""
+    return escape(text, quote=True)

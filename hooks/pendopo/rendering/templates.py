@@ -1,0 +1,156 @@
+"""The templates of the core: an environment that escapes, with what they may call."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+
+import jinja2
+from jinja2 import nodes
+from jinja2.meta import find_referenced_templates
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+from pendopo import labels
+from pendopo.basics import addresses, markdown, translations
+from pendopo.basics.versions import PACKAGE, contents
+from pendopo.site.page import fingerprint
+from pendopo.site.shell import MARK
+
+INSTALLED = PACKAGE / "overrides"
+TEMPLATES = INSTALLED if INSTALLED.is_dir() else PACKAGE.parents[1] / "overrides"
+WRITTEN_IN = "id"
+"""What agencies write is Indonesian; the portal's own texts are in the language of its labels."""
+SHORTEST_WITH_COUNTRY = 10
+
+
+class _Environment(jinja2.Environment):
+    """Puts labels into a template when it is compiled, once for all pages."""
+
+    translate: Callable[[str], str]
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree: nodes.Template = _Labels(self.translate).visit(super()._parse(source, name, filename))
+        return tree
+
+
+class _Labels(NodeTransformer):
+    """Turns `_("Unit")` into its translation; with values it stays a call."""
+
+    def __init__(self, translate: Callable[[str], str]) -> None:
+        self.translate = translate
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  (jinja2's name)
+        if (
+            isinstance(node.node, nodes.Name)
+            and node.node.name == "_"
+            and not node.kwargs
+            and isinstance(node.args[0], nodes.Const)
+        ):
+            label = self.translate(node.args[0].value)
+            return nodes.MarkSafe(nodes.Const(label), lineno=node.lineno)
+        return self.generic_visit(node)
+
+
+def edition() -> str:
+    """What tells all templates of the core from what they were before an edit."""
+    return contents(TEMPLATES, [*TEMPLATES.glob("pages/*"), *TEMPLATES.glob("shell/*")])
+
+
+@lru_cache(maxsize=4)
+def environment(language: str, edition: str) -> jinja2.Environment:
+    """The templates of one edition with the labels of a language; compiled once in a process."""
+    translate = translations.translations(language).gettext
+    environment = _Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        auto_reload=False,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.translate = translate
+    written = "" if language == WRITTEN_IN else f' lang="{WRITTEN_IN}"'
+    environment.globals |= {
+        "in_indonesian": Markup(written),  # noqa: S704  (a constant)
+        "_": lambda message, **values: Markup(translate(message)) % values,  # noqa: S704
+        "filled": filled,
+        "rows": rows,
+        "addresses": addresses,
+        "telephone": telephone,
+        "document_name": lambda link: labels.document_name(link.address, link.label, translate),
+        "type_name": lambda name: labels.type_name(name, translate),
+        "territory": labels.TERRITORIES.__getitem__,
+        "day_name": lambda name: translate(labels.DAYS[name]),
+        "status_name": lambda name: translate(labels.STATUSES[name]),
+        "state_name": lambda name: translate(labels.STATES[name]),
+        "polarity_name": lambda name: translate(labels.POLARITIES[name]),
+    }
+    environment.filters |= {
+        "indonesian": partial(_spoken, written),
+        "prose": partial(_prose, written),
+        "long_date": lambda day: translations.long_date(day, language),
+        "full_date": lambda day: translations.full_date(day, language),
+        "file_size": lambda size: translations.file_size(size, language),
+        "number": lambda value: translations.number(value, language),
+    }
+    return environment
+
+
+@lru_cache(maxsize=256)
+def template_digest(name: str, edition: str) -> str:
+    """What tells one template, with all that it prints, from what it was in another edition."""
+    text = (TEMPLATES / name).read_text(encoding="utf-8")
+    tree = environment("en", edition).parse(text)
+    names = {*filter(None, find_referenced_templates(tree)), *_parts(tree)}
+    return fingerprint(text, [template_digest(each, edition) for each in sorted(names)])
+
+
+def _parts(tree: nodes.Template) -> Iterator[str]:
+    """The templates that `part("name", …)` prints."""
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "part":
+            yield f"pages/{call.args[0].as_const()}.html"
+
+
+def telephone(number: str) -> str:
+    """The link that dials a number from anywhere: `tel:+62618821234`."""
+    digits = re.sub(r"\D", "", number.replace("(0)", ""))
+    if number.startswith("+"):
+        return f"tel:+{digits}"
+    if digits.startswith("00"):
+        return f"tel:+{digits[2:]}"
+    if digits.startswith("62") and len(digits) >= SHORTEST_WITH_COUNTRY:
+        return f"tel:+{digits}"
+    return f"tel:+62{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+
+
+def filled(pattern: str, *columns: Sequence[str], empty: str = "") -> Markup:
+    """`pattern` once for each row of `columns`, whose texts are escaped all at once.
+
+    A table of targets has most of the values of the whole site.
+    """
+    if not columns[0]:
+        return Markup("")
+    cells = [str(escape(MARK.join(text or empty for text in each))).split(MARK) for each in columns]
+    return Markup("".join(map(pattern.format, *cells)))  # noqa: S704  (all has been escaped)
+
+
+def rows(pattern: str, found: Sequence[Sequence[str]]) -> Markup:
+    """`pattern` once for each of `found`, whose texts are escaped all at once."""
+    return filled(pattern, *zip(*found, strict=True)) if found else Markup("")
+
+
+def _spoken(written: str, text: str | None) -> str | None:
+    """Text of the data, told apart where the site is in another language."""
+    if not written or not text:
+        return text
+    return Markup(f"<span{written}>{escape(text)}</span>")  # noqa: S704  (escaped)
+
+
+@lru_cache(maxsize=64)
+def _prose(written: str, text: str, below: int = 2, *, by_portal: bool = False) -> Markup:
+    """Text of the data as HTML; that of a plan stands on two pages, one after the other."""
+    html = markdown.render(text, below)
+    if written and not by_portal:
+        html = f"<div{written}>{html}</div>"
+    return Markup(html)  # noqa: S704  (render cleans it)

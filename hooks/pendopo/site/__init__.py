@@ -1,0 +1,1 @@
+"""What a page is, which pages a site has, and what surrounds them."""

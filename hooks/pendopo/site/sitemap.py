@@ -1,0 +1,41 @@
+"""The list of all pages that search engines read: https://www.sitemaps.org/protocol.html"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from urllib.parse import urljoin
+
+from pendopo.basics.addresses import SITEMAP
+
+MOST = 40_000
+"""A file may name 50,000 addresses and take 50 MB."""
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def sitemaps(pages: Sequence[tuple[str, str]], site_url: str) -> Iterator[tuple[str, str]]:
+    """Address and text of each file for pages by address and day of update (or empty).
+
+    None where the absolute address of the site is not known.
+    """
+    if not site_url:
+        return
+    if len(pages) <= MOST:
+        yield SITEMAP, _list(pages, site_url)
+        return
+    parts = [pages[first : first + MOST] for first in range(0, len(pages), MOST)]
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield name, _list(part, site_url)
+    root = escape(urljoin(site_url, "."))
+    entries = (f"<sitemap><loc>{root}{name}</loc></sitemap>\n" for name in names)
+    yield SITEMAP, f"{HEAD}<sitemapindex {NAMESPACE}>\n{''.join(entries)}</sitemapindex>\n"
+
+
+def _list(pages: Sequence[tuple[str, str]], site_url: str) -> str:
+    root = escape(urljoin(site_url, "."))
+    entries = "".join(
+        f"<url><loc>{root}{escape(address)}</loc>"
+        f"{f'<lastmod>{updated}</lastmod>' if updated else ''}</url>\n"
+        for address, updated in pages
+    )
+    return f"{HEAD}<urlset {NAMESPACE}>\n{entries}</urlset>\n"
