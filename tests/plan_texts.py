@@ -8,11 +8,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.plans.machines.files import plan_data
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.problems.problem import faults
-from pendopo.site.page import Context
+from pendopo.site.context import Context
 from pendopo.site.planning import Site, build
 
 KOTA = "agencies/kota-uji"

@@ -9,15 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pendopo.basics.numbers import Amount, Span, parse_amount
-from pendopo.kinds.plans.record.achievement import (
-    FULL,
-    achievement,
-    band,
-    mean,
-    meets,
-    rounded,
-    worse,
-)
+from pendopo.kinds.plans.record.achievement import FULL, achievement, band, mean, meets, rounded, worse
 from pendopo.kinds.plans.record.indicators import Formula, Polarity
 
 FAST = settings(max_examples=300, derandomize=True, deadline=None)

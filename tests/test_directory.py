@@ -5,11 +5,12 @@ from collections.abc import Mapping
 import pytest
 
 from conftest import AGENCY, TODAY, Write
-from pendopo.government.directory import DEFAULT_PORTAL, Agency, Directory
+from pendopo.government.directory import DEFAULT_PORTAL, Directory
+from pendopo.government.agency import Agency
 from pendopo.kinds.page_registry import OF_AGENCIES, OF_PORTAL
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
-from pendopo.site.page import Context
+from pendopo.site.context import Context
 from pendopo.site.planning import Site, build, plan_agency, plan_portal
 from places import FRAME, PUBLICATION
 from samples import PNG

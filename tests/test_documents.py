@@ -5,15 +5,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.reading.documents import (
-    DEEPEST,
-    MOST_EVENTS,
-    Document,
-    Location,
-    Position,
-    Tree,
-    parse,
-)
+from pendopo.reading.documents import DEEPEST, MOST_EVENTS, Document, Position, Tree, parse
+from pendopo.basics.locations import Location
 
 BLOCK = """\
 # a remark

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from conftest import AGENCY, TODAY, Write
 from markup import renderer_of
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.problems.problem import faults
-from pendopo.reading.load import Entry
-from pendopo.site.page import Link, Page, fingerprint
+from pendopo.reading.entry import Entry
+from pendopo.site.page import Link, Page
+from pendopo.basics.fingerprints import fingerprint
 from pendopo.site.planning import Site, build, plan
 from samples import JPEG, OTHER_JPEG, OTHER_PNG, PDF, PNG
 

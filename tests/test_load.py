@@ -20,8 +20,9 @@ from pendopo.kinds.news.record import ArticleRecord
 from pendopo.kinds.plans.record.indicators import by_year
 from pendopo.kinds.registry import AGENCY, BY_NAME
 from pendopo.problems.problem import Problem, faults
-from pendopo.reading.folder import Source
-from pendopo.reading.load import ChangedError, Entry, load, load_one
+from pendopo.reading.texts import RecordText as Source
+from pendopo.reading.entry import ChangedError, Entry
+from pendopo.reading.load import load, load_one
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(each for each in FOLDER.iterdir() if each.suffix != ".txt")

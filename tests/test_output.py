@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pendopo.build import output
-from pendopo.build.output import Writer, Written, digest, exchange, files_in, mirror, remove
+from pendopo.build.output import Writer, Written, exchange, files_in, mirror, remove
+from pendopo.basics.digests import digest
 from places import contents
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pendopo.site.page import Context, shortened
+from pendopo.site.context import Context
+from pendopo.site.page import shortened
 from pendopo.site.planning import Site
 
 

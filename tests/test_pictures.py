@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from pendopo.pictures.renditions import Encoding, emblem, photo
-from pendopo.reading.load import ChangedError
+from pendopo.reading.entry import ChangedError
 from pendopo.reading.media import Media, look
 
 SECRET = b"Rahasia 3.5952 N"

@@ -6,25 +6,14 @@ from typing import Any
 
 import pytest
 
-from pendopo.government.directory import DEFAULT_PORTAL, Agency, Directory
+from pendopo.government.directory import DEFAULT_PORTAL, Directory
+from pendopo.government.agency import Agency
 from pendopo.kinds.agency.record import AgencyRecord
 from pendopo.kinds.plans.record.plan import PlanRecord
-from pendopo.kinds.plans.selection import (
-    PREFERENCE,
-    Plan,
-    Status,
-    above,
-    current,
-    distinct_label,
-    label,
-    newest_first,
-    states_vision,
-    status,
-    with_goals,
-    with_vision,
-)
+from pendopo.kinds.plans.selection import PREFERENCE, Status, above, current, distinct_label, label, newest_first, states_vision, status, with_goals, with_vision
+from pendopo.kinds.plans.record import Plan
 from pendopo.kinds.registry import AGENCY, KINDS
-from pendopo.reading.folder import Source
+from pendopo.reading.texts import RecordText as Source
 from pendopo.reading.load import entry_of
 
 TODAY = date(2026, 2, 1)

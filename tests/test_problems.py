@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 import pendopo
 from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.build.reports import lines, summary
-from pendopo.problems.messages import MESSAGES
-from pendopo.problems.problem import LONGEST_VALUE, Problem, nearest, printable, problem
+from pendopo.problems.sentences import SENTENCES as MESSAGES
+from pendopo.problems.problem import LONGEST_VALUE, Problem, printable, problem
+from pendopo.problems.nearest import nearest
 
 PACKAGE = Path(pendopo.__file__).parent
 ENGLISH = translations("en").gettext

@@ -11,11 +11,11 @@ from pydantic import BaseModel, ValidationError
 import pendopo
 from pendopo.basics.translations import translations
 from pendopo.kinds.registry import BY_NAME, Kind
-from pendopo.problems.messages import MESSAGES
+from pendopo.problems.sentences import SENTENCES as MESSAGES
 from pendopo.reading.documents import parse
-from pendopo.reading.folder import Source
+from pendopo.reading.texts import RecordText as Source
 from pendopo.reading.load import load_one
-from pendopo.reading.record import Part, models_in
+from pendopo.reading.record import Model as Part, models_in
 
 CODE = Path(pendopo.__file__).parent
 JUDGES = [CODE / f"{name}.py" for name in ("documents", "syntax", "fields", "load", "markdown")]

@@ -13,9 +13,9 @@ from pendopo.basics import addresses
 from pendopo.government.directory import Directory
 from pendopo.kinds.redirects import stubs as redirects
 from pendopo.kinds.registry import REDIRECTS
-from pendopo.reading.folder import Source
+from pendopo.reading.texts import RecordText as Source
 from pendopo.reading.load import load_one
-from pendopo.site.page import Context
+from pendopo.site.context import Context
 from pendopo.site.planning import Site, build
 
 KOTA = "agencies/kota-uji"

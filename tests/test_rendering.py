@@ -32,18 +32,11 @@ from pendopo.kinds.portal.record import PortalRecord
 from pendopo.kinds.redirects.record import RedirectsRecord
 from pendopo.kinds.topics.record import TopicsRecord
 from pendopo.problems.problem import Problem, faults
-from pendopo.reading.documents import Location, Tree
+from pendopo.basics.locations import Location
+from pendopo.reading.documents import Tree
 from pendopo.reading.fields import INVISIBLE, Amount, Line, Prose, Statement
-from pendopo.reading.record import Part
-from pendopo.rendering.renderer import (
-    COMPLAINTS,
-    Rendered,
-    Renderer,
-    contents,
-    escaped,
-    headings,
-    title,
-)
+from pendopo.reading.record import Model as Part
+from pendopo.rendering.renderer import COMPLAINTS, Rendered, Renderer, contents, escaped, headings, title
 from pendopo.rendering.templates import telephone
 from pendopo.site.page import Link
 from pendopo.site.planning import Site, build

@@ -7,7 +7,7 @@ import pytest
 from pendopo import commands
 from pendopo.build.build import Outcome
 from pendopo.build.reports import mishap, outcome
-from pendopo.reading.load import ChangedError
+from pendopo.reading.entry import ChangedError
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pendopo.build.output import Written
 from pendopo.build.search import shards as search
 from pendopo.build.search.shards import BASE, NAMES, Document, Part, Who, documents, parts
 from pendopo.government.directory import DEFAULT_PORTAL, Directory
-from pendopo.site.page import Context
+from pendopo.site.context import Context
 from pendopo.site.planning import Site
 
 CONTEXT = Context(Directory(DEFAULT_PORTAL), TODAY)

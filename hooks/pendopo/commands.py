@@ -11,14 +11,13 @@ from pendopo import __version__
 from pendopo.basics import clock
 from pendopo.basics.translations import translations
 from pendopo.build.export import ExportRefusedError, export
-from pendopo.build.manifest import Ledger
-from pendopo.build.pool import Crew
-from pendopo.build.reading import read
-from pendopo.build.reports import lines, mishap, summary
-from pendopo.problems.problem import Problem, faults
-from pendopo.reading.load import ChangedError
-from pendopo.site.page import Context
-from pendopo.site.planning import Site, plan
+from pendopo.build.plan import plan_folder
+from pendopo.build.reports import mishap
+from pendopo.kinds.registry import KINDS
+from pendopo.problems.problem import faults
+from pendopo.problems.report import lines, summary
+from pendopo.reading.entry import ChangedError
+from pendopo.site.planning import Site
 
 FAULTY, MISUSED = 1, 2
 
@@ -29,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        site, problems = _planned(options.data)
+        site, problems = plan_folder(options.data, clock.today(), KINDS)
     except (ChangedError, BrokenExecutor, OSError) as error:
         print(mishap(error, "id"), file=sys.stderr)
         return MISUSED
@@ -42,14 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if faults(problems):
         return FAULTY
     return int(options.run(options, site))
-
-
-def _planned(folder: Path) -> tuple[Site, list[Problem]]:
-    """The site of a data folder, which several processes read, and all that is wrong with it."""
-    with Crew(str(folder)) as crew:
-        reading = read(folder, crew, Ledger())
-    site, unplanned = plan(Context(reading.directory, clock.today()), reading.problems)
-    return site, sorted({*reading.problems, *unplanned})
 
 
 def _check(options: argparse.Namespace, site: Site) -> int:

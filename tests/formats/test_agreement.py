@@ -18,7 +18,8 @@ from pendopo.basics.numbers import parse_amount
 from pendopo.kinds.plans.machines.indicators_csv import indicators_csv
 from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.machines.stratml import NAMESPACE, stratml
-from pendopo.kinds.plans.plan_data import PlanData, plain_number
+from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.basics.numbers import plain_number
 from pendopo.site.planning import Site
 from plan_texts import NAME, PLANS, data_of, site_of
 

@@ -14,7 +14,7 @@ from pendopo.basics import addresses
 from pendopo.kinds.news.pages.article import listed
 from pendopo.problems.problem import faults
 from pendopo.site import api
-from pendopo.site.page import Context
+from pendopo.site.context import Context
 from pendopo.site.planning import Site, build, plan
 from test_rendering import SAMPLES
 

@@ -19,7 +19,7 @@ from pendopo.basics.markdown import TAGS
 from pendopo.kinds.news.machines import feeds
 from pendopo.problems.problem import faults
 from pendopo.reading.fields import INVISIBLE
-from pendopo.site.page import Context
+from pendopo.site.context import Context
 from pendopo.site.planning import Site, build, plan
 
 ATOM = "{http://www.w3.org/2005/Atom}"

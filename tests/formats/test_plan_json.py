@@ -8,7 +8,8 @@ import pytest
 
 from conftest import Write
 from pendopo.kinds.plans.machines.plan_json import plan_json
-from pendopo.kinds.plans.plan_data import json_number, percent
+from pendopo.basics.numbers import json_number
+from pendopo.kinds.plans.plan_data import percent
 from pendopo.site.planning import Site
 from plan_texts import HEAD, data_of, indicator, site_of, with_indicators
 

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import TODAY
 from pendopo.kinds.portal.machines.robots import robots
-from pendopo.site.page import Context
+from pendopo.site.context import Context
 from pendopo.site.planning import Site, plan_portal
 
 

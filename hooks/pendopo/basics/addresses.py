@@ -14,12 +14,7 @@ ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 BY_HAND = ("tentang", "panduan", "aksesibilitas", "privasi", "lisensi")
-OF_PORTAL = {
-    *("instansi", "berita", "kinerja", "cari", "api", "assets", "index", "404"),
-    *BY_HAND,
-}
-OF_AGENCIES = {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media", "index"}
-"""Names that no agency may have: at the top of the tree, and below another agency."""
+"""The pages written by hand that every site has, in the folder docs/."""
 NAMES = UUID("cc3a9a25-f6df-436a-b5ff-b373c4b39d7d")
 """The namespace of all names that `urn` makes; if it changes, readers take all news for new."""
 

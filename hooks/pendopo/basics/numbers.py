@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
 PLAIN = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
@@ -17,6 +17,10 @@ RANGE = re.compile(
 )
 ALONE = re.compile(SIGN)
 AROUND = re.compile(r"^(?:Rp\.?\s*|[≥≤]\s*)|\s*%$", re.IGNORECASE)
+
+
+LONGEST_EXACT = 15
+"""Digits of a number that every reader of JSON keeps."""
 
 
 class Span(NamedTuple):
@@ -87,3 +91,17 @@ def _number(text: str) -> Decimal:
     if number is None:
         raise MisreadError(english_reading(text))
     return number
+
+
+def plain_number(number: Decimal) -> str:
+    """A number without exponent and without zeros at the end of its decimals: `12.5`."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def json_number(number: Decimal) -> Any:
+    """A number as JSON has it; as text where its readers would lose digits."""
+    text = plain_number(number)
+    if len(text.lstrip("-0.")) > LONGEST_EXACT:
+        return text
+    return float(text) if "." in text else int(text)

@@ -1,52 +1,53 @@
-"""The files of a site beside its pages of data: what is there already is kept."""
+"""Writes the files of a site beside its pages: what is published already is kept."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from pendopo.build.manifest import Looked
-from pendopo.build.output import Writer, Written, digest
-from pendopo.build.pool import Crew
+from pendopo.basics.digests import digest
+from pendopo.build.manifest import ReadMedia
+from pendopo.build.output import Writer, WrittenFile
+from pendopo.build.pool import Pool
 from pendopo.government.directory import Directory
-from pendopo.site.planning import Drawing, assets, drawings
+from pendopo.site.assets import Drawing, assets, drawings
 from pendopo.site.sitemap import sitemaps
 
-Made = Iterator[tuple[str, Written]]
+Files = Iterator[tuple[str, WrittenFile]]
 """Files by their path in the published folder."""
 
 
 @dataclass
-class Assets:
-    """Files below `root` of the data folder `data`; `there` has those that stand there as known."""
+class AssetWriter:
+    """Writes below `root` what the data folder `data` gives; `kept` need not be written again."""
 
     data: Path
     root: str
-    there: Mapping[str, Written]
+    kept: Mapping[str, WrittenFile]
     writer: Writer = field(init=False)
 
     def __post_init__(self) -> None:
         self.writer = Writer(self.root)
 
-    def platform(self, paths: Iterable[str], made: str | None) -> Made:
+    def platform(self, paths: Iterable[str], made: str | None) -> Files:
         """What MkDocs has made in the folder `made`, None where it had nothing to do."""
         for path in paths:
             if made is None:
-                yield path, self.there[path]
+                yield path, self.kept[path]
                 continue
             mark = digest(Path(made, path).read_bytes())
-            known = self.there.get(path)
+            known = self.kept.get(path)
             if known and known.digest == mark:
                 yield path, known
             else:
-                yield path, Written(mark, self.writer.move(f"{made}/{path}", path))
+                yield path, WrittenFile(mark, self.writer.move(f"{made}/{path}", path))
 
-    def sitemaps(self, pages: Iterable[tuple[str, str]], site_url: str) -> Made:
+    def sitemaps(self, pages: Iterable[tuple[str, str]], site_url: str) -> Files:
         """The sitemaps of pages, given by address and day of update."""
         for address, text in sitemaps(sorted(pages), site_url):
             yield address, self._text(address, text)
 
-    def of(self, directory: Directory, media: Mapping[str, Looked]) -> Made:
+    def assets(self, directory: Directory, media: Mapping[str, ReadMedia]) -> Files:
         """Stylesheets of agencies, emblems, and documents to download."""
         for asset in assets(directory):
             if asset.media:
@@ -56,30 +57,31 @@ class Assets:
             else:
                 yield asset.address, self._text(asset.address, asset.text)
 
-    def drawings(self, directory: Directory, crew: Crew) -> Made:
+    def drawings(self, directory: Directory, pool: Pool) -> Files:
         """Pictures and cards; what is there by its name is as it should be."""
         missing: list[Drawing] = []
         for each in drawings(directory):
-            if self.there.keys() >= {*each.addresses}:
-                yield from ((path, self.there[path]) for path in each.addresses)
+            if self.kept.keys() >= {*each.addresses}:
+                yield from ((path, self.kept[path]) for path in each.addresses)
             else:
                 missing.append(each)
-        for found in crew.each(partial(draw, self.data, self.root), missing):
+        for found in pool.each(partial(draw, self.data, self.root), missing):
             yield from found
 
-    def _text(self, path: str, text: str) -> Written:
+    def _text(self, path: str, text: str) -> WrittenFile:
         return self._file(path, digest(text.encode()), text.encode)
 
-    def _file(self, path: str, mark: str, read: Callable[[], bytes]) -> Written:
-        known = self.there.get(path)
+    def _file(self, path: str, mark: str, read: Callable[[], bytes]) -> WrittenFile:
+        known = self.kept.get(path)
         if known and known.digest == mark:
             return known
-        return Written(mark, self.writer.write(path, read()))
+        return WrittenFile(mark, self.writer.write(path, read()))
 
 
-def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, Written]]:
+def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, WrittenFile]]:
     """Makes pictures of the data folder and writes them below `root`."""
     writer = Writer(root)
     return [
-        (path, Written(digest(made), writer.write(path, made))) for path, made in drawing.make(data)
+        (path, WrittenFile(digest(made), writer.write(path, made)))
+        for path, made in drawing.make(data)
     ]

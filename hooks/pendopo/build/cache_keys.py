@@ -1,56 +1,63 @@
-"""What tells the part of the site that belongs to an agency, or to the portal, from any other."""
+"""Cache keys of the pages of each agency, and of the portal's.
 
+A key covers all that those pages may be made of. As long as it is the same, they need not even be
+planned.
+"""
+
+from collections.abc import Iterable
 from typing import Any
 
-from pendopo.government.directory import Agency, Directory
-from pendopo.kinds.news.machines import feeds
-from pendopo.site.page import fingerprint
+from pendopo.basics.fingerprints import fingerprint
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.reading.record_type import RecordType
+from pendopo.site.kind import Registry
 
 
-def keys(directory: Directory, common: str) -> dict[str, str]:
-    """The key of each agency's part by its id, and of the portal's by the empty text.
+def cache_keys(directory: Directory, kinds: Registry, common: str) -> dict[str, str]:
+    """The key of each agency's pages by its id, and of the portal's by the empty text.
 
-    `common` tells what all pages are made of beside the data.
+    `common` is the fingerprint of what all pages are made of beside the data.
     """
-    found = {each.id: _of_agency(each, directory, common) for each in directory.agencies.values()}
-    return {**found, "": _of_portal(directory, common)}
+    shared = {each.name: directory.facts[each.name] for each in directory.derived if not each.part}
+    common = fingerprint(common, shared)
+    agencies = directory.agencies.values()
+    keys = {each.id: _of_agency(each, directory, kinds, common) for each in agencies}
+    return {**keys, "": _of_portal(directory, kinds, common)}
 
 
-def _of_agency(agency: Agency, directory: Directory, common: str) -> str:
-    """All that `Directory.around` shows."""
-    below = directory.news_below(agency)
+def _of_agency(agency: Agency, directory: Directory, kinds: Registry, common: str) -> str:
+    """All that `Directory.visible_to` leaves of the others."""
+    below = directory.types_shown_below
     return fingerprint(
         common,
         agency,
         [agency.entry, *agency.entries.items()],
         _media(agency),
-        [(each, each.plans) for each in directory.above(agency)],
+        [
+            (each, [each.records(record_type) for record_type in below])
+            for each in directory.above(agency)
+        ],
         directory.below(agency),
-        directory.serving_any(agency),
-        [(each, _articles(each), _media(each)) for each in below],
-        _told(directory, agency) if below else [],
+        [each.visible(directory, agency) for each in directory.derived if each.part],
+        [
+            (each, _briefs(each, directory.types_shown_above), _media(each))
+            for each in directory.shown_above(agency)
+        ],
+        kinds.quoted(directory, agency),
     )
 
 
-def _of_portal(directory: Directory, common: str) -> str:
-    """All briefs, and the records that the portal's own files hold."""
+def _of_portal(directory: Directory, kinds: Registry, common: str) -> str:
+    """All briefs, and the records of which the portal's own files hold more."""
     agencies = [*directory.agencies.values()]
-    shown = [(_articles(each), [*map(_brief, each.plans)], _media(each)) for each in agencies]
-    told = _told(directory, None)
-    return fingerprint(common, directory.portal, directory.redirects, agencies, shown, told)
+    shown = [(_briefs(each, directory.types), _media(each)) for each in agencies]
+    quoted = kinds.quoted(directory, None)
+    return fingerprint(common, directory.portal, directory.entries, agencies, shown, quoted)
 
 
-def _told(directory: Directory, agency: Agency | None) -> list[Any]:
-    """The articles whose whole text a feed has."""
-    return [entry for _, entry in feeds.entries(directory, agency)]
-
-
-def _articles(agency: Agency) -> list[Any]:
-    return [*map(_brief, agency.articles)]
-
-
-def _brief(entry: Any) -> Any:
-    return entry.name, entry.brief
+def _briefs(agency: Agency, types: Iterable[RecordType[Any, Any]]) -> list[Any]:
+    return [(each.name, each.brief) for kind in types for each in agency.records(kind)]
 
 
 def _media(agency: Agency) -> list[Any]:

@@ -1,24 +1,24 @@
-"""The search index of a site that is served: renewed when nobody edits."""
+"""Work that waits until nobody edits: the search index of a served site."""
 
 from collections.abc import Callable
 from threading import Event, Thread
 
 QUIET = 2.0
-"""Seconds without an edit before the index is renewed."""
+"""Seconds without an edit before the work begins."""
 
 
-class Renewal:
-    """Calls `renew` in a thread once it was quiet, with an event that says when to leave off."""
+class Debounced:
+    """Calls `work` in a thread after a quiet time, with an event that says when to give up."""
 
-    def __init__(self, renew: Callable[[Event], None]) -> None:
-        self.halted = Event()
-        self.renew = renew
+    def __init__(self, work: Callable[[Event], None]) -> None:
+        self.cancelled = Event()
+        self.work = work
         Thread(target=self._wait, daemon=True).start()
 
-    def halt(self) -> None:
-        """Says that there is an edit, which is not to wait."""
-        self.halted.set()
+    def cancel(self) -> None:
+        """Says that there is an edit, which must not wait for the work."""
+        self.cancelled.set()
 
     def _wait(self) -> None:
-        if not self.halted.wait(QUIET):
-            self.renew(self.halted)
+        if not self.cancelled.wait(QUIET):
+            self.work(self.cancelled)

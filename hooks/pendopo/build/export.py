@@ -1,13 +1,14 @@
 """The site's pages as Markdown documents with HTML, for another generator than MkDocs."""
 
 import re
-import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from pendopo.rendering.renderer import Rendered, Renderer, escaped, title
+from pendopo.site.assets import assets, drawings
 from pendopo.site.page import Page
 from pendopo.site.planning import Site
 
@@ -31,12 +32,11 @@ def export(site: Site, data: Path, folder: Path) -> int:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as temporary:
         new = Path(temporary) / "new"
-        _write(site, data, new)
+        count = _write(site, data, new)
         if folder.exists():
             folder.rename(Path(temporary) / "old")
         new.rename(folder)
-    drawn = sum(len(each.addresses) for each in site.drawings)
-    return len(site.pages) + len(site.assets) + len(site.files) + drawn
+    return count
 
 
 def document(page: Page, rendered: Rendered, site: Site) -> str:
@@ -54,29 +54,32 @@ def _ours(folder: Path) -> bool:
     return folder.is_dir() and ((folder / MARKER).exists() or not any(folder.iterdir()))
 
 
-def _write(site: Site, data: Path, folder: Path) -> None:
-    renderer = Renderer(site)
-    for page in site.pages:
-        path = folder / page.address / "index.md"
+def _write(site: Site, data: Path, folder: Path) -> int:
+    """Writes everything below `folder`; returns the number of files."""
+    count = 0
+    for address, content in _contents(site, data):
+        path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(document(page, renderer.page(page), site), encoding="utf-8")
-    for file in site.files:
-        path = folder / file.address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8", newline="")
-    for asset in site.assets:
-        path = folder / asset.address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if asset.media:
-            shutil.copyfile(data / asset.media.path, path)
-        else:
-            path.write_text(asset.text, encoding="utf-8")
-    for drawing in site.drawings:
-        for address, content in drawing.make(data):
-            (folder / address).parent.mkdir(parents=True, exist_ok=True)
-            (folder / address).write_bytes(content)
+        path.write_bytes(content)
+        count += 1
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARKER).write_text("", encoding="utf-8")
+    return count
+
+
+def _contents(site: Site, data: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site with its content."""
+    renderer = Renderer(site)
+    for page in site.pages:
+        text = document(page, renderer.page(page), site)
+        yield f"{page.address}index.md", text.encode()
+    for file in site.files:
+        yield file.address, file.text.encode()
+    for asset in assets(site.context.directory):
+        media = asset.media
+        yield asset.address, (data / media.path).read_bytes() if media else asset.text.encode()
+    for drawing in drawings(site.context.directory):
+        yield from drawing.make(data)
 
 
 def _unbroken(html: str) -> str:

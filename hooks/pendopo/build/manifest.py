@@ -1,4 +1,4 @@
-"""What a build leaves to the next one: what it read, and what it wrote."""
+"""The manifest that a build leaves to the next one: what it read, and what it wrote."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -6,25 +6,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pendopo.build.output import Written
-from pendopo.kinds.registry import BY_NAME
+from pendopo.build.output import WrittenFile
 from pendopo.problems.problem import Problem
-from pendopo.reading.files import Stamp, stamp
-from pendopo.reading.load import Entry
+from pendopo.reading.entry import Entry
+from pendopo.reading.files import Stamp, source_stamp
+from pendopo.reading.named_media import NamedMedia
+from pendopo.reading.record_type import RecordType
 
-FORMAT = 1
+FORMAT = 2
 
 
-class Judged(NamedTuple):
+class ReadFile(NamedTuple):
     """A file that was read: its stamp then, its record if it has one, and what is wrong with it."""
 
     stamp: Stamp
-    entry: Entry[Any] | None
+    entry: Entry[Any, Any] | None
     problems: tuple[Problem, ...] = ()
 
 
-class Looked(NamedTuple):
-    """A file of a folder media that was looked at: its stamp then, and what `media.look` found."""
+class ReadMedia(NamedTuple):
+    """A file of a folder media that was examined: its stamp then, and what `media.look` found."""
 
     stamp: Stamp
     digest: str = ""
@@ -34,8 +35,8 @@ class Looked(NamedTuple):
     problem: Problem | None = None
 
 
-class Row(NamedTuple):
-    """A page that was written: `key` tells what it was made of, `updated` is a day or empty.
+class PageRow(NamedTuple):
+    """A page that was written: its cache key, and its day of update (or empty).
 
     `kind` and `years` are what search says of it.
     """
@@ -47,11 +48,11 @@ class Row(NamedTuple):
     years: str = ""
 
 
-class Part(NamedTuple):
-    """The pages of one agency, or of the portal: `key` tells what they were planned from."""
+class PageGroup(NamedTuple):
+    """The pages of one agency, or of the portal, with the cache key of their plan."""
 
     key: str
-    rows: tuple[Row, ...]
+    rows: tuple[PageRow, ...]
     problems: tuple[Problem, ...] = ()
 
 
@@ -61,33 +62,36 @@ class Platform(NamedTuple):
     key: str = ""
     frame: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
-    pages: tuple[Row, ...] = ()
+    pages: tuple[PageRow, ...] = ()
 
 
-@dataclass
-class Ledger:
+@dataclass(frozen=True)
+class Manifest:
     """All that is known of the last build.
 
-    `base` tells the code, `folder` the data folder, `common` what all pages were made of beside the
-    data.
+    `base` is the fingerprint of the code, `folder` the data folder, `common` the fingerprint of
+    what all pages were made of beside the data. `outputs` are all files that were published.
     """
 
     base: str = ""
     folder: str = ""
-    files: dict[str, Judged] = field(default_factory=dict)
-    media: dict[str, Looked] = field(default_factory=dict)
+    files: Mapping[str, ReadFile] = field(default_factory=dict)
+    media: Mapping[str, ReadMedia] = field(default_factory=dict)
     common: str = ""
-    parts: dict[str, Part] = field(default_factory=dict)
+    groups: Mapping[str, PageGroup] = field(default_factory=dict)
     platform: Platform = field(default_factory=Platform)
-    outputs: dict[str, Written] = field(default_factory=dict)
+    outputs: Mapping[str, WrittenFile] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, path: str, base: str, folder: str) -> "Ledger":
-        """The ledger at `path`; of a build by other code or of other data only the outputs."""
+    def read(
+        cls, path: str, base: str, folder: str, types: Iterable[RecordType[Any, Any]]
+    ) -> "Manifest":
+        """The manifest at `path`; of a build by other code or of other data only the outputs."""
         try:
-            at, found = _kept.get(path, ((), cls()))
-            if at != stamp(Path(path).stat()):
-                found = _from_json(json.loads(Path(path).read_bytes()))
+            stamp, found = _written.get(path, ((), cls()))
+            if stamp != source_stamp(Path(path).stat()):
+                by_name = {each.name: each for each in types}
+                found = _from_json(json.loads(Path(path).read_bytes()), by_name)
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls(base, folder)
         if (found.base, found.folder) != (base, folder):
@@ -95,84 +99,93 @@ class Ledger:
         return found
 
     def write(self, path: str) -> None:
-        """Writes the ledger in one step."""
+        """Writes the manifest in one step."""
         text = json.dumps(_to_json(self), ensure_ascii=False, separators=(",", ":"))
         new = Path(f"{path}.new")
         new.write_text(text, encoding="utf-8")
         new.replace(path)
-        _kept[path] = stamp(Path(path).stat()), self
+        _written[path] = source_stamp(Path(path).stat()), self
 
 
-_kept: dict[str, tuple[Stamp, Ledger]] = {}
-"""The ledgers that this process has written: a server need not read its own again."""
+_written: dict[str, tuple[Stamp, Manifest]] = {}
+"""The manifests that this process has written: a server need not read its own again."""
 
 
-def _to_json(ledger: Ledger) -> dict[str, Any]:
+def _to_json(manifest: Manifest) -> dict[str, Any]:
     return {
         "format": FORMAT,
-        "base": ledger.base,
-        "folder": ledger.folder,
-        "files": {path: _judged_row(each) for path, each in ledger.files.items()},
+        "base": manifest.base,
+        "folder": manifest.folder,
+        "files": {path: _file_row(each) for path, each in manifest.files.items()},
         "media": {
             path: [*each[:-1], _problem_rows(filter(None, [each.problem]))]
-            for path, each in ledger.media.items()
+            for path, each in manifest.media.items()
         },
-        "common": ledger.common,
-        "parts": {
-            name: [part.key, part.rows, _problem_rows(part.problems)]
-            for name, part in ledger.parts.items()
+        "common": manifest.common,
+        "groups": {
+            name: [group.key, group.rows, _problem_rows(group.problems)]
+            for name, group in manifest.groups.items()
         },
-        "platform": ledger.platform,
-        "outputs": ledger.outputs,
+        "platform": manifest.platform,
+        "outputs": manifest.outputs,
     }
 
 
-def _from_json(row: Mapping[str, Any]) -> Ledger:
+def _from_json(row: Mapping[str, Any], types: Mapping[str, RecordType[Any, Any]]) -> Manifest:
     if row["format"] != FORMAT:
         raise ValueError("another format")
     folder = row["folder"]
-    return Ledger(
+    return Manifest(
         row["base"],
         folder,
-        {path: _judged(path, each, folder) for path, each in row["files"].items()},
+        {path: _file(path, each, folder, types) for path, each in row["files"].items()},
         {
-            path: Looked._make((tuple(stamp), *facts, next(iter(_problems(found)), None)))
+            path: ReadMedia._make((tuple(stamp), *facts, next(iter(_problems(found)), None)))
             for path, (stamp, *facts, found) in row["media"].items()
         },
         row["common"],
         {
-            name: Part(key, tuple(Row(*each) for each in rows), _problems(found))
-            for name, (key, rows, found) in row["parts"].items()
+            name: PageGroup(key, tuple(PageRow(*each) for each in rows), _problems(found))
+            for name, (key, rows, found) in row["groups"].items()
         },
         _platform(*row["platform"]),
-        {path: Written(digest, tuple(stamp)) for path, (digest, stamp) in row["outputs"].items()},
+        {
+            path: WrittenFile(digest, tuple(stamp))
+            for path, (digest, stamp) in row["outputs"].items()
+        },
     )
 
 
 def _platform(key: str, *more: list[Any]) -> Platform:
     frame, files, pages = more
-    return Platform(key, tuple(frame), tuple(files), tuple(Row(*each) for each in pages))
+    return Platform(key, tuple(frame), tuple(files), tuple(PageRow(*each) for each in pages))
 
 
-def _judged_row(judged: Judged) -> list[Any]:
-    entry = judged.entry
+def _file_row(read: ReadFile) -> list[Any]:
+    entry = read.entry
     known = (
-        [entry.kind.name, entry.agency, entry.name, entry.digest, entry.brief, entry.whole]
+        [
+            *(entry.type.name, entry.agency, entry.name, entry.digest, entry.brief),
+            *(entry.media, entry.whole),
+        ]
         if entry
         else None
     )
-    return [judged.stamp, known, _problem_rows(judged.problems)]
+    return [read.stamp, known, _problem_rows(read.problems)]
 
 
-def _judged(path: str, row: list[Any], folder: str) -> Judged:
+def _file(
+    path: str, row: list[Any], folder: str, types: Mapping[str, RecordType[Any, Any]]
+) -> ReadFile:
     stamp, known, found = row
-    entry: Entry[Any] | None = None
+    entry: Entry[Any, Any] | None = None
     if known is not None:
-        name_of_kind, agency, name, digest, brief, whole = known
-        kind = BY_NAME[name_of_kind]
-        shown = kind.brief._make(map(_tuples, brief)) if kind.brief else None
-        entry = Entry(kind, path, agency, name, digest, shown, whole, folder)
-    return Judged(tuple(stamp), entry, _problems(found))
+        type_name, agency, name, digest, brief, media, whole = known
+        record_type = types[type_name]
+        shown = record_type.brief(*map(_tuples, brief))
+        named = tuple(NamedMedia(file, use, _tuples(place)) for file, use, place in media)
+        entry = Entry(record_type, path, agency, name, digest, shown, named, whole, folder)
+    return ReadFile(tuple(stamp), entry, _problems(found))
 
 
 def _tuples(value: Any) -> Any:

@@ -4,10 +4,9 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from pendopo.reading.files import Stamp
@@ -16,11 +15,15 @@ AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
 
-class Written(NamedTuple):
+class WrittenFile(NamedTuple):
     """A file that was written: the digest of its content, and what the file system says of it."""
 
     digest: str
     stamp: Stamp
+
+
+Outputs = Mapping[str, WrittenFile]
+"""Published files by their path."""
 
 
 class Writer:
@@ -28,7 +31,7 @@ class Writer:
 
     def __init__(self, root: str) -> None:
         self.root = root
-        self.made: set[str] = set()
+        self.folders: set[str] = set()
 
     def write(self, path: str, content: bytes) -> Stamp:
         """Writes `content` to `path`."""
@@ -43,7 +46,7 @@ class Writer:
             view = memoryview(content)
             while view:
                 view = view[file.write(view) :]
-            return stamp(os.fstat(file.fileno()))
+            return output_stamp(os.fstat(file.fileno()))
 
     def link(self, source: str, path: str) -> None:
         """Makes `path` the same file as `source`, or a copy where the system has no such links."""
@@ -63,7 +66,7 @@ class Writer:
         if os.path.isdir(target):
             shutil.rmtree(target)
         os.replace(source, target)
-        return stamp(os.stat(target))
+        return output_stamp(os.stat(target))
 
     def _free(self, path: str) -> str:
         """The full path of a file, after its folder has been made."""
@@ -72,7 +75,7 @@ class Writer:
         return target
 
     def _folder(self, folder: str) -> None:
-        if folder in self.made:
+        if folder in self.folders:
             return
         try:
             os.mkdir(folder)
@@ -84,15 +87,10 @@ class Writer:
             self._folder(folder.rpartition("/")[0])
             with suppress(FileExistsError):
                 os.mkdir(folder)
-        self.made.add(folder)
+        self.folders.add(folder)
 
 
-def digest(content: bytes) -> str:
-    """What tells the content of a file from any other: 32 hexadecimal digits."""
-    return blake2b(content, digest_size=16).hexdigest()
-
-
-def stamp(status: os.stat_result) -> Stamp:
+def output_stamp(status: os.stat_result) -> Stamp:
     """The stamp of a published file; its change time moves when it is linked and does not count."""
     return status.st_mtime_ns, status.st_size, status.st_ino
 
@@ -116,7 +114,7 @@ def files_in(root: str, new: str = "") -> dict[str, Stamp]:
                     folders.append(f"{path}/{entry.name}")
                 else:
                     inner = f"{path}/{entry.name}"[1:]
-                    found[inner] = stamp(entry.stat(follow_symlinks=False))
+                    found[inner] = output_stamp(entry.stat(follow_symlinks=False))
     return found
 
 

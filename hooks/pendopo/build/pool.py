@@ -1,4 +1,10 @@
-"""Processes that share the work of a build, where there is enough to do."""
+"""A pool of processes that share the work of a build, where there is enough to do.
+
+Two things decide how it is built. Records stay in the process that has read them: pickling a plan
+takes longer than rendering its pages. So each worker is a pool of one process, with its own queue,
+and a branch of the tree of government always goes to the same one. And between processes pass
+briefs, cache keys and digests, never records.
+"""
 
 import gc
 import multiprocessing
@@ -12,41 +18,45 @@ from functools import partial
 from typing import Any, Self, TypeVar
 
 from pendopo.basics.versions import PACKAGE
-from pendopo.build.manifest import Judged
-from pendopo.build.worker import Done, Job, Share, Task
-from pendopo.government.directory import Agency
-from pendopo.reading.folder import File
+from pendopo.build.manifest import ReadFile
+from pendopo.build.worker import Job, PageWorker, Task, TaskResult, Worker
+from pendopo.reading.texts import RecordFile
+from pendopo.site.kind import Registry
 
 TOO_FEW = 300
-"""Fewer files or pages than this are done sooner than other processes are there."""
+"""Fewer files or pages than this are done sooner than other processes have started."""
 BATCH = 40
+"""Files or tasks that are sent to a worker at once."""
 FEW = 8
-"""Pictures that are done sooner than other processes are there."""
+"""Pictures that are done sooner than other processes have started."""
 MANY = 1000
-"""Items given to other processes one by one; of more, each time a few."""
+"""Items that are sent one by one; of more, several at once."""
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-class Crew:
-    """The shares of a build. A file is read by the same process that renders its agency."""
+class Pool:
+    """The workers of a build: this process, and others as soon as they are worth their start."""
 
-    def __init__(self, folder: str, size: int | None = None, start: str | None = None) -> None:
+    def __init__(
+        self, folder: str, kinds: Registry, size: int | None = None, start: str | None = None
+    ) -> None:
         self.folder = folder
+        self.kinds = kinds
         self.size = size or len(os.sched_getaffinity(0))
+        # A forked child of a process with threads may inherit a lock that nobody will release.
         self.start = start or ("fork" if threading.active_count() == 1 else "spawn")
-        self.own = Share(folder)
-        self.pools: list[ProcessPoolExecutor] = []
+        self.own = Worker(folder, kinds)
+        self.workers: list[ProcessPoolExecutor] = []
         self.others: list[ProcessPoolExecutor] = []
-        self.shares: dict[str, int] = {}
-        self.inline: Sequence[Task] = ()
-        self.futures: list[Future[list[Done]]] = []
+        self.worker_of: dict[str, int] = {}
+        """The number of the worker that each branch of the tree goes to."""
 
-    def aside(self, function: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
-        """Starts a function in a process of its own, if that is cheap; gives what waits for it."""
+    def aside(self, function: Callable[..., T], *arguments: Any) -> Callable[[], T]:
+        """Starts a function in its own process, if that is cheap; returns what waits for it."""
         if self.start != "fork" or self.size == 1:
             return partial(function, *arguments)
-        pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), _enter, (self.folder,))
+        pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), _enter, self._entering)
         self.others.append(pool)
         return pool.submit(function, *arguments).result
 
@@ -55,55 +65,52 @@ class Crew:
         if len(items) < FEW or self.size == 1:
             return map(function, items)
         context = multiprocessing.get_context(self.start)
-        pool = ProcessPoolExecutor(self.size, context, _enter, (self.folder,))
+        pool = ProcessPoolExecutor(self.size, context, _enter, self._entering)
         self.others.append(pool)
         return pool.map(function, items, chunksize=1 + len(items) // MANY)
 
-    def read(self, files: Sequence[File]) -> Iterator[tuple[File, Judged]]:
-        """Each of `files` as it was judged, in any order."""
+    def read(self, files: Sequence[RecordFile]) -> Iterator[tuple[RecordFile, ReadFile]]:
+        """Each of `files` as it was read and checked, in any order."""
         if len(files) < TOO_FEW or self.size == 1:
             yield from zip(files, self.own.read(files), strict=True)
             return
         self._open()
         self._assign((file.agency, file.stamp[2]) for file in files)
-        batches: list[list[File]] = [[] for _ in range(self.size)]
-        futures: dict[Future[list[Judged]], list[File]] = {}
+        batches: list[list[RecordFile]] = [[] for _ in range(self.size)]
+        futures: dict[Future[list[ReadFile]], list[RecordFile]] = {}
         for file in files:
-            number = self.shares[_branch(file.agency)]
+            number = self.worker_of[_branch(file.agency)]
             batches[number].append(file)
             if len(batches[number]) >= BATCH:
-                futures[self.pools[number].submit(_read, batches[number])] = batches[number]
+                futures[self.workers[number].submit(_read, batches[number])] = batches[number]
                 batches[number] = []
         for number, rest in enumerate(batches):
-            futures[self.pools[number].submit(_read, rest)] = rest
+            futures[self.workers[number].submit(_read, rest)] = rest
         for future in as_completed(futures):
             yield from zip(futures[future], future.result(), strict=True)
 
-    def begin(self, job: Job, tasks: Sequence[Task]) -> None:
-        """Starts the tasks; those of the portal are done by this process."""
-        self.own.begin(job)
-        self.inline, self.futures = tasks, []
+    def render(self, job: Job, tasks: Sequence[Task]) -> Callable[[], Iterator[TaskResult]]:
+        """Starts the tasks; returns what waits for their results, which come in any order.
+
+        The pages of the portal are rendered by this process: they need the briefs of all agencies.
+        """
+        own = self.own.renders(job)
         agencies = job.context.directory.agencies
-        weights = {each.agency: _weight(agencies[each.agency]) for each in tasks if each.agency}
-        if not self.pools and (sum(weights.values()) < TOO_FEW or self.size == 1):
-            return
+        weigh = self.kinds.weight
+        weights = {each.agency: weigh(agencies[each.agency]) for each in tasks if each.agency}
+        if not self.workers and (sum(weights.values()) < TOO_FEW or self.size == 1):
+            return partial(_results, own, tasks, [])
         self._open()
         self._assign(weights.items())
-        self.inline = [task for task in tasks if not task.agency]
         shares: list[list[Task]] = [[] for _ in range(self.size)]
         for task in tasks:
             if task.agency:
-                shares[self.shares[_branch(task.agency)]].append(task)
-        for pool, share in zip(self.pools, shares, strict=True):
-            self.futures.append(pool.submit(_begin, _only(job, {task.agency for task in share})))
-            self.futures += [pool.submit(_render, batch) for batch in _batches(share)]
-
-    def done(self) -> Iterator[Done]:
-        """What came of each task, in any order."""
-        for task in self.inline:
-            yield from self.own.render([task])
-        for future in as_completed(self.futures):
-            yield from future.result()
+                shares[self.worker_of[_branch(task.agency)]].append(task)
+        futures: list[Future[list[TaskResult]]] = []
+        for worker, share in zip(self.workers, shares, strict=True):
+            futures.append(worker.submit(_begin, _only(job, {task.agency for task in share})))
+            futures += [worker.submit(_render, batch) for batch in _batches(share)]
+        return partial(_results, own, [task for task in tasks if not task.agency], futures)
 
     def __enter__(self) -> Self:
         return self
@@ -113,32 +120,45 @@ class Crew:
 
     def end(self) -> None:
         """Ends all processes and frees their memory; what they have not begun is not done."""
-        for pool in [*self.pools, *self.others]:
+        for pool in [*self.workers, *self.others]:
             pool.shutdown(wait=True, cancel_futures=True)
-        self.pools, self.others = [], []
+        self.workers, self.others = [], []
+
+    @property
+    def _entering(self) -> tuple[str, Registry]:
+        return self.folder, self.kinds
 
     def _open(self) -> None:
-        if self.pools:
+        if self.workers:
             return
         home = str(PACKAGE.parent)
         if self.start != "fork" and home not in sys.path:
             sys.path.insert(0, home)
-        gc.freeze()  # what is there now need not be looked through again and again
+        gc.freeze()  # what exists now need not be looked through again by each child
         context = multiprocessing.get_context(self.start)
-        self.pools = [
-            ProcessPoolExecutor(1, context, _enter, (self.folder,)) for _ in range(self.size)
+        self.workers = [
+            ProcessPoolExecutor(1, context, _enter, self._entering) for _ in range(self.size)
         ]
 
     def _assign(self, weights: Iterable[tuple[str, int]]) -> None:
-        """Gives each branch of the tree to one share, the heaviest first to the lightest."""
+        """Gives each branch of the tree to one worker, the heaviest first to the lightest."""
         branches: dict[str, int] = {}
         for agency, weight in weights:
             branch = _branch(agency)
             branches[branch] = branches.get(branch, 0) + weight
         loads = [0] * self.size
         for branch in sorted(branches, key=lambda each: (-branches[each], each)):
-            number = self.shares.setdefault(branch, loads.index(min(loads)))
+            number = self.worker_of.setdefault(branch, loads.index(min(loads)))
             loads[number] += branches[branch]
+
+
+def _results(
+    own: PageWorker, tasks: Sequence[Task], futures: Sequence[Future[list[TaskResult]]]
+) -> Iterator[TaskResult]:
+    for task in tasks:
+        yield from own.render([task])
+    for future in as_completed(futures):
+        yield from future.result()
 
 
 def _branch(agency: str) -> str:
@@ -146,57 +166,56 @@ def _branch(agency: str) -> str:
     return "/".join(agency.split("/")[:2])
 
 
-def _weight(agency: Agency) -> int:
-    """Roughly how many pages an agency has."""
-    return 3 + 6 * len(agency.plans) + len(agency.articles)
-
-
 def _only(job: Job, agencies: set[str]) -> Job:
     """The job with no more records of other agencies than their pages may show."""
     directory = job.context.directory
-    all_news = any(each.brief.news_from_below for each in directory.agencies.values())
-    kinds = ("plan", "article") if all_news else ("plan",)
+    types = directory.types_shown_below
+    for each in directory.types_shown_above:
+        if any(each.shown_above and each.shown_above(a.brief) for a in directory.agencies.values()):
+            types += (each,)
     shown = {
-        name: each if name in agencies else each.with_records(*kinds)
+        name: each if name in agencies else each.with_records(types)
         for name, each in directory.agencies.items()
     }
-    return replace(job, context=job.context.of(replace(directory, agencies=shown)))
+    return replace(job, context=job.context.within(replace(directory, agencies=shown)))
 
 
 def _batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:
     return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
 
 
-# What runs in the other processes, of which each has one share.
+# What runs in the other processes. Each has one worker, which later becomes a page worker.
 
-_share = Share("")
+_reading: Worker
+_rendering: PageWorker
 
 
-def _enter(folder: str) -> None:
-    global _share  # noqa: PLW0603
-    _share = Share(folder)
-    gc.disable()  # reading makes no circles, and many objects that would be looked through
+def _enter(folder: str, kinds: Registry) -> None:
+    global _reading  # noqa: PLW0603
+    _reading = Worker(folder, kinds)
+    gc.disable()  # reading makes no cycles, and many objects that would be looked through in vain
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """Ends this process when the one that started it is gone, however it went."""
+    """Ends this process when the one that started it is gone, even if that was killed."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
         os._exit(1)
 
 
-def _read(files: Sequence[File]) -> list[Judged]:
-    return _share.read(files)
+def _read(files: Sequence[RecordFile]) -> list[ReadFile]:
+    return _reading.read(files)
 
 
-def _begin(job: Job) -> list[Done]:
-    _share.begin(job)
+def _begin(job: Job) -> list[TaskResult]:
+    global _rendering  # noqa: PLW0603
+    _rendering = _reading.renders(job)
     gc.freeze()
     gc.enable()
     return []
 
 
-def _render(tasks: Sequence[Task]) -> list[Done]:
-    return _share.render(tasks)
+def _render(tasks: Sequence[Task]) -> list[TaskResult]:
+    return _rendering.render(tasks)

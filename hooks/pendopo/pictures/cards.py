@@ -8,9 +8,8 @@ from typing import NamedTuple
 import PIL
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from pendopo.basics.digests import digest
 from pendopo.basics.versions import contents
-from pendopo.build.output import digest
-from pendopo.government.directory import Agency, Directory
 from pendopo.pictures.renditions import WHITE, encoded, on_white, picture
 from pendopo.reading.media import Media
 
@@ -90,16 +89,6 @@ class Card(NamedTuple):
         ground = Image.new("RGB", (size, size), WHITE)
         ground.paste(image, ((size - image.width) // 2, (size - image.height) // 2))
         card.paste(ground, place)
-
-
-def card(directory: Directory, agency: Agency | None, file: str = "") -> Card:
-    """The card of an agency's pages, or the portal's; `file` a picture that it shows."""
-    portal = directory.portal.name
-    colour, _ = directory.colours(agency)
-    if agency is None:
-        return Card(portal, portal, portal[:1], colour)
-    emblem = agency.media.get(agency.brief.emblem)
-    return Card(agency.name, portal, agency.initials, colour, emblem, agency.media.get(file))
 
 
 def _write(card: Image.Image, text: str, box: Box) -> None:

@@ -9,11 +9,11 @@ import PIL
 from PIL import Image, ImageOps
 
 from pendopo.basics import addresses
+from pendopo.basics.digests import digest
 from pendopo.basics.versions import contents
-from pendopo.build.output import digest
 from pendopo.problems.problem import Problem
+from pendopo.reading.entry import ChangedError
 from pendopo.reading.files import content
-from pendopo.reading.load import ChangedError
 from pendopo.reading.media import Media
 
 WIDTHS = (400, 800, 1200)

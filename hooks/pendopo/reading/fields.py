@@ -1,12 +1,13 @@
 """The types of the fields: text as it was typed, checked and turned into values.
 
-Each validator raises `PydanticCustomError(code, ...)` with a code of `messages.MESSAGES`; its
-context fills the message. The text that was refused is always there as `value`.
+Each validator raises `PydanticCustomError(code, ...)` with the code of a registered sentence; its
+context fills the sentence. The text that was refused is always there as `value`.
 """
 
 import re
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -72,7 +73,8 @@ Prose = Annotated[str, _text(20_000, markdown=True)]
 """GitHub-flavoured Markdown without HTML and pictures, of several paragraphs."""
 
 
-def _matching(code: str, pattern: str) -> AfterValidator:
+def matching(code: str, pattern: str) -> AfterValidator:
+    """A validator that refuses what `pattern` does not match as a whole, with a code."""
     compiled = re.compile(pattern, re.ASCII)
 
     def validate(value: str) -> str:
@@ -83,32 +85,31 @@ def _matching(code: str, pattern: str) -> AfterValidator:
     return AfterValidator(validate)
 
 
-RegionCode = Annotated[Line, _matching("region-code", r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?")]
+RegionCode = Annotated[Line, matching("region-code", r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?")]
 """Code of the Ministry of Home Affairs: province, regency or city, district, village."""
 
-BpsCode = Annotated[Line, _matching("bps-code", r"\d{2}(\d{2}(\d{3}(\d{3})?)?)?")]
-PostalCode = Annotated[Line, _matching("postal-code", r"\d{5}")]
-Phone = Annotated[Line, _matching("phone", r"1[0-9]{2,5}|\+?[0-9(][0-9() .-]{3,24}[0-9]")]
+BpsCode = Annotated[Line, matching("bps-code", r"\d{2}(\d{2}(\d{3}(\d{3})?)?)?")]
+PostalCode = Annotated[Line, matching("postal-code", r"\d{5}")]
+Phone = Annotated[Line, matching("phone", r"1[0-9]{2,5}|\+?[0-9(][0-9() .-]{3,24}[0-9]")]
 Email = Annotated[
     Line,
-    _matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
+    matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
 ]
-PictureName = Annotated[Line, _matching("media-name", PICTURE_NAME)]
-DocumentName = Annotated[Line, _matching("document-name", DOCUMENT_NAME)]
-Key = Annotated[Line, _matching("key", NAME.pattern)]
+
+
+class MediaUse(Enum):
+    """What a file of the folder media is used for, and so what is published of it."""
+
+    EMBLEM = "emblem"
+    PICTURE = "picture"
+    DOCUMENT = "document"
+
+
+EmblemName = Annotated[Line, matching("media-name", PICTURE_NAME), MediaUse.EMBLEM]
+PictureName = Annotated[Line, matching("media-name", PICTURE_NAME), MediaUse.PICTURE]
+DocumentName = Annotated[Line, matching("document-name", DOCUMENT_NAME), MediaUse.DOCUMENT]
+Key = Annotated[Line, matching("key", NAME.pattern)]
 """A part of an address: small letters, digits and hyphens."""
-
-ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
-Anchor = Annotated[Line, _matching("anchor", ANCHOR)]
-"""A part of a plan as its page names it: `misi-2`, `tujuan-1`, `sasaran-1-2`."""
-
-GoalReference = Annotated[
-    Line, _matching("goal-reference", rf"({NAME.pattern}/)+{NAME.pattern}#(?:{ANCHOR})")
-]
-"""A part of a plan of an agency above: `kota-binjai/2016-2021#misi-2`."""
-
-PlanReference = Annotated[Line, _matching("plan-reference", rf"({NAME.pattern}/)+{NAME.pattern}")]
-"""Agency id and plan name: `kota-binjai/2016-2021`."""
 
 
 def is_web_address(text: str) -> bool:
@@ -193,21 +194,13 @@ def _whole(value: object) -> object:
     return int(number)
 
 
-def _year(value: object) -> object:
+def year(value: object) -> object:
+    """A calendar year as a number. Raises `PydanticCustomError` for a text that is none."""
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"\d{4}", value, re.ASCII) or not 1945 <= int(value) <= 2100:
         raise refuse("year")
     return int(value)
-
-
-def _plan_year(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"[1-9]\d?", value, re.ASCII):
-        return int(value)
-    try:
-        return _year(value)
-    except PydanticCustomError:
-        raise refuse("plan-year") from None
 
 
 def _date(value: object) -> object:
@@ -259,10 +252,7 @@ Number = Annotated[Decimal, BeforeValidator(_size)]
 """A number above 0."""
 
 Whole = Annotated[int, BeforeValidator(_whole)]
-Year = Annotated[int, BeforeValidator(_year)]
-PlanYear = Annotated[int, BeforeValidator(_plan_year)]
-"""The number of a plan's year (1, 2, 3 …), or a calendar year."""
-
+Year = Annotated[int, BeforeValidator(year)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`ya` or `tidak`, `true` or `false`."""
 

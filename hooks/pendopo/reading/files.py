@@ -16,7 +16,7 @@ An empty one matches nothing.
 """
 
 
-def stamp(status: os.stat_result) -> Stamp:
+def source_stamp(status: os.stat_result) -> Stamp:
     """The stamp of a file of the data folder."""
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 

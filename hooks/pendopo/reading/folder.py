@@ -4,15 +4,18 @@ import os
 import posixpath
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from pendopo.kinds.registry import AGENCY, KINDS, PORTAL, REDIRECTS, TOPICS, Kind
-from pendopo.problems.problem import Problem, nearest, problem
+from pendopo.problems.nearest import nearest
+from pendopo.problems.problem import Problem, problem
 from pendopo.reading.fields import ANY_MEDIA_NAME, NAME
-from pendopo.reading.files import Stamp, stamp, text, unreadable
-from pendopo.reading.media import SUFFIXES, Media, look
+from pendopo.reading.files import source_stamp, unreadable
+from pendopo.reading.media import SUFFIXES, Media
+from pendopo.reading.record_type import RecordType
+from pendopo.reading.texts import RecordFile
 
 DEEPEST = 8
 REFUSED = {
@@ -24,102 +27,48 @@ REFUSED = {
 LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """The file of one record, found and not yet opened."""
-
-    kind: Kind
-    path: str
-    agency: str
-    name: str
-    stamp: Stamp
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The text of one record: `path` within the data folder, and where it hangs.
-
-    `agency` is the id of the agency it belongs to (empty for the portal), `name` its file name
-    without the suffix.
-    """
-
-    kind: Kind
-    path: str
-    agency: str
-    name: str
-    text: str
-
-
 @dataclass
 class Found:
     """All files with a place in a data folder; none has been opened."""
 
-    files: list[File] = field(default_factory=list)
+    files: list[RecordFile] = field(default_factory=list)
     media: list[Media] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-@dataclass
-class Sources:
-    """The texts of all records of a data folder, and its sound pictures."""
-
-    records: list[Source] = field(default_factory=list)
-    media: list[Media] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def scan(folder: Path) -> Found:
+def scan(folder: Path, types: Sequence[RecordType[Any, Any]]) -> Found:
     """Everything under `folder` that has a place there; follows no link out of it."""
     found = Found()
     if not folder.is_dir():
         found.problems.append(problem("", "folder-missing", name=folder))
         return found
-    _Scanner(folder, found).portal()
+    _Scanner(folder, types, found).portal()
     found.problems.sort()
     return found
-
-
-def read(folder: Path) -> Sources:
-    """The text of every record under `folder`."""
-    found = scan(folder)
-    sources = Sources(problems=found.problems)
-    for file in found.files:
-        source = read_one(folder, file)
-        (sources.problems if isinstance(source, Problem) else sources.records).append(source)  # type: ignore[arg-type]
-    for media in found.media:
-        seen = look(folder, media)
-        (sources.problems if isinstance(seen, Problem) else sources.media).append(seen)  # type: ignore[arg-type]
-    sources.problems.sort()
-    return sources
-
-
-def read_one(folder: Path, file: File) -> Source | Problem:
-    """The text of one record."""
-    found = text(folder, file.path)
-    if isinstance(found, Problem):
-        return found
-    return Source(file.kind, file.path, file.agency, file.name, found)
 
 
 class _Scanner:
     """Walks a data folder; `path` is always relative to it, with `/`."""
 
-    def __init__(self, folder: Path, found: Found) -> None:
+    def __init__(self, folder: Path, types: Sequence[RecordType[Any, Any]], found: Found) -> None:
         self.folder = folder
         self.found = found
+        self.portal_files = {each.file: each for each in types if each.in_portal}
+        self.files = {each.file: each for each in types if each.in_agencies and each.file}
+        self.folders = {each.folder: each for each in types if each.folder}
 
     def portal(self) -> None:
-        kinds = {"portal.yml": PORTAL, "topics.yml": TOPICS, "redirects.yml": REDIRECTS}
-        known = (*kinds, "agencies")
+        known = (*self.portal_files, "agencies")
         for entry in self._entries(""):
-            if kind := kinds.get(entry.name):
-                self._record(kind, entry, entry.name, "", kind.name)
+            if record_type := self.portal_files.get(entry.name):
+                self._record(record_type, entry, entry.name, "", record_type.name)
             elif entry.name == "agencies" and entry.is_dir(follow_symlinks=False):
                 self._agencies("agencies")
             else:
                 self._unknown(entry.name, known)
-        if not os.path.lexists(self.folder / "portal.yml"):
-            self._problem("portal.yml", "file-missing", name="portal.yml")
+        for name, record_type in self.portal_files.items():
+            if record_type.required and not os.path.lexists(self.folder / name):
+                self._problem(name, "file-missing", name=name)
 
     def _agencies(self, path: str) -> None:
         """Every folder of `agencies/` is an agency."""
@@ -143,16 +92,14 @@ class _Scanner:
             self._agency(path, agency)
 
     def _agency(self, path: str, agency: str) -> None:
-        files = {"agency.yml": AGENCY, "redirects.yml": REDIRECTS}
-        kinds = {kind.folder: kind for kind in KINDS}
-        known = (*files, *kinds, "media")
+        known = (*self.files, *self.folders, "media")
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
             folder = entry.is_dir(follow_symlinks=False)
-            if kind := files.get(entry.name):
-                self._record(kind, entry, place, agency, kind.name)
-            elif folder and entry.name in kinds:
-                self._records(kinds[entry.name], place, agency)
+            if record_type := self.files.get(entry.name):
+                self._record(record_type, entry, place, agency, record_type.name)
+            elif folder and entry.name in self.folders:
+                self._records(self.folders[entry.name], place, agency)
             elif folder and entry.name == "media":
                 self._media(place, agency)
             elif folder and self._is_agency(place):
@@ -160,17 +107,21 @@ class _Scanner:
             else:
                 self._unknown(place, known)
 
-    def _records(self, kind: Kind, path: str, agency: str) -> None:
+    def _records(self, record_type: RecordType[Any, Any], path: str, agency: str) -> None:
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
             name, suffix = posixpath.splitext(entry.name)
-            if suffix not in kind.suffixes or entry.is_dir(follow_symlinks=False):
-                near = f"{name}{kind.suffixes[0]}" if suffix.lower() in (".yaml", ".yml") else ""
-                self._unknown(place, tuple(f"*{each}" for each in kind.suffixes), near)
-            elif not kind.names.fullmatch(name):
-                self._problem(place, kind.misnamed, name=name)
+            if suffix not in record_type.suffixes or entry.is_dir(follow_symlinks=False):
+                near = (
+                    f"{name}{record_type.suffixes[0]}"
+                    if suffix.lower() in (".yaml", ".yml")
+                    else ""
+                )
+                self._unknown(place, tuple(f"*{each}" for each in record_type.suffixes), near)
+            elif not record_type.names.fullmatch(name):
+                self._problem(place, record_type.misnamed, name=name)
             else:
-                self._record(kind, entry, place, agency, name)
+                self._record(record_type, entry, place, agency, name)
 
     def _media(self, path: str, agency: str) -> None:
         for entry in self._entries(path):
@@ -186,13 +137,18 @@ class _Scanner:
                 self._problem(place, "media-file", name=entry.name)
                 continue
             status = entry.stat(follow_symlinks=False)
-            self.found.media.append(Media(agency, entry.name, place, stamp(status)))
+            self.found.media.append(Media(agency, entry.name, place, source_stamp(status)))
 
     def _record(
-        self, kind: Kind, entry: os.DirEntry[str], path: str, agency: str, name: str
+        self,
+        record_type: RecordType[Any, Any],
+        entry: os.DirEntry[str],
+        path: str,
+        agency: str,
+        name: str,
     ) -> None:
         status = entry.stat(follow_symlinks=False)
-        self.found.files.append(File(kind, path, agency, name, stamp(status)))
+        self.found.files.append(RecordFile(record_type, path, agency, name, source_stamp(status)))
 
     def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
         """The files and folders of a folder by name, without hidden ones."""
@@ -216,7 +172,7 @@ class _Scanner:
         """Whether a folder within an agency is meant as one: it holds an agency or records."""
         if os.path.lexists(f"{self.folder}/{path}/agency.yml"):
             return True
-        marks = {"agency.yml", "redirects.yml", *(kind.folder for kind in KINDS)}
+        marks = {*self.files, *self.folders}
         level = [self.folder / path]
         for _ in range(DEEPEST):
             entries = [entry for folder in level for entry in _within(folder)]

@@ -7,7 +7,7 @@ from zipfile import BadZipFile, ZipFile
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from pendopo.build.output import digest
+from pendopo.basics.digests import digest
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.files import Stamp, content
 

@@ -1,14 +1,13 @@
 """What all records and their parts have in common."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from types import MappingProxyType
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
-from pendopo.reading.documents import Location
+from pendopo.basics.locations import Location
 from pendopo.reading.fields import (
     Day,
     DocumentName,
@@ -19,6 +18,7 @@ from pendopo.reading.fields import (
     WebAddress,
     described,
 )
+from pendopo.reading.finding import Finding
 
 GENERIC = re.compile(
     r"\d+|gambar|foto|photo|picture|pic|image|img|logo|lambang|emblem|ikon|icon|grafik|chart|graphic|"
@@ -28,27 +28,13 @@ GENERIC = re.compile(
 """Words that say of a picture no more than that it is one."""
 
 
-class Part(BaseModel):
-    """A frozen part of a record; a key it does not know is refused."""
+class Model(BaseModel):
+    """A frozen record, or a part of one; a key it does not know is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Finding(NamedTuple):
-    """What a rule found: a problem's code and values, and the place within the record.
-
-    `on_key` where the key is meant and not its value; `rests_on` names another part of the record
-    without which the rule cannot judge.
-    """
-
-    location: Location
-    code: str
-    values: Mapping[str, object] = MappingProxyType({})
-    on_key: bool = False
-    rests_on: str = ""
-
-
-class Source(Part):
+class Source(Model):
     """The document a record was taken from."""
 
     title: Line = described(
@@ -65,7 +51,7 @@ class Source(Part):
     )
 
 
-class Picture(Part):
+class Picture(Model):
     """A picture of the agency's folder `media`, or the caption of one that is lost."""
 
     file: PictureName | None = described(
@@ -88,7 +74,7 @@ class Picture(Part):
     )
 
 
-class Attachment(Part):
+class Attachment(Model):
     """A document of the agency's folder `media` that readers can download."""
 
     title: Line = described("Title", "What the document is called.", "Renstra 2021–2026")

@@ -1,7 +1,7 @@
 """Pages to HTML, through the templates of `overrides/`, which escape whatever data holds."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import Any
@@ -10,17 +10,17 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from pendopo.basics import addresses
+from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.translations import N_
-from pendopo.government.directory import Agency
-from pendopo.kinds.news.machines import feeds
-from pendopo.pictures.cards import card
+from pendopo.government.agency import Agency
 from pendopo.rendering import templates
 from pendopo.rendering.feedback import ABOUT, HELP, report_url
-from pendopo.rendering.qr import code
+from pendopo.rendering.qr import qr_code
 from pendopo.site import linked_data
-from pendopo.site.page import Alternate, Link, Page, fingerprint
+from pendopo.site.cards import card
+from pendopo.site.page import Alternate, Link, Page
 from pendopo.site.planning import Site
-from pendopo.site.shell import MARK, Frame, Heading, Outline, Publication, Shell, gap
+from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
 
 HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
@@ -42,16 +42,17 @@ class Rendered:
 class Renderer:
     """Renders the pages of one site, or of the part of it that belongs to one agency.
 
-    `edition` is what `templates.edition` tells; with it, a template is not looked at again.
+    `known_templates` is what `fingerprint_of_templates` returns; with it, none is read for that.
     """
 
     def __init__(
-        self, site: Site, publication: Publication | None = None, edition: str = ""
+        self, site: Site, publication: Publication | None = None, known_templates: str = ""
     ) -> None:
         self.site = site
         self.publication = publication or Publication()
-        self.edition = edition or templates.edition()
-        self.environment = templates.environment(site.context.language, self.edition)
+        self.templates = known_templates or templates.fingerprint_of_templates()
+        context = site.context
+        self.environment = templates.environment(context.language, self.templates, context.kinds)
         self.frames: dict[tuple[str, str], Frame] = {}
         self.parts: dict[tuple[str, str], str] = {}
         self.cards: dict[tuple[str, str], str] = {}
@@ -80,16 +81,8 @@ class Renderer:
     def document(self, page: Page, frame: Frame) -> str:
         """A page as a whole document."""
         rendered = self.page(page)
-        return self._filled(page, rendered, frame, rendered.html)
-
-    def around(self, page: Page, rendered: Rendered, frame: Frame) -> tuple[str, str]:
-        """What stands before and behind the content in the whole document."""
-        before, _, after = self._filled(page, rendered, frame, MARK).partition(MARK)
-        return before, after
-
-    def _filled(self, page: Page, rendered: Rendered, frame: Frame, content: str) -> str:
         values = rendered.shell._asdict() | {"root": addresses.root(page.address)}
-        document = frame.fill({**values, "content": content})
+        document = frame.fill({**values, "content": rendered.html})
         return addresses.shortened(document, page.address, page.agency.id if page.agency else "")
 
     def outline(self, page: Page) -> Outline:
@@ -111,7 +104,7 @@ class Renderer:
             updated=page.updated,
             card=self.card(page.agency, page.picture),
             pictured=page.title if page.picture else self.site.context.translate(PICTURED),
-            hung_up=urljoin(site_url, address) if site_url and page.hung_up else "",
+            qr_address=urljoin(site_url, address) if site_url and page.qr_code else "",
             published=page.published,
         )
 
@@ -146,12 +139,14 @@ class Renderer:
         parts: Any = self.environment.get_template("shell/page.html").module
         sections = [each for each in outline.headings if each.level == 2]
         return Shell(
-            head=str(parts.head(outline, url, self.site.context, self.feed(agency))),
+            head=str(parts.head(outline, url, self.site.context, self.feeds(agency))),
             stylesheet=addresses.colours(*self.site.colours(agency)),
             skip=str(parts.skip(outline)),
             masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
             before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
-            after=str(parts.after(outline, code(outline.hung_up) if outline.hung_up else "")),
+            after=str(
+                parts.after(outline, qr_code(outline.qr_address) if outline.qr_address else "")
+            ),
             footer=self.footer(agency).fill({"root": root, **self._colophon(outline, url)}),
         )
 
@@ -166,9 +161,9 @@ class Renderer:
         values = {"documents": self.publication.documents, "complaints": COMPLAINTS}
         return self._surrounding("footer", agency, **values)
 
-    def feed(self, agency: Agency | None) -> Alternate | None:
-        """The feed that every page of `agency` names, or of the portal; None without news."""
-        return feeds.alternate(self.site.context, agency)
+    def feeds(self, agency: Agency | None) -> list[Alternate]:
+        """The feeds that every page of `agency` names, or of the portal."""
+        return self.site.context.kinds.feeds(self.site.context, agency)
 
     def _colophon(self, outline: Outline, url: Callable[[str], str]) -> dict[str, str]:
         """What the foot says of one page: the day of its update, and where to report a problem."""
@@ -218,8 +213,8 @@ class Renderer:
         Pages with one key are equal byte for byte.
         """
         return fingerprint(
-            templates.template_digest(f"pages/{page.template}.html", self.edition),
-            templates.template_digest("shell/page.html", self.edition),
+            templates.template_fingerprint(f"pages/{page.template}.html", self.templates),
+            templates.template_fingerprint("shell/page.html", self.templates),
             self._around(page.agency),
             self.outline(page),
             page.shown,
@@ -230,7 +225,7 @@ class Renderer:
         key = agency.id if agency else ""
         if key not in self.surroundings:
             parts = (self.masthead(agency), self.footer(agency), self.site.colours(agency))
-            self.surroundings[key] = fingerprint(agency, parts, self.feed(agency))
+            self.surroundings[key] = fingerprint(agency, parts, self.feeds(agency))
         return self.surroundings[key]
 
     def edit_url(self, source: str) -> str:
@@ -272,20 +267,6 @@ def headings(html: str) -> list[Heading]:
         Heading(int(level), id_, unescape(TAG.sub("", text)).strip(), ' lang="' in text)
         for level, id_, text in HEADING.findall(html)
     ]
-
-
-def contents(found: Sequence[Heading]) -> list[Any]:
-    """The headings as a tree of `{level, id, name, children}`, the names being HTML."""
-    roots: list[Any] = []
-    stack: list[Any] = []
-    for heading in found:
-        token = {"level": heading.level, "id": heading.id, "name": escaped(heading.text)}
-        token["children"] = []
-        while stack and stack[-1]["level"] >= heading.level:
-            stack.pop()
-        (stack[-1]["children"] if stack else roots).append(token)
-        stack.append(token)
-    return roots
 
 
 def title(page: Page, site: Site) -> str:

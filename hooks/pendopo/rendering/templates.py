@@ -1,7 +1,7 @@
 """The templates of the core: an environment that escapes, with what they may call."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 import jinja2
@@ -10,10 +10,11 @@ from jinja2.meta import find_referenced_templates
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from pendopo import labels
 from pendopo.basics import addresses, markdown, translations
+from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.versions import PACKAGE, contents
-from pendopo.site.page import fingerprint
+from pendopo.rendering import labels
+from pendopo.site.kind import Registry
 from pendopo.site.shell import MARK
 
 INSTALLED = PACKAGE / "overrides"
@@ -21,6 +22,7 @@ TEMPLATES = INSTALLED if INSTALLED.is_dir() else PACKAGE.parents[1] / "overrides
 WRITTEN_IN = "id"
 """What agencies write is Indonesian; the portal's own texts are in the language of its labels."""
 SHORTEST_WITH_COUNTRY = 10
+PARSER = jinja2.Environment()  # noqa: S701  (parses, and never renders)
 
 
 class _Environment(jinja2.Environment):
@@ -51,14 +53,19 @@ class _Labels(NodeTransformer):
         return self.generic_visit(node)
 
 
-def edition() -> str:
-    """What tells all templates of the core from what they were before an edit."""
-    return contents(TEMPLATES, [*TEMPLATES.glob("pages/*"), *TEMPLATES.glob("shell/*")])
+def fingerprint_of_templates() -> str:
+    """Fingerprint of all templates: it changes with every edit of one."""
+    return contents(
+        TEMPLATES, [*TEMPLATES.glob("pages/**/*.html"), *TEMPLATES.glob("shell/*.html")]
+    )
 
 
 @lru_cache(maxsize=4)
-def environment(language: str, edition: str) -> jinja2.Environment:
-    """The templates of one edition with the labels of a language; compiled once in a process."""
+def environment(language: str, templates: str, kinds: Registry) -> jinja2.Environment:
+    """The templates with the labels of a language; compiled once in a process.
+
+    `templates` is their fingerprint: an edited template is compiled again.
+    """
     translate = translations.translations(language).gettext
     environment = _Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -78,12 +85,8 @@ def environment(language: str, edition: str) -> jinja2.Environment:
         "addresses": addresses,
         "telephone": telephone,
         "document_name": lambda link: labels.document_name(link.address, link.label, translate),
-        "type_name": lambda name: labels.type_name(name, translate),
         "territory": labels.TERRITORIES.__getitem__,
-        "day_name": lambda name: translate(labels.DAYS[name]),
-        "status_name": lambda name: translate(labels.STATUSES[name]),
-        "state_name": lambda name: translate(labels.STATES[name]),
-        "polarity_name": lambda name: translate(labels.POLARITIES[name]),
+        **{name: partial(_label, translate, found) for name, found in kinds.labels.items()},
     }
     environment.filters |= {
         "indonesian": partial(_spoken, written),
@@ -97,12 +100,15 @@ def environment(language: str, edition: str) -> jinja2.Environment:
 
 
 @lru_cache(maxsize=256)
-def template_digest(name: str, edition: str) -> str:
-    """What tells one template, with all that it prints, from what it was in another edition."""
+def template_fingerprint(name: str, templates: str) -> str:
+    """Fingerprint of one template with all that it prints.
+
+    `templates` is the fingerprint of all of them: one that was edited is read again.
+    """
     text = (TEMPLATES / name).read_text(encoding="utf-8")
-    tree = environment("en", edition).parse(text)
+    tree = PARSER.parse(text)
     names = {*filter(None, find_referenced_templates(tree)), *_parts(tree)}
-    return fingerprint(text, [template_digest(each, edition) for each in sorted(names)])
+    return fingerprint(text, [template_fingerprint(each, templates) for each in sorted(names)])
 
 
 def _parts(tree: nodes.Template) -> Iterator[str]:
@@ -138,6 +144,11 @@ def filled(pattern: str, *columns: Sequence[str], empty: str = "") -> Markup:
 def rows(pattern: str, found: Sequence[Sequence[str]]) -> Markup:
     """`pattern` once for each of `found`, whose texts are escaped all at once."""
     return filled(pattern, *zip(*found, strict=True)) if found else Markup("")
+
+
+def _label(translate: Callable[[str], str], messages: Mapping[str, str], value: str) -> str:
+    """The label of a value that a record chooses from."""
+    return translate(messages[value])
 
 
 def _spoken(written: str, text: str | None) -> str | None:

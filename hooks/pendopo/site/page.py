@@ -1,16 +1,11 @@
 """A page of the site before it is rendered."""
 
-import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from pendopo.basics.translations import Translate, translations
-from pendopo.government.directory import Agency, Directory
-from pendopo.reading.load import Entry, digest
-from pendopo.reading.record import Part
+from pendopo.government.agency import Agency
 
 
 class Link(NamedTuple):
@@ -34,41 +29,43 @@ LinkedBase = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its address, what is known of it before it is rendered, and how to render it.
-
-    `source` is the file it comes from, relative to the data folder. `describe` says
-    in plain text of any length what it is about; `view` makes what the template
-    `pages/<template>.html` prints. `menu` is the label of a page that its agency's menu shows;
-    `trail` the pages between the agency's first page and this one. `canonical` is the address of a
-    page with the same content that should be quoted instead; `updated` the day of the last change,
-    as `2026-11-22`, if it is known; `alternates` the same content for machines, `linked` what
-    schema.org says of it. Of an article, `published` is the day, empty where that is not known.
-    `picture` is the file of the agency that a shared link shows; `hung_up` a page that an office
-    may hang up, so that in print it bears the code of its address.
-    `kind` is what search calls a page of this kind, empty where it does not look; `years` are those
-    it is about, as `2026` or `2025-2029`.
-    """
+    """One page: its address, what is known of it before it is rendered, and how to render it."""
 
     address: str
     title: str
     describe: Callable[[], str]
+    """What it is about, in plain text of any length."""
     source: str
+    """The file it comes from, relative to the data folder."""
     template: str
+    """The name of the template below `pages/`, without its suffix: `news/article`."""
     view: Callable[[], Any]
+    """Makes what the template prints. The cache key of the page is its fingerprint."""
     agency: Agency | None = None
     menu: str = ""
+    """Its label in the menu of its agency, or of the portal; empty where it is not there."""
     trail: tuple[Link, ...] = ()
+    """The pages between the agency's first page and this one."""
     previous: str | None = None
     next: str | None = None
     canonical: str | None = None
+    """The address of a page with the same content that should be quoted instead."""
     updated: str = ""
+    """The day of the last change, as `2026-11-22`, if it is known."""
     picture: str = ""
-    hung_up: bool = False
+    """The file of the agency that a shared link shows."""
+    qr_code: bool = False
+    """Whether it bears its address as a QR code in print: pages that offices put on a wall."""
     published: str | None = None
+    """Of an article, its day, empty where that is not known; None for all other pages."""
     alternates: tuple[Alternate, ...] = ()
+    """The same content for machines."""
     kind: str = ""
+    """What search calls a page of this kind; empty for pages that it does not know."""
     years: str = ""
+    """The years that it is about, as `2026` or `2025-2029`."""
     linked: Callable[[LinkedBase], list[dict[str, Any]]] = lambda base: []
+    """What schema.org says of it."""
 
     @cached_property
     def shown(self) -> Any:
@@ -100,31 +97,6 @@ class DataFile:
         return self.write(self.shown)
 
 
-@dataclass(frozen=True)
-class Context:
-    """What all page kinds plan from; `site_url` is the site's own address, empty if unknown."""
-
-    directory: Directory
-    today: date
-    site_url: str = ""
-    made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What several pages of an agency are made of, made once."""
-
-    @property
-    def language(self) -> str:
-        """The language of all labels."""
-        return self.directory.portal.language
-
-    @cached_property
-    def translate(self) -> Translate:
-        """The catalogue of the site's language."""
-        return translations(self.language).gettext
-
-    def of(self, directory: Directory) -> "Context":
-        """The same of another part of the directory."""
-        return Context(directory, self.today, self.site_url)
-
-
 def latest(days: Iterable[str]) -> str:
     """The last of days as `2026-11-22`; empty where none is known."""
     return max(days, default="")
@@ -136,34 +108,3 @@ def shortened(text: str, limit: int = 155) -> str:
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
-
-
-def fingerprint(*values: Any) -> str:
-    """What tells values from any others: 32 hexadecimal digits of their content.
-
-    An entry counts by the name and digest of its file, an agency by what others may show: so a
-    view that holds entries is told from another without reading a record. Raises `TypeError` for
-    what has no content to compare.
-    """
-    return digest(json.dumps(values, default=_content, ensure_ascii=False))
-
-
-def _content(value: Any) -> Any:
-    match value:
-        case Entry():
-            return [value.path, value.digest]
-        case Agency():
-            return [value.id, value.brief, value.emblem]
-        case Part():
-            return value.model_dump(mode="json")
-        case date():
-            return value.isoformat()
-        case _ if is_dataclass(value):
-            kind: Any = type(value)
-            return [kind.__name__, *(getattr(value, each) for each in _fields(kind))]
-    raise TypeError(f"{value!r} has no content to compare.")
-
-
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))

@@ -60,8 +60,8 @@ class Outline:
     """What the shell shows of one page, written by hand or of data.
 
     `title` names the portal too, `subject` does not. `published` is None for what is no article;
-    `card` is the picture that a shared link shows, `pictured` what one sees there; `hung_up` the
-    address whose code stands on paper. `canonical`, `card` and `hung_up` are absolute, and empty
+    `card` is the picture that a shared link shows, `pictured` what one sees there; `qr_address` the
+    address whose code stands on paper. `canonical`, `card` and `qr_address` are absolute, and empty
     where the site's own address is not known.
     """
 
@@ -82,7 +82,7 @@ class Outline:
     published: str | None = None
     card: str = ""
     pictured: str = ""
-    hung_up: str = ""
+    qr_address: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pendopo.government.directory import Agency, Directory
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
 
 LONGEST = 300
 """How many agencies a page lists: some 10 KB compressed, and the most that anyone looks through."""

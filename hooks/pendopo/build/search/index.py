@@ -1,4 +1,4 @@
-"""The search index: made by Pagefind, in a process of its own for each part that has changed."""
+"""The search index: made by Pagefind, in a process of its own for each shard that has changed."""
 
 import gzip
 import json
@@ -14,11 +14,12 @@ from threading import Event
 from typing import Any
 
 from pendopo.basics import addresses
-from pendopo.build.output import Writer, Written, digest
-from pendopo.build.search import text as search_text
-from pendopo.build.search.shards import BASE, Document, Part, parts
-from pendopo.labels import SEARCH
-from pendopo.site.page import Context
+from pendopo.basics.digests import digest
+from pendopo.build.output import Writer, WrittenFile
+from pendopo.build.search.labels import SEARCH
+from pendopo.build.search.shards import BASE, Document, Shard, shards
+from pendopo.build.search.text import indexed_text
+from pendopo.site.context import Context
 
 INDEX = f"{addresses.SEARCH}indeks/"
 LIST = f"{INDEX}daftar.json"
@@ -35,7 +36,7 @@ Where a file of that name is there already, Pagefind spares itself to make it.""
 MARK = b"pagefind_dcd"
 """What the content of Pagefind's files begins with."""
 
-Files = Mapping[str, Written]
+Files = Mapping[str, WrittenFile]
 
 
 class HaltedError(Exception):
@@ -43,7 +44,7 @@ class HaltedError(Exception):
 
 
 @dataclass(frozen=True)
-class Indexing:
+class Indexer:
     """Makes the index of the pages below `root`; `workshop` is a folder for what that needs."""
 
     context: Context
@@ -53,88 +54,90 @@ class Indexing:
 
     def files(
         self, found: Iterable[Document], outputs: Files, lost: Collection[str]
-    ) -> Iterator[tuple[str, Written]]:
+    ) -> Iterator[tuple[str, WrittenFile]]:
         """Every file of the index by its path.
 
         Parts whose files stand in `outputs`, and of which nothing is `lost`, are kept. Raises
         `OSError` where Pagefind fails, `HaltedError` soon after `halted` is set.
         """
-        wanted = parts(self.context, [*found])
+        wanted = shards(self.context, [*found])
         files: dict[str, Files] = {**_by_part(outputs)}
         broken = _by_part(dict.fromkeys(lost)).keys()
         missing = [
-            part
-            for part in wanted
-            if part.name in broken or _facets_path(part) not in files.get(part.name, {})
+            shard
+            for shard in wanted
+            if shard.name in broken or _facets_path(shard) not in files.get(shard.name, {})
         ]
         sound = {name: each for name, each in files.items() if name not in broken}
         files |= self._all(missing, sound)
-        for part in wanted:
-            yield from files[part.name].items()
+        for shard in wanted:
+            yield from files[shard.name].items()
         text = self._list(wanted, files).encode()
         known = None if LIST in lost else outputs.get(LIST)
         if known is None or known.digest != digest(text):
-            known = Written(digest(text), Writer(self.root).write(LIST, text))
+            known = WrittenFile(digest(text), Writer(self.root).write(LIST, text))
         yield LIST, known
 
-    def _all(self, missing: Sequence[Part], known: Mapping[str, Files]) -> dict[str, Files]:
+    def _all(self, missing: Sequence[Shard], known: Mapping[str, Files]) -> dict[str, Files]:
         folder = Path(self.workshop, "search")
         shutil.rmtree(folder, ignore_errors=True)
         try:
             with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
                 made = [
                     *pool.map(
-                        lambda part: self._made(part, folder / part.name, known.get(part.name, {})),
+                        lambda shard: self._made(
+                            shard, folder / shard.name, known.get(shard.name, {})
+                        ),
                         missing,
                     )
                 ]
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        return {part.name: found for part, found in zip(missing, made, strict=True)}
+        return {shard.name: found for shard, found in zip(missing, made, strict=True)}
 
-    def _made(self, part: Part, folder: Path, known: Files) -> Files:
-        """The files of one part, made in `folder` and moved to where they are published.
+    def _made(self, shard: Shard, folder: Path, known: Files) -> Files:
+        """The files of one shard, made in `folder` and moved to where they are published.
 
         Fragments among the `known` that it still needs stay as they are.
         """
         writer = Writer(f"{folder}/pages")
-        for each in part.documents:
+        for each in shard.documents:
             if self.halted.is_set():
                 raise HaltedError
-            writer.write(addresses.path(each.address), search_text.of(each, self.root).encode())
+            writer.write(addresses.path(each.address), indexed_text(each, self.root).encode())
         made = folder / "made"
-        at = f"{INDEX}{part.name}/"
+        at = f"{INDEX}{shard.name}/"
         linker = Writer(str(made))
         for path in known:
             if (name := path.removeprefix(at)).startswith("fragment/"):
                 linker.link(f"{self.root}/{path}", name)
         _run(folder, made)
         urls = _urls(made)
-        if known and {*urls.values()} != {f"/{each.address}" for each in part.documents}:
+        if known and {*urls.values()} != {f"/{each.address}" for each in shard.documents}:
             shutil.rmtree(folder)  # two texts of one name, which is a hash of 28 bits
-            return self._made(part, folder, {})
-        (made / f"{part.key}.json").write_text(_facets(part, urls), "utf-8")
+            return self._made(shard, folder, {})
+        (made / f"{shard.key}.json").write_text(_facets(shard, urls), "utf-8")
         publisher = Writer(self.root)
-        files: dict[str, Written] = {}
+        files: dict[str, WrittenFile] = {}
         for name in sorted(file.relative_to(made).as_posix() for file in made.rglob("*.*")):
             path = f"{at}{name}"
             if name.startswith("fragment/") and path in known:
                 files[path] = known[path]
-            elif MADE.fullmatch(name) or (part.name == BASE and PROGRAM.fullmatch(name)):
+            elif MADE.fullmatch(name) or (shard.name == BASE and PROGRAM.fullmatch(name)):
                 content = digest((made / name).read_bytes())
-                files[path] = Written(content, publisher.move(str(made / name), path))
+                files[path] = WrittenFile(content, publisher.move(str(made / name), path))
         return files
 
-    def _list(self, wanted: Sequence[Part], files: Mapping[str, Files]) -> str:
+    def _list(self, wanted: Sequence[Shard], files: Mapping[str, Files]) -> str:
         """The parts with what they cover and about how many bytes a first search in each loads."""
         rows = [
             {
-                "name": part.name,
-                "key": part.key,
-                "covers": part.covers,
-                "size": _size(files[part.name]),
+                "name": shard.name,
+                "key": shard.key,
+                "covers": shard.covers,
+                "size": _size(files[shard.name]),
             }
-            for part in wanted
+            for shard in wanted
         ]
         labels = {name: self.context.translate(label) for name, label in SEARCH.items()}
         return json.dumps({"labels": labels, "parts": rows}, ensure_ascii=False)
@@ -157,15 +160,15 @@ def _run(folder: Path, made: Path) -> None:
         raise ChildProcessError(done.returncode, done.stderr.strip() or "?", "pagefind")
 
 
-def _facets(part: Part, urls: Mapping[str, str]) -> str:
+def _facets(shard: Shard, urls: Mapping[str, str]) -> str:
     """What results are filtered by: agencies, kinds of page, and for each document its own.
 
     `urls` has the path of each document by the name of its fragment, which is the `id` of a result.
     Pagefind's own filters come in another order each time.
     """
-    agencies = sorted({each.who for each in part.documents})
-    kinds = sorted({each.kind for each in part.documents})
-    known = {f"/{each.address}": each for each in part.documents}
+    agencies = sorted({each.who for each in shard.documents})
+    kinds = sorted({each.kind for each in shard.documents})
+    known = {f"/{each.address}": each for each in shard.documents}
     pages: dict[str, list[int]] = {}
     for name, url in sorted(urls.items()):
         found = known[url]
@@ -191,18 +194,18 @@ def _urls(made: Path) -> dict[str, str]:
 
 
 def _size(files: Files) -> int:
-    """Bytes of what is always loaded of a part, and of two pieces of its index on the average."""
+    """Bytes of what is always loaded of a shard, and of two pieces of its index on the average."""
     pieces = [each.stamp[1] for path, each in files.items() if path.endswith(".pf_index")]
     always = [each.stamp[1] for path, each in files.items() if path.endswith(".pf_meta")]
     return sum(always) + 2 * sum(pieces) // max(1, len(pieces))
 
 
-def _facets_path(part: Part) -> str:
-    return f"{INDEX}{part.name}/{part.key}.json"
+def _facets_path(shard: Shard) -> str:
+    return f"{INDEX}{shard.name}/{shard.key}.json"
 
 
 def _by_part(outputs: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The files of the index by the name of their part."""
+    """The files of the index by the name of their shard."""
     found: dict[str, dict[str, Any]] = defaultdict(dict)
     for path, each in outputs.items():
         if path.startswith(INDEX):

@@ -7,12 +7,15 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from pendopo.basics.addresses import path, profile
+from pendopo.basics.digests import digest
+from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.versions import code
-from pendopo.build.manifest import Row
-from pendopo.build.output import Written, digest
-from pendopo.government.directory import Agency, Directory
-from pendopo.labels import type_name
-from pendopo.site.page import Context, fingerprint
+from pendopo.build.manifest import PageRow
+from pendopo.build.output import WrittenFile
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.kinds.agency.labels import type_name
+from pendopo.site.context import Context
 
 MOST = 1200
 """Pages of a part: for each, Pagefind takes 0.2 MB of memory and a millisecond at every edit, and a
@@ -58,7 +61,7 @@ class Document(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Part:
+class Shard:
     """Documents that are indexed together.
 
     `covers` are agencies with all below them, or without those where a slash follows.
@@ -75,7 +78,7 @@ class Part:
 
 
 def documents(
-    context: Context, rows: Iterable[Row], written: Mapping[str, Written]
+    context: Context, rows: Iterable[PageRow], written: Mapping[str, WrittenFile]
 ) -> Iterator[Document]:
     """The pages to be found among `rows`; `written` has the file of each by its path."""
     known = {each.id: _who(context, each) for each in context.directory.agencies.values()}
@@ -85,7 +88,7 @@ def documents(
             yield Document(row.address, who, row.kind, row.years, file.digest, file.stamp[1])
 
 
-def parts(context: Context, found: Sequence[Document]) -> list[Part]:
+def shards(context: Context, found: Sequence[Document]) -> list[Shard]:
     """All of `found` in one part, or in the fewest that have no more than `MOST` pages each.
 
     Where a part lies depends on the names of its agencies and not on how many others there are: so
@@ -93,7 +96,7 @@ def parts(context: Context, found: Sequence[Document]) -> list[Part]:
     """
     found = sorted(found)
     if _weight(found) <= MOST:
-        return [Part(BASE, (), found)]
+        return [Shard(BASE, (), found)]
     of_agencies = [each for each in found if each.who.id]
     kind = context.translate("Profile")
     names = {
@@ -101,13 +104,13 @@ def parts(context: Context, found: Sequence[Document]) -> list[Part]:
         for each in of_agencies
     }
     return [
-        Part(BASE, (), [each for each in found if not each.who.id]),
-        Part(NAMES, (), sorted(names.values())),
+        Shard(BASE, (), [each for each in found if not each.who.id]),
+        Shard(NAMES, (), sorted(names.values())),
         *_divided(of_agencies),
     ]
 
 
-def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Iterator[Part]:
+def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Iterator[Shard]:
     """Parts of documents that lie on the same branches above `level`.
 
     The digests of their branches at `level` begin with `bits`.
@@ -117,7 +120,7 @@ def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Itera
         own = found[0].branches[-2]
         covers = branches if len(found[0].branches) - 1 > level else [own]
         name = digest(f"{found[0].branches[:level]} {bits}".encode())[:8]
-        yield Part(name, tuple(covers), found)
+        yield Shard(name, tuple(covers), found)
     elif len(branches) == 1:
         yield from _divided(found, level + 1)
     else:

@@ -29,7 +29,7 @@ NEEDLESS = re.compile(r"<(\w+) (?!data-pagefind)(?![^>]*\bid=)[^>]*>")
 """A tag with attributes that Pagefind has no use for: it takes half of its time to read them."""
 
 
-def of(document: Document, root: str) -> str:
+def indexed_text(document: Document, root: str) -> str:
     """The document as HTML; pages lie below `root`."""
     who = document.who
     if document.text:

@@ -6,15 +6,16 @@ from functools import partial
 
 from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
-from pendopo.government.directory import Agency, Attached
-from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.government.agency import Agency, Attached
+from pendopo.kinds.agency.labels import type_name
+from pendopo.kinds.agency.linked_data import organization
+from pendopo.kinds.agency.record import AgencyBrief, AgencyRecord
 from pendopo.kinds.news.pages.article import Teaser, newest
 from pendopo.kinds.plans.pages.vision import Statement, statement
 from pendopo.kinds.plans.selection import current, label, with_goals, with_vision
-from pendopo.labels import type_name
-from pendopo.reading.load import Entry
-from pendopo.site.linked_data import organization
-from pendopo.site.page import Context, Page
+from pendopo.reading.entry import Entry
+from pendopo.site.context import Context
+from pendopo.site.page import Page
 
 NEWEST = 3
 
@@ -24,7 +25,7 @@ class View:
     """What the template prints."""
 
     agency: Agency
-    entry: Entry[AgencyRecord]
+    entry: Entry[AgencyRecord, AgencyBrief]
     type: str
     time_zone: str
     vision: Statement | None
@@ -48,12 +49,12 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         title=agency.name,
         describe=partial(_description, context, agency),
         source=agency.entry.path,
-        template="profile",
+        template="agency/profile",
         view=partial(_view, context, agency),
         agency=agency,
         menu=context.translate("Profile"),
         updated=agency.brief.updated,
-        hung_up=True,
+        qr_code=True,
         kind=context.translate("Profile"),
         linked=lambda base: [organization(agency, agency.record, context.directory, base)],
     )
@@ -89,5 +90,10 @@ def _view(context: Context, agency: Agency) -> View:
             (each, type_name(each.brief.type, context.translate))
             for each in directory.below(agency)
         ],
-        attached=agency.attached(agency.brief.documents),
+        attached=agency.attached(agency.entry),
     )
+
+
+def weight(agency: Agency) -> int:
+    """Pages that an agency has in any case, those of the shell's own files included."""
+    return 3

@@ -1,6 +1,5 @@
 """agency.yml: who an agency is and how to reach it."""
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple, Self
 
 from pendopo.reading.fields import (
@@ -8,11 +7,11 @@ from pendopo.reading.fields import (
     Colour,
     Day,
     Email,
+    EmblemName,
     Flag,
     Line,
     Number,
     Phone,
-    PictureName,
     PostalCode,
     Prose,
     RegionCode,
@@ -22,7 +21,8 @@ from pendopo.reading.fields import (
     Year,
     described,
 )
-from pendopo.reading.record import Attachment, Finding, Part, Source, alt_rules, written
+from pendopo.reading.record import Attachment, Model, Source, written
+from pendopo.reading.record_type import RecordType
 
 AgencyType = Literal[
     "provinsi",
@@ -44,7 +44,7 @@ AgencyType = Literal[
 Weekday = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
 
 
-class Address(Part):
+class Address(Model):
     """The agency's seat."""
 
     street: Line = described("Street", "Street and number.", "Jalan Jenderal Sudirman 6")
@@ -55,7 +55,7 @@ class Address(Part):
     postal_code: PostalCode | None = described("Postal code", "Five digits.", "20714", None)
 
 
-class SocialAccount(Part):
+class SocialAccount(Model):
     """An account of the agency on a social network."""
 
     network: Line = described("Network", "Name of the network.", "Instagram")
@@ -64,7 +64,7 @@ class SocialAccount(Part):
     )
 
 
-class OpeningHours(Part):
+class OpeningHours(Model):
     """The hours of one day, or of several in a row."""
 
     first_day: Weekday = described("First day", "Day from which these hours hold.", "senin")
@@ -76,7 +76,7 @@ class OpeningHours(Part):
     note: Line | None = described("Note", "What else to know.", "istirahat pukul 12.00–13.00", None)
 
 
-class Area(Part):
+class Area(Model):
     """The size of the agency's area."""
 
     km2: Number = described("Square kilometres", "Size of the area.", "90,23")
@@ -84,7 +84,7 @@ class Area(Part):
     source: Line | None = described("Source", "Who published the figure.", "BPS Kota Binjai", None)
 
 
-class Population(Part):
+class Population(Model):
     """How many people live in the agency's area."""
 
     people: Whole = described("People", "Number of inhabitants.", "315.609")
@@ -92,16 +92,16 @@ class Population(Part):
     source: Line | None = described("Source", "Who published the figure.", "Dukcapil", None)
 
 
-class Emblem(Part):
+class Emblem(Model):
     """The agency's emblem."""
 
-    file: PictureName = described("File", "Name of the picture in the folder media.", "lambang.png")
+    file: EmblemName = described("File", "Name of the picture in the folder media.", "lambang.png")
     alt: Line = described(
         "Alternative text", "What the emblem shows.", "Lambang Kota Binjai: perisai hijau"
     )
 
 
-class Colours(Part):
+class Colours(Model):
     """The colours of the agency's pages. Without them those of the agency above hold."""
 
     primary: Colour = described("Primary", "Background of the page's head.", "#1b5e20")
@@ -110,7 +110,7 @@ class Colours(Part):
     )
 
 
-class AgencyRecord(Part):
+class AgencyRecord(Model):
     """Identity, contact and colours of one agency."""
 
     type: AgencyType = described("Type", "Kind of agency.", "kota")
@@ -203,7 +203,6 @@ class AgencyBrief(NamedTuple):
     emblem: str
     primary: str
     accent: str
-    documents: tuple[str, ...]
     news_from_below: bool
     updated: str
 
@@ -226,19 +225,9 @@ class AgencyBrief(NamedTuple):
             agency.emblem.file if agency.emblem else "",
             colours.primary if colours else "",
             (colours.accent or colours.primary) if colours else "",
-            tuple(each.file for each in agency.documents),
             agency.news_from_below,
             written(agency.updated),
         )
 
 
-def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
-    """An office closes after it opens, several days in a row are not one; an emblem has a text."""
-    if agency.emblem:
-        yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
-    for index, hours in enumerate(agency.hours):
-        if hours.last_day == hours.first_day:
-            yield Finding(("hours", index, "last_day"), "hours-day")
-        if hours.closes <= hours.opens:
-            values = {"opens": hours.opens, "closes": hours.closes}
-            yield Finding(("hours", index, "closes"), "hours-order", values)
+AGENCY = RecordType("agency", AgencyRecord, AgencyBrief)

@@ -1,29 +1,25 @@
 """news/YYYY-MM-DD-name.yml or .md: a news article."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, Self
 
-from pendopo.reading.fields import Day, Flag, Line, Prose, Statement, described
-from pendopo.reading.record import (
-    Attachment,
-    Finding,
-    Part,
-    Picture,
-    Source,
-    picture_rules,
-    written,
-)
+from pendopo.kinds.agency.record import AgencyBrief
+from pendopo.reading.entry import Entry
+from pendopo.reading.fields import NAME, Day, Flag, Line, Prose, Statement, described
+from pendopo.reading.record import Attachment, Model, Picture, Source, written
+from pendopo.reading.record_type import RecordType
 
 
-class Dateline(Part):
+class Dateline(Model):
     """Where a report comes from, as printed before its first word."""
 
     place: Line = described("Place", "Place of the report.", "Binjai")
     outlet: Line | None = described("Outlet", "Who reports.", "InfoPublik", None)
 
 
-class Correction(Part):
+class Correction(Model):
     """A public correction: what was wrong, and what is right."""
 
     day: Day = described("Day", "Day of the correction.", "2018-04-27")
@@ -32,7 +28,7 @@ class Correction(Part):
     )
 
 
-class ArticleRecord(Part):
+class ArticleRecord(Model):
     """One news article."""
 
     title: Line = described("Title", "Headline.", "Sekretariat Jenderal DPR RI Kunjungi Binjai")
@@ -96,7 +92,6 @@ class ArticleBrief(NamedTuple):
     event_date: str
     summary: str
     picture: str
-    documents: tuple[str, ...]
     topics: tuple[str, ...]
     featured: bool
     expires: str
@@ -125,7 +120,6 @@ class ArticleBrief(NamedTuple):
             written(article.event_date),
             article.summary or "",
             (article.picture.file if article.picture else None) or "",
-            tuple(each.file for each in article.documents),
             article.topics,
             article.featured,
             written(article.expires),
@@ -133,16 +127,28 @@ class ArticleBrief(NamedTuple):
         )
 
 
-def article_rules(article: ArticleRecord) -> Iterator[Finding]:
-    """An article has a date, before which nothing happens; its picture has a text or a caption."""
-    if not (article.published or article.event_date):
-        yield Finding((), "article-date")
-    first = article.published or article.event_date
-    days = {("updated",): article.updated, ("expires",): article.expires} | {
-        ("corrections", index, "day"): each.day for index, each in enumerate(article.corrections)
-    }
-    for location, day in days.items():
-        if first and day and day < first:
-            yield Finding(location, "article-early", {"value": day, "first": first})
-    if article.picture:
-        yield from picture_rules(article.picture, ("picture",))
+def newest_first(
+    entries: Sequence[Entry[ArticleRecord, ArticleBrief]],
+) -> Sequence[Entry[ArticleRecord, ArticleBrief]]:
+    """The dated articles, the newest first. One without a date has a fault and is not published."""
+    dated = sorted((each for each in entries if each.brief.day), key=lambda each: each.name)
+    return sorted(dated, key=lambda each: each.brief.day, reverse=True)
+
+
+def shown_above(agency: AgencyBrief) -> bool:
+    """Whether an agency's list of news shows those of all agencies below."""
+    return agency.news_from_below
+
+
+ARTICLE = RecordType(
+    "article",
+    ArticleRecord,
+    ArticleBrief,
+    folder="news",
+    suffixes=(".yml", ".md"),
+    names=re.compile(rf"\d{{4}}-\d\d-\d\d-{NAME.pattern}", re.ASCII),
+    misnamed="file-article-name",
+    arrange=newest_first,
+    shown_above=shown_above,
+)
+Article = Entry[ArticleRecord, ArticleBrief]

@@ -1,146 +1,117 @@
-"""Which goals serve which: what is said in each plan, turned round and judged."""
+"""Which goals support which: what each plan says of those above it, turned round."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from pendopo.government.directory import Agency, Directory, Server
-from pendopo.kinds.plans import selection as plans
-from pendopo.kinds.plans.record.plan import PlanRecord
-from pendopo.kinds.plans.selection import Plan
-from pendopo.problems.problem import Problem, nearest, problem
-from pendopo.reading.load import Entry
+from pendopo.government.agency import Agency
+from pendopo.government.derived import Derived
+from pendopo.government.directory import Directory
+from pendopo.kinds.plans import selection
+from pendopo.kinds.plans.record import PLAN, Plan
 
 
-def servers(directory: Directory) -> dict[str, tuple[Server, ...]]:
-    """Who serves each plan; references that lead nowhere, or not upwards, are left out."""
-    found: dict[str, list[Server]] = defaultdict(list)
+class Supporter(NamedTuple):
+    """A goal or objective of an agency below that supports a part of a plan.
+
+    `supports` is that part's name on its page; `plan` the name of the lower plan, `period` its
+    label; `below` the objectives, each with the names of its indicators, as `Serving` has them.
+    """
+
+    supports: str
+    agency: str
+    name: str
+    plan: str
+    period: str
+    anchor: str
+    statement: str
+    below: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def reference(self) -> str:
+        """The lower plan, as `agency/name`."""
+        return f"{self.agency}/{self.plan}"
+
+
+Supporters = Mapping[str, tuple[Supporter, ...]]
+"""The supporters of each plan, which is named as `agency/name`."""
+
+
+def supporters(directory: Directory) -> Supporters:
+    """All supporters; references that lead nowhere, or not upwards, are left out."""
+    found: dict[str, list[Supporter]] = defaultdict(list)
     for agency in directory.agencies.values():
-        for plan in agency.plans:
-            for reference, anchor, server in _served(agency, plan, directory):
-                if _above(agency, reference, directory) and anchor in _anchors(
-                    directory, reference
-                ):
-                    found[reference].append(server)
+        for plan in agency.records(PLAN):
+            for reference, anchor, supporter in _supported_parts(agency, plan, directory):
+                higher = selection.plan_at(directory, reference)
+                if higher and anchor in higher[1].brief.anchors and _is_above(higher[0], agency):
+                    found[reference].append(supporter)
     return {reference: tuple(each) for reference, each in found.items()}
 
 
+def reachable(known: Supporters, references: Iterable[str]) -> Supporters:
+    """Who supports these plans, who supports those in turn, and so on down the tree."""
+    found: dict[str, tuple[Supporter, ...]] = {}
+    waiting = [*references] if known else []
+    while waiting:
+        reference = waiting.pop()
+        if reference in known and reference not in found:
+            found[reference] = known[reference]
+            waiting += [each.reference for each in found[reference]]
+    return dict(sorted(found.items()))
+
+
+def _of_agency(known: Supporters, directory: Directory, agency: Agency) -> Supporters:
+    """What the pages of an agency may show: who supports its plans, directly or not."""
+    return reachable(known, [f"{agency.id}/{plan.name}" for plan in agency.records(PLAN)])
+
+
+SUPPORTERS: Derived[Supporters] = Derived("supporters", supporters, _of_agency)
+
+
 def supported(plan: Plan, directory: Directory) -> dict[str, list[tuple[Agency, Plan, str]]]:
-    """What each goal and objective of `plan` serves, by its name: agency, plan and name there."""
+    """What each goal and objective of `plan` supports, by its name: agency, plan, name there."""
     found: dict[str, list[tuple[Agency, Plan, str]]] = defaultdict(list)
     agency = directory.agencies[plan.agency]
-    for reference, anchor, server in _served(agency, plan, directory):
-        higher = directory.plan(reference)
-        if higher and _above(agency, reference, directory) and anchor in higher[1].brief.anchors:
-            found[server.anchor].append((*higher, anchor))
+    for reference, anchor, supporter in _supported_parts(agency, plan, directory):
+        higher = selection.plan_at(directory, reference)
+        if higher and anchor in higher[1].brief.anchors and _is_above(higher[0], agency):
+            found[supporter.anchor].append((*higher, anchor))
     return dict(found)
 
 
-def supports_above(
-    agency: Agency, plan: Entry[PlanRecord], directory: Directory, paths: Collection[str]
-) -> Iterator[Problem]:
-    """A goal or objective serves a part of an existing plan of an agency above, of its time."""
-    for serving in plan.brief.serving:
-        for text, location in serving.supports:
-            reference, _, anchor = text.partition("#")
-            found = directory.plan(reference)
-            if found is None:
-                above_id, _, name = reference.rpartition("/")
-                if f"agencies/{above_id}/plans/{name}.yml" in paths:
-                    continue
-                known = [
-                    f"{each.id}/{entry.name}#{anchor}"
-                    for each in directory.above(agency)
-                    for entry in each.plans
-                ]
-            elif found[0] not in directory.above(agency):
-                yield plan.problem(location, "supports-place", value=text)
-                continue
-            elif anchor in found[1].brief.anchors:
-                if not plans.overlap(plan, found[1]):
-                    values = {"value": text, "period": plans.label(plan)}
-                    yield plan.problem(location, "supports-period", **values)
-                continue
-            elif not found[1].whole:
-                continue
-            else:
-                known = [f"{reference}#{each}" for each in found[1].brief.anchors]
-            if near := nearest(text, known):
-                yield plan.problem(location, "supports-missing-nearest", value=text, nearest=near)
-            else:
-                yield plan.problem(location, "supports-missing", value=text)
-
-
-def unserving(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
-    """The goals that serve nothing, where an agency above has a plan of that time."""
-    above = [
-        (each, other)
-        for each in directory.above(agency)
-        for other in each.plans
-        if other.brief.anchors and plans.overlap(plan, other)
-    ]
-    serving = {_goal(each.anchor) for each in plan.brief.serving}
-    idle = [each for each in _goals(plan) if each not in serving]
-    if above and idle:
-        higher, other = above[-1]
-        example = f"{higher.id}/{other.name}#{other.brief.anchors[0]}"
-        values = {"anchors": ", ".join(idle), "example": example}
-        yield problem(plan.path, "supports-none", **values)
-
-
-def unserved(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
-    """The goals that nobody below serves, or the missions where the plan has no goal."""
-    if not directory.below(agency):
-        return
-    wanted = _goals(plan) or plan.brief.anchors
-    found = directory.servers.get(f"{agency.id}/{plan.name}", ())
-    served = {_goal(each.serves) for each in found}
-    idle = [each for each in wanted if each not in served]
-    if idle:
-        yield problem(plan.path, "supports-nobody", anchors=", ".join(idle))
-
-
-def _served(agency: Agency, plan: Plan, directory: Directory) -> Iterator[tuple[str, str, Server]]:
-    """Plan and part that a plan says it serves, with what says so."""
+def _supported_parts(
+    agency: Agency, plan: Plan, directory: Directory
+) -> Iterator[tuple[str, str, Supporter]]:
+    """Plan and part that a plan says it supports, with what says so."""
     if not plan.brief.serving_rows:
         return
-    higher = plans.above(plan, directory)
+    higher = selection.above(plan, directory)
     for each in plan.brief.serving:
         wanted = [text.partition("#")[::2] for text, _ in each.supports]
         if each.mission and higher:
             wanted.append((f"{higher[0].id}/{higher[1].name}", f"misi-{each.mission}"))
         for reference, anchor in dict.fromkeys(wanted):
-            yield (
-                reference,
-                anchor,
-                Server(
-                    anchor,
-                    agency.id,
-                    agency.name,
-                    plan.name,
-                    plans.label(plan),
-                    each.anchor,
-                    each.statement,
-                    each.below,
-                ),
+            supporter = Supporter(
+                supports=anchor,
+                agency=agency.id,
+                name=agency.name,
+                plan=plan.name,
+                period=selection.label(plan),
+                anchor=each.anchor,
+                statement=each.statement,
+                below=each.below,
             )
+            yield reference, anchor, supporter
 
 
-def _above(agency: Agency, reference: str, directory: Directory) -> bool:
-    return any(each.id == reference.rpartition("/")[0] for each in directory.above(agency))
+def _is_above(higher: Agency, agency: Agency) -> bool:
+    return agency.id.startswith(f"{higher.id}/")
 
 
-def _anchors(directory: Directory, reference: str) -> list[str]:
-    found = directory.plan(reference)
-    return found[1].brief.anchors if found else []
-
-
-def _goals(plan: Plan) -> list[str]:
-    """The goals of a plan and the objectives without one."""
-    return [each for each in plan.brief.anchors if each == _goal(each) and each[0] != "m"]
-
-
-def _goal(anchor: str) -> str:
-    """The goal that an objective belongs to, or the part itself."""
-    kind, _, numbers = anchor.partition("-")
-    goal, _, objective = numbers.partition("-")
-    return f"tujuan-{goal}" if kind == "sasaran" and objective else anchor
+def has_tree(plan: Plan, directory: Directory) -> bool:
+    """Whether there is a tree to show: the plan has supporters below, or it is one of the top."""
+    at_the_top = directory.agencies[plan.agency].parent is None
+    states_both = bool(plan.brief.missions and plan.brief.states_goals)
+    supported_below = f"{plan.agency}/{plan.name}" in directory.fact(SUPPORTERS)
+    return supported_below or (at_the_top and states_both)

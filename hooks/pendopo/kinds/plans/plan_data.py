@@ -8,9 +8,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from pendopo.basics.numbers import Span
+from pendopo.basics.numbers import Span, json_number, plain_number
 from pendopo.basics.translations import Translate, translations
-from pendopo.government.directory import Agency, Server
+from pendopo.government.agency import Agency
+from pendopo.kinds.plans.cascade import Supporter
+from pendopo.kinds.plans.record import Plan
 from pendopo.kinds.plans.record.achievement import Mean, rounded
 from pendopo.kinds.plans.record.goals import Element, Goal, by_goal, elements
 from pendopo.kinds.plans.record.indicators import Target
@@ -24,24 +26,22 @@ from pendopo.kinds.plans.record.results import (
     work_results,
     yearly_means,
 )
-from pendopo.kinds.plans.selection import Plan, Status
+from pendopo.kinds.plans.selection import Status
 
 SHARE = re.compile(r"-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
 """A number, or a range of two."""
-LONGEST_EXACT = 15
-"""Digits of a number that every reader of JSON keeps."""
 
 
 @dataclass(frozen=True)
 class PlanData:
-    """A plan with its agency, in a year, `servers` being those of agencies below that serve it."""
+    """A plan with its agency, in a year; `supporters` are goals of agencies below."""
 
     agency: Agency
     entry: Plan
     status: Status
     this_year: int
     language: str
-    servers: tuple[Server, ...]
+    supporters: tuple[Supporter, ...]
 
     @property
     def plan(self) -> PlanRecord:
@@ -115,23 +115,9 @@ class PlanData:
         return state(result.evaluation, result.next_due, start, self.this_year)
 
 
-def plain_number(number: Decimal) -> str:
-    """A number without exponent and without zeros at the end of its decimals: `12.5`."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def percent(figure: Decimal | None) -> str:
     """An achievement as every format writes it, with two decimals at most; empty for none."""
     return "" if figure is None else plain_number(rounded(figure))
-
-
-def json_number(number: Decimal) -> Any:
-    """A number as JSON has it; as text where its readers would lose digits."""
-    text = plain_number(number)
-    if len(text.lstrip("-0.")) > LONGEST_EXACT:
-        return text
-    return float(text) if "." in text else int(text)
 
 
 def stated_value(value: Target | None) -> dict[str, Any]:

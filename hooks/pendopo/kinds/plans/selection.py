@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from pendopo.government.directory import Agency, Directory
-from pendopo.kinds.plans.record.plan import PlanRecord
-from pendopo.reading.load import Entry
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.kinds.plans.record import PLAN, Plan
 
 Status = Literal["in force", "undated", "superseded", "ended", "coming"]
 PREFERENCE: tuple[Status, ...] = ("in force", "undated", "superseded", "ended", "coming")
 MEDIUM_TERM = {"RPJMD", "RPD", "Renstra", "RPJMDes"}
-
-Plan = Entry[PlanRecord]
 
 
 def status(plan: Plan, today: date) -> Status:
@@ -43,12 +41,12 @@ def current(plans: Iterable[Plan], today: date) -> Plan | None:
 
 def with_vision(agency: Agency, directory: Directory) -> list[Plan]:
     """The agency's plans that state a vision or missions, or derive from one that does."""
-    return [plan for plan in agency.plans if states_vision(plan) or above(plan, directory)]
+    return [plan for plan in agency.records(PLAN) if states_vision(plan) or above(plan, directory)]
 
 
 def with_goals(agency: Agency) -> list[Plan]:
     """The agency's plans that state goals or objectives."""
-    return [plan for plan in agency.plans if plan.brief.states_goals]
+    return [plan for plan in agency.records(PLAN) if plan.brief.states_goals]
 
 
 def states_vision(plan: Plan) -> bool:
@@ -59,7 +57,7 @@ def states_vision(plan: Plan) -> bool:
 def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
     """The nearest plan with a vision or missions that this one derives from, with its agency."""
     while plan.brief.derives_from:
-        higher = directory.plan(plan.brief.derives_from)
+        higher = plan_at(directory, plan.brief.derives_from)
         if higher is None or not plan.agency.startswith(f"{higher[0].id}/"):
             return None
         if states_vision(higher[1]):
@@ -89,13 +87,6 @@ def preceding(plan: Plan, plans: Iterable[Plan]) -> Plan | None:
     return next(iter(newest_first(earlier)), None)
 
 
-def has_tree(plan: Plan, directory: Directory) -> bool:
-    """Whether there is a tree to show: the plan is served from below, or it is one of the top."""
-    at_the_top = directory.agencies[plan.agency].parent is None
-    states_both = bool(plan.brief.missions and plan.brief.states_goals)
-    return f"{plan.agency}/{plan.name}" in directory.servers or (at_the_top and states_both)
-
-
 def label(plan: Plan) -> str:
     """The period, `2016–2021`, or the name of a plan without one."""
     start, end = plan.brief.start, plan.brief.end
@@ -113,3 +104,12 @@ def distinct_label(plan: Plan, plans: Iterable[Plan]) -> str:
     """The label of a plan, with its name where another of `plans` has the same label."""
     shared = sum(label(each) == label(plan) for each in plans) > 1
     return f"{label(plan)} ({plan.name})" if shared else label(plan)
+
+
+def plan_at(directory: Directory, reference: str) -> tuple[Agency, Plan] | None:
+    """The plan that `agency-id/name` names, with its agency."""
+    agency_id, _, name = reference.rpartition("/")
+    agency = directory.agencies.get(agency_id)
+    if agency is None:
+        return None
+    return next(((agency, each) for each in agency.records(PLAN) if each.name == name), None)

@@ -1,21 +1,20 @@
 """portal.yml: the front page that all agencies of one data folder share."""
 
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import Literal
 
 from pendopo.reading.fields import Colour, Email, Line, Prose, Quantity, WebAddress, described
-from pendopo.reading.record import Finding, Part
+from pendopo.reading.record import Model
+from pendopo.reading.record_type import NoBrief, RecordType
 
 
-class PortalColours(Part):
+class PortalColours(Model):
     """The portal's own colours, also those of agencies that choose none."""
 
     primary: Colour = described("Primary", "Background of the page's head.", "#14532d")
     accent: Colour = described("Accent", "Links and marks.", "#0f5e9c")
 
 
-class Band(Part):
+class Band(Model):
     """What an achievement is called."""
 
     label: Line = described("Label", "What it is called.", "Sangat Baik")
@@ -24,7 +23,7 @@ class Band(Part):
     )
 
 
-class AchievementSettings(Part):
+class AchievementSettings(Model):
     """How achievements are shown; they are computed and stored without a cap."""
 
     cap: Literal["none", "100", "120"] = described(
@@ -38,7 +37,7 @@ class AchievementSettings(Part):
     )
 
 
-class Licence(Part):
+class Licence(Model):
     """What others may do with the content of the site."""
 
     title: Line = described("Title", "Name of the licence.", "CC BY 4.0")
@@ -50,7 +49,7 @@ class Licence(Part):
     )
 
 
-class PortalRecord(Part):
+class PortalRecord(Model):
     """Name, language and introduction of the portal."""
 
     name: Line = described("Name", "Name of the portal.", "Profil Instansi Kota Binjai")
@@ -110,13 +109,6 @@ class PortalRecord(Part):
     )
 
 
-def portal_rules(portal: PortalRecord) -> Iterator[Finding]:
-    """The bands of achievement fall from one to the next, and the last one takes the rest."""
-    bands = portal.achievement.bands
-    for index, band in enumerate(bands):
-        last = index == len(bands) - 1
-        if last != (band.above is None):
-            yield Finding(("achievement", "bands", index), "band-last")
-    for index, (one, two) in enumerate(pairwise(bands), 1):
-        if one.above is not None and two.above is not None and one.above <= two.above:
-            yield Finding(("achievement", "bands", index, "above"), "band-order")
+PORTAL = RecordType(
+    "portal", PortalRecord, NoBrief, in_agencies=False, in_portal=True, required=True
+)

@@ -1,14 +1,14 @@
 """redirects.yml: where pages are that have had other addresses."""
 
 import re
-from collections.abc import Iterator
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import AfterValidator
 
-from pendopo.basics import addresses
+from pendopo.reading.entry import Entry
 from pendopo.reading.fields import Line, described, is_web_address, refuse
-from pendopo.reading.record import Finding, Part
+from pendopo.reading.record import Model
+from pendopo.reading.record_type import RecordType
 
 OLD = re.compile(
     r"(?:[A-Za-z0-9_-]{1,100}/){0,12}[A-Za-z0-9_-]{1,100}(?:\.(?:html?|php|aspx?|jsp))?/?"
@@ -31,7 +31,7 @@ def _new(value: str) -> str:
     return value
 
 
-class Redirect(Part):
+class Redirect(Model):
     """One page that has another address now."""
 
     old: Annotated[Line, AfterValidator(_old)] = described(
@@ -47,7 +47,7 @@ class Redirect(Part):
     )
 
 
-class RedirectsRecord(Part):
+class RedirectsRecord(Model):
     """Old addresses of an agency, or of the portal."""
 
     redirects: tuple[Redirect, ...] = described(
@@ -68,12 +68,5 @@ class RedirectsBrief(NamedTuple):
         return cls(tuple((each.old, each.new) for each in record.redirects))
 
 
-def redirects_rules(record: RedirectsRecord) -> Iterator[Finding]:
-    """No old address stands twice."""
-    first: dict[str, str] = {}
-    for index, each in enumerate(record.redirects):
-        path = addresses.stub("", each.old).casefold()
-        if path in first:
-            values = {"value": each.old, "first": first[path]}
-            yield Finding(("redirects", index, "old"), "redirect-twice", values)
-        first.setdefault(path, each.new)
+REDIRECTS = RecordType("redirects", RedirectsRecord, RedirectsBrief, in_portal=True)
+Redirects = Entry[RedirectsRecord, RedirectsBrief]

@@ -9,7 +9,9 @@ from pendopo.basics import addresses
 from pendopo.kinds.news.pages.article import Teaser, listed
 from pendopo.kinds.news.pages.lists import List, pages_of
 from pendopo.kinds.topics.record import Topic
-from pendopo.site.page import Context, Link, Page
+from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME, topic
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -23,40 +25,45 @@ def pages(context: Context) -> Iterator[Page]:
     """The list of all topics, and the news of each that has some."""
     _ = context.translate
     directory = context.directory
-    if not directory.topics:
+    topics = [*directory.fact(TOPICS_BY_NAME).values()]
+    if not topics:
         return
     by_topic: dict[str, list[Teaser]] = defaultdict(list)
     for teaser in listed(context):
-        for key in {
-            topic.key for name in teaser.article.topics if (topic := directory.topic(name))
-        }:
+        for key in {each.key for name in teaser.article.topics if (each := topic(directory, name))}:
             by_topic[key].append(teaser)
     counted = [
         (each, addresses.topic(each.key) if by_topic[each.key] else "", len(by_topic[each.key]))
-        for each in directory.topics
+        for each in topics
     ]
     yield Page(
         address=addresses.topics(),
         title=_("Topics of the news"),
-        describe=lambda: ", ".join(topic.name for topic in directory.topics),
+        describe=lambda: ", ".join(each.name for each in topics),
         source="topics.yml",
-        template="topics",
+        template="topics/topics",
         view=lambda: View(counted),
         trail=(Link(_("All news"), addresses.all_news()),) if listed(context) else (),
     )
-    for topic in directory.topics:
-        described = _("News about {topic}.").format(topic=topic.name)
+    for each in topics:
+        described = _("News about {topic}.").format(topic=each.name)
         kind = List(
-            title=topic.name,
-            describe=partial(str, topic.description or described),
+            title=each.name,
+            describe=partial(str, each.description or described),
             source="topics.yml",
-            address=partial(addresses.topic, topic.key),
-            news=by_topic[topic.key],
+            address=partial(addresses.topic, each.key),
+            news=by_topic[each.key],
             menu=False,
             trail=(
                 Link(_("All news"), addresses.all_news()),
                 Link(_("Topics of the news"), addresses.topics()),
             ),
-            introduction=topic.description or "",
+            introduction=each.description or "",
         )
         yield from pages_of(context, kind)
+
+
+def links(context: Context) -> Iterator[Link]:
+    """The list of all topics, where there are any."""
+    if context.directory.fact(TOPICS_BY_NAME):
+        yield Link(context.translate("Topics of the news"), addresses.topics())

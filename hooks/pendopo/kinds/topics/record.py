@@ -1,12 +1,11 @@
 """topics.yml: the topics that news may have, the same for all agencies."""
 
-from collections.abc import Iterator
-
 from pendopo.reading.fields import Key, Line, Statement, described
-from pendopo.reading.record import Finding, Part
+from pendopo.reading.record import Model
+from pendopo.reading.record_type import NoBrief, RecordType
 
 
-class Topic(Part):
+class Topic(Model):
     """One topic."""
 
     key: Key = described("Key", "Its address: small letters, digits and hyphens.", "lingkungan")
@@ -16,7 +15,7 @@ class Topic(Part):
     )
 
 
-class TopicsRecord(Part):
+class TopicsRecord(Model):
     """The vocabulary of topics."""
 
     topics: tuple[Topic, ...] = described(
@@ -24,12 +23,4 @@ class TopicsRecord(Part):
     )
 
 
-def topics_rules(record: TopicsRecord) -> Iterator[Finding]:
-    """No topic stands twice."""
-    for field in ("key", "name"):
-        known: set[str] = set()
-        for index, topic in enumerate(record.topics):
-            value = str(getattr(topic, field))
-            if value.casefold() in known:
-                yield Finding(("topics", index, field), "topic-twice", {"value": value})
-            known.add(value.casefold())
+TOPICS = RecordType("topics", TopicsRecord, NoBrief, in_agencies=False, in_portal=True)

@@ -12,9 +12,8 @@ from markupsafe import Markup
 
 from pendopo.basics import addresses, markdown
 from pendopo.basics.translations import long_date, translations
-from pendopo.government.directory import Agency, Attached
-from pendopo.kinds.news.record import ArticleRecord
-from pendopo.reading.load import Entry
+from pendopo.government.agency import Agency, Attached
+from pendopo.kinds.news.record import Article
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 TYPE = "application/atom+xml"
@@ -26,7 +25,7 @@ class Item:
     """An article of the feed with its agency, the address of its picture, and its documents."""
 
     agency: Agency
-    entry: Entry[ArticleRecord]
+    entry: Article
     picture: str
     documents: tuple[Attached, ...]
 

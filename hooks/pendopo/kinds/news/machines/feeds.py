@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency, Directory
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
 from pendopo.kinds.news.machines.atom import TYPE, Feed, Item, atom
-from pendopo.kinds.news.record import ArticleRecord
-from pendopo.reading.load import Entry
-from pendopo.site.page import Alternate, Context, DataFile
+from pendopo.kinds.news.record import ARTICLE, Article
+from pendopo.site.context import Context
+from pendopo.site.page import Alternate, DataFile
 
 NEWEST = 20
 
@@ -25,18 +26,22 @@ def files(context: Context, agency: Agency) -> Iterator[DataFile]:
 
 def alternate(context: Context, agency: Agency | None) -> Alternate | None:
     """The feed that all pages of an agency, or of the portal, refer to."""
-    if not any(each.articles for each in _agencies(context.directory, agency)):
+    if not any(each.records(ARTICLE) for each in _agencies(context.directory, agency)):
         return None
     label = context.translate("News") if agency else context.translate("All news")
     return Alternate(addresses.feed(agency.id if agency else ""), TYPE, label)
 
 
-def entries(
-    directory: Directory, agency: Agency | None
-) -> list[tuple[Agency, Entry[ArticleRecord]]]:
+def quoted(directory: Directory, agency: Agency | None) -> list[Article]:
+    """The articles whose whole text the feed has, where it may be of other agencies."""
+    alone = agency and not directory.shown_above(agency, ARTICLE)
+    return [] if alone else [entry for _, entry in entries(directory, agency)]
+
+
+def entries(directory: Directory, agency: Agency | None) -> list[tuple[Agency, Article]]:
     """The articles of a feed with their agencies, the newest first."""
     agencies = _agencies(directory, agency)
-    newest = [(each, entry) for each in agencies for entry in each.articles[:NEWEST]]
+    newest = [(each, entry) for each in agencies for entry in each.records(ARTICLE)[:NEWEST]]
     days = sorted((entry.brief.day for _, entry in newest), reverse=True)
     since = days[NEWEST - 1] if len(days) > NEWEST else ""
     found = [each for each in newest if each[1].brief.day >= since]
@@ -48,7 +53,7 @@ def entries(
 def _agencies(directory: Directory, agency: Agency | None) -> list[Agency]:
     if agency is None:
         return [*directory.agencies.values()]
-    return [agency, *directory.news_below(agency)]
+    return [agency, *directory.shown_above(agency, ARTICLE)]
 
 
 def _files(context: Context, agency: Agency | None) -> Iterator[DataFile]:
@@ -71,8 +76,8 @@ def _feed(context: Context, agency: Agency | None, feed: Alternate) -> Feed:
     )
 
 
-def _item(agency: Agency, entry: Entry[ArticleRecord]) -> Item:
+def _item(agency: Agency, entry: Article) -> Item:
     brief = entry.brief
     picture = agency.picture(brief.picture)
-    documents = tuple(agency.attached(brief.documents).values())
+    documents = tuple(agency.attached(entry).values())
     return Item(agency, entry, picture.large if picture else "", documents)

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from pendopo.basics import addresses
 from pendopo.basics.translations import month_name
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.news.pages.article import Teaser
 from pendopo.kinds.news.pages.lists import List, list_of
-from pendopo.site.page import Context, Link, Page
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page
 
 MOST = 100
 """A year with more articles than this has a page for each month."""
@@ -82,7 +83,7 @@ def _page(
         title=title,
         describe=kind.describe,
         source=kind.source,
-        template="news-archive",
+        template="news/archive",
         view=partial(View, shown, kind.of_many),
         agency=kind.agency,
         trail=(Link(kind.title, place), *above),

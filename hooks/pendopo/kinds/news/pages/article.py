@@ -8,12 +8,13 @@ from typing import Any
 
 from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
-from pendopo.government.directory import Agency, Attached
-from pendopo.kinds.news.record import ArticleBrief, ArticleRecord
+from pendopo.government.agency import Agency, Attached
+from pendopo.kinds.news import linked_data
+from pendopo.kinds.news.record import ARTICLE, Article, ArticleBrief, ArticleRecord
+from pendopo.kinds.topics.vocabulary import topic
 from pendopo.pictures.renditions import Renditions
-from pendopo.reading.load import Entry
-from pendopo.site import linked_data
-from pendopo.site.page import Context, Link, LinkedBase, Page, shortened
+from pendopo.site.context import Context
+from pendopo.site.page import Link, LinkedBase, Page, shortened
 
 MOST_RELATED = 3
 
@@ -33,7 +34,7 @@ class Teaser:
 class View:
     """What the template prints."""
 
-    entry: Entry[ArticleRecord]
+    entry: Article
     picture: Renditions | None
     attached: Mapping[str, Attached]
     topics: list[Link]
@@ -50,28 +51,31 @@ class View:
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """A page for each article."""
-    by_topic: dict[str, list[Entry[ArticleRecord]]] = defaultdict(list)
-    for entry in agency.articles:
-        for topic in entry.brief.topics:
-            by_topic[topic.casefold()].append(entry)
-    for index in range(len(agency.articles)):
+    by_topic: dict[str, list[Article]] = defaultdict(list)
+    for entry in agency.records(ARTICLE):
+        for name in entry.brief.topics:
+            by_topic[name.casefold()].append(entry)
+    for index in range(len(agency.records(ARTICLE))):
         yield _page(context, agency, index, by_topic)
 
 
 def listed(context: Context, agency: Agency | None = None) -> list[Teaser]:
     """The articles that the list of an agency shows, or that of all, the newest first."""
     key = f"news {agency.id if agency else ''}"
-    if key not in context.made:
-        directory = context.directory
-        every = [*directory.agencies.values()]
-        agencies = [agency, *directory.news_below(agency)] if agency else every
-        teasers = [_teaser(context, each, entry) for each in agencies for entry in each.articles]
-        if len(agencies) > 1:
-            teasers.sort(key=lambda each: each.address)
-            teasers.sort(key=lambda each: each.article.day, reverse=True)
-        context.made[key] = teasers
-    found: list[Teaser] = context.made[key]
-    return found
+    return context.once(key, partial(_listed, context, agency))
+
+
+def _listed(context: Context, agency: Agency | None) -> list[Teaser]:
+    directory = context.directory
+    every = [*directory.agencies.values()]
+    agencies = [agency, *directory.shown_above(agency, ARTICLE)] if agency else every
+    teasers = [
+        _teaser(context, each, entry) for each in agencies for entry in each.records(ARTICLE)
+    ]
+    if len(agencies) > 1:
+        teasers.sort(key=lambda each: each.address)
+        teasers.sort(key=lambda each: each.article.day, reverse=True)
+    return teasers
 
 
 def newest(context: Context, agency: Agency | None, limit: int) -> list[Teaser]:
@@ -80,7 +84,7 @@ def newest(context: Context, agency: Agency | None, limit: int) -> list[Teaser]:
     return sorted(current, key=lambda each: not each.article.featured)[:limit]
 
 
-def _teaser(context: Context, agency: Agency, entry: Entry[ArticleRecord]) -> Teaser:
+def _teaser(context: Context, agency: Agency, entry: Article) -> Teaser:
     brief = entry.brief
     address = addresses.article(agency.id, entry.name)
     expired = brief.has_expired(context.today)
@@ -91,14 +95,14 @@ def _page(
     context: Context,
     agency: Agency,
     index: int,
-    by_topic: Mapping[str, Sequence[Entry[ArticleRecord]]],
+    by_topic: Mapping[str, Sequence[Article]],
 ) -> Page:
-    entry = agency.articles[index]
-    newer = agency.articles[index - 1] if index else None
-    older = agency.articles[index + 1] if index + 1 < len(agency.articles) else None
+    entry = agency.records(ARTICLE)[index]
+    newer = agency.records(ARTICLE)[index - 1] if index else None
+    older = agency.records(ARTICLE)[index + 1] if index + 1 < len(agency.records(ARTICLE)) else None
     brief = entry.brief
 
-    def link(other: Entry[ArticleRecord]) -> Link:
+    def link(other: Article) -> Link:
         return Link(other.brief.title, addresses.article(agency.id, other.name))
 
     return Page(
@@ -106,11 +110,11 @@ def _page(
         title=brief.title,
         describe=partial(_described, entry),
         source=entry.path,
-        template="article",
+        template="news/article",
         view=lambda: View(
             entry=entry,
             picture=agency.picture(brief.picture),
-            attached=agency.attached(brief.documents),
+            attached=agency.attached(entry),
             topics=_topics(context, brief),
             related=[link(each) for each in _related(entry, by_topic)],
             expired=brief.has_expired(context.today),
@@ -124,38 +128,41 @@ def _page(
         updated=brief.updated,
         published=brief.published,
         picture=brief.picture,
-        hung_up=True,
+        qr_code=True,
         kind=context.translate("News"),
         years=brief.day[:4],
         linked=partial(_linked, context, agency, entry),
     )
 
 
-def _described(entry: Entry[ArticleRecord]) -> str:
+def _described(entry: Article) -> str:
     return str(entry.brief.summary) or plain(entry.record.body)
 
 
 def _linked(
-    context: Context, agency: Agency, entry: Entry[ArticleRecord], base: LinkedBase
+    context: Context, agency: Agency, entry: Article, base: LinkedBase
 ) -> list[dict[str, Any]]:
     description = shortened(_described(entry))
     return [linked_data.article(agency, entry, description, context.language, base)]
 
 
 def _topics(context: Context, brief: ArticleBrief) -> list[Link]:
-    found = (context.directory.topic(name) for name in brief.topics)
-    return [Link(topic.name, addresses.topic(topic.key)) for topic in found if topic]
+    found = (topic(context.directory, name) for name in brief.topics)
+    return [Link(each.name, addresses.topic(each.key)) for each in found if each]
 
 
-def _related(
-    entry: Entry[ArticleRecord], by_topic: Mapping[str, Sequence[Entry[ArticleRecord]]]
-) -> list[Entry[ArticleRecord]]:
+def _related(entry: Article, by_topic: Mapping[str, Sequence[Article]]) -> list[Article]:
     """The newest other articles of the agency that share a topic with this one."""
     near = {
         other.name: other
-        for topic in entry.brief.topics
-        for other in by_topic[topic.casefold()][: MOST_RELATED + 1]
+        for name in entry.brief.topics
+        for other in by_topic[name.casefold()][: MOST_RELATED + 1]
         if other is not entry
     }
     newest_first = sorted(near.values(), key=lambda each: (each.brief.day, each.name), reverse=True)
     return newest_first[:MOST_RELATED]
+
+
+def weight(agency: Agency) -> int:
+    """Pages that an agency has of its news: one for each article."""
+    return len(agency.records(ARTICLE))

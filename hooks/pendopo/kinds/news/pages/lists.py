@@ -6,9 +6,12 @@ from functools import partial
 from itertools import groupby
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.news.pages.article import Teaser, listed
-from pendopo.site.page import Context, Link, Page
+from pendopo.kinds.news.record import ARTICLE
+from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page
 
 PER_PAGE = 20
 
@@ -91,7 +94,7 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
         (Link(year, addresses.archive(kind.address(None), year)), len(found))
         for year, found in kind.years
     ]
-    topics = addresses.topics() if context.directory.topics else ""
+    topics = addresses.topics() if context.directory.fact(TOPICS_BY_NAME) else ""
     for number in range(last, 0, -1):
         first = number == last
         end = count - (number - 1) * PER_PAGE
@@ -104,7 +107,7 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
             title=kind.title if first else numbered.format(title=kind.title, number=number),
             describe=kind.describe,
             source=kind.source,
-            template="news",
+            template="news/list",
             view=partial(
                 View,
                 kind.news[shown],
@@ -122,3 +125,9 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
             next=older,
             updated=max(each.article.updated for each in kind.news[shown]),
         )
+
+
+def links(context: Context) -> Iterator[Link]:
+    """The list of all news, where there are any."""
+    if any(each.records(ARTICLE) for each in context.directory.agencies.values()):
+        yield Link(context.translate("All news"), addresses.all_news())

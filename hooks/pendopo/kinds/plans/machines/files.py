@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
+from pendopo.kinds.plans.cascade import SUPPORTERS
 from pendopo.kinds.plans.machines.indicators_csv import indicators_csv
 from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.machines.stratml import stratml
 from pendopo.kinds.plans.plan_data import PlanData
-from pendopo.kinds.plans.selection import Plan, status
-from pendopo.site.page import Alternate, Context, DataFile
+from pendopo.kinds.plans.record import PLAN, Plan
+from pendopo.kinds.plans.selection import status
+from pendopo.site.context import Context
+from pendopo.site.page import Alternate, DataFile
 
 JSON, CSV, STRATML = "plan.json", "indicators.csv", "stratml.xml"
 TYPES = {JSON: "application/json", CSV: "text/csv", STRATML: "application/xml"}
@@ -28,7 +31,7 @@ TEXTS: dict[str, Callable[[PlanData], str]] = {
 
 def files(context: Context, agency: Agency) -> Iterator[DataFile]:
     """All files of an agency's plans."""
-    for plan in agency.plans:
+    for plan in agency.records(PLAN):
         data = partial(plan_data, context, agency, plan)
         for each in names(plan):
             yield DataFile(addresses.plan_file(agency.id, plan.name, each), data, TEXTS[each])
@@ -36,17 +39,18 @@ def files(context: Context, agency: Agency) -> Iterator[DataFile]:
 
 def plan_data(context: Context, agency: Agency, plan: Plan) -> PlanData:
     """What the files of a plan and its pages are made of."""
-    if plan.path not in context.made:
-        context.made[plan.path] = PlanData(
-            agency,
-            plan,
-            status(plan, context.today),
-            context.today.year,
-            context.language,
-            context.directory.servers.get(f"{agency.id}/{plan.name}", ()),
-        )
-    made: PlanData = context.made[plan.path]
-    return made
+    return context.once(plan.path, partial(_plan_data, context, agency, plan))
+
+
+def _plan_data(context: Context, agency: Agency, plan: Plan) -> PlanData:
+    return PlanData(
+        agency,
+        plan,
+        status(plan, context.today),
+        context.today.year,
+        context.language,
+        context.directory.fact(SUPPORTERS).get(f"{agency.id}/{plan.name}", ()),
+    )
 
 
 def names(plan: Plan) -> Iterator[str]:

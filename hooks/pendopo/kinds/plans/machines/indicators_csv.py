@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from io import StringIO
 
-from pendopo.basics.numbers import Span
-from pendopo.kinds.plans.plan_data import PlanData, percent, plain_number
+from pendopo.basics.numbers import Span, plain_number
+from pendopo.kinds.plans.plan_data import PlanData, percent
 from pendopo.kinds.plans.record.goals import Element, Goal
 from pendopo.kinds.plans.record.indicators import Target
 from pendopo.kinds.plans.record.programmes import Activity, Programme, Work

@@ -8,13 +8,14 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from pendopo.kinds.plans.plan_data import PlanData, json_number, stated_value
+from pendopo.basics.numbers import json_number
+from pendopo.kinds.plans.plan_data import PlanData, stated_value
 from pendopo.kinds.plans.record.achievement import Mean, rounded
 from pendopo.kinds.plans.record.goals import Element, Goal
 from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, DatedValue
 from pendopo.kinds.plans.record.programmes import Activity, Programme, Work
 from pendopo.kinds.plans.record.results import Point, Result, yearly_means
-from pendopo.reading.record import Part
+from pendopo.reading.record import Model as Part
 
 FORMAT = "pendopo/plan/1"
 COMPUTED = {"vision", "missions", "goals", "programmes", "period", "sources", "updated"}
@@ -56,7 +57,7 @@ def _missions(data: PlanData) -> dict[str, Any]:
         _stated(
             id=f"misi-{number}",
             **_plain(each),
-            supported_by=_servers(data, f"misi-{number}"),
+            supported_by=_supporters(data, f"misi-{number}"),
         )
         for number, each in enumerate(missions.statements, 1)
     ]
@@ -84,7 +85,7 @@ def _element(data: PlanData, element: Element) -> dict[str, Any]:
         statement_in_table=entry.statement_in_table,
         mission=entry.mission,
         supports=[*entry.supports],
-        supported_by=_servers(data, element.anchor),
+        supported_by=_supporters(data, element.anchor),
         strategies=[_plain(each) for each in entry.strategies],
         achievement=_means(dict(yearly_means(data.below(element)))),
         indicators=[_indicator(data, each) for each in data.of(element.anchor)],
@@ -92,8 +93,10 @@ def _element(data: PlanData, element: Element) -> dict[str, Any]:
     )
 
 
-def _servers(data: PlanData, anchor: str) -> list[str]:
-    return [f"{each.reference}#{each.anchor}" for each in data.servers if each.serves == anchor]
+def _supporters(data: PlanData, anchor: str) -> list[str]:
+    return [
+        f"{each.reference}#{each.anchor}" for each in data.supporters if each.supports == anchor
+    ]
 
 
 def _indicator(data: PlanData, result: Result) -> dict[str, Any]:

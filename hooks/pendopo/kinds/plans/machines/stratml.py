@@ -9,9 +9,9 @@ from typing import Any
 from xml.etree.ElementTree import Element as Node
 from xml.etree.ElementTree import SubElement, tostring
 
-from pendopo.basics.numbers import Span
+from pendopo.basics.numbers import Span, plain_number
 from pendopo.kinds.plans.machines.stratml_rest import Lines, of_element, of_indicator, of_plan
-from pendopo.kinds.plans.plan_data import PlanData, percent, plain_number
+from pendopo.kinds.plans.plan_data import PlanData, percent
 from pendopo.kinds.plans.record.goals import Element, Goal, Objective
 from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, Actual, Target
 from pendopo.kinds.plans.record.plan import Mission

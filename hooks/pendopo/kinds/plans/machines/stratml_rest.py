@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from pendopo.basics.numbers import Span
-from pendopo.kinds.plans.plan_data import PlanData, percent, plain_number
+from pendopo.basics.numbers import Span, plain_number
+from pendopo.kinds.plans.labels import POLARITIES, STATUSES
+from pendopo.kinds.plans.plan_data import PlanData, percent
 from pendopo.kinds.plans.record.goals import Element, Strategy
 from pendopo.kinds.plans.record.indicators import Target
 from pendopo.kinds.plans.record.programmes import Budget, Programme, Work, works
 from pendopo.kinds.plans.record.results import Result
-from pendopo.labels import POLARITIES, STATUSES
-from pendopo.reading.record import Part
+from pendopo.reading.record import Model as Part
 
 Lines = Iterator[tuple[str, str | None]]
 
@@ -71,8 +71,8 @@ def _of_strategy(_: Callable[[str], str], strategy: Strategy) -> Lines:
 
 
 def _servers(data: PlanData, anchor: str) -> Lines:
-    for each in data.servers:
-        if each.serves == anchor:
+    for each in data.supporters:
+        if each.supports == anchor:
             said = f"{each.name}: {each.statement} ({each.reference}#{each.anchor})"
             yield data.translate("Supported by"), said
 

@@ -6,12 +6,14 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.plans.pages.programmes import plan_trail
+from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.results import results
-from pendopo.kinds.plans.selection import Plan, distinct_label, label, preceding
-from pendopo.site.page import Context, Page
+from pendopo.kinds.plans.selection import distinct_label, label, preceding
+from pendopo.site.context import Context
+from pendopo.site.page import Page
 
 ALIKE = 0.6
 """Share of equal words from which a sentence counts as the same one, reworded."""
@@ -66,8 +68,8 @@ class View:
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """A page for each plan that has one before it."""
     _ = context.translate
-    for plan in agency.plans:
-        if before := preceding(plan, agency.plans):
+    for plan in agency.records(PLAN):
+        if before := preceding(plan, agency.records(PLAN)):
             yield _page(context, agency, plan, before)
 
 
@@ -142,13 +144,13 @@ def _page(context: Context, agency: Agency, plan: Plan, before: Plan) -> Page:
     return Page(
         address=addresses.changes(agency.id, plan.name),
         title=_("What has changed since {period}").format(
-            period=distinct_label(before, agency.plans)
+            period=distinct_label(before, agency.records(PLAN))
         ),
         describe=lambda: _("Missions and indicators of {agency}, {period}: what is new.").format(
             agency=agency.name, period=label(plan)
         ),
         source=plan.path,
-        template="changes",
+        template="plans/changes",
         view=lambda: View(
             plan,
             before,

@@ -5,24 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency, Server
-from pendopo.kinds.plans.cascade import supported
+from pendopo.government.agency import Agency
+from pendopo.kinds.plans.cascade import Supporter, has_tree, supported
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages import per_plan as plan_pages
 from pendopo.kinds.plans.pages.targets import Table, table
 from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.kinds.plans.record import Plan
 from pendopo.kinds.plans.record.goals import Element, Goal, Goals, Objective, elements
 from pendopo.kinds.plans.record.plan import Mission, PlanRecord
-from pendopo.kinds.plans.selection import (
-    Plan,
-    Status,
-    above,
-    has_tree,
-    label,
-    with_goals,
-    with_vision,
-)
-from pendopo.site.page import Alternate, Context, Link, Page
+from pendopo.kinds.plans.selection import Status, above, label, with_goals, with_vision
+from pendopo.site.context import Context
+from pendopo.site.page import Alternate, Link, Page
 
 
 @dataclass(frozen=True)
@@ -123,9 +117,9 @@ class View:
             if anchor in each.serves
         ]
 
-    def servers(self, anchor: str) -> list[Server]:
+    def supporters(self, anchor: str) -> list[Supporter]:
         """What of the agencies below serves a part of the plan."""
-        return [each for each in self.data.servers if each.serves == anchor]
+        return [each for each in self.data.supporters if each.supports == anchor]
 
     @cached_property
     def table(self) -> Table | None:
@@ -139,7 +133,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
     kind = plan_pages.Kind(
         title=_("Goals and indicators"),
         dated_title=_("Goals and indicators {period}"),
-        template="goals",
+        template="plans/goals",
         address=addresses.goals,
         describe=_description,
         view=partial(_view, context),

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from pendopo.basics.numbers import Span
 from pendopo.basics.translations import compact
 from pendopo.kinds.plans.charts import Chart, Slot, chart
+from pendopo.kinds.plans.labels import FORMULAS, POLARITIES, STATE_RULES, STATES
 from pendopo.kinds.plans.pages.figures import Figure, Printer
 from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.indicators import DatedValue, Measure, Target
 from pendopo.kinds.plans.record.results import Point, Result, State
-from pendopo.labels import FORMULAS, POLARITIES, STATE_RULES, STATES
 
 
 class Year(NamedTuple):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.plans.machines.files import alternates
+from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.selection import (
-    Plan,
     Status,
     current,
     distinct_label,
@@ -17,7 +17,8 @@ from pendopo.kinds.plans.selection import (
     status,
     years,
 )
-from pendopo.site.page import Context, Link, Page
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page
 
 Address = Callable[[str, str | None], str]
 
@@ -57,7 +58,7 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
     views = {plan.name: cache(partial(kind.view, agency, plan)) for plan in plans}
     for plan, lasting in ((chosen, False), *((plan, True) for plan in newest_first(plans))):
         address = kind.address(agency.id, plan.name)
-        period = distinct_label(plan, agency.plans)
+        period = distinct_label(plan, agency.records(PLAN))
         yield Page(
             address=address if lasting else now,
             title=kind.dated_title.format(period=period) if lasting else kind.title,
@@ -70,7 +71,7 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
             trail=(Link(kind.title, now),) if lasting else (),
             canonical=None if lasting else address,
             updated=plan.brief.updated,
-            hung_up=True,
+            qr_code=True,
             alternates=alternates(agency, plan),
             kind=kind.title if lasting else "",
             years=years(plan),

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from pendopo.basics import addresses
 from pendopo.basics.translations import N_
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
+from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.results import GOOD, State, counts
-from pendopo.kinds.plans.selection import Plan, current, label, status
-from pendopo.site.page import Context, Link, Page, latest
+from pendopo.kinds.plans.selection import current, label, status
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page, latest
 from pendopo.site.sublists import parts
 
 
@@ -123,7 +125,7 @@ class View:
 def pages(context: Context) -> Iterator[Page]:
     """The numbers, then a list for each."""
     _ = context.translate
-    if not any(agency.plans for agency in context.directory.agencies.values()):
+    if not any(agency.records(PLAN) for agency in context.directory.agencies.values()):
         return
     found = {each.id: _standing(context, each) for each in context.directory.agencies.values()}
     groups = {
@@ -146,7 +148,7 @@ def pages(context: Context) -> Iterator[Page]:
             _("How the agencies of {portal} keep their promises.").format, portal=portal
         ),
         source="portal.yml",
-        template="performance",
+        template="plans/performance",
         view=lambda: View(len(found), numbers, "", [], []),
         menu=_("Promises and results"),
         updated=latest(each.updated for each in found.values()),
@@ -173,7 +175,7 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
             title=title,
             describe=partial("{}: {}".format, directory.portal.name, title),
             source="portal.yml",
-            template="performance",
+            template="plans/performance",
             view=partial(View, 0, [], _(group.rule), listed, further),
             updated=latest(each.updated for each in listed),
             trail=tuple(trail),
@@ -183,7 +185,7 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
 
 
 def _standing(context: Context, agency: Agency) -> Performance:
-    in_force = [plan for plan in agency.plans if status(plan, context.today) == "in force"]
+    in_force = [plan for plan in agency.records(PLAN) if status(plan, context.today) == "in force"]
     measured = [plan for plan in in_force if plan.brief.indicators]
     plan: Plan | None = current(measured or in_force, context.today)
     profile = addresses.profile(agency.id)
@@ -198,3 +200,9 @@ def _standing(context: Context, agency: Agency) -> Performance:
         counts(brief.standings, brief.start, context.today.year),
         brief.updated,
     )
+
+
+def links(context: Context) -> Iterator[Link]:
+    """The page of all promises and results, where there are plans."""
+    if any(each.records(PLAN) for each in context.directory.agencies.values()):
+        yield Link(context.translate("Promises and results"), addresses.PERFORMANCE)

@@ -6,26 +6,27 @@ from functools import cached_property, partial
 from typing import Any
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency, Attached
+from pendopo.government.agency import Agency, Attached
+from pendopo.kinds.plans.cascade import has_tree
+from pendopo.kinds.plans.labels import STATE_RULES
+from pendopo.kinds.plans.linked_data import dataset
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages.figures import Figures, MeanFigure
 from pendopo.kinds.plans.pages.indicators import Shown, marks
 from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.goals import Element, Goal
 from pendopo.kinds.plans.record.results import counts
 from pendopo.kinds.plans.selection import (
-    Plan,
     distinct_label,
-    has_tree,
     label,
     preceding,
     with_goals,
     with_vision,
     years,
 )
-from pendopo.labels import STATE_RULES
-from pendopo.site.linked_data import dataset
-from pendopo.site.page import Alternate, Context, Link, LinkedBase, Page
+from pendopo.site.context import Context
+from pendopo.site.page import Alternate, Link, LinkedBase, Page
 
 
 @dataclass(frozen=True)
@@ -81,14 +82,14 @@ class View(Figures):
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """A page for each plan."""
-    for plan in agency.plans:
+    for plan in agency.records(PLAN):
         yield _page(context, agency, plan)
 
 
 def _page(context: Context, agency: Agency, plan: Plan) -> Page:
     _ = context.translate
     data = plan_files.plan_data(context, agency, plan)
-    period = distinct_label(plan, agency.plans)
+    period = distinct_label(plan, agency.records(PLAN))
     files = plan_files.alternates(agency, plan)
     settings = context.directory.portal.achievement
     return Page(
@@ -96,19 +97,19 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
         title=_("Plan {period}").format(period=period),
         describe=lambda: f"{agency.name}: {plan.brief.title}",
         source=plan.path,
-        template="plan",
+        template="plans/plan",
         view=lambda: View(
             data,
             settings,
             label(plan),
             links(context, agency, plan),
             files,
-            agency.attached(plan.brief.documents),
+            agency.attached(plan),
         ),
         agency=agency,
         trail=(Link(_("Plans"), addresses.plans(agency.id)),),
         updated=plan.brief.updated,
-        hung_up=True,
+        qr_code=True,
         alternates=files,
         kind=_("Plans"),
         years=years(plan),
@@ -129,7 +130,7 @@ def links(context: Context, agency: Agency, plan: Plan) -> list[Link]:
         found.append(Link(_("Programmes and budget"), addresses.programmes(agency.id, name)))
     if has_tree(plan, context.directory):
         found.append(Link(_("What serves what"), addresses.tree(agency.id, name)))
-    if preceding(plan, agency.plans):
+    if preceding(plan, agency.records(PLAN)):
         found.append(Link(_("What has changed"), addresses.changes(agency.id, name)))
     return found
 

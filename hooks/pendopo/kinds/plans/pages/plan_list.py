@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages.plan import links
-from pendopo.kinds.plans.selection import Plan, Status, distinct_label, newest_first, status
-from pendopo.site.page import Alternate, Context, Link, Page, latest
+from pendopo.kinds.plans.record import PLAN, Plan
+from pendopo.kinds.plans.selection import Status, distinct_label, newest_first, status
+from pendopo.site.context import Context
+from pendopo.site.page import Alternate, Link, Page, latest
 
 
 @dataclass(frozen=True)
@@ -35,18 +37,20 @@ class View:
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """The list of plans, where there is any."""
     _ = context.translate
-    if not agency.plans:
+    if not agency.records(PLAN):
         return
     yield Page(
         address=addresses.plans(agency.id),
         title=_("Plans"),
         describe=lambda: _("All plans of {agency}.").format(agency=agency.name),
         source=agency.entry.path,
-        template="archive",
-        view=lambda: View([_item(context, agency, each) for each in newest_first(agency.plans)]),
+        template="plans/plan-list",
+        view=lambda: View(
+            [_item(context, agency, each) for each in newest_first(agency.records(PLAN))]
+        ),
         agency=agency,
         menu=_("Plans"),
-        updated=latest(each.brief.updated for each in agency.plans),
+        updated=latest(each.brief.updated for each in agency.records(PLAN)),
     )
 
 
@@ -55,10 +59,15 @@ def _item(context: Context, agency: Agency, plan: Plan) -> Item:
     return Item(
         brief.title,
         brief.type,
-        distinct_label(plan, agency.plans),
+        distinct_label(plan, agency.records(PLAN)),
         status(plan, context.today),
         brief.superseded_by,
         addresses.plan(agency.id, plan.name),
         links(context, agency, plan),
         plan_files.alternates(agency, plan),
     )
+
+
+def weight(agency: Agency) -> int:
+    """Pages that an agency has of its plans: six for each."""
+    return 6 * len(agency.records(PLAN))

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages.figures import Figures
 from pendopo.kinds.plans.pages.indicators import Shown, marks
+from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.programmes import Work
-from pendopo.kinds.plans.selection import Plan, distinct_label, label, years
-from pendopo.site.page import Context, Link, Page
+from pendopo.kinds.plans.selection import distinct_label, label, years
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class View(Figures):
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """A page for each plan that has programmes."""
-    for plan in agency.plans:
+    for plan in agency.records(PLAN):
         if plan.brief.programmes:
             yield _page(context, agency, plan)
 
@@ -44,7 +46,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
 def _page(context: Context, agency: Agency, plan: Plan) -> Page:
     _ = context.translate
     data = plan_files.plan_data(context, agency, plan)
-    period = distinct_label(plan, agency.plans)
+    period = distinct_label(plan, agency.records(PLAN))
     goals = addresses.goals(agency.id, plan.name) if plan.brief.states_goals else ""
     settings = context.directory.portal.achievement
     return Page(
@@ -52,7 +54,7 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
         title=_("Programmes and budget {period}").format(period=period),
         describe=lambda: f"{agency.name}: {plan.brief.title}",
         source=plan.path,
-        template="programmes",
+        template="plans/programmes",
         view=lambda: View(data, settings, label(plan), goals),
         agency=agency,
         trail=plan_trail(context, agency, plan),
@@ -65,7 +67,7 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
 def plan_trail(context: Context, agency: Agency, plan: Plan) -> tuple[Link, ...]:
     """The way from an agency's first page to a page below that of a plan."""
     _ = context.translate
-    title = _("Plan {period}").format(period=distinct_label(plan, agency.plans))
+    title = _("Plan {period}").format(period=distinct_label(plan, agency.records(PLAN)))
     return (
         Link(_("Plans"), addresses.plans(agency.id)),
         Link(title, addresses.plan(agency.id, plan.name)),

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency, Server
+from pendopo.government.agency import Agency
+from pendopo.kinds.plans.cascade import SUPPORTERS, Supporter, has_tree, reachable
 from pendopo.kinds.plans.pages.programmes import plan_trail
+from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.goals import Element, Goal, by_goal, elements
 from pendopo.kinds.plans.record.plan import Mission, PlanRecord
-from pendopo.kinds.plans.selection import Plan, distinct_label, has_tree, label
-from pendopo.site.page import Context, Page
+from pendopo.kinds.plans.selection import distinct_label, label
+from pendopo.site.context import Context
+from pendopo.site.page import Page
 
-MOST_SERVERS = 400
+MOST_SUPPORTERS = 400
 """With more than these the tree shows those that serve it directly; each has a tree of its own."""
 
 
@@ -33,12 +36,12 @@ class Node:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `servers` are those that serve the plan, directly or not."""
+    """What the template prints; `supporters` are those that serve the plan, directly or not."""
 
     entry: Plan
     agency: Agency
     period: str
-    servers: Mapping[str, tuple[Server, ...]]
+    supporters: Mapping[str, tuple[Supporter, ...]]
 
     @property
     def plan(self) -> PlanRecord:
@@ -48,7 +51,7 @@ class View:
     @property
     def whole(self) -> bool:
         """Whether all levels below are shown."""
-        return sum(map(len, self.servers.values())) <= MOST_SERVERS
+        return sum(map(len, self.supporters.values())) <= MOST_SUPPORTERS
 
     @cached_property
     def elements(self) -> list[Element]:
@@ -101,8 +104,8 @@ class View:
 
     def _served(self, reference: str, anchor: str) -> Iterable[Node]:
         """What of agencies below serves one part of a plan."""
-        for each in self.servers.get(reference, ()):
-            if each.serves == anchor:
+        for each in self.supporters.get(reference, ()):
+            if each.supports == anchor:
                 below = [*_below(each)] if self.whole else []
                 if self.whole:
                     below += self._served(each.reference, each.anchor)
@@ -113,15 +116,15 @@ class View:
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """A page for each plan that has a tree."""
-    for plan in agency.plans:
+    for plan in agency.records(PLAN):
         if has_tree(plan, context.directory):
             yield _page(context, agency, plan)
 
 
 def _page(context: Context, agency: Agency, plan: Plan) -> Page:
     _ = context.translate
-    period = distinct_label(plan, agency.plans)
-    servers = context.directory.serving([f"{agency.id}/{plan.name}"])
+    period = distinct_label(plan, agency.records(PLAN))
+    supporters = reachable(context.directory.fact(SUPPORTERS), [f"{agency.id}/{plan.name}"])
     return Page(
         address=addresses.tree(agency.id, plan.name),
         title=_("What serves what {period}").format(period=period),
@@ -129,19 +132,19 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
             agency=agency.name
         ),
         source=plan.path,
-        template="tree",
-        view=lambda: View(plan, agency, label(plan), servers),
+        template="plans/tree",
+        view=lambda: View(plan, agency, label(plan), supporters),
         agency=agency,
         trail=plan_trail(context, agency, plan),
         updated=plan.brief.updated,
     )
 
 
-def _below(server: Server) -> Iterator[Node]:
+def _below(supporter: Supporter) -> Iterator[Node]:
     """The indicators of a goal or objective of another agency, and its objectives with theirs."""
-    goal = server.anchor.removeprefix("tujuan-")
-    page = addresses.goals(server.agency, server.plan)
-    for number, (objective, names) in enumerate(server.below):
+    goal = supporter.anchor.removeprefix("tujuan-")
+    page = addresses.goals(supporter.agency, supporter.plan)
+    for number, (objective, names) in enumerate(supporter.below):
         indicators = [_indicator(name) for name in names]
         if objective:
             address = f"{page}#sasaran-{goal}-{number}"

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages import per_plan as plan_pages
+from pendopo.kinds.plans.record import Plan
 from pendopo.kinds.plans.record.plan import Mission, PlanRecord
-from pendopo.kinds.plans.selection import Plan, Status, above, label, status, with_vision
-from pendopo.site.page import Alternate, Context, Page
+from pendopo.kinds.plans.selection import Status, above, label, status, with_vision
+from pendopo.site.context import Context
+from pendopo.site.page import Alternate, Page
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
     kind = plan_pages.Kind(
         title=_("Vision and mission"),
         dated_title=_("Vision and mission {period}"),
-        template="vision",
+        template="plans/vision",
         address=addresses.vision,
         describe=partial(_description, context),
         view=partial(_view, context),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Self
 
+from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.goals import Goal, Objective, elements, named_missions
 from pendopo.kinds.plans.record.indicators import (
     FIRST_CALENDAR_YEAR,
@@ -13,7 +14,6 @@ from pendopo.kinds.plans.record.indicators import (
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.results import Result, Standing, results, standings, work_results
-from pendopo.reading.documents import Location
 from pendopo.reading.record import written
 
 IN_FORCE = re.compile(
@@ -69,7 +69,6 @@ class PlanBrief(NamedTuple):
     standing_rows: tuple[tuple[Any, ...], ...]
     actuals: tuple[tuple[int, Location], ...]
     claims: tuple[Location, ...]
-    documents: tuple[str, ...]
     updated: str
 
     @property
@@ -116,7 +115,6 @@ class PlanBrief(NamedTuple):
             standing_rows=standings(found),
             actuals=tuple(_latest_actuals([*found, *work_results(plan)])),
             claims=tuple(_claims(plan)),
-            documents=tuple(each.file for each in plan.documents),
             updated=written(plan.updated),
         )
 

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.indicators import Indicator
-from pendopo.reading.documents import Location
-from pendopo.reading.fields import GoalReference, Line, PlanYear, Prose, Statement, Whole, described
-from pendopo.reading.record import Part
+from pendopo.kinds.plans.record.references import GoalReference, PlanYear
+from pendopo.reading.fields import Line, Prose, Statement, Whole, described
+from pendopo.reading.record import Model
 
 
-class PolicyDirection(Part):
+class PolicyDirection(Model):
     """What a strategy means for a year or for the whole period."""
 
     statement: Statement = described(
@@ -19,7 +20,7 @@ class PolicyDirection(Part):
     year: PlanYear | None = described("Year", "The year it is meant for.", "2026", None)
 
 
-class Strategy(Part):
+class Strategy(Model):
     """How a goal or an objective is to be reached."""
 
     statement: Statement = described(
@@ -30,7 +31,7 @@ class Strategy(Part):
     )
 
 
-class Objective(Part):
+class Objective(Model):
     """What a goal means in measurable terms."""
 
     statement: Statement = described(
@@ -56,7 +57,7 @@ class Objective(Part):
     )
 
 
-class Goal(Part):
+class Goal(Model):
     """A goal with its objectives and indicators."""
 
     statement: Statement = described(
@@ -83,7 +84,7 @@ class Goal(Part):
     )
 
 
-class Table(Part):
+class Table(Model):
     """What the document prints around its table of targets."""
 
     lead_in: Statement | None = described(
@@ -101,7 +102,7 @@ class Table(Part):
     )
 
 
-class Goals(Part):
+class Goals(Model):
     """Goals, objectives and indicators, and the words around them."""
 
     chapter: Line | None = described("Chapter", "Chapter in the document.", "BAB IV", None)

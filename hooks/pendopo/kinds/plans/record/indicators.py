@@ -8,17 +8,9 @@ from pydantic import BeforeValidator, Discriminator, Tag
 
 from pendopo.basics.numbers import Amount as Parsed
 from pendopo.basics.numbers import parse_amount
-from pendopo.reading.fields import (
-    Amount,
-    Line,
-    PlanYear,
-    Quantity,
-    Statement,
-    WebAddress,
-    Year,
-    described,
-)
-from pendopo.reading.record import Part
+from pendopo.kinds.plans.record.references import PlanYear
+from pendopo.reading.fields import Amount, Line, Quantity, Statement, WebAddress, Year, described
+from pendopo.reading.record import Model
 
 Polarity = Literal["higher", "lower", "range"]
 Formula = Literal["difference", "ratio"]
@@ -28,7 +20,7 @@ FIRST_CALENDAR_YEAR = 1000
 """Numbers below are a plan's own years 1, 2, 3 …"""
 
 
-class Target(Part):
+class Target(Model):
     """The value of one year: a number, a range or words."""
 
     value: Amount = described("Value", "A number, a range or words.", "85")
@@ -62,7 +54,7 @@ class Target(Part):
         return f"{self.printed} | {self.value}"
 
 
-class StatedAchievement(Part):
+class StatedAchievement(Model):
     """An achievement that is stated and not computed, with the public reason for it."""
 
     percent: Quantity = described("Percent", "The achievement in percent.", "100")
@@ -114,7 +106,7 @@ class DatedValue(Target):
     year: Year | None = described("Year", "The calendar year of the value.", "2020", None)
 
 
-class Measure(Part):
+class Measure(Model):
     """What is measured and how, where it stood before the plan, and what was reached."""
 
     name: Statement = described("Name", "Name of the indicator.", "Indeks kepuasan masyarakat")

@@ -4,31 +4,23 @@ from typing import Literal
 
 from pendopo.kinds.plans.record.goals import Goals
 from pendopo.kinds.plans.record.programmes import Programme
-from pendopo.reading.fields import (
-    Day,
-    Line,
-    PlanReference,
-    Prose,
-    Statement,
-    WebAddress,
-    Year,
-    described,
-)
-from pendopo.reading.record import Attachment, Part, Source
+from pendopo.kinds.plans.record.references import PlanReference
+from pendopo.reading.fields import Day, Line, Prose, Statement, WebAddress, Year, described
+from pendopo.reading.record import Attachment, Model, Source
 
 PlanType = Literal[
     "RPJPD", "RPJMD", "RPD", "RKPD", "Renstra", "Renja", "RPJMDes", "RKPDes", "lainnya"
 ]
 
 
-class Period(Part):
+class Period(Model):
     """First and last calendar year of a plan."""
 
     start: Year = described("Start", "First year.", "2021")
     end: Year = described("End", "Last year.", "2026")
 
 
-class LegalBasis(Part):
+class LegalBasis(Model):
     """The regulation that a plan rests on."""
 
     title: Line = described(
@@ -39,7 +31,7 @@ class LegalBasis(Part):
     )
 
 
-class Vision(Part):
+class Vision(Model):
     """The vision and the words around it."""
 
     heading: Line | None = described(
@@ -69,7 +61,7 @@ class Vision(Part):
     )
 
 
-class Mission(Part):
+class Mission(Model):
     """One mission."""
 
     statement: Statement = described(
@@ -83,7 +75,7 @@ class Mission(Part):
     )
 
 
-class Missions(Part):
+class Missions(Model):
     """The missions in their order and the words around them."""
 
     heading: Line | None = described(
@@ -112,7 +104,7 @@ class Missions(Part):
     )
 
 
-class PlanRecord(Part):
+class PlanRecord(Model):
     """One planning document of an agency."""
 
     type: PlanType = described("Type", "Kind of document.", "Renstra")

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.indicators import Indicator
-from pendopo.reading.documents import Location
-from pendopo.reading.fields import Anchor, Line, Quantity, Statement, Year, described
-from pendopo.reading.record import Part
+from pendopo.kinds.plans.record.references import Anchor
+from pendopo.reading.fields import Line, Quantity, Statement, Year, described
+from pendopo.reading.record import Model
 
 
-class Budget(Part):
+class Budget(Model):
     """The money of one year from one source, in rupiah."""
 
     year: Year = described("Year", "Year of the budget.", "2025")
@@ -17,14 +18,14 @@ class Budget(Part):
     source: Line | None = described("Source", "Where the money comes from.", "APBD", None)
 
 
-class Schedule(Part):
+class Schedule(Model):
     """When the work is done."""
 
     start: Line = described("Start", "Month and year, or the year.", "Januari 2025")
     end: Line = described("End", "Month and year, or the year.", "Desember 2029")
 
 
-class Work(Part):
+class Work(Model):
     """What programmes, activities and sub-activities have in common."""
 
     name: Statement = described("Name", "Its name.", "Pelayanan administrasi kependudukan")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from pendopo.basics.locations import Location
 from pendopo.basics.numbers import Amount
 from pendopo.kinds.plans.record.achievement import Mean, achievement, mean, meets, worse
 from pendopo.kinds.plans.record.goals import Element, elements
@@ -20,7 +21,6 @@ from pendopo.kinds.plans.record.indicators import (
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import Work, works
-from pendopo.reading.documents import Location
 
 Evaluation = Literal["reached", "on course", "behind", "worsening", "not comparable", ""]
 State = Literal[

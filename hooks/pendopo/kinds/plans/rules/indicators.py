@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from pendopo.basics.locations import Location
 from pendopo.basics.numbers import Amount, Span
 from pendopo.kinds.plans.record.achievement import achievement, rounded
 from pendopo.kinds.plans.record.goals import elements
@@ -21,8 +22,7 @@ from pendopo.kinds.plans.record.indicators import (
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
 from pendopo.kinds.plans.rules.years import Row, year_rules
-from pendopo.reading.documents import Location
-from pendopo.reading.record import Finding
+from pendopo.reading.finding import Finding
 
 PER_CENT = "%"
 FULL = Decimal(100)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.goals import Objective, elements, named_missions
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
 from pendopo.kinds.plans.record.results import results
 from pendopo.kinds.plans.rules.indicators import indicator_rules
-from pendopo.reading.documents import Location
-from pendopo.reading.record import Finding
+from pendopo.reading.finding import Finding
 
 COUNT = re.compile(r"\b(\d{1,3}) ?(?:\(\w+\) )?(misi|tujuan|sasaran)\b", re.IGNORECASE)
 EXPECTED_LENGTHS = {

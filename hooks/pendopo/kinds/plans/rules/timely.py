@@ -1,25 +1,27 @@
-"""What can be told of an agency's plans only when it is known which day it is."""
+"""The rules about plans that must know which day it is."""
 
 from collections.abc import Iterator
 
-from pendopo.government.directory import Agency
-from pendopo.kinds.plans.cascade import unserved, unserving
-from pendopo.kinds.plans.selection import Plan, status
-from pendopo.problems.problem import Problem
-from pendopo.site.page import Context
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.kinds.plans import selection
+from pendopo.kinds.plans.cascade import SUPPORTERS
+from pendopo.kinds.plans.record import PLAN, Plan
+from pendopo.problems.problem import Problem, problem
+from pendopo.site.context import Context
 
 
-def judge(context: Context, agency: Agency) -> Iterator[Problem]:
+def plan_timely_rules(context: Context, agency: Agency) -> Iterator[Problem]:
     """Warnings about the plans of one agency."""
-    for plan in agency.plans:
-        state = status(plan, context.today)
+    for plan in agency.records(PLAN):
+        state = selection.status(plan, context.today)
         yield from _early(context, plan)
         if state in ("ended", "superseded"):
             for location in plan.brief.claims:
                 yield plan.problem(location, "claims-force")
         elif state in ("in force", "undated"):
-            yield from unserving(agency, plan, context.directory)
-            yield from unserved(agency, plan, context.directory)
+            yield from _unsupporting(agency, plan, context.directory)
+            yield from _unsupported(agency, plan, context.directory)
 
 
 def _early(context: Context, plan: Plan) -> Iterator[Problem]:
@@ -27,3 +29,44 @@ def _early(context: Context, plan: Plan) -> Iterator[Problem]:
     for year, location in plan.brief.actuals:
         if year >= context.today.year:
             yield plan.problem(location, "actual-early", True, value=year)
+
+
+def _unsupporting(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
+    """The goals that serve nothing, where an agency above has a plan of that time."""
+    above = [
+        (each, other)
+        for each in directory.above(agency)
+        for other in each.records(PLAN)
+        if other.brief.anchors and selection.overlap(plan, other)
+    ]
+    serving = {_goal(each.anchor) for each in plan.brief.serving}
+    idle = [each for each in _goals(plan) if each not in serving]
+    if above and idle:
+        higher, other = above[-1]
+        example = f"{higher.id}/{other.name}#{other.brief.anchors[0]}"
+        values = {"anchors": ", ".join(idle), "example": example}
+        yield problem(plan.path, "supports-none", **values)
+
+
+def _unsupported(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
+    """The goals that nobody below serves, or the missions where the plan has no goal."""
+    if not directory.below(agency):
+        return
+    wanted = _goals(plan) or plan.brief.anchors
+    found = directory.fact(SUPPORTERS).get(f"{agency.id}/{plan.name}", ())
+    served = {_goal(each.supports) for each in found}
+    idle = [each for each in wanted if each not in served]
+    if idle:
+        yield problem(plan.path, "supports-nobody", anchors=", ".join(idle))
+
+
+def _goals(plan: Plan) -> list[str]:
+    """The goals of a plan and the objectives without one."""
+    return [each for each in plan.brief.anchors if each == _goal(each) and each[0] != "m"]
+
+
+def _goal(anchor: str) -> str:
+    """The goal that an objective belongs to, or the part itself."""
+    kind, _, numbers = anchor.partition("-")
+    goal, _, objective = numbers.partition("-")
+    return f"tujuan-{goal}" if kind == "sasaran" and objective else anchor

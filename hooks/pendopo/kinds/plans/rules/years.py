@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.indicators import (
     FIRST_CALENDAR_YEAR,
     Indicator,
@@ -13,8 +14,7 @@ from pendopo.kinds.plans.record.indicators import (
     place_of,
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
-from pendopo.reading.documents import Location
-from pendopo.reading.record import Finding
+from pendopo.reading.finding import Finding
 
 MOST_TARGETS = 26
 

@@ -1,59 +1,70 @@
-"""Agencies and news for other programs, below `api/v1/`."""
+"""The index of the API, and the schemas of all its files."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NotRequired, get_type_hints
+
+from typing_extensions import TypedDict
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
-from pendopo.kinds.news.machines.feeds import NEWEST, alternate
-from pendopo.kinds.news.pages.article import listed
-from pendopo.kinds.news.record import ArticleBrief
-from pendopo.kinds.plans.machines.files import names
-from pendopo.kinds.plans.selection import Plan, newest_first
+from pendopo.kinds.agency.machines import AGENCIES, AGENCY, Agencies, agency_file
 from pendopo.site import api
-from pendopo.site.page import Context, DataFile
+from pendopo.site.context import Context
+from pendopo.site.kind import Registry
+from pendopo.site.page import DataFile
 
-Base = Callable[[str], str]
-Row = tuple[str, str, ArticleBrief]
-"""An article: the id of its agency, its address, its brief."""
+INDEX = "index"
 
 
-class NewsOfYear(NamedTuple):
-    """What the file of a year is made of."""
+class Licence(TypedDict):
+    """What others may do with the content."""
 
-    year: str
-    rows: list[Row]
-    site_url: str
+    title: str
+    url: NotRequired[api.Url]
+
+
+class _IndexHead(TypedDict):
+    name: str
+    language: str
+    licence: NotRequired[Licence]
+    page: api.Url
+    feed: NotRequired[api.Url]
+    agencies: api.Url
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """What there is, all agencies, the news of each year, and the schemas of all that."""
-    years: dict[str, list[Row]] = defaultdict(list)
-    for each in listed(context):
-        years[each.article.day[:4]].append((each.agency.id, each.address, each.article))
-    yield DataFile(addresses.api("index"), partial(_index, context, years), api.text)
-    yield DataFile(addresses.api("agencies"), partial(_agencies, context), api.text)
-    for year, rows in years.items():
-        view = partial(NewsOfYear, year, rows, context.site_url)
-        yield DataFile(addresses.api(f"news/{year}"), view, _news)
-    for name in api.FILES:
-        yield DataFile(addresses.schema(name), partial(str, name), api.schema_text)
+    """What there is, and the schemas of all files."""
+    yield DataFile(addresses.api(INDEX), partial(_index, context), api.text)
+    for name, kind_of_file in files(context.kinds).items():
+        yield DataFile(addresses.schema(name), partial(str, name), partial(_schema, kind_of_file))
 
 
-def files(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """The file of one agency."""
-    yield DataFile(
-        addresses.agency_data(agency.id), partial(_agency, context, agency), api.agency_text
-    )
+def files(kinds: Registry) -> dict[str, Any]:
+    """The types of all files by the names of their schemas."""
+    found = {INDEX: index_file(kinds), AGENCIES: Agencies, AGENCY: agency_file(kinds)}
+    for kind in kinds:
+        found |= kind.api.files if kind.api else {}
+    return found
 
 
-def _index(context: Context, years: Mapping[str, list[Row]]) -> dict[str, Any]:
-    address, portal = addresses.api("index"), context.directory.portal
-    base = addresses.base(context.site_url, address)
-    feed = alternate(context, None)
-    found: api.Index = {
+def index_file(kinds: Registry) -> Any:
+    """The type of the index: kinds bring keys of their own."""
+    fields: dict[str, Any] = get_type_hints(_IndexHead, include_extras=True)
+    for kind in kinds:
+        fields |= kind.api.index if kind.api else {}
+    fields["schemas"] = dict[str, api.Url]
+    return api.file_type("Index", "What there is.", fields)
+
+
+def _schema(kind_of_file: Any, name: str) -> str:
+    return api.schema_text(kind_of_file)
+
+
+def _index(context: Context) -> dict[str, Any]:
+    portal = context.directory.portal
+    base = addresses.base(context.site_url, addresses.api(INDEX))
+    feeds = context.kinds.feeds(context, None)
+    found: dict[str, Any] = {
         "name": portal.name,
         "language": portal.language,
         "licence": {
@@ -61,97 +72,11 @@ def _index(context: Context, years: Mapping[str, list[Row]]) -> dict[str, Any]:
             "url": (portal.licence and portal.licence.url) or "",
         },
         "page": base(addresses.PORTAL),
-        "feed": base(feed.address) if feed else "",
-        "agencies": base(addresses.api("agencies")),
-        "news": [
-            {"year": int(year), "count": len(rows), "data": base(addresses.api(f"news/{year}"))}
-            for year, rows in years.items()
-        ],
-        "schemas": {name: base(addresses.schema(name)) for name in api.FILES},
+        "feed": base(feeds[0].address) if feeds else "",
+        "agencies": base(addresses.api(AGENCIES)),
     }
-    return _described("index", found, base)
-
-
-def _agencies(context: Context) -> dict[str, Any]:
-    base = addresses.base(context.site_url, addresses.api("agencies"))
-    found: api.Agencies = {
-        "agencies": [_row(context, each, base) for each in context.directory.agencies.values()]
-    }
-    return _described("agencies", found, base)
-
-
-def _news(view: NewsOfYear) -> str:
-    base = addresses.base(view.site_url, addresses.api(f"news/{view.year}"))
-    found: api.News = {"year": int(view.year), "news": [_article(*row, base) for row in view.rows]}
-    return api.text(_described("news", found, base))
-
-
-def _agency(context: Context, agency: Agency) -> api.AgencyView:
-    base = addresses.base(context.site_url, addresses.agency_data(agency.id))
-    below: list[api.Reference] = [
-        _reference(each, base) for each in context.directory.below(agency)
-    ]
-    found = {
-        **_row(context, agency, base),
-        "emblem": base(agency.emblem.large) if agency.emblem else "",
-        "agencies": below,
-        "plans": [_plan(agency, each, base) for each in newest_first(agency.plans)],
-        "news": [
-            _article(agency.id, addresses.article(agency.id, each.name), each.brief, base)
-            for each in agency.articles[:NEWEST]
-        ],
-    }
-    return api.AgencyView(agency.entry, _described("agency", found, base))
-
-
-def _described(name: str, found: Any, base: Base) -> dict[str, Any]:
-    return {"$schema": base(addresses.schema(name)), **found}
-
-
-def _reference(agency: Agency, base: Base) -> api.Reference:
-    return {
-        "id": agency.id,
-        "name": agency.brief.name,
-        "page": base(addresses.profile(agency.id)),
-        "data": base(addresses.agency_data(agency.id)),
-    }
-
-
-def _row(context: Context, agency: Agency, base: Base) -> api.AgencyRow:
-    brief, feed = agency.brief, alternate(context, agency)
-    return {
-        **_reference(agency, base),
-        "type": brief.type,
-        "short_name": brief.short_name,
-        "region_code": brief.region_code,
-        "parent": agency.parent or "",
-        "feed": base(feed.address) if feed else "",
-        "updated": brief.updated,
-    }
-
-
-def _article(agency: str, address: str, brief: ArticleBrief, base: Base) -> api.NewsRow:
-    return {
-        "id": addresses.urn(address),
-        "agency": agency,
-        "title": brief.title,
-        "published": brief.published,
-        "event_date": brief.event_date,
-        "updated": brief.revised,
-        "summary": brief.summary,
-        "topics": [*brief.topics],
-        "page": base(address),
-    }
-
-
-def _plan(agency: Agency, plan: Plan, base: Base) -> api.PlanRow:
-    brief = plan.brief
-    row: api.PlanRow = {
-        "type": brief.type,
-        "title": brief.title,
-        "page": base(addresses.plan(agency.id, plan.name)),
-        "files": {
-            each: base(addresses.plan_file(agency.id, plan.name, each)) for each in names(plan)
-        },
-    }
-    return row | {"start": brief.start, "end": brief.end} if brief.start else row
+    for kind in context.kinds:
+        if kind.api and kind.api.index_values:
+            found |= kind.api.index_values(context, base)
+    found["schemas"] = {name: base(addresses.schema(name)) for name in files(context.kinds)}
+    return api.described(INDEX, found, base)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from pendopo.basics import addresses
-from pendopo.site.page import Context, DataFile
+from pendopo.site.context import Context
+from pendopo.site.page import DataFile
 
 
 def of_all(context: Context) -> Iterator[DataFile]:

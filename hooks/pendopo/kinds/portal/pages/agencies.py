@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from pendopo.basics import addresses
-from pendopo.government.directory import Agency
-from pendopo.labels import type_name, type_plural
-from pendopo.site.page import Context, Link, Page, latest
+from pendopo.government.agency import Agency
+from pendopo.kinds.agency.labels import type_name, type_plural
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page, latest
 from pendopo.site.sublists import LONGEST, Part, parts
 
 
@@ -60,7 +61,7 @@ def pages(context: Context) -> Iterator[Page]:
             portal=context.directory.portal.name,
         ),
         source="portal.yml",
-        template="directory",
+        template="portal/agencies",
         view=lambda: _tree(context),
         menu=_("All agencies"),
         updated=latest(each.brief.updated for each in context.directory.agencies.values()),
@@ -104,7 +105,7 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
                 portal=directory.portal.name,
             ),
             source="portal.yml",
-            template="directory",
+            template="portal/agencies",
             view=partial(_list, context, chosen, label, part),
             updated=latest(each.brief.updated for each in part.listed),
             trail=tuple(trail),
@@ -143,3 +144,11 @@ def _list(context: Context, chosen: TypeCount, label: str, part: Part) -> View:
         for agency, count in sorted(part.branches, key=lambda branch: branch[0].name)
     ]
     return View(label, chosen.type, types(context), branches, further)
+
+
+def links(context: Context) -> Iterator[Link]:
+    """The front page and the directory."""
+    _ = context.translate
+    yield Link(_("Home"), addresses.PORTAL)
+    if context.directory.agencies:
+        yield Link(_("All agencies"), addresses.DIRECTORY)

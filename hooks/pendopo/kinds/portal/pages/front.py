@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
-from pendopo.government.directory import Agency
+from pendopo.government.agency import Agency
 from pendopo.kinds.news.pages.article import Teaser, listed, newest
 from pendopo.kinds.portal.pages.agencies import TypeCount, types
 from pendopo.kinds.portal.record import PortalRecord
-from pendopo.site.page import Context, Page, latest
+from pendopo.site.context import Context
+from pendopo.site.page import Page, latest
 
 NEWEST = 6
 FEW = 40
@@ -35,7 +36,7 @@ def pages(context: Context) -> Iterator[Page]:
         title=portal.name,
         describe=lambda: plain(portal.introduction),
         source="portal.yml",
-        template="portal",
+        template="portal/front",
         view=lambda: _view(context),
         menu=context.translate("Home"),
         kind=context.translate("About this site"),

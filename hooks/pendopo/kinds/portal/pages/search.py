@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pendopo.basics import addresses
 from pendopo.kinds.portal.pages.agencies import TypeCount, types
-from pendopo.site.page import Context, Link, Page
+from pendopo.site.context import Context
+from pendopo.site.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -26,21 +27,11 @@ def pages(context: Context) -> Iterator[Page]:
             portal=context.directory.portal.name
         ),
         source="portal.yml",
-        template="search",
+        template="portal/search",
         view=lambda: _view(context),
     )
 
 
 def _view(context: Context) -> View:
-    _ = context.translate
-    agencies = context.directory.agencies.values()
-    links = [Link(_("Home"), addresses.PORTAL)]
-    if agencies:
-        links.append(Link(_("All agencies"), addresses.DIRECTORY))
-    if any(agency.plans for agency in agencies):
-        links.append(Link(_("Promises and results"), addresses.PERFORMANCE))
-    if any(agency.articles for agency in agencies):
-        links.append(Link(_("All news"), addresses.all_news()))
-    if context.directory.topics:
-        links.append(Link(_("Topics of the news"), addresses.topics()))
-    return View(links, types(context))
+    links = (link for kind in context.kinds if kind.links for link in kind.links(context))
+    return View([*links], types(context))

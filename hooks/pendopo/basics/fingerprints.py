@@ -1,0 +1,41 @@
+"""Fingerprints of values: two values that would print the same have the same one."""
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from pendopo.basics.digests import digest
+
+
+def fingerprint(*values: Any) -> str:
+    """32 hexadecimal digits of the content of values, in their order.
+
+    A value with a method `compared_by` counts by what that returns: an entry by the name and digest
+    of its file, an agency by what others may show of it. So a view that holds entries is compared
+    without reading a record. Raises `TypeError` for what has no content to compare: a page must not
+    depend on anything that its cache key does not see.
+    """
+    return digest(json.dumps(values, default=_content, ensure_ascii=False))
+
+
+def _content(value: Any) -> Any:
+    if compared_by := getattr(value, "compared_by", None):
+        return compared_by()
+    match value:
+        case BaseModel():
+            return value.model_dump(mode="json")
+        case date():
+            return value.isoformat()
+        case _ if is_dataclass(value):
+            kind: Any = type(value)
+            return [kind.__name__, *(getattr(value, each) for each in _fields(kind))]
+    raise TypeError(f"{value!r} has no content to compare.")
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

@@ -1,0 +1,25 @@
+"""The plan of a whole site at once: for checks and exports, which render no single page."""
+
+from datetime import date
+from pathlib import Path
+
+from pendopo.build.manifest import Manifest
+from pendopo.build.pool import Pool
+from pendopo.build.records import read_folder
+from pendopo.problems.problem import Problem
+from pendopo.site.context import Context
+from pendopo.site.kind import Registry
+from pendopo.site.planning import Site, plan
+
+
+def plan_folder(
+    folder: Path, today: date, kinds: Registry, size: int | None = None
+) -> tuple[Site, list[Problem]]:
+    """The site of a data folder, and every problem of every file, sorted.
+
+    As many processes read it as there are processors, or `size`.
+    """
+    with Pool(str(folder), kinds, size) as pool:
+        reading = read_folder(folder, pool, Manifest())
+    site, problems = plan(Context(reading.directory, today, kinds), reading.problems)
+    return site, sorted({*reading.problems, *problems})

@@ -1,0 +1,155 @@
+"""Stage 5: all files of the site take their place in one step."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from threading import Event
+from typing import NamedTuple
+
+from pendopo.basics import addresses
+from pendopo.basics.versions import environment
+from pendopo.build import output
+from pendopo.build.assets import AssetWriter
+from pendopo.build.compare import Compared
+from pendopo.build.manifest import Manifest, Platform
+from pendopo.build.output import Outputs, WrittenFile
+from pendopo.build.render import Rendered, unchanged
+from pendopo.build.search.index import INDEX, HaltedError, Indexer
+from pendopo.build.search.shards import documents
+from pendopo.build.setup import Timings
+
+
+class Outcome(NamedTuple):
+    """What a build did, in pages, and the seconds that each stage took."""
+
+    built: int
+    kept: int
+    removed: int
+    stages: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Published:
+    """The site in its place, with the manifest that describes it."""
+
+    rendered: Rendered
+    manifest: Manifest
+    outcome: Outcome
+
+
+def publish(rendered: Rendered, platform: Platform, made: str | None) -> Published:
+    """Puts all files in their place in one step.
+
+    `made` is the folder that MkDocs has written to, None where it had nothing to do.
+    """
+    rendering = rendered.rendering
+    compared = rendering.compared
+    setup, old = compared.read.setup, compared.manifest
+    timings, workspace = setup.timings, setup.workspace
+    if made is None and not compared.foreign and unchanged(compared, rendering.common):
+        return Published(rendered, old, _outcome(old.outputs, old.outputs, timings))
+    with timings.of("write"):
+        wanted = _files(rendered, platform, made)
+    with timings.of("index"):
+        if workspace.in_place:  # `renew_index` sees to it when nobody edits
+            wanted |= {path: each for path, each in old.outputs.items() if path.startswith(INDEX)}
+        else:
+            wanted |= _index(rendered, platform, wanted, old.outputs, compared.missing, Event())
+    with timings.of("write"):
+        changed = wanted != old.outputs or compared.missing or compared.foreign
+        mirrored = _exchange(compared, wanted) if changed else None
+        reading = compared.read.reading
+        manifest = Manifest(
+            base=environment(),
+            folder=str(setup.data),
+            files=reading.files,
+            media=reading.media,
+            common=rendering.common,
+            groups=rendered.groups,
+            platform=platform,
+            outputs=wanted,
+        )
+        if manifest != old:
+            manifest.write(workspace.manifest)
+        if mirrored:
+            mirrored()
+    return Published(rendered, manifest, _outcome(wanted, old.outputs, timings))
+
+
+def renew_index(published: Published, halted: Event) -> None:
+    """Renews the search index of a served site, unless it was built again meanwhile.
+
+    Gives up soon after `halted` is set, with the index as it was.
+    """
+    rendered = published.rendered
+    setup = rendered.rendering.compared.read.setup
+    workspace = setup.workspace
+    with workspace.locked(), suppress(HaltedError):
+        types = setup.pool.kinds.types
+        manifest = Manifest.read(workspace.manifest, environment(), str(setup.data), types)
+        if manifest != published.manifest:
+            return
+        old = manifest.outputs
+        pages = {path: each for path, each in old.items() if not path.startswith(INDEX)}
+        wanted = pages | _index(rendered, manifest.platform, pages, old, frozenset(), halted)
+        if wanted != old:
+            output.remove(workspace.next, [path for path in old if path not in wanted])
+            replace(manifest, outputs=wanted).write(workspace.manifest)
+
+
+def _files(rendered: Rendered, platform: Platform, made: str | None) -> dict[str, WrittenFile]:
+    """Every file of the site but those of the search index; what is kept is not written again."""
+    rendering = rendered.rendering
+    compared = rendering.compared
+    setup = compared.read.setup
+    wanted: dict[str, WrittenFile] = {}
+    for row in rendered.rows:
+        path = addresses.path(row.address)
+        wanted[path] = rendered.written.get(path) or compared.manifest.outputs[path]
+    files = AssetWriter(setup.data, setup.workspace.next, compared.kept)
+    by_hand = [(row.address, row.updated) for row in platform.pages]
+    directory = rendering.context.directory
+    wanted |= files.platform(platform.files, made)
+    wanted |= files.sitemaps([*rendered.pages, *by_hand], rendering.publication.site_url)
+    wanted |= files.assets(directory, compared.read.reading.media)
+    wanted |= files.drawings(directory, setup.pool)
+    return wanted
+
+
+def _index(  # noqa: PLR0913, PLR0917
+    rendered: Rendered,
+    platform: Platform,
+    pages: Outputs,
+    old: Outputs,
+    missing: frozenset[str],
+    halted: Event,
+) -> dict[str, WrittenFile]:
+    """The files of the search index of all `pages`; shards among the `old` files are kept."""
+    context = rendered.rendering.context
+    workspace = rendered.rendering.compared.read.setup.workspace
+    found = documents(context, [*rendered.rows, *platform.pages], pages)
+    indexer = Indexer(context, workspace.next, workspace.folder, halted)
+    return dict(indexer.files(found, old, missing))
+
+
+def _exchange(compared: Compared, wanted: Outputs) -> Callable[[], object] | None:
+    """Makes the new folder whole and exchanges it with the published one.
+
+    Returns what waits for the mirror that the next build starts from, where this is the first one.
+    """
+    setup, present = compared.read.setup, compared.present
+    workspace = setup.workspace
+    output.remove(workspace.next, [path for path in present if path not in wanted])
+    if not workspace.in_place:
+        ours = {path.partition("/")[0] for path in present}
+        output.exchange(workspace.next, workspace.published, ours)
+        if not present:
+            return setup.pool.aside(output.mirror, workspace.published, workspace.next)
+    return None
+
+
+def _outcome(wanted: Outputs, old: Outputs, timings: Timings) -> Outcome:
+    pages = {path for path in wanted if path.endswith(".html")}
+    built = sum(wanted[path] != old.get(path) for path in pages)
+    gone = {path for path in old if path.endswith(".html")} - pages
+    return Outcome(built, len(pages) - built, len(gone), timings.seconds)

@@ -1,0 +1,126 @@
+"""Stages 3 and 4: the pages that have changed are rendered, by other processes too."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from pendopo.basics import addresses
+from pendopo.basics.fingerprints import fingerprint
+from pendopo.build.cache_keys import cache_keys
+from pendopo.build.compare import Compared
+from pendopo.build.manifest import PageGroup, PageRow
+from pendopo.build.output import Outputs, WrittenFile
+from pendopo.build.worker import Job, Task, TaskResult
+from pendopo.problems.problem import Problem
+from pendopo.rendering.templates import fingerprint_of_templates
+from pendopo.site.context import Context
+from pendopo.site.planning import site_problems
+from pendopo.site.shell import Frame, Publication
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """Pages that are being rendered.
+
+    `kept` are the groups of pages that have not changed; `common` is the fingerprint of what all
+    pages are made of beside the data.
+    """
+
+    compared: Compared
+    context: Context
+    publication: Publication
+    common: str
+    kept: Mapping[str, PageGroup]
+    tasks: Sequence[Task]
+    results: Callable[[], Iterator[TaskResult]]
+
+
+def render(compared: Compared, publication: Publication, frame: Frame) -> Rendering:
+    """Starts to render the pages that have changed."""
+    read = compared.read
+    setup = read.setup
+    root = setup.workspace.next
+    Path(root).mkdir(parents=True, exist_ok=True)
+    context = replace(read.context, site_url=publication.site_url)
+    job = Job(context, publication, frame, fingerprint_of_templates(), root)
+    portal = context.directory.portal
+    settings = portal.model_dump(mode="json", exclude={"introduction"})
+    surroundings = fingerprint(job.common, job.templates, setup.today, publication, settings)
+    common = fingerprint(surroundings, portal)
+    kept, tasks = _tasks(compared, context, surroundings, common)
+    results = setup.pool.render(job, tasks)
+    return Rendering(compared, context, publication, common, kept, tasks, results)
+
+
+def unchanged(compared: Compared, common: str) -> bool:
+    """Whether all that pages are made of is as it was, and all of them are published."""
+    manifest, reading = compared.manifest, compared.read.reading
+    same = reading.files == manifest.files and reading.media == manifest.media
+    return same and common == manifest.common and not compared.missing
+
+
+def _tasks(
+    compared: Compared, context: Context, surroundings: str, common: str
+) -> tuple[Mapping[str, PageGroup], Sequence[Task]]:
+    """The groups of pages that are kept as they are, and a task for each that may differ."""
+    if unchanged(compared, common):
+        return compared.manifest.groups, []
+    kept: dict[str, PageGroup] = {}
+    tasks: list[Task] = []
+    manifest = compared.manifest
+    for name, key in cache_keys(context.directory, context.kinds, surroundings).items():
+        known = manifest.groups.get(name)
+        rows = known.rows if known else ()
+        sound = [row for row in rows if addresses.path(row.address) not in compared.missing]
+        if known and known.key == key and len(sound) == len(rows):
+            kept[name] = known
+            continue
+        digests = {
+            row.address: (row.key, manifest.outputs[addresses.path(row.address)].digest)
+            for row in sound
+        }
+        tasks.append(Task(name, key, digests))
+    return kept, tasks
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """All pages: their rows by group, and the files that were written anew."""
+
+    rendering: Rendering
+    groups: Mapping[str, PageGroup]
+    written: Outputs
+    problems: Sequence[Problem]
+
+    @cached_property
+    def rows(self) -> list[PageRow]:
+        """Every page and every file for machines, by address."""
+        rows = (row for group in self.groups.values() for row in group.rows)
+        return sorted(rows, key=lambda row: row.address)
+
+    @property
+    def pages(self) -> list[tuple[str, str]]:
+        """Address and day of update of every page of data, by address."""
+        return [(row.address, row.updated) for row in self.rows if addresses.is_page(row.address)]
+
+
+def finish(rendering: Rendering, report: Callable[[int, float], None]) -> Rendered:
+    """Waits until all pages are rendered.
+
+    `report` is called with the number of pages and the share of the work that is done.
+    """
+    setup = rendering.compared.read.setup
+    groups, written = dict(rendering.kept), dict[str, WrittenFile]()
+    with setup.timings.of("render"):
+        pages = 0
+        for count, result in enumerate(rendering.results(), 1):
+            groups[result.agency] = result.group
+            written |= result.written
+            pages += len(result.group.rows)
+            report(pages, count / len(rendering.tasks))
+        setup.pool.end()
+    live = (row.address for group in groups.values() for row in group.rows)
+    found = site_problems(rendering.context, live, rendering.compared.read.problems)
+    problems = {*found, *(each for group in groups.values() for each in group.problems)}
+    return Rendered(rendering, groups, written, sorted(problems))

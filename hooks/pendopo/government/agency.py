@@ -1,0 +1,107 @@
+"""One agency with all its records."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from pendopo.basics import addresses
+from pendopo.kinds.agency.record import AgencyBrief, AgencyRecord, AgencyType
+from pendopo.pictures.renditions import Renditions, emblem, photo
+from pendopo.reading.entry import Entry
+from pendopo.reading.fields import MediaUse
+from pendopo.reading.media import DOCUMENTS, Media
+from pendopo.reading.record import Model
+from pendopo.reading.record_type import BriefLike, RecordType
+
+SMALL_WORDS = {"dan", "di", "ke", "of", "the", "and"}
+
+R = TypeVar("R", bound=Model)
+B = TypeVar("B", bound=BriefLike)
+
+
+class Attached(NamedTuple):
+    """A document to download: its address, media type and size in bytes."""
+
+    address: str
+    type: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Agency:
+    """One agency: `id` is its path in the tree of government, `parent` that of the one above.
+
+    `entries` are its records by the name of their type, `media` the files of its folder media by
+    name.
+    """
+
+    id: str
+    entry: Entry[AgencyRecord, AgencyBrief]
+    parent: str | None
+    entries: Mapping[str, tuple[Entry[Any, Any], ...]]
+    media: Mapping[str, Media]
+
+    @property
+    def record(self) -> AgencyRecord:
+        """The record of agency.yml; pages of other agencies show the `brief` alone."""
+        return self.entry.record
+
+    @property
+    def brief(self) -> AgencyBrief:
+        """What every page may show of the agency."""
+        return self.entry.brief
+
+    @cached_property
+    def name(self) -> str:
+        """The name for menus and titles."""
+        return self.brief.shown_name
+
+    @property
+    def initials(self) -> str:
+        """One or two letters for one without an emblem: `BS` for Kecamatan Binjai Selatan."""
+        words = [each for each in re.findall(r"\w+", self.name) if each.lower() not in SMALL_WORDS]
+        own = [each for each in words if each.lower() not in get_args(AgencyType)] or words
+        return "".join(each[0] for each in own[:2]).upper()
+
+    @cached_property
+    def emblem(self) -> Renditions | None:
+        """Its emblem as it is published, if there is one."""
+        file = self.media.get(self.brief.emblem)
+        return emblem(file) if file else None
+
+    def picture(self, file: str) -> Renditions | None:
+        """A picture of its folder media as it is published, if there is such a one."""
+        return photo(self.media[file]) if file in self.media else None
+
+    def attached(self, entry: Entry[Any, Any]) -> dict[str, Attached]:
+        """Address and size of the documents that a record names, by their file's name."""
+        return {
+            each.file: Attached(
+                addresses.media(self.id, each.file), DOCUMENTS[media.suffix], media.size
+            )
+            for each in entry.media
+            if each.use == MediaUse.DOCUMENT.value and (media := self.media.get(each.file))
+        }
+
+    def records(self, record_type: RecordType[R, B]) -> tuple[Entry[R, B], ...]:
+        """The agency's records of one type, as that arranges them."""
+        return self.entries.get(record_type.name, ())
+
+    def all_entries(self) -> Iterable[Entry[Any, Any]]:
+        """The entry of agency.yml, then those of all its other records."""
+        yield self.entry
+        for found in self.entries.values():
+            yield from found
+
+    def with_records(self, types: Iterable[RecordType[Any, Any]]) -> "Agency":
+        """The same agency with its records of some types only."""
+        names = {each.name for each in types}
+        return replace(
+            self, entries={name: found for name, found in self.entries.items() if name in names}
+        )
+
+    def compared_by(self) -> list[Any]:
+        """What pages of other agencies may show of it."""
+        return [self.id, self.brief, self.emblem]

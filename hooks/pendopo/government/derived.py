@@ -1,0 +1,29 @@
+"""What can be derived only from all records together, and how much of it a page may show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from pendopo.government.agency import Agency
+    from pendopo.government.directory import Directory
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Derived(Generic[T]):
+    """A fact about the whole government, computed once after all records are linked.
+
+    `of` computes it. `part` takes it with the directory and an agency and returns what that
+    agency's pages may show of it; without, all pages may show all of it.
+    """
+
+    name: str
+    of: "Callable[[Directory], T]"
+    part: "Callable[[T, Directory, Agency], T] | None" = None
+
+    def visible(self, directory: "Directory", agency: "Agency") -> Any:
+        """What the pages of `agency` may show of the fact."""
+        fact = directory.facts[self.name]
+        return self.part(fact, directory, agency) if self.part else fact

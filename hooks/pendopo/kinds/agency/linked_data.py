@@ -1,0 +1,67 @@
+"""What schema.org says of an agency."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pendopo.basics import addresses
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.kinds.agency.record import Address, AgencyRecord
+from pendopo.site.linked_data import reference, stated
+from pendopo.site.page import LinkedBase
+
+
+def organization(
+    agency: Agency, record: AgencyRecord, directory: Directory, base: LinkedBase
+) -> dict[str, Any]:
+    """An agency with how to reach it and what is above it."""
+    above = directory.above(agency)
+    reached = {"telephone": [*record.phones], "email": [*record.emails]}
+    found: dict[str, Any] = {
+        **reference(agency, base),
+        "name": record.name,
+        "alternateName": record.short_name,
+        "slogan": record.tagline,
+        "url": base(addresses.profile(agency.id)),
+        "logo": base(agency.emblem.large) if agency.emblem else None,
+        "identifier": [
+            {"@type": "PropertyValue", "propertyID": name, "value": code}
+            for name, code in (
+                ("kode_wilayah_kemendagri", record.region_code),
+                ("kode_bps", record.bps_code),
+            )
+            if code
+        ],
+        "parentOrganization": reference(above[-1], base) if above else None,
+        "areaServed": _area([agency, *above[::-1]]),
+        **reached,
+        "contactPoint": {"@type": "ContactPoint", "contactType": "customer service", **reached}
+        if any(reached.values())
+        else None,
+        "sameAs": [
+            *([record.website] if record.website else []),
+            *(account.url for account in record.social),
+        ],
+        "address": record.address and _address(record.address),
+    }
+    return stated(found)
+
+
+def _area(agencies: Sequence[Agency]) -> dict[str, Any] | None:
+    """The area of the first of `agencies` that has a code."""
+    served = next((each for each in agencies if each.brief.region_code), None)
+    if served is None:
+        return None
+    code = served.brief.region_code
+    return {"@type": "AdministrativeArea", "name": served.name, "identifier": code}
+
+
+def _address(address: Address) -> dict[str, Any]:
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": ", ".join(filter(None, (address.street, address.village))),
+        "addressLocality": ", ".join(filter(None, (address.district, address.regency))),
+        "addressRegion": address.province,
+        "postalCode": address.postal_code,
+        "addressCountry": "ID",
+    }

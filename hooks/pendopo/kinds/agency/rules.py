@@ -1,0 +1,35 @@
+"""What may be wrong with an agency."""
+
+from collections.abc import Collection, Iterator
+
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.problems.problem import Problem
+from pendopo.reading.finding import Finding
+from pendopo.reading.record import alt_rules
+
+
+def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
+    """An office closes after it opens, several days in a row are not one; an emblem has a text."""
+    if agency.emblem:
+        yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
+    for index, hours in enumerate(agency.hours):
+        if hours.last_day == hours.first_day:
+            yield Finding(("hours", index, "last_day"), "hours-day")
+        if hours.closes <= hours.opens:
+            values = {"opens": hours.opens, "closes": hours.closes}
+            yield Finding(("hours", index, "closes"), "hours-order", values)
+
+
+def code_of_parent(
+    agency: Agency, directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
+    """A region code begins with the code of the nearest agency above that has one."""
+    code = agency.brief.region_code
+    for above in reversed(directory.above(agency)):
+        if code and (start := above.brief.region_code):
+            if code != start and not code.startswith(f"{start}."):
+                values = {"value": code, "parent": start, "name": above.name}
+                yield agency.entry.problem(("region_code",), "region-code-parent", **values)
+            return

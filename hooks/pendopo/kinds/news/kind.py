@@ -1,0 +1,27 @@
+"""What news bring to the site."""
+
+from pendopo.kinds.news.machines import api, feeds
+from pendopo.kinds.news.pages import archive, article, lists
+from pendopo.kinds.news.record import ARTICLE
+from pendopo.kinds.news.rules import article_link_rules, article_rules
+from pendopo.kinds.news.sentences import SENTENCES
+from pendopo.site.kind import Kind
+
+KIND = Kind(
+    name="news",
+    record=ARTICLE,
+    sentences=SENTENCES,
+    rules=article_rules,
+    link_rules=(article_link_rules,),
+    portal_pages=(lists.of_all, archive.of_all),
+    pages=(lists.pages, archive.pages, article.pages),
+    portal_files=(feeds.of_all, api.of_all),
+    files=(feeds.files,),
+    portal_names=frozenset({"berita"}),
+    names=frozenset({"berita"}),
+    quoted=feeds.quoted,
+    weight=article.weight,
+    feed=feeds.alternate,
+    links=lists.links,
+    api=api.API,
+)

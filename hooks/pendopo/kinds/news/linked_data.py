@@ -1,0 +1,38 @@
+"""What schema.org says of a news article."""
+
+from typing import Any
+
+from pendopo.basics import addresses
+from pendopo.government.agency import Agency
+from pendopo.kinds.news.record import Article
+from pendopo.site.linked_data import reference, stated
+from pendopo.site.page import LinkedBase
+
+
+def article(
+    agency: Agency,
+    entry: Article,
+    description: str,
+    language: str,
+    base: LinkedBase,
+) -> dict[str, Any]:
+    """A news article; who wrote it is the agency where no name is known."""
+    brief, byline = entry.brief, entry.record.byline
+    picture = agency.picture(brief.picture)
+    publisher = reference(agency, base) | {"url": base(addresses.profile(agency.id))}
+    if agency.emblem:
+        publisher["logo"] = base(agency.emblem.large)
+    return stated(
+        {
+            "@type": "NewsArticle",
+            "headline": brief.title,
+            "description": description,
+            "datePublished": brief.published,
+            "dateModified": brief.updated,
+            "author": {"@type": "Person", "name": byline} if byline else publisher,
+            "publisher": publisher,
+            "image": base(picture.large) if picture else None,
+            "mainEntityOfPage": base(addresses.article(agency.id, entry.name)),
+            "inLanguage": language,
+        }
+    )

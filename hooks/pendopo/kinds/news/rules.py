@@ -1,0 +1,61 @@
+"""What may be wrong with a news article."""
+
+from collections.abc import Collection, Iterator
+
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.kinds.news.record import ARTICLE, Article, ArticleRecord
+from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME
+from pendopo.problems.nearest import nearest
+from pendopo.problems.problem import Problem, problem
+from pendopo.reading.finding import Finding
+from pendopo.reading.record import picture_rules
+
+
+def article_rules(article: ArticleRecord) -> Iterator[Finding]:
+    """An article has a date, before which nothing happens; its picture has a text or a caption."""
+    if not (article.published or article.event_date):
+        yield Finding((), "article-date")
+    first = article.published or article.event_date
+    days = {("updated",): article.updated, ("expires",): article.expires} | {
+        ("corrections", index, "day"): each.day for index, each in enumerate(article.corrections)
+    }
+    for location, day in days.items():
+        if first and day and day < first:
+            yield Finding(location, "article-early", {"value": day, "first": first})
+    if article.picture:
+        yield from picture_rules(article.picture, ("picture",))
+
+
+def article_link_rules(
+    agency: Agency, directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
+    """All rules that an agency's articles are judged by among the other files."""
+    for article in agency.records(ARTICLE):
+        yield from _date_of_name(article)
+        yield from _topics_known(article, directory, paths)
+
+
+def _date_of_name(article: Article) -> Iterator[Problem]:
+    """The date in the name of a news file is one of the article's dates."""
+    if not article.whole:
+        return
+    day = article.name[:10]
+    if day not in (article.brief.event_date, article.brief.published):
+        yield problem(article.path, "article-name-date", value=day)
+
+
+def _topics_known(
+    article: Article, directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
+    """The topics of an article are those of topics.yml, unless that file itself is not sound."""
+    topics = directory.fact(TOPICS_BY_NAME)
+    known = [each.name for each in topics.values()]
+    for index, name in enumerate(article.brief.topics):
+        if name.casefold() in topics or (not known and "topics.yml" in paths):
+            continue
+        location = ("topics", index)
+        if near := nearest(name, known):
+            yield article.problem(location, "topic-unknown-nearest", value=name, nearest=near)
+        else:
+            yield article.problem(location, "topic-unknown", value=name, known=", ".join(known))

@@ -1,0 +1,44 @@
+"""Labels of the values that a plan has."""
+
+from pendopo.basics.translations import N_
+
+STATUSES = {
+    "in force": N_("In force"),
+    "undated": N_("Period not stated"),
+    "superseded": N_("Superseded"),
+    "ended": N_("Ended"),
+    "coming": N_("Not yet in force"),
+}
+STATES = {
+    "reached": N_("Reached"),
+    "on course": N_("On course"),
+    "behind": N_("Behind"),
+    "worsening": N_("Worsening"),
+    "not comparable": N_("Not comparable"),
+    "not yet due": N_("Not yet due"),
+    "not reported": N_("Not reported"),
+}
+STATE_RULES = {
+    "reached": N_("the latest actual is as good as the last target"),
+    "on course": N_("the latest actual is as good as the target of its year"),
+    "behind": N_("the latest actual misses the target of its year"),
+    "worsening": N_("it misses the target and is worse than the value before it"),
+    "not comparable": N_("target or actual are words, or it is not said which direction is good"),
+    "not yet due": N_("the first year with a target has not ended"),
+    "not reported": N_("a year with a target has ended, and no actual is given"),
+}
+FORMULAS = {
+    "higher": N_("actual ÷ target × 100"),
+    "difference": N_("(2 × target − actual) ÷ target × 100"),
+    "ratio": N_("target ÷ actual × 100"),
+}
+POLARITIES = {
+    "higher": N_("Higher is better"),
+    "lower": N_("Lower is better"),
+    "range": N_("Within the range is best"),
+}
+FOR_TEMPLATES = {
+    "status_name": STATUSES,
+    "state_name": STATES,
+    "polarity_name": POLARITIES,
+}

@@ -1,0 +1,34 @@
+"""How the fields of a plan name its years, its own parts, and the plans of agencies above."""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from pendopo.reading.fields import NAME, Line, matching, refuse, year
+
+ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
+Anchor = Annotated[Line, matching("anchor", ANCHOR)]
+"""A part of a plan as its page names it: `misi-2`, `tujuan-1`, `sasaran-1-2`."""
+
+GoalReference = Annotated[
+    Line, matching("goal-reference", rf"({NAME.pattern}/)+{NAME.pattern}#(?:{ANCHOR})")
+]
+"""A part of a plan of an agency above: `kota-binjai/2016-2021#misi-2`."""
+
+PlanReference = Annotated[Line, matching("plan-reference", rf"({NAME.pattern}/)+{NAME.pattern}")]
+"""Agency id and plan name: `kota-binjai/2016-2021`."""
+
+
+def _plan_year(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d?", value, re.ASCII):
+        return int(value)
+    try:
+        return year(value)
+    except PydanticCustomError:
+        raise refuse("plan-year") from None
+
+
+PlanYear = Annotated[int, BeforeValidator(_plan_year)]
+"""The number of a plan's year (1, 2, 3 …), or a calendar year."""

@@ -1,0 +1,99 @@
+"""The rules that a plan is judged by among all other plans."""
+
+from collections.abc import Collection, Iterator
+
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
+from pendopo.kinds.plans import selection
+from pendopo.kinds.plans.record import PLAN, Plan
+from pendopo.problems.nearest import nearest
+from pendopo.problems.problem import Problem
+
+
+def plan_link_rules(
+    agency: Agency, directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
+    """All rules that an agency's plans are judged by among the others."""
+    for plan in agency.records(PLAN):
+        yield from _plan_above(agency, plan, directory, paths)
+        yield from _something_shown(agency, plan, directory)
+        yield from _mission_above(plan, directory)
+        yield from _supports_above(agency, plan, directory, paths)
+
+
+def _something_shown(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
+    """A plan that states nothing itself derives from one that states a vision or missions."""
+    states = selection.states_vision(plan) or plan in selection.with_goals(agency)
+    derived = selection.plan_at(directory, plan.brief.derives_from)
+    is_above = derived is not None and derived[0] in directory.above(agency)
+    if is_above and not states and not selection.above(plan, directory):
+        yield plan.problem((), "plan-empty")
+
+
+def _plan_above(
+    agency: Agency, plan: Plan, directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
+    """A plan derives from an existing plan of an agency above."""
+    reference = plan.brief.derives_from
+    if not reference:
+        return
+    above = directory.above(agency)
+    if found := selection.plan_at(directory, reference):
+        if found[0] not in above:
+            yield plan.problem(("derives_from",), "plan-above-place", value=reference)
+        return
+    above_id, _, name = reference.rpartition("/")
+    if PLAN.path(above_id, name) in paths:
+        return
+    known = [f"{each.id}/{entry.name}" for each in above for entry in each.records(PLAN)]
+    if near := nearest(reference, known):
+        values = {"value": reference, "nearest": near}
+        yield plan.problem(("derives_from",), "plan-above-missing-nearest", **values)
+    else:
+        yield plan.problem(("derives_from",), "plan-above-missing", value=reference)
+
+
+def _mission_above(plan: Plan, directory: Directory) -> Iterator[Problem]:
+    """A goal of a plan without missions serves one of the plan that it derives from."""
+    higher = selection.above(plan, directory)
+    if higher is None or plan.brief.missions:
+        return
+    count = higher[1].brief.missions
+    for location, mission in plan.brief.named_missions:
+        if not 1 <= mission <= count:
+            yield plan.problem(location, "mission-unknown", value=mission, count=count)
+
+
+def _supports_above(
+    agency: Agency, plan: Plan, directory: Directory, paths: Collection[str]
+) -> Iterator[Problem]:
+    """A goal or objective serves a part of an existing plan of an agency above, of its time."""
+    for serving in plan.brief.serving:
+        for text, location in serving.supports:
+            reference, _, anchor = text.partition("#")
+            found = selection.plan_at(directory, reference)
+            if found is None:
+                above_id, _, name = reference.rpartition("/")
+                if PLAN.path(above_id, name) in paths:
+                    continue
+                known = [
+                    f"{each.id}/{entry.name}#{anchor}"
+                    for each in directory.above(agency)
+                    for entry in each.records(PLAN)
+                ]
+            elif found[0] not in directory.above(agency):
+                yield plan.problem(location, "supports-place", value=text)
+                continue
+            elif anchor in found[1].brief.anchors:
+                if not selection.overlap(plan, found[1]):
+                    values = {"value": text, "period": selection.label(plan)}
+                    yield plan.problem(location, "supports-period", **values)
+                continue
+            elif not found[1].whole:
+                continue
+            else:
+                known = [f"{reference}#{each}" for each in found[1].brief.anchors]
+            if near := nearest(text, known):
+                yield plan.problem(location, "supports-missing-nearest", value=text, nearest=near)
+            else:
+                yield plan.problem(location, "supports-missing", value=text)

@@ -1,0 +1,19 @@
+"""What portal.yml brings to the site, and the portal's own pages."""
+
+from pendopo.kinds.portal.machines import api, robots
+from pendopo.kinds.portal.pages import agencies, front, search
+from pendopo.kinds.portal.record import PORTAL
+from pendopo.kinds.portal.rules import portal_rules
+from pendopo.kinds.portal.sentences import SENTENCES
+from pendopo.site.kind import Kind
+
+KIND = Kind(
+    name="portal",
+    record=PORTAL,
+    sentences=SENTENCES,
+    rules=portal_rules,
+    portal_pages=(front.pages, agencies.pages, search.pages),
+    portal_files=(api.of_all, robots.of_all),
+    portal_names=frozenset({"instansi", "cari"}),
+    links=agencies.links,
+)

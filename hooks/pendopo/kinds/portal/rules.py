@@ -1,0 +1,19 @@
+"""What may be wrong with the portal's settings."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pendopo.kinds.portal.record import PortalRecord
+from pendopo.reading.finding import Finding
+
+
+def portal_rules(portal: PortalRecord) -> Iterator[Finding]:
+    """The bands of achievement fall from one to the next, and the last one takes the rest."""
+    bands = portal.achievement.bands
+    for index, band in enumerate(bands):
+        last = index == len(bands) - 1
+        if last != (band.above is None):
+            yield Finding(("achievement", "bands", index), "band-last")
+    for index, (one, two) in enumerate(pairwise(bands), 1):
+        if one.above is not None and two.above is not None and one.above <= two.above:
+            yield Finding(("achievement", "bands", index, "above"), "band-order")

@@ -1,0 +1,84 @@
+"""The pages at old addresses: they lead on to the new ones without a script."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from pendopo.basics import addresses
+from pendopo.basics.translations import translations
+from pendopo.government.agency import Agency
+from pendopo.kinds.redirects.record import REDIRECTS, Redirects
+from pendopo.kinds.redirects.resolved import owner, resolved, shown
+from pendopo.site.context import Context
+from pendopo.site.page import DataFile
+
+PAGE = """\
+<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="refresh" content="0; url={link}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{canonical}">
+<title>{moved}: /{old}</title>
+</head>
+<body>
+<main>
+<h1>{moved}</h1>
+<p>{said} <a href="{link}" rel="noopener noreferrer">{target}</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True)
+class Stub:
+    """A page at an old address: its file, and the new one as an address or a web address."""
+
+    address: str
+    target: str
+    language: str
+    site_url: str
+
+
+def of_portal(context: Context) -> Iterator[DataFile]:
+    """The pages at old addresses outside of all agencies."""
+    yield from _stubs(context, None, context.directory.records(REDIRECTS))
+
+
+def of_agency(context: Context, agency: Agency) -> Iterator[DataFile]:
+    """The pages at old addresses of an agency."""
+    yield from _stubs(context, agency, agency.records(REDIRECTS))
+
+
+def _stubs(
+    context: Context, agency: Agency | None, entries: Iterable[Redirects]
+) -> Iterator[DataFile]:
+    below = context.directory.below(agency)
+    for entry in entries:
+        for each in resolved(entry):
+            if owner(each.source, below) is None:
+                made_of = (each.source, each.target, context.language, context.site_url)
+                yield DataFile(each.source, partial(Stub, *made_of), _page)
+
+
+def _page(stub: Stub) -> str:
+    translate = translations(stub.language).gettext
+    whole = "://" in stub.target
+    link = stub.target if whole else addresses.root(stub.address) + stub.target
+    known = addresses.base(stub.site_url, stub.address)(stub.target)
+    return Markup(PAGE).format(  # noqa: S704  (a constant)
+        language=stub.language,
+        link=link,
+        canonical=stub.target if whole else known.partition("#")[0],
+        moved=translate("This page has moved"),
+        old=shown(stub.address),
+        said=translate("Its new address:"),
+        target=stub.target if whole else f"/{stub.target}",
+    )

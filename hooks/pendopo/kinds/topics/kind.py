@@ -1,0 +1,18 @@
+"""What topics.yml brings to the site."""
+
+from pendopo.kinds.topics import pages
+from pendopo.kinds.topics.record import TOPICS
+from pendopo.kinds.topics.rules import topics_rules
+from pendopo.kinds.topics.sentences import SENTENCES
+from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME
+from pendopo.site.kind import Kind
+
+KIND = Kind(
+    name="topics",
+    record=TOPICS,
+    sentences=SENTENCES,
+    rules=topics_rules,
+    derived=(TOPICS_BY_NAME,),
+    portal_pages=(pages.pages,),
+    links=pages.links,
+)

@@ -1,0 +1,13 @@
+"""Sentences about the topics of the news."""
+
+from pendopo.basics.translations import N_
+from pendopo.problems.sentences import Sentence, register
+
+SENTENCES = register(
+    {
+        "topic-twice": Sentence(
+            N_("The topic {value} is there already."),
+            N_("Remove one of the two, or name it otherwise."),
+        ),
+    }
+)

@@ -1,0 +1,236 @@
+"""MkDocs's events, each handed on to what it means for a build.
+
+Pages of data are rendered beside MkDocs, in the document that its theme prints once. Other plugins
+see the pages written by hand alone: MkDocs 1.x is no longer developed, and pages of data must not
+depend on its plugins (CONTRIBUTING.md, "The adapter").
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
+
+from pendopo.basics import clock
+from pendopo.basics.translations import translations
+from pendopo.build.compare import compare
+from pendopo.build.debounce import Debounced
+from pendopo.build.pool import Pool
+from pendopo.build.progress import Progress
+from pendopo.build.publish import Published, publish, renew_index
+from pendopo.build.read import read
+from pendopo.build.render import Rendered, finish, render
+from pendopo.build.reports import mishap, outcome
+from pendopo.build.setup import Setup
+from pendopo.kinds.registry import KINDS
+from pendopo.mkdocs import settings, theme
+from pendopo.mkdocs.session import Building, Session
+from pendopo.mkdocs.stylesheet import without_unused
+from pendopo.mkdocs.watch import Watch
+from pendopo.problems.problem import Problem, faults
+from pendopo.problems.report import lines, summary
+from pendopo.reading.entry import ChangedError
+from pendopo.site.planning import plan
+
+MOST_WARNINGS = 20
+log = logging.getLogger("mkdocs.plugins.pendopo")
+
+
+class Adapter:
+    """Receives the events of one process of MkDocs: of one build, or of all while it serves."""
+
+    def __init__(self) -> None:
+        self.command: Literal["build", "gh-deploy", "serve"] = "build"
+        self.session: Session | None = None
+        self.building: Building | None = None
+        self.reported: set[Problem] = set()
+        """Problems of this build that have been logged."""
+        self._open = ExitStack()
+        """What the build has opened: processes, the lock of its folder, a log handler."""
+        self._renewal: Debounced | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers the command of MkDocs; `build()` called from elsewhere is a build."""
+        self.command = command
+        if dirty:
+            log.info("--dirty changes nothing: every build does no more than what has changed.")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads what has changed in the data folder: it names the site and its language."""
+        given = settings.given(config)
+        folder = settings.data_folder(config)
+        workspace = settings.workspace(config, serving=self.command == "serve")
+        self._open.close()
+        self.reported = set()
+        self.building = None
+        if self._renewal:
+            self._renewal.cancel()
+        with _plainly("id"):
+            self._open.enter_context(workspace.locked())
+            pool = self._open.enter_context(Pool(str(folder), KINDS))
+            found = read(Setup(folder, workspace, clock.today(), pool))
+        self.session = Session(config, given, found)
+        theme.prepare(config, found.context.directory.portal)
+        config.site_dir = workspace.platform
+        return config
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Serves the pages where they are made, and renews them at every edit of the data."""
+        setup = self._session.read.setup
+        published = setup.workspace.published
+        server.root = published
+        server.error_handler = lambda code: _error_page(published, code)
+        watched = [*server._watched_paths, str(setup.data)]
+        server.observer, server._watched_paths = Watch(), {}  # type: ignore[assignment]
+        for path in watched:
+            server.watch(path)
+        return server
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Stops a build of faulty data; otherwise lets the pages be rendered, beside MkDocs."""
+        session = self._session
+        found = session.read
+        if faults(found.problems):
+            whole, unplanned = plan(found.context, found.problems)
+            taken = settings.taken(config, whole.by_address)
+            self._report(sorted({*found.problems, *unplanned, *taken}))
+        self._report(found.problems)
+        compared = compare(found)
+        building = theme.begin(session, compared, serving=self.command == "serve")
+        logging.getLogger("mkdocs").addHandler(building.warnings)
+        self._open.callback(logging.getLogger("mkdocs").removeHandler, building.warnings)
+        rendering = render(compared, building.publication, building.frame)
+        self.building = building.started(rendering)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Leaves out what the core makes itself, or what no page uses."""
+        if self._building.platform:
+            return Files([])
+        stylesheet = self._session.stylesheet
+        for file in list(files):
+            if theme.UNUSED.fullmatch(file.src_uri):
+                files.remove(file)
+            elif file.src_uri == stylesheet:
+                files.remove(file)
+                light = without_unused(file.content_string)
+                files.append(File.generated(config, file.src_uri, content=light))
+        return files
+
+    def on_page_context(
+        self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
+    ) -> None:
+        """Gives the pages written by hand the portal's shell."""
+        theme.surround(page, self._building)
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Waits for the pages and puts all in their place, unless `--strict` has found a fault."""
+        building = self._building
+        context = building.rendered_by.site.context
+        sound = not building.warnings.get_counts()
+        with _plainly(context.language), self._open:
+            rendered = self._rendered(config, building)
+            if not _failed(config):
+                published = self._published(building, rendered, sound=sound)
+                log.info(outcome(published.outcome, context.language))
+                if self.command == "serve":
+                    work = partial(_renew_index, published, context.language)
+                    self._renewal = Debounced(work)
+        config.site_dir = self._session.read.setup.workspace.published
+
+    def on_build_error(self, error: Exception) -> None:
+        """Ends what was begun; the last good site stays as it is."""
+        self._open.close()
+
+    @property
+    def _session(self) -> Session:
+        if self.session is None:
+            raise PluginError("MkDocs has read no configuration.")
+        return self.session
+
+    @property
+    def _building(self) -> Building:
+        if self.building is None:
+            raise PluginError("MkDocs has begun no build.")
+        return self.building
+
+    def _rendered(self, config: MkDocsConfig, building: Building) -> Rendered:
+        """All pages; reports what only their plan could tell."""
+        language = building.rendered_by.site.context.language
+        with Progress(language, log) as progress:
+            rendered = finish(building.rendering, progress.show)
+        problems = [*rendered.problems]
+        if settings.by_hand(config).keys() & {address for address, _ in rendered.pages}:
+            whole, _ = plan(building.rendering.context)
+            problems += settings.taken(config, whole.by_address)
+        self._report(problems)
+        return rendered
+
+    def _published(self, building: Building, rendered: Rendered, *, sound: bool) -> Published:
+        """Everything in its place, with what MkDocs has made of its own part."""
+        if building.platform:
+            return publish(rendered, building.platform, None)
+        made = self._session.read.setup.workspace.platform
+        return publish(rendered, building.made(made, key=building.key if sound else ""), made)
+
+    def _report(self, problems: Sequence[Problem]) -> None:
+        """Logs problems. Raises `PluginError` where one is no warning, unless the site is served.
+
+        A warning is logged as mere information: `--strict` may publish with it.
+        """
+        setup = self._session.read.setup
+        translate = translations(self._session.read.context.language)
+        prefix = f"{settings.shown(setup.data)}/"
+        new = [each for each in problems if each not in self.reported]
+        self.reported.update(new)
+        warnings = [each for each in new if each.warning]
+        for each in faults(new):
+            log.error("\n    ".join(lines(each, prefix, translate.gettext)))
+        for each in warnings[:MOST_WARNINGS]:
+            log.info("\n    ".join(lines(each, prefix, translate.gettext)))
+        if len(warnings) > MOST_WARNINGS:
+            said = translate.gettext("{count} more warnings; pendopo check lists all of them.")
+            log.info(said.format(count=len(warnings) - MOST_WARNINGS))
+        if faults(problems) and self.command != "serve":
+            raise PluginError(summary(problems, translate))
+
+
+@contextmanager
+def _plainly(language: str) -> Iterator[None]:
+    """Says in a sentence what went wrong beside the data."""
+    try:
+        yield
+    except (ChangedError, BrokenExecutor, OSError) as error:
+        raise PluginError(mishap(error, language)) from error
+
+
+def _renew_index(published: Published, language: str, cancelled: Event) -> None:
+    """Makes what was served searchable, after the reader has it already."""
+    try:
+        renew_index(published, cancelled)
+    except OSError as error:
+        log.error(mishap(error, language))
+
+
+def _failed(config: MkDocsConfig) -> bool:
+    """Whether `--strict` will end the build: whatever is warned of counts."""
+    handlers = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
+    return config.strict and any(each.get_counts() for each in handlers)
+
+
+def _error_page(folder: str, code: int) -> bytes | None:
+    file = Path(folder, f"{code}.html")
+    return file.read_bytes() if file.is_file() else None

@@ -1,0 +1,104 @@
+"""What mkdocs.yml and its environment say, as a build needs it."""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, get_files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from pendopo.build.workspace import Workspace
+from pendopo.problems.problem import Problem, problem
+from pendopo.site.page import Link, Page
+from pendopo.site.shell import Publication
+
+
+def given(config: MkDocsConfig) -> str:
+    """All settings as a text that differs where a setting does."""
+    return json.dumps([dict(config), dict(config.theme)], default=_name_of_kind, sort_keys=True)
+
+
+def data_folder(config: MkDocsConfig) -> Path:
+    """The data folder, which MkDocs may not publish as it is: nothing there is checked by it."""
+    folder = Path(config.config_file_path).parent / str(config.extra["pendopo"]["data"] or "data")
+    for name, other in (("docs_dir", config.docs_dir), ("site_dir", config.site_dir)):
+        if folder.resolve().is_relative_to(Path(other).resolve()):
+            raise PluginError(f"The data folder {folder} may not lie within the {name} {other}.")
+    if not config.use_directory_urls:
+        raise PluginError("Pendopo needs use_directory_urls: true, the default of MkDocs.")
+    return folder
+
+
+def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
+    """The published folder with a folder for builds beside it; a served site has its own."""
+    if serving:
+        folder = Path(config.config_file_path).parent.resolve() / ".serve.pendopo"
+        return Workspace(f"{folder}/site", str(folder), in_place=True)
+    published = Path(config.site_dir).resolve()
+    return Workspace(str(published), str(published.parent / f".{published.name}.pendopo"))
+
+
+def publication(config: MkDocsConfig, name: str, data: Path) -> Publication:
+    """What the publisher has decided, in mkdocs.yml and its environment."""
+    return Publication(
+        name=name,
+        site_url=config.site_url or "",
+        edit_url=_edit_url(config, data.resolve()),
+        repository=config.repo_url or "",
+        documents=tuple(_documents(config)),
+    )
+
+
+def root(config: MkDocsConfig) -> str:
+    """The absolute path of the site."""
+    return urlsplit(config.site_url or "/").path
+
+
+def by_hand(config: MkDocsConfig) -> dict[str, str]:
+    """The pages written by hand: their files by their addresses."""
+    files = get_files(config).documentation_pages()
+    return {file.url.removeprefix("./"): file.src_uri for file in files}
+
+
+def taken(config: MkDocsConfig, pages: Mapping[str, Page]) -> list[Problem]:
+    """A page of data may not take the address of a page written by hand."""
+    return [
+        problem(pages[address].source, "address-taken", other=other, address=address)
+        for address, other in by_hand(config).items()
+        if address in pages
+    ]
+
+
+def shown(folder: Path) -> str:
+    """The folder as a person in the working directory writes it."""
+    return os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
+
+
+def _edit_url(config: MkDocsConfig, folder: Path) -> str:
+    """Where MkDocs would let a file of the data be edited, `{}` standing for its path."""
+    if not folder.is_relative_to(Path(config.config_file_path).parent.resolve()):
+        return ""
+    file = File.generated(config, "pendopo.md", content="")
+    file.edit_uri = f"{Path(os.path.relpath(folder, config.docs_dir)).as_posix()}/PATH"
+    return (MkDocsPage("", file, config).edit_url or "").replace("PATH", "{}")
+
+
+def _documents(config: MkDocsConfig) -> list[Link]:
+    """The pages written by hand that the navigation names at its top level."""
+    files = get_files(config)
+    entries = [item for each in config.nav or [] if isinstance(each, dict) for item in each.items()]
+    found = [
+        (title, files.get_file_from_path(path)) for title, path in entries if isinstance(path, str)
+    ]
+    return [Link(title, file.url.removeprefix("./")) for title, file in found if file]
+
+
+def _name_of_kind(value: Any) -> str:
+    """What stands for a setting that is no text: the name of its class, or of the function."""
+    kind = value if isinstance(value, type) or callable(value) else type(value)
+    return f"{kind.__module__}.{kind.__qualname__}"

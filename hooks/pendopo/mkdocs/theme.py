@@ -1,0 +1,192 @@
+"""The theme: its document around all pages, and what of it is published."""
+
+import logging
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import CountHandler
+
+from pendopo.basics import addresses, markdown
+from pendopo.basics.fingerprints import fingerprint
+from pendopo.basics.versions import code, contents
+from pendopo.build.compare import Compared
+from pendopo.build.manifest import PageRow
+from pendopo.kinds.portal.record import PortalRecord
+from pendopo.mkdocs import settings
+from pendopo.mkdocs.session import Building, Session
+from pendopo.rendering.renderer import PICTURED, Renderer, escaped, headings
+from pendopo.rendering.templates import TEMPLATES, WRITTEN_IN
+from pendopo.site.page import Link
+from pendopo.site.planning import plan_portal
+from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
+
+LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
+UNUSED = re.compile(
+    r"sitemap\.xml|assets/(javascripts/|stylesheets/palette|images/favicon).*|.*\.map"
+)
+"""Files of the theme that the core makes better, or that no page uses."""
+
+
+class ThemeValues(NamedTuple):
+    """What the templates main.html and 404.html find as `config.extra.pendopo.theme`.
+
+    `shell` and `not_found` are those of the page for addresses that do not exist.
+    """
+
+    serving: bool
+    stylesheet: str
+    shell: dict[str, str]
+    not_found: str
+
+
+def prepare(config: MkDocsConfig, portal: PortalRecord) -> None:
+    """Gives MkDocs the name and language of the portal, and the templates of the package."""
+    config.site_name = escaped(portal.name)
+    config.theme["language"] = portal.language
+    config.theme.static_templates = set(config.theme.static_templates) - {"sitemap.xml"}
+    folders = config.theme.dirs
+    if not any(Path(folder).resolve() == TEMPLATES.resolve() for folder in folders):
+        folders.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
+
+
+def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
+    """All that the theme brings to a build. Where nothing has changed, MkDocs has nothing to do."""
+    config, found = session.config, session.read
+    context = found.context
+    name = context.directory.portal.name
+    publication = settings.publication(config, name, found.setup.data)
+    renderer = Renderer(plan_portal(context)[0], publication)
+    not_found = renderer.not_found(settings.root(config))
+    said = context.translate(
+        "The site has no page at this address. It may have a typing error, or the page was moved "
+        "or removed."
+    )
+    shown = f"{headings(not_found)[0].text} - {publication.name}"
+    outline = Outline(addresses.NOT_FOUND, shown, description=said)
+    shell = renderer.shell(outline, root=settings.root(config))._asdict()
+    values = ThemeValues(serving, session.stylesheet, shell, not_found)
+    config.extra["pendopo"]["theme"] = values
+    key = _key(session, publication, values)
+    platform = compared.platform(key)
+    shutil.rmtree(found.setup.workspace.platform, ignore_errors=True)
+    if platform:
+        _nothing_to_do(config)
+    warnings = CountHandler()
+    warnings.setLevel(logging.WARNING)
+    return Building(
+        compared=compared,
+        publication=publication,
+        rendered_by=renderer,
+        key=key,
+        platform=platform,
+        frame=Frame(platform.frame) if platform else _frame(config),
+        warnings=warnings,
+    )
+
+
+def surround(page: MkDocsPage, building: Building) -> None:
+    """Gives a page written by hand the portal's shell."""
+    renderer = building.rendered_by
+    context = renderer.site.context
+    label = Markup(page.title)  # noqa: S704  (MkDocs gives HTML)
+    if "<h1" not in (page.content or ""):
+        page.content = f"<h1>{label}</h1>\n{page.content}"
+    page.content = markdown.tables(page.content or "")
+    language = str(page.meta.get("language", WRITTEN_IN))
+    if language != context.language:
+        page.content = f'<div lang="{escaped(language)}">{page.content}</div>'
+    outline = Outline(
+        address=page.url.removeprefix("./"),
+        title=label + f" - {building.publication.name}",
+        subject=label,
+        description=str(page.meta.get("description", "")),
+        canonical=page.canonical_url or "",
+        label=label,
+        trail=[Link(context.directory.portal.name, "")],
+        headings=[*_headings(page.toc.items)],
+        edit_url=page.edit_url or "",
+        card=renderer.card(None),
+        pictured=context.translate(PICTURED),
+        updated=_day(page.meta.get("updated")),
+    )
+    page.meta["shell"] = renderer.shell(outline)._asdict()
+    searched = not (page.meta.get("search") or {}).get("exclude")
+    building.documents[outline.address] = PageRow(
+        outline.address,
+        updated=outline.updated,
+        kind=context.translate("About this site") if searched else "",
+    )
+
+
+def _key(session: Session, publication: Publication, values: ThemeValues) -> str:
+    """Cache key of MkDocs's own part: the settings, the files it reads, the versions."""
+    config = session.config
+    folders = [Path(config.docs_dir), *map(Path, config.theme.dirs[: -len(_installed(config))])]
+    return fingerprint(
+        session.given,
+        publication,
+        values,
+        session.read.context.language,
+        [contents(folder, _files_below(folder)) for folder in folders],
+        [version(each) for each in LIBRARIES],
+        code(),
+    )
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    return (each for each in folder.rglob("*") if each.is_file())
+
+
+def _installed(config: MkDocsConfig) -> Sequence[str]:
+    """The theme's folders that came with a package: its version stands for their content."""
+    return [each for each in config.theme.dirs if "site-packages" in Path(each).parts]
+
+
+def _nothing_to_do(config: MkDocsConfig) -> None:
+    """Lets MkDocs pass quickly: its own part of the site is published already."""
+    config.theme.static_templates = set()
+    config.theme.dirs = []
+    config.extra_templates = []
+    config.nav = []
+
+
+def _frame(config: MkDocsConfig) -> Frame:
+    """The document that the theme puts around every page, with gaps for what differs."""
+    shell = Shell(*map(gap, Shell._fields))._asdict()
+    around = {"meta": {"shell": shell}, "content": gap("content"), "url": ""}
+    context: Any = get_context(Navigation([], []), [], config)
+    context["page"] = SimpleNamespace(**around)
+    context["extra_css"] = [_from_root(str(path)) for path in config.extra_css]
+    environment = config.theme.get_env()
+    environment.filters["url"] = _from_root
+    return Frame.of(environment.get_template("main.html").render(context))
+
+
+def _from_root(target: str) -> str:
+    """A link as the theme's filter `url` writes it, on a page whose depth is not known yet."""
+    whole = urlsplit(target).scheme or target.startswith(("/", "#"))
+    return target if whole else gap("root") + target
+
+
+def _headings(items: Sequence[AnchorLink]) -> Iterator[Heading]:
+    for item in items:
+        yield Heading(item.level, item.id, Markup(item.title))  # noqa: S704  (MkDocs gives HTML)
+        yield from _headings(item.children)
+
+
+def _day(written: Any) -> str:
+    """A day of a page's front matter as `2026-11-22`; empty for anything else."""
+    return f"{written:%Y-%m-%d}" if isinstance(written, date) else ""

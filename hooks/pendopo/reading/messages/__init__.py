@@ -1,1 +1,0 @@
-"""The sentences about files, folders and fields."""

@@ -1,0 +1,5 @@
+"""The sentences about files, folders and fields; importing this package registers them."""
+
+from pendopo.reading.sentences import fields, files
+
+__all__ = ["fields", "files"]

@@ -1,0 +1,153 @@
+"""Sentences about files, folders and their YAML."""
+
+from pendopo.basics.translations import N_
+from pendopo.problems.sentences import Sentence, register
+
+SENTENCES = register(
+    {
+        "folder-missing": Sentence(
+            N_("There is no folder {name}."),
+            N_("Check the spelling of the path, or make the folder."),
+        ),
+        "file-missing": Sentence(
+            N_("The file {name} is missing."),
+            N_("Add the file; the staff guide shows what it holds."),
+        ),
+        "file-kind": Sentence(
+            N_("{name} is not an ordinary file or folder."),
+            N_("Replace the link or device with the file itself."),
+        ),
+        "file-folder": Sentence(
+            N_("{name} is a folder, but must be a file."),
+            N_("Remove the folder, and write the file in its place."),
+        ),
+        "folder-file": Sentence(
+            N_("{name} is a file, but must be a folder."),
+            N_("Remove the file, and make a folder of this name."),
+        ),
+        "file-unreadable": Sentence(
+            N_("{name} cannot be read: {reason}."),
+            N_("Check the permissions of the file."),
+        ),
+        "file-size": Sentence(
+            N_("The file has {size} KB; at most {limit} KB are allowed."),
+            N_("Move parts of it to files of their own, or shorten the text."),
+        ),
+        "file-empty": Sentence(
+            N_("The file is empty."),
+            N_("Fill it in, or delete it."),
+        ),
+        "file-encoding": Sentence(
+            N_("The file is not UTF-8 text."),
+            N_("Save it again with the encoding UTF-8."),
+        ),
+        "file-unknown": Sentence(
+            N_("{name} has no place in this folder and is not published."),
+            N_("Rename, move or delete it. Known here: {known}."),
+        ),
+        "file-unknown-nearest": Sentence(
+            N_("{name} has no place in this folder and is not published."),
+            N_("Rename it to {nearest} if that is what you meant."),
+        ),
+        "file-name": Sentence(
+            N_("The name {name} is not allowed in an address."),
+            N_("Use only small letters a-z, digits and, between them, hyphens; 64 at most."),
+        ),
+        "name-reserved": Sentence(
+            N_("An agency cannot be named {name}: a page of the site has this address."),
+            N_("Give the folder another name, for example with the kind of agency before it."),
+        ),
+        "agency-missing": Sentence(
+            N_("The folder {name} has no agency.yml."),
+            N_("Add {name}/agency.yml, or move what the folder holds to where it belongs."),
+        ),
+        "agency-depth": Sentence(
+            N_("Agencies are nested deeper than {depth} levels."),
+            N_("Move the folder further up."),
+        ),
+        "address-taken": Sentence(
+            N_("The page of this file would have the same address as that of {other}: {address}"),
+            N_("Rename {other} or the file or folder of this page."),
+        ),
+        "yaml-syntax": Sentence(
+            N_("YAML cannot read the file from here on."),
+            N_("Check the indentation, the colon after each key and the quotes of the line above."),
+        ),
+        "yaml-tab": Sentence(
+            N_("The line is indented with a tab."),
+            N_("Indent with spaces, two for each level."),
+        ),
+        "yaml-quote": Sentence(
+            N_("The value {value} has a character that means something else to YAML."),
+            N_('Put the whole value between quotes: "…". A quote inside is written \\".'),
+        ),
+        "yaml-single": Sentence(
+            N_("The value {value} has an apostrophe between single quotes."),
+            N_('Put it between double quotes instead: "…".'),
+        ),
+        "yaml-open": Sentence(
+            N_("The sign {value} opens something here that is not closed."),
+            N_("Add its counterpart at the end, or put the whole value between double quotes."),
+        ),
+        "yaml-colon": Sentence(
+            N_("There is no space after the colon in {value}."),
+            N_("Write a space after the colon."),
+        ),
+        "yaml-space": Sentence(
+            N_("A special space, as word processors write it, stands here."),
+            N_("Delete the space and type it again."),
+        ),
+        "yaml-bare": Sentence(
+            N_("Within the braces, {key} has no value."),
+            N_("Write a space after each colon, and quotes around a number with a comma."),
+        ),
+        "yaml-comma": Sentence(
+            N_("YAML reads {value} as two values."),
+            N_('Write a space after the comma, or quotes around a decimal number: "71,5".'),
+        ),
+        "yaml-comment": Sentence(
+            N_("What follows the # would be lost: YAML takes it for a remark."),
+            N_("Put the whole value between quotes. If it is a remark, write a space after the #."),
+        ),
+        "yaml-duplicate": Sentence(
+            N_("The key {key} stands twice; the first is in line {first}."),
+            N_("Keep one of the two."),
+        ),
+        "yaml-key": Sentence(
+            N_("A key must be one plain word."),
+            N_("Write it as key: value; put quotes around a value that begins with a bracket."),
+        ),
+        "yaml-alias": Sentence(
+            N_("A value that begins with & or * needs quotes."),
+            N_("Put quotes around it."),
+        ),
+        "yaml-tag": Sentence(
+            N_("A value that begins with ! needs quotes."),
+            N_("Put quotes around it."),
+        ),
+        "yaml-documents": Sentence(
+            N_("The file holds more than one YAML document."),
+            N_("Remove the line --- and what follows, or move it to another file."),
+        ),
+        "yaml-depth": Sentence(
+            N_("Lists and keys are nested deeper than {depth} levels."),
+            N_("Check the indentation and the brackets of this line."),
+        ),
+        "yaml-size": Sentence(
+            N_("The file holds too many values."),
+            N_("Divide it over several files."),
+        ),
+        "yaml-mapping": Sentence(
+            N_("The file must consist of keys and values."),
+            N_("Begin each line with a key and a colon, for example name: Kota Binjai."),
+        ),
+        "front-matter": Sentence(
+            N_("The file has no front matter."),
+            N_("Begin it with a line ---, then the fields, then a second line ---, then the text."),
+        ),
+        "front-matter-body": Sentence(
+            N_("The text stands both in the field body and below the front matter."),
+            N_("Keep one of the two."),
+        ),
+    }
+)

@@ -1,0 +1,77 @@
+"""The text of a record, and the document that it holds."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pendopo.problems.problem import Problem, problem
+from pendopo.reading.documents import Document, Tree, parse
+from pendopo.reading.fields import INVISIBLE
+from pendopo.reading.files import Stamp, text
+from pendopo.reading.record_type import RecordType
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """The file of one record, found and not yet opened.
+
+    `path` is relative to the data folder. `agency` is the id of the agency it belongs to (empty for
+    the portal), `name` its file name without the suffix.
+    """
+
+    type: RecordType[Any, Any]
+    path: str
+    agency: str
+    name: str
+    stamp: Stamp = ()
+
+    def read(self, folder: Path) -> "RecordText | Problem":
+        """Its text, or why there is none."""
+        found = text(folder, self.path)
+        return found if isinstance(found, Problem) else RecordText(self, found)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordText:
+    """The text of one record."""
+
+    file: RecordFile
+    text: str
+
+
+def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
+    """The document of one text; None where it cannot be read at all."""
+    path = source.file.path
+    if found := INVISIBLE.search(source.text):
+        before = source.text[: found.start()]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        character = f"U+{ord(found[0]):04X}"
+        return None, [problem(path, "text-character", line, column, character=character)]
+    if not path.endswith(".md"):
+        return parse(source.text, path)
+    return _front_matter(source)
+
+
+@lru_cache(maxsize=1)
+def last_document(source: RecordText) -> Document | None:
+    """The document of one text, kept until another is asked for: problems come file by file."""
+    return document_of(source)[0]
+
+
+def _front_matter(source: RecordText) -> tuple[Document | None, list[Problem]]:
+    """The fields between two lines `---`, with the text below them as the field body."""
+    path = source.file.path
+    lines = source.text.split("\n")
+    ends = [number for number, line in enumerate(lines) if number and line.rstrip() == "---"]
+    if lines[0].rstrip() != "---" or not ends:
+        return None, [problem(path, "front-matter")]
+    document, problems = parse("\n".join(lines[1 : ends[0]]), path, first_line=2)
+    body = "\n".join(lines[ends[0] + 1 :])
+    if document is None or not isinstance(document.tree, dict) or not body.strip():
+        return document, problems
+    first = ends[0] + 2
+    if "body" in document.tree:
+        return document, [*problems, problem(path, "front-matter-body", first)]
+    tree: Tree = document.tree | {"body": body}
+    return Document(path, document.text, tree, 2, first), problems

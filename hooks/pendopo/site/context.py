@@ -1,0 +1,50 @@
+"""What every page is planned from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pendopo.basics.translations import Translate, translations
+from pendopo.government.directory import Directory
+from pendopo.site.kind import Registry
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Context:
+    """The government, the day, the kinds of record, and the site's own address (or empty)."""
+
+    directory: Directory
+    today: date
+    kinds: Registry
+    site_url: str = ""
+    _made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def language(self) -> str:
+        """The language of all labels."""
+        return self.directory.portal.language
+
+    @cached_property
+    def translate(self) -> Translate:
+        """The catalogue of the site's language."""
+        return translations(self.language).gettext
+
+    def once(self, key: str, make: Callable[[], T]) -> T:
+        """What `make` returns, made once: several pages of an agency are made of it."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    def within(self, directory: Directory) -> "Context":
+        """The same for another part of the directory."""
+        return replace(self, directory=directory)
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = self.__dict__ | {"_made": {}}
+        state.pop("translate", None)
+        return state
