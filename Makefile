@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 help: ## print this list
 	@echo "Pendopo: public agency profiles from YAML. What make can do:"
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 	@echo "PENDOPO_DATA=path make build (or serve, check) takes another data folder than data/."
 
 serve: $(VENV)/.build ## show the site on http://127.0.0.1:8000/ and renew it at every edit
@@ -31,12 +31,18 @@ build: $(VENV)/.build ## write the site to site/
 check: $(VENV)/.build ## report every problem of the data folder
 	@$(BIN)/pendopo check "$${PENDOPO_DATA:-data}"
 
-test: $(VENV)/.test ## run every check and every test
+test: $(VENV)/.test ## run every check and every test; ONLY=tests/test_site.py runs that file alone
 	@tests/find-browser > /dev/null
+ifndef ONLY
 	@$(BIN)/ruff check hooks tests benchmarks
 	@$(BIN)/ruff format --check hooks tests benchmarks
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest
+endif
+	@$(BIN)/python -m pytest $(ONLY)
+
+test-thorough: $(VENV)/.test ## run the tests that can try more, with all that there is to try
+	@tests/find-browser > /dev/null
+	@$(BIN)/python -m pytest -m thorough --thorough $(ONLY)
 
 audit: $(VENV)/.audit ## examine the published pages with axe, the Nu checker and Lighthouse
 	@PYTHONPATH=tests $(BIN)/python -m audit
@@ -100,4 +106,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test audit bench messages requirements clean
+.PHONY: help serve build check test test-thorough audit bench messages requirements clean

@@ -11,10 +11,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, Page
 
+import budgets
 from browsing import opened, served
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 ROOT = Path(__file__).parents[1]
 MINIATURE = ROOT / "tests" / "miniature"
@@ -30,13 +32,22 @@ in_light = pytest.mark.parametrize(
 )
 """For what does not depend on colours."""
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--thorough", action="store_true", help="try all that there is to try")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    budgets.choose("thorough" if config.getoption("thorough") else "quick")
+
+
 Write = Callable[[Mapping[str, str | bytes]], Path]
 
 
 @pytest.fixture(scope="session")
 def miniature() -> Site:
     """The site of the miniature government, in which nothing stops a publication."""
-    site, problems = build(MINIATURE, TODAY)
+    site, problems = site_of(MINIATURE, TODAY)
     assert faults(problems) == []
     return site
 
@@ -63,13 +74,13 @@ def write(tmp_path: Path) -> Write:
 
 def codes(folder: Path) -> list[str]:
     """`path:line:column code` of every problem of a data folder that is no warning."""
-    _, problems = build(folder, TODAY)
+    _, problems = site_of(folder, TODAY)
     return [f"{problem.place()} {problem.code}" for problem in faults(problems)]
 
 
 def warnings(folder: Path) -> list[str]:
     """`path:line:column code` of every warning about a data folder."""
-    _, problems = build(folder, TODAY)
+    _, problems = site_of(folder, TODAY)
     return [f"{problem.place()} {problem.code}" for problem in problems if problem.warning]
 
 

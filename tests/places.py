@@ -4,44 +4,71 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from pendopo.build import manifest as ledger
-from pendopo.build.build import Build, Outcome
+from pendopo.build import manifest
+from pendopo.build.compare import compare
 from pendopo.build.manifest import Platform
-from pendopo.build.pool import Crew
-from pendopo.build.workspace import Place, alone
+from pendopo.build.plan import plan_folder
+from pendopo.build.pool import Pool
+from pendopo.build.publish import Outcome, publish
+from pendopo.build.read import read
+from pendopo.build.render import finish, render
+from pendopo.build.setup import Setup
+from pendopo.build.workspace import Workspace
+from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
+from pendopo.site.assets import Asset, Drawing, assets, drawings
+from pendopo.site.kind import Registry
+from pendopo.site.planning import Site
 from pendopo.site.shell import Frame, Publication, Shell, gap
 
 FRAME = Frame.of("\n".join(map(gap, (*Shell._fields, "content", "root"))))
 PUBLICATION = Publication("Portal", "https://example.org/")
 
 
-def place(folder: Path, *, in_place: bool = False) -> Place:
-    """`site` in `folder`, with its workshop beside it."""
-    return Place(f"{folder}/site", f"{folder}/.site.pendopo", in_place)
+def site_of(folder: Path, today: date, kinds: Registry = KINDS) -> tuple[Site, list[Problem]]:
+    """The site of a data folder before it is rendered, and all that is wrong with the data."""
+    return plan_folder(folder, today, kinds, size=1)
+
+
+def pool_of(folder: Path | str, size: int | None = 1, start: str | None = None) -> Pool:
+    """A pool for a data folder, of this process alone unless a size is given."""
+    return Pool(str(folder), KINDS, size, start)
+
+
+def assets_of(site: Site) -> tuple[Asset, ...]:
+    """The files of a whole site that are neither pages nor for machines."""
+    return tuple(assets(site.context.directory))
+
+
+def drawings_of(site: Site) -> tuple[Drawing, ...]:
+    """The pictures and cards of a whole site."""
+    return tuple(drawings(site.context.directory))
+
+
+def place(folder: Path, *, in_place: bool = False) -> Workspace:
+    """`site` in `folder`, with what builds need beside it."""
+    return Workspace(f"{folder}/site", f"{folder}/.site.pendopo", in_place)
 
 
 def built(  # noqa: PLR0913
     data: Path,
-    where: Place,
+    where: Workspace,
     today: date,
     publication: Publication = PUBLICATION,
     frame: Frame = FRAME,
     *,
-    crew: Callable[[str], Crew] = lambda folder: Crew(folder, size=1),
+    pool: Callable[[str], Pool] = pool_of,
 ) -> Outcome | list[Problem]:
     """One whole build without MkDocs, as in a process of its own; its problems where there are."""
-    ledger._kept.clear()
-    with alone(where.workshop), crew(str(data)) as hands:
-        build = Build(data, where, today, hands)
-        if problems := faults(build.read()):
+    manifest._written.clear()
+    with where.locked(), pool(str(data)) as workers:
+        found = read(Setup(data, where, today, workers))
+        if problems := faults(found.problems):
             return problems
-        build.compare()
-        build.set_publication(publication)
-        build.render(frame)
-        if problems := faults(build.finish(lambda pages, share: None)):
+        rendered = finish(render(compare(found), publication, frame), lambda pages, share: None)
+        if problems := faults(rendered.problems):
             return problems
-        return build.publish(Platform(), None)
+        return publish(rendered, Platform(), None).outcome
 
 
 def contents(folder: Path | str) -> dict[str, bytes]:

@@ -11,9 +11,11 @@ from conftest import AGENCY, TODAY, Write
 from pendopo.government.agency import Agency
 from pendopo.kinds.plans.machines.files import plan_data
 from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.kinds.plans.record import PLAN
 from pendopo.problems.problem import faults
 from pendopo.site.context import Context
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 KOTA = "agencies/kota-uji"
 NAME = "2025-2029"
@@ -24,10 +26,10 @@ HEAD: Mapping[str, Any] = {
 }
 
 
-def site_of(write: Write, plan: Mapping[str, Any], today: date = TODAY) -> Site:
+def site_with_plan(write: Write, plan: Mapping[str, Any], today: date = TODAY) -> Site:
     """The site of one agency with one plan, which has no fault."""
     files = {f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/plans/{NAME}.yml": json.dumps(plan)}
-    site, problems = build(write(files), today)
+    site, problems = site_of(write(files), today)
     assert faults(problems) == []
     return site
 
@@ -36,7 +38,7 @@ def data_of(site: Site, agency: str = "kota-uji", name: str = NAME) -> PlanData:
     """What the files of a plan are made of."""
     context: Context = site.context
     found: Agency = context.directory.agencies[agency]
-    plan = next(each for each in found.plans if each.name == name)
+    plan = next(each for each in found.records(PLAN) if each.name == name)
     return plan_data(context, found, plan)
 
 

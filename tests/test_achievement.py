@@ -5,14 +5,22 @@ from itertools import pairwise
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from pendopo.basics.numbers import Amount, Span, parse_amount
-from pendopo.kinds.plans.record.achievement import FULL, achievement, band, mean, meets, rounded, worse
+from pendopo.kinds.plans.record.achievement import (
+    FULL,
+    achievement,
+    band,
+    mean,
+    meets,
+    rounded,
+    worse,
+)
 from pendopo.kinds.plans.record.indicators import Formula, Polarity
 
-FAST = settings(max_examples=300, derandomize=True, deadline=None)
 NUMBERS = st.decimals(-(10**6), 10**6, places=3, allow_nan=False, allow_infinity=False)
 POSITIVE = st.decimals(1, 10**6, places=3, allow_nan=False, allow_infinity=False)
 SPANS = st.tuples(POSITIVE, POSITIVE).map(lambda each: Span(min(each), max(each)))
@@ -71,7 +79,7 @@ def test_the_formulas_give_what_the_regulation_and_practice_say(
     assert (None if found is None else rounded(found)) == (percent and Decimal(percent))
 
 
-@FAST
+@tries(300)
 @given(TARGETS, st.lists(POSITIVE, min_size=2), st.sampled_from(["higher", "lower"]), FORMULAS)
 def test_a_better_actual_never_has_a_lower_achievement(
     target: Amount, actuals: list[Decimal], polarity: Polarity, by: Formula | None
@@ -86,7 +94,7 @@ def test_a_better_actual_never_has_a_lower_achievement(
     assert all(one <= two for one, two in pairwise(figures))
 
 
-@FAST
+@tries(300)
 @given(SPANS, POSITIVE, POSITIVE, st.sampled_from(get_args(Formula)))
 def test_within_a_range_what_lies_nearer_never_has_less(
     target: Span, one: Decimal, two: Decimal, by: Formula
@@ -98,7 +106,7 @@ def test_within_a_range_what_lies_nearer_never_has_less(
             assert figures[0] >= figures[1]  # type: ignore[operator]
 
 
-@FAST
+@tries(300)
 @given(ANY, ANY, POLARITIES, FORMULAS)
 def test_whatever_is_stated_gives_a_finite_number_or_none(
     target: Amount, actual: Amount, polarity: Polarity | None, by: Formula | None
@@ -109,7 +117,7 @@ def test_whatever_is_stated_gives_a_finite_number_or_none(
     assert worse(actual, target, target, polarity) in (True, False)
 
 
-@FAST
+@tries(300)
 @given(TARGETS, POSITIVE, POLARITIES, FORMULAS)
 def test_a_target_is_met_where_the_achievement_is_full(
     target: Amount, actual: Decimal, polarity: Polarity | None, by: Formula | None

@@ -6,7 +6,9 @@ from urllib.parse import urljoin
 import pytest
 
 from pendopo.basics import addresses
+from pendopo.kinds.registry import KINDS
 from pendopo.site.planning import Site
+from places import assets_of, drawings_of
 
 
 def test_every_address_is_relative_to_the_root_and_that_of_a_page_ends_with_a_slash() -> None:
@@ -68,7 +70,11 @@ def test_every_link_between_pages_and_files_holds_below_any_root(
     miniature: Site, root: str
 ) -> None:
     pages = [page.address for page in miniature.pages]
-    targets = [*pages, *(asset.address for asset in miniature.assets), *(f"{p}#isi" for p in pages)]
+    targets = [
+        *pages,
+        *(asset.address for asset in assets_of(miniature)),
+        *(f"{p}#isi" for p in pages),
+    ]
     for target, page in product(targets, pages):
         link = addresses.root(page) + target
         assert urljoin(f"{root}{page}", link) == f"{root}{target}"
@@ -81,13 +87,13 @@ def test_the_names_that_pages_take_are_reserved(miniature: Site) -> None:
         rest = page.address.removeprefix(f"{place}/" if place else "")
         if rest:
             taken["agency" if place else "portal"].add(rest.split("/")[0])
-    for asset in miniature.assets:
+    for asset in assets_of(miniature):
         if asset.media:
             rest = asset.address.removeprefix(f"{asset.media.agency}/")
             taken["agency"].add(rest.split("/")[0])
         else:
             taken["portal"].add(asset.address.split("/")[0])
-    drawn = (address for each in miniature.drawings for address in each.addresses)
+    drawn = (address for each in drawings_of(miniature) for address in each.addresses)
     assert all("/media/" in each or each.startswith("assets/") for each in drawn)
     agencies = miniature.context.directory.agencies
     for file in miniature.files:
@@ -97,8 +103,8 @@ def test_the_names_that_pages_take_are_reserved(miniature: Site) -> None:
             taken["agency" if place else "portal"].add(name)
     assert taken["portal"] == {"instansi", "berita", "kinerja", "cari", "assets", "api"}
     assert taken["agency"] == {"visi-misi", "tujuan-sasaran", "perencanaan", "berita", "media"}
-    assert taken["portal"] <= addresses.OF_PORTAL
-    assert taken["agency"] <= addresses.OF_AGENCIES
+    assert taken["portal"] <= KINDS.links.portal_names
+    assert taken["agency"] <= KINDS.links.agency_names
 
 
 @pytest.mark.parametrize(

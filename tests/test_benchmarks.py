@@ -11,8 +11,7 @@ from benchmarks.searching import load
 from conftest import MINIATURE, TODAY
 from pendopo.build.search import shards as search
 from pendopo.problems.problem import faults
-from pendopo.site.planning import build
-from places import built, place
+from places import built, place, site_of
 
 SHAPES = get_args(Shape)
 
@@ -32,7 +31,7 @@ def test_a_government_is_without_a_problem_and_about_as_large_as_wanted(
     shape: Shape, tmp_path: Path
 ) -> None:
     write(tmp_path, 600, 1, shape)
-    site, problems = build(tmp_path, TODAY)
+    site, problems = site_of(tmp_path, TODAY)
     assert faults(problems) == []
     shared = [each for each in site.by_address if not set(each.split("/")) & OURS]
     assert 540 <= len(shared) <= 660

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import MINIATURE, TODAY, Write
-from pendopo.build.build import Outcome
+from pendopo.build.publish import Outcome
 from pendopo.build.search.index import INDEX
 from places import built, contents, place
 from test_fingerprint import CHANGES, FILES

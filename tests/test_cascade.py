@@ -3,8 +3,11 @@
 import pytest
 
 from conftest import AGENCY, TODAY, Write, codes, warnings
-from pendopo.kinds.plans.cascade import supported
-from pendopo.site.planning import Site, build
+from pendopo.government.directory import Directory
+from pendopo.kinds.plans.cascade import SUPPORTERS, Supporters, supported
+from pendopo.kinds.plans.record import PLAN
+from pendopo.site.planning import Site
+from places import site_of
 
 KOTA = "agencies/kota-uji"
 CAMAT = f"{KOTA}/kecamatan-a"
@@ -35,8 +38,8 @@ def files(plan: str, above: str = ABOVE, **others: str) -> dict[str, str | bytes
     }
 
 
-def site_of(write: Write, plan: str, above: str = ABOVE, **others: str) -> Site:
-    return build(write(files(plan, above, **others)), TODAY)[0]
+def site_with(write: Write, plan: str, above: str = ABOVE, **others: str) -> Site:
+    return site_of(write(files(plan, above, **others)), TODAY)[0]
 
 
 @pytest.mark.parametrize(
@@ -46,9 +49,9 @@ def site_of(write: Write, plan: str, above: str = ABOVE, **others: str) -> Site:
 def test_every_part_of_a_plan_above_can_be_served(write: Write, reference: str) -> None:
     plan = below(f'"kota-uji/2025-2029#{reference}"')
     assert codes(write(files(plan))) == []
-    site = site_of(write, plan)
-    (server,) = site.context.directory.servers["kota-uji/2025-2029"]
-    assert (server.serves, server.reference) == (reference, "kota-uji/kecamatan-a/2025-2029")
+    site = site_with(write, plan)
+    (server,) = site.context.directory.fact(SUPPORTERS)["kota-uji/2025-2029"]
+    assert (server.supports, server.reference) == (reference, "kota-uji/kecamatan-a/2025-2029")
     assert (server.name, server.anchor, server.statement) == ("Kecamatan A", "tujuan-1", "Bawah")
 
 
@@ -72,7 +75,7 @@ def test_what_is_not_there_or_not_above_is_told_at_its_place(
 
 
 def test_the_nearest_part_is_named(write: Write) -> None:
-    _, problems = build(write(files(below('"kota-uji/2025-2029#misi-3"'))), TODAY)
+    _, problems = site_of(write(files(below('"kota-uji/2025-2029#misi-3"'))), TODAY)
     (found,) = (each for each in problems if each.code == "supports-missing-nearest")
     assert dict(found.values)["nearest"] in {
         "kota-uji/2025-2029#misi-1",
@@ -103,7 +106,7 @@ def test_goals_that_serve_nothing_and_goals_that_nobody_serves_are_listed(write:
         '    - {statement: Satu, supports: ["kota-uji/2025-2029#tujuan-1"]}\n'
         "    - {statement: Dua}\n"
     )
-    _, problems = build(write(files(plan)), TODAY)
+    _, problems = site_of(write(files(plan)), TODAY)
     found = {each.code: dict(each.values) for each in problems if each.code.startswith("supports")}
     assert found["supports-none"]["anchors"] == "tujuan-2"
     assert found["supports-none"]["example"] == "kota-uji/2025-2029#misi-1"
@@ -115,7 +118,7 @@ def test_an_objective_serves_for_its_goal(write: Write) -> None:
         f"{HEAD}goals:\n  statements:\n    - statement: Satu\n      objectives:\n"
         '        - {statement: Dua, supports: ["kota-uji/2025-2029#sasaran-1-1"]}\n'
     )
-    _, problems = build(write(files(plan)), TODAY)
+    _, problems = site_of(write(files(plan)), TODAY)
     found = {each.code: dict(each.values) for each in problems if each.code.startswith("supports")}
     assert "supports-none" not in found
     assert found["supports-nobody"]["anchors"] == "tujuan-2, sasaran-1"
@@ -133,27 +136,32 @@ def test_a_goal_of_a_plan_without_missions_serves_the_mission_that_it_names(writ
         f"{HEAD}derives_from: kota-uji/2025-2029\n"
         "goals: {statements: [{statement: Bawah, mission: 2}]}\n"
     )
-    site = site_of(write, plan)
-    (server,) = site.context.directory.servers["kota-uji/2025-2029"]
-    assert server.serves == "misi-2"
-    (lower,) = site.context.directory.agencies["kota-uji/kecamatan-a"].plans
+    site = site_with(write, plan)
+    (server,) = site.context.directory.fact(SUPPORTERS)["kota-uji/2025-2029"]
+    assert server.supports == "misi-2"
+    (lower,) = site.context.directory.agencies["kota-uji/kecamatan-a"].records(PLAN)
     ((agency, higher, anchor),) = supported(lower, site.context.directory)["tujuan-1"]
     assert (agency.id, higher.name, anchor) == ("kota-uji", "2025-2029", "misi-2")
 
 
+def supporters_of(directory: Directory, agency: str) -> Supporters:
+    visible = directory.visible_to(directory.agencies[agency])
+    return visible.fact(SUPPORTERS)
+
+
 def test_who_serves_whom_is_followed_down_the_tree(write: Write) -> None:
     lowest = below('"kota-uji/kecamatan-a/2025-2029#tujuan-1"')
-    site = site_of(
+    site = site_with(
         write,
         below('"kota-uji/2025-2029#misi-1"'),
         **{f"{DESA}/plans/2025-2029.yml": lowest},
     )
     directory = site.context.directory
-    assert list(directory.serving_any(directory.agencies["kota-uji"])) == [
+    assert list(supporters_of(directory, "kota-uji")) == [
         "kota-uji/2025-2029",
         "kota-uji/kecamatan-a/2025-2029",
     ]
-    assert list(directory.serving_any(directory.agencies["kota-uji/kecamatan-a"])) == [
+    assert list(supporters_of(directory, "kota-uji/kecamatan-a")) == [
         "kota-uji/kecamatan-a/2025-2029"
     ]
-    assert directory.serving_any(directory.agencies["kota-uji/kecamatan-a/desa-b"]) == {}
+    assert supporters_of(directory, "kota-uji/kecamatan-a/desa-b") == {}

@@ -3,9 +3,10 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from pendopo.basics.numbers import Amount, Span
 from pendopo.basics.translations import compact
 from pendopo.kinds.plans.charts import CHARACTER, Chart, Slot, chart
@@ -28,7 +29,7 @@ def drawn(*slots: Slot) -> Chart:
     return found
 
 
-@settings(max_examples=400, derandomize=True, deadline=None)
+@tries(400)
 @given(SLOTS, st.none() | NUMBERS)
 def test_every_mark_lies_within_the_drawing(slots: list[Slot], baseline: Decimal | None) -> None:
     if baseline is not None:
@@ -52,7 +53,7 @@ def test_every_mark_lies_within_the_drawing(slots: list[Slot], baseline: Decimal
     assert 0 <= float(found.axis) <= found.height
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@tries(200)
 @given(st.integers(1, 26))
 def test_labels_of_years_never_touch(count: int) -> None:
     found = drawn(*(Slot(str(2025 + number), Decimal(1)) for number in range(count)))

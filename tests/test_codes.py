@@ -4,7 +4,7 @@ from xml.etree.ElementTree import fromstring
 import segno
 
 from markup import one, parse
-from pendopo.rendering.qr import code
+from pendopo.rendering.qr import qr_code
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.planning import Site
 from pendopo.site.shell import Publication
@@ -32,14 +32,14 @@ def modules(svg: str) -> set[tuple[int, int]]:
 def test_the_code_is_that_of_the_address() -> None:
     expected = segno.make_qr(ADDRESS, error="m", boost_error=False, mask=3).matrix
     dark = {(r, c) for r, row in enumerate(expected) for c, each in enumerate(row) if each}
-    assert modules(code(ADDRESS)) == dark
-    assert modules(code(ADDRESS)) != modules(code(ADDRESS.replace("pohon", "hujan")))
+    assert modules(qr_code(ADDRESS)) == dark
+    assert modules(qr_code(ADDRESS)) != modules(qr_code(ADDRESS.replace("pohon", "hujan")))
 
 
 def test_it_is_hidden_from_screen_readers_and_has_no_style_of_its_own() -> None:
-    svg = one(parse(str(code(ADDRESS))), "*")
+    svg = one(parse(str(qr_code(ADDRESS))), "*")
     assert (svg.get("aria-hidden"), svg.get("focusable")) == ("true", "false")
-    assert "style" not in code(ADDRESS)
+    assert "style" not in qr_code(ADDRESS)
 
 
 def test_pages_to_hang_up_bear_the_code_of_the_address_that_should_be_quoted(
@@ -53,7 +53,7 @@ def test_pages_to_hang_up_bear_the_code_of_the_address_that_should_be_quoted(
         "kota-contoh/berita/2025-12-01-kunjungan/": "kota-contoh/berita/2025-12-01-kunjungan/",
     }.items():
         after = renderer.page(miniature.by_address[address]).shell.after
-        assert str(code(f"https://contoh.example/{quoted}")) in after, address
+        assert str(qr_code(f"https://contoh.example/{quoted}")) in after, address
         assert f"<p>https://contoh.example/{quoted}</p>" in after
     for address in ("", "instansi/", "kota-contoh/berita/"):
         assert "<svg" not in renderer.page(miniature.by_address[address]).shell.after

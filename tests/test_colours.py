@@ -1,9 +1,10 @@
 """Contrast after WCAG 2.2, and tints for the dark page."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from budgets import tries
 from pendopo.basics.colours import DARK, READABLE, WHITE, contrast, tint
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
@@ -29,15 +30,15 @@ def test_contrast_agrees_with_known_pairs(first: str, second: str, ratio: float)
     assert contrast(first, second) == pytest.approx(ratio, abs=0.005)
 
 
+@tries(200)
 @given(COLOURS, COLOURS)
-@settings(max_examples=200, derandomize=True, deadline=None)
 def test_contrast_lies_between_1_and_21_whatever_the_order(first: str, second: str) -> None:
     assert 1 <= contrast(first, second) <= 21 + 1e-9
     assert contrast(first, second) == contrast(second, first)
 
 
+@tries(300)
 @given(COLOURS, COLOURS)
-@settings(max_examples=300, derandomize=True, deadline=None)
 def test_a_tint_can_be_read_on_any_background_that_white_can_be_read_on(
     colour: str, background: str
 ) -> None:

@@ -11,12 +11,12 @@ import pytest
 from benchmarks.government import write
 from conftest import MINIATURE, TODAY
 from pendopo.build import pool as crew
-from pendopo.build.build import Outcome
-from pendopo.build.manifest import Ledger
-from pendopo.build.pool import Crew
-from pendopo.build.reading import read
+from pendopo.build.manifest import Manifest
+from pendopo.build.pool import Pool
+from pendopo.build.publish import Outcome
+from pendopo.build.records import read_folder
 from pendopo.problems.problem import faults
-from places import built, contents, place
+from places import built, contents, place, pool_of
 
 
 @pytest.fixture
@@ -25,18 +25,18 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "TOO_FEW", 1)
 
 
-def by(start: str, size: int = 2) -> Callable[[str], Crew]:
-    return lambda folder: Crew(folder, size, start)
+def by(start: str, size: int = 2) -> Callable[[str], Pool]:
+    return lambda folder: pool_of(folder, size, start)
 
 
 @pytest.mark.usefixtures("many")
 @pytest.mark.parametrize("start", ["fork", "spawn"])
 def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Path) -> None:
     assert isinstance(built(MINIATURE, place(tmp_path / "alone"), TODAY), Outcome)
-    first = built(MINIATURE, place(tmp_path / "shared"), TODAY, crew=by(start))
+    first = built(MINIATURE, place(tmp_path / "shared"), TODAY, pool=by(start))
     assert isinstance(first, Outcome)
     assert contents(tmp_path / "shared/site") == contents(tmp_path / "alone/site")
-    again = built(MINIATURE, place(tmp_path / "shared"), TODAY, crew=by(start))
+    again = built(MINIATURE, place(tmp_path / "shared"), TODAY, pool=by(start))
     assert isinstance(again, Outcome)
     assert (again.built, again.kept) == (0, first.built)
 
@@ -46,7 +46,7 @@ def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Pa
 def test_however_many_processes_there_are_the_pages_are_the_same(size: int, tmp_path: Path) -> None:
     write(tmp_path / "data", 150, 1)
     assert isinstance(built(tmp_path / "data", place(tmp_path / "alone"), TODAY), Outcome)
-    shared = built(tmp_path / "data", place(tmp_path / "shared"), TODAY, crew=by("fork", size))
+    shared = built(tmp_path / "data", place(tmp_path / "shared"), TODAY, pool=by("fork", size))
     assert isinstance(shared, Outcome)
     assert contents(tmp_path / "shared/site") == contents(tmp_path / "alone/site")
 
@@ -57,19 +57,19 @@ def test_problems_come_from_all_processes(tmp_path: Path) -> None:
     heads = sorted((tmp_path / "data").rglob("agency.yml"))
     for head in heads:
         head.write_text(head.read_text() + "warna: merah\n")
-    with Crew(str(tmp_path / "data"), 2, "fork") as shared:
-        found = faults(read(tmp_path / "data", shared, Ledger()).problems)
-    with Crew(str(tmp_path / "data"), 1) as alone:
-        assert faults(read(tmp_path / "data", alone, Ledger()).problems) == found
+    with pool_of(tmp_path / "data", 2, "fork") as shared:
+        found = faults(read_folder(tmp_path / "data", shared, Manifest()).problems)
+    with pool_of(tmp_path / "data") as alone:
+        assert faults(read_folder(tmp_path / "data", alone, Manifest()).problems) == found
     assert len(found) == len(heads)
 
 
 @pytest.mark.usefixtures("many")
 def test_the_end_of_a_process_ends_the_build(tmp_path: Path) -> None:
-    with Crew(str(MINIATURE), 2, "fork") as shared:
+    with pool_of(MINIATURE, 2, "fork") as shared:
         shared._open()
-        ended = shared.pools[0].submit(os.kill, os.getpid(), 0)
+        ended = shared.workers[0].submit(os.kill, os.getpid(), 0)
         ended.result()
-        shared.pools[0].submit(signal.raise_signal, signal.SIGKILL)
+        shared.workers[0].submit(signal.raise_signal, signal.SIGKILL)
         with pytest.raises(BrokenExecutor):
-            read(MINIATURE, shared, Ledger())
+            read_folder(MINIATURE, shared, Manifest())

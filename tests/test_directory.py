@@ -5,14 +5,17 @@ from collections.abc import Mapping
 import pytest
 
 from conftest import AGENCY, TODAY, Write
-from pendopo.government.directory import DEFAULT_PORTAL, Directory
 from pendopo.government.agency import Agency
-from pendopo.kinds.page_registry import OF_AGENCIES, OF_PORTAL
+from pendopo.government.directory import DEFAULT_PORTAL, Directory
+from pendopo.kinds.news.record import ARTICLE
+from pendopo.kinds.plans.record import PLAN
+from pendopo.kinds.plans.selection import plan_at
+from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.context import Context
-from pendopo.site.planning import Site, build, plan_agency, plan_portal
-from places import FRAME, PUBLICATION
+from pendopo.site.planning import Site, plan_agency, plan_portal
+from places import FRAME, PUBLICATION, site_of
 from samples import PNG
 
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
@@ -25,7 +28,7 @@ DERIVED = (
 
 
 def linked(write: Write, files: Mapping[str, str | bytes]) -> Directory:
-    site, problems = build(write(files), TODAY)
+    site, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     return site.context.directory
 
@@ -74,7 +77,7 @@ def test_an_agency_whose_parent_is_not_sound_belongs_to_the_next_above(write: Wr
             "agencies/b/y/agency.yml": AGENCY,
         }
     )
-    site, problems = build(folder, TODAY)
+    site, problems = site_of(folder, TODAY)
     directory = site.context.directory
     assert [problem.path for problem in problems] == [
         "agencies/a/x/agency.yml",
@@ -90,13 +93,13 @@ def test_an_agency_whose_parent_is_not_sound_belongs_to_the_next_above(write: Wr
 
 def test_an_agency_without_file_counts_as_none_for_those_below(write: Write) -> None:
     folder = write({HEAD: AGENCY, f"{KOTA}/wilayah/desa-a/agency.yml": AGENCY})
-    site, problems = build(folder, TODAY)
+    site, problems = site_of(folder, TODAY)
     assert [problem.code for problem in problems] == ["agency-missing"]
     assert site.context.directory.agencies["kota-uji/wilayah/desa-a"].parent == "kota-uji"
 
 
 def test_an_unsound_portal_gives_way_to_the_default(write: Write) -> None:
-    site, problems = build(write({"portal.yml": "name: X\n", HEAD: AGENCY}), TODAY)
+    site, problems = site_of(write({"portal.yml": "name: X\n", HEAD: AGENCY}), TODAY)
     assert [problem.code for problem in problems] == ["key-missing"]
     assert site.context.directory.portal == DEFAULT_PORTAL
 
@@ -120,20 +123,20 @@ def test_what_belongs_to_an_agency_hangs_on_it(write: Write) -> None:
         },
     )
     city, district = directory.agencies.values()
-    assert [plan.name for plan in city.plans] == ["2025-2029"]
-    assert [each.name for each in city.articles] == ["2026-01-15-satu"]
+    assert [plan.name for plan in city.records(PLAN)] == ["2025-2029"]
+    assert [each.name for each in city.records(ARTICLE)] == ["2026-01-15-satu"]
     assert list(city.media) == ["a.png"]
-    assert [*district.plans, *district.articles, *district.media] == []
+    assert [*district.records(PLAN), *district.records(ARTICLE), *district.media] == []
 
 
 def test_a_plan_is_found_by_agency_and_name(write: Write) -> None:
     directory = linked(write, {HEAD: AGENCY, CAMAT_HEAD: AGENCY, f"{CAMAT}/plans/a.yml": VISION})
-    found = directory.plan("kota-uji/kecamatan-a/a")
+    found = plan_at(directory, "kota-uji/kecamatan-a/a")
     assert found is not None
     assert (found[0].id, found[1].name) == ("kota-uji/kecamatan-a", "a")
-    assert directory.plan("kota-uji/a") is None
-    assert directory.plan("tiada/a") is None
-    assert directory.plan("a") is None
+    assert plan_at(directory, "kota-uji/a") is None
+    assert plan_at(directory, "tiada/a") is None
+    assert plan_at(directory, "a") is None
 
 
 def test_articles_come_newest_first_by_publication_and_those_of_one_day_by_name(
@@ -150,7 +153,7 @@ def test_articles_come_newest_first_by_publication_and_those_of_one_day_by_name(
             f"{KOTA}/news/2026-01-17-e.yml": "title: T\nevent_date: 2026-01-17\nbody: Teks.\n",
         },
     )
-    assert [each.name for each in directory.agencies["kota-uji"].articles] == [
+    assert [each.name for each in directory.agencies["kota-uji"].records(ARTICLE)] == [
         "2026-01-20-c",
         "2025-12-01-d",
         "2026-01-17-e",
@@ -186,19 +189,19 @@ TREE = {
         ("b", [], []),
     ],
 )
-def test_around_an_agency_are_those_above_with_their_plans_and_those_directly_below_without_records(
+def test_an_agency_sees_those_above_with_their_plans_and_those_directly_below_without_records(
     write: Write, of: str, above: list[str], below: list[str]
 ) -> None:
     directory = linked(write, TREE)
     centre = directory.agencies[of]
-    around = directory.around(centre)
+    around = directory.visible_to(centre)
     assert around.portal is directory.portal
     assert list(around.agencies) == [*above, of, *below]
     assert around.agencies[of] is centre
     for name in above:
         assert set(around.agencies[name].entries) == {"plan"}
-        assert around.agencies[name].plans == directory.agencies[name].plans
-        assert around.agencies[name].articles == []
+        assert around.agencies[name].records(PLAN) == directory.agencies[name].records(PLAN)
+        assert around.agencies[name].records(ARTICLE) == ()
     for name in below:
         assert around.agencies[name].entries == {}
     for name, each in around.agencies.items():
@@ -212,20 +215,21 @@ def test_around_an_agency_are_those_above_with_their_plans_and_those_directly_be
 def test_what_lies_around_has_no_more_of_itself(write: Write) -> None:
     around = linked(write, TREE)
     for name in ("a/x", "a/x/z"):
-        once = around.around(around.agencies[name])
-        assert once.around(once.agencies[name]) == once
+        once = around.visible_to(around.agencies[name])
+        assert once.visible_to(once.agencies[name]) == once
 
 
 def same_pages(context: Context) -> int:
     """Compares the pages planned from what lies around each agency with those of the whole."""
     directory = context.directory
     made = [
-        *(page for kind in OF_PORTAL for page in kind(context)),
+        *(page for kind in KINDS for plan in kind.portal_pages for page in plan(context)),
         *(
             page
             for agency in directory.agencies.values()
-            for kind in OF_AGENCIES
-            for page in kind(context, agency)
+            for kind in KINDS
+            for plan in kind.pages
+            for page in plan(context, agency)
         ),
     ]
     whole = Site(context, tuple(made))
@@ -263,6 +267,6 @@ def test_so_are_those_of_a_deep_tree_with_plans_that_derive_from_each_other(writ
         "agencies/a/x/z/w/plans/p.yml": DERIVED("a/x/z/p"),
         "agencies/a/x/z/plans/q.yml": DERIVED("a/p"),
     }
-    site, problems = build(write(files), TODAY)
+    site, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     assert same_pages(site.context) == len(site.pages)

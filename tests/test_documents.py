@@ -2,11 +2,12 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from pendopo.reading.documents import DEEPEST, MOST_EVENTS, Document, Position, Tree, parse
+from budgets import tries
 from pendopo.basics.locations import Location
+from pendopo.reading.documents import DEEPEST, MOST_EVENTS, Document, Position, Tree, parse
 
 BLOCK = """\
 # a remark
@@ -184,8 +185,8 @@ def test_nesting_is_accepted_to_the_limit_and_not_beyond() -> None:
     assert found_in("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)) == ["1:17 yaml-depth"]
 
 
+@tries(1_000)
 @given(st.text() | st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
-@settings(max_examples=1_000, derandomize=True, deadline=None)
 def test_any_text_gives_a_document_or_problems(text: str) -> None:
     found, problems = parse(text, "a.yml")
     assert found is not None or problems
@@ -196,8 +197,8 @@ def test_any_text_gives_a_document_or_problems(text: str) -> None:
         assert found.position(location, key=True).column >= 1
 
 
+@tries(200)
 @given(TREES)
-@settings(max_examples=200, derandomize=True, deadline=None)
 def test_quoted_text_comes_back_unchanged_and_is_found_where_it_stands(tree: Tree) -> None:
     text = yaml.safe_dump(tree, default_style='"', allow_unicode=False)
     if max(len(location) for location in locations(tree)) > DEEPEST:

@@ -15,7 +15,8 @@ from pendopo.build.export import MARKER, ExportRefusedError, document, export
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Rendered, title
 from pendopo.site.page import Page
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import assets_of, drawings_of, site_of
 
 
 def parted(written: str) -> tuple[dict[str, Any], str]:
@@ -108,7 +109,7 @@ HOSTILE = (
 def test_markdown_leaves_code_lists_and_tables_of_prose_as_they_were_rendered(write: Write) -> None:
     lines = "".join(f"  {line}\n" for line in PROSE.splitlines())
     folder = write({"agencies/kota-uji/agency.yml": f"{AGENCY}introduction: |\n{lines}"})
-    site, problems = build(folder, TODAY)
+    site, problems = site_of(folder, TODAY)
     assert faults(problems) == []
     for page, rendered, _, body in documents(site):
         before, after = parse(rendered.html), parse(converted(body))
@@ -133,7 +134,7 @@ def test_markdown_reads_nothing_into_a_text_of_the_data(write: Write, hostile: s
     folder = write(
         {"agencies/kota-uji/agency.yml": head, "agencies/kota-uji/plans/2025-2029.yml": plan}
     )
-    site, problems = build(folder, TODAY)
+    site, problems = site_of(folder, TODAY)
     assert faults(problems) == []
     for page, rendered, matter, body in documents(site):
         before, after = parse(rendered.html), parse(converted(body))
@@ -145,14 +146,14 @@ def test_markdown_reads_nothing_into_a_text_of_the_data(write: Write, hostile: s
 
 def test_pictures_and_stylesheets_are_written_as_they_are(miniature: Site, tmp_path: Path) -> None:
     count = export(miniature, MINIATURE, tmp_path / "keluar")
-    drawn = [address for each in miniature.drawings for address in each.addresses]
-    parts = (miniature.pages, miniature.assets, miniature.files, drawn)
+    drawn = [address for each in drawings_of(miniature) for address in each.addresses]
+    parts = (miniature.pages, assets_of(miniature), miniature.files, drawn)
     assert count == sum(map(len, parts))
     assert all((tmp_path / "keluar" / address).is_file() for address in drawn)
     for file in miniature.files:
         made = (tmp_path / "keluar" / file.address).read_bytes()
         assert made.decode() == file.text
-    for asset in miniature.assets:
+    for asset in assets_of(miniature):
         content = (tmp_path / "keluar" / asset.address).read_bytes()
         if asset.media:
             assert content == (MINIATURE / asset.media.path).read_bytes()
@@ -193,7 +194,7 @@ def test_an_export_that_fails_leaves_the_earlier_one(
     def fail(*_: object) -> str:
         raise OSError("disk full")
 
-    monkeypatch.setattr("pendopo.export.document", fail)
+    monkeypatch.setattr("pendopo.build.export.document", fail)
     with pytest.raises(OSError, match="disk full"):
         export(miniature, MINIATURE, folder)
     assert sorted(folder.rglob("*")) == before

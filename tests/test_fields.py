@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from budgets import tries
 from pendopo.reading import fields
 from pendopo.reading.fields import is_web_address
 
@@ -205,8 +206,8 @@ def test_what_is_wrong_is_refused_with_its_code(field: str, code: str, text: str
 
 
 @pytest.mark.parametrize("field", TYPES)
+@tries(60)
 @given(text=st.text() | st.text(alphabet="0123456789.,:-/#+() @ahtps", max_size=20))
-@settings(max_examples=60, derandomize=True, deadline=None)
 def test_any_text_is_accepted_or_refused(field: str, text: str) -> None:
     try:
         value = TYPES[field].validate_python(text)
@@ -222,8 +223,8 @@ def test_a_list_or_mapping_is_no_value_of_any_field(field: str, value: object) -
         TYPES[field].validate_python(value)
 
 
+@tries(300)
 @given(st.text() | st.text(alphabet="htps:/.@[]%\\ a1", max_size=20).map("http://".__add__))
-@settings(max_examples=300, derandomize=True, deadline=None)
 def test_a_web_address_has_a_scheme_and_neither_space_nor_user(text: str) -> None:
     if is_web_address(text):
         assert text.lower().startswith(("http://", "https://"))

@@ -8,18 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from conftest import AGENCY, TODAY, Write
 from markup import renderer_of
+from pendopo.basics.fingerprints import fingerprint
 from pendopo.government.agency import Agency
+from pendopo.kinds.news.record import ARTICLE
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.problems.problem import faults
 from pendopo.reading.entry import Entry
 from pendopo.site.page import Link, Page
-from pendopo.basics.fingerprints import fingerprint
-from pendopo.site.planning import Site, build, plan
+from pendopo.site.planning import Site, plan
+from places import site_of
 from samples import JPEG, OTHER_JPEG, OTHER_PNG, PDF, PNG
 
 
@@ -97,7 +100,11 @@ def test_what_stands_in_one_value_is_told_from_what_stands_in_two() -> None:
     assert len(set(found)) == len(found)
 
 
-@pytest.mark.parametrize("value", [object(), {1, 2}, b"a", lambda: 1, 1j, Path("a")], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    [object(), {1, 2}, b"a", lambda: 1, 1j, Path("a")],
+    ids=lambda value: type(value).__name__,
+)
 def test_what_cannot_be_compared_is_refused(value: Any) -> None:
     for view in (value, [value], {"a": value}, replace(VIEW, table=value)):
         with pytest.raises(TypeError):
@@ -111,7 +118,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None, database=None, derandomize=True)
+@tries(300)
 @given(JSON, JSON)
 def test_two_values_are_equal_where_their_fingerprints_are(first: Any, second: Any) -> None:
     same = json.dumps(first) == json.dumps(second)
@@ -135,22 +142,22 @@ def agency(write: Write, head: str = AGENCY, article: str = "A", emblem: bool = 
     folder = write(files)
     if not emblem:
         (folder / media).unlink(missing_ok=True)
-    return build(folder, TODAY)[0].context.directory.agencies["kota-uji"]
+    return site_of(folder, TODAY)[0].context.directory.agencies["kota-uji"]
 
 
 def test_an_entry_counts_by_the_text_of_its_file(write: Write) -> None:
-    (before,) = agency(write).articles
-    (again,) = agency(write).articles
-    (after,) = agency(write, article="B").articles
+    (before,) = agency(write).records(ARTICLE)
+    (again,) = agency(write).records(ARTICLE)
+    (after,) = agency(write, article="B").records(ARTICLE)
     assert fingerprint(before) == fingerprint(again)
     assert fingerprint(replace(before, digest=after.digest)) == fingerprint(after)
     assert fingerprint(View("a", table=before)) != fingerprint(View("a", table=after))
 
 
 def test_an_entry_is_compared_without_reading_its_record(write: Write) -> None:
-    (entry,) = agency(write).articles
-    bare: Entry[Any] = replace(entry, folder="/tiada")
-    assert "record" not in bare.__dict__
+    (entry,) = agency(write).records(ARTICLE)
+    bare: Entry[Any, Any] = replace(entry, folder="/tiada")
+    assert not bare._kept
     assert fingerprint(View("a", table=bare)) == fingerprint(View("a", table=entry))
 
 
@@ -263,10 +270,10 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_page_that_has_changed_has_another_key(write: Write, name: str) -> None:
     folder = write(FILES)
-    before, problems = build(folder, TODAY)
+    before, problems = site_of(folder, TODAY)
     assert faults(problems) == []
     CHANGES[name](folder)
-    after, problems = build(folder, TODAY)
+    after, problems = site_of(folder, TODAY)
     assert faults(problems) == []
     olds, news = keys(before), keys(after)
     changed = 0

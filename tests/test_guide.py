@@ -7,8 +7,9 @@ import pytest
 from pydantic import BaseModel
 
 from conftest import Write, codes
-from pendopo.kinds.registry import BY_NAME, Kind
+from pendopo.kinds.registry import KINDS
 from pendopo.reading.record import models_in
+from pendopo.site.kind import Kind
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "panduan.md").read_text()
 EXAMPLES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))
@@ -34,7 +35,7 @@ def fields(model: type[BaseModel]) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("kind", BY_NAME.values(), ids=BY_NAME)
+@pytest.mark.parametrize("kind", [*KINDS], ids=lambda kind: kind.name)
 def test_every_field_is_shown(kind: Kind) -> None:
-    missing = {name for name in fields(kind.model) if not re.search(rf"\b{name}\b", GUIDE)}
+    missing = {name for name in fields(kind.record.model) if not re.search(rf"\b{name}\b", GUIDE)}
     assert missing == set()

@@ -8,8 +8,9 @@ import pytest
 from conftest import MINIATURE, TODAY, Write
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer, title
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
 from pendopo.site.shell import Outline, Publication
+from places import drawings_of, site_of
 
 URL = "https://uji.example/repo/"
 TREE = "kota-contoh/berita/2026-01-15-pohon-pertama/"
@@ -46,7 +47,7 @@ def test_an_article_is_shown_as_one(miniature: Site) -> None:
     assert image.startswith(f"{URL}assets/cards/")
     assert image.endswith(".jpg")
     assert image.removeprefix(URL) in {
-        path for each in miniature.drawings for path in each.addresses
+        path for each in drawings_of(miniature) for path in each.addresses
     }
     assert found == {
         "og:title": "Pohon pertama ditanam di Jalan Percobaan – Kota Contoh",
@@ -77,7 +78,7 @@ def test_every_page_says_what_others_show_of_it(miniature: Site) -> None:
         assert canonical.get("href") == URL + lasting
         assert found["og:image"].startswith(URL)
         assert found["og:image:alt"]
-        assert (found["og:type"] == "article") == (page.template == "article")
+        assert (found["og:type"] == "article") == (page.template == "news/article")
 
 
 def test_what_must_be_absolute_is_left_out_where_the_address_of_the_site_is_not_known(
@@ -99,7 +100,7 @@ def test_an_article_of_which_no_day_of_publication_is_known_is_an_article(miniat
 @pytest.mark.parametrize(("language", "locale"), [("id", "id_ID"), ("en", "en_GB")])
 def test_the_language_is_that_of_the_portal(write: Write, language: str, locale: str) -> None:
     portal = f"name: P\nintroduction: I\nlanguage: {language}\n"
-    site, problems = build(write({"portal.yml": portal}), TODAY)
+    site, problems = site_of(write({"portal.yml": portal}), TODAY)
     assert faults(problems) == []
     assert shared(head_of(site, ""))["og:locale"] == locale
 
@@ -150,9 +151,9 @@ def test_a_change_of_what_others_show_is_a_change_of_the_page(write: Write) -> N
         for path in MINIATURE.rglob("*")
         if path.is_file()
     }
-    before, _ = build(write(files), TODAY)
+    before, _ = site_of(write(files), TODAY)
     path = "agencies/kota-contoh/news/2026-01-15-pohon-pertama.yml"
-    after, _ = build(write({path: files[path].replace(b"2026-01-16", b"2026-01-15")}), TODAY)
+    after, _ = site_of(write({path: files[path].replace(b"2026-01-16", b"2026-01-15")}), TODAY)
     keys = [Renderer(site).key(site.by_address[TREE]) for site in (before, after)]
     assert keys[0] != keys[1]
     renderers = [Renderer(before, Publication("P", url)) for url in ("", URL)]

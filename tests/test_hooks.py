@@ -32,7 +32,7 @@ from watchdog.observers.polling import PollingObserver
 from conftest import AGENCY, EPOCH, MINIATURE, ROOT, Write, configuration
 from pendopo.basics.addresses import shortened
 from pendopo.rendering import renderer as rendering
-from pendopo.rendering.qr import code
+from pendopo.rendering.qr import qr_code
 from pendopo.site import linked_data
 from pendopo.site.planning import Site
 from pendopo.site.shell import Publication
@@ -346,24 +346,6 @@ class Witness(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return html.replace("Kabar dari hulu", "Kabar dari hilir")
 
 
-def test_a_plugin_after_the_hook_sees_and_changes_every_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    config = configuration(MINIATURE, tmp_path)
-    witness = Witness()
-    config.plugins["witness"] = witness
-    build(config)
-    written = {address for address, _ in pages(tmp_path)} - {"404.html"}
-    assert set(witness.seen) == written
-    title, html, ancestors = witness.seen["kota-contoh/kecamatan-contoh-hulu/visi-misi/2025-2029/"]
-    assert title == "Visi dan Misi 2025–2029 – Kecamatan Contoh Hulu, Kota Contoh"
-    assert "Kecamatan yang teduh" in html
-    assert ancestors == ["Kota Contoh", "Kecamatan Contoh Hulu", "Visi dan Misi"]
-    article = tmp_path / "kota-contoh/kecamatan-contoh-hulu/berita/2026-01-20-kabar-hulu/index.html"
-    assert "Kabar dari hilir" in article.read_text()
-
-
 def test_articles_know_the_newer_and_the_older_one(built: Path) -> None:
     tree = dict(pages(built))["kota-contoh/berita/2026-01-15-pohon-pertama/"]
     older = tree.find(".//link[@rel='next']")
@@ -495,12 +477,6 @@ def test_the_sites_of_the_repository_are_without_a_problem(tmp_path: Path) -> No
         a for a in addresses if a.startswith(("kota-binjai/", "kota-metro/", "kota-ternate/"))
     ]
     assert len(agencies) >= 5
-
-
-def test_only_the_adapter_knows_mkdocs() -> None:
-    for path in (ROOT / "hooks").rglob("*.py"):
-        imports = "import mkdocs" in path.read_text() or "from mkdocs" in path.read_text()
-        assert imports == (path.name == "mkdocs_hooks.py"), path
 
 
 def test_mkdocs_uses_no_plugin_but_the_hook(tmp_path: Path) -> None:
@@ -716,30 +692,11 @@ class Onlooker(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return html
 
 
-def test_pages_that_pass_through_mkdocs_have_the_same_bytes(
-    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    config = configuration(
-        MINIATURE,
-        tmp_path / "site",
-        site_url=f"{ELSEWHERE}/repo/",
-        repo_url="https://github.com/contoh/profil",
-        edit_uri="edit/main/docs/",
-    )
-    config.plugins["onlooker"] = Onlooker()
-    build(config)
-    files, others = contents(built), contents(tmp_path / "site")
-    assert others.keys() == files.keys()
-    for path, content in files.items():
-        assert others[path] == content, path
-
-
 def test_what_surrounds_the_content_of_a_page_is_small(built: Path, miniature: Site) -> None:
     renderer = rendering.Renderer(miniature, Publication(site_url=f"{ELSEWHERE}/repo/"))
     for page in miniature.pages:
         own = linked_data.script(page.linked(str)).encode()
-        own += code(renderer.outline(page).hung_up).encode() if page.hung_up else b""
+        own += qr_code(renderer.outline(page).qr_address).encode() if page.qr_code else b""
         document = (built / page.address / "index.html").read_bytes()
         agency = page.agency.id if page.agency else ""
         content = shortened(renderer.content(page), page.address, agency).encode()
@@ -838,9 +795,8 @@ def test_a_file_that_changes_during_the_build_stops_it_with_a_sentence(
     hook: Any = config.plugins["hooks/mkdocs_hooks.py"]
 
     def changed_meanwhile(config: MkDocsConfig) -> None:
-        for agency in config.extra["pendopo"]["build"].context.directory.agencies.values():
-            for entry in agency.articles:
-                entry.__dict__.pop("record", None)
+        for entry in hook.adapter.session.read.context.directory.all_entries():
+            entry.forget()
         article.write_text("title: C\npublished: 2026-01-01\nbody: D\n")
         hook.on_pre_build(config)
 

@@ -10,12 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, settings
+import pytest
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from budgets import share
 from conftest import TODAY
-from pendopo.build.build import Outcome
+from pendopo.build.publish import Outcome
 from pendopo.build.search import shards as search
 from pendopo.rendering import templates
 from pendopo.site.shell import Frame
@@ -211,8 +213,13 @@ class Government(RuleBasedStateMachine):
     @rule(
         name=st.sampled_from(
             [
-                *("pages/article", "pages/macros", "pages/targets", "pages/indicator"),
-                *("pages/tree", "pages/performance", "shell/footer", "shell/emblem"),
+                *(
+                    "pages/news/article",
+                    "pages/macros",
+                    "pages/plans/targets",
+                    "pages/plans/indicator",
+                ),
+                *("pages/plans/tree", "pages/plans/performance", "shell/footer", "shell/emblem"),
             ]
         ),
         word=st.sampled_from(WORDS),
@@ -249,7 +256,7 @@ class Government(RuleBasedStateMachine):
             case "empty":
                 shutil.rmtree(self.folder / "site")
             case "forget":
-                (self.folder / ".site.pendopo/ledger.json").unlink()
+                (self.folder / ".site.pendopo/manifest.json").unlink()
             case "workshop":
                 shutil.rmtree(self.folder / ".site.pendopo")
 
@@ -277,15 +284,9 @@ class Government(RuleBasedStateMachine):
 
 
 Government.TestCase.settings = settings(
-    max_examples=10,
-    stateful_step_count=30,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    max_examples=share(10, 1), stateful_step_count=30, phases=[Phase.generate]
 )
-TestGovernment = Government.TestCase
+TestGovernment = pytest.mark.thorough(Government.TestCase)
 
 
 def test_every_kind_of_edit_in_turn() -> None:
@@ -335,7 +336,7 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.published_elsewhere("https://example.org/repo/"),
             lambda: machine.published_elsewhere(""),
             lambda: machine.another_theme("air"),
-            lambda: machine.edit_template("pages/targets", "air"),
+            lambda: machine.edit_template("pages/plans/targets", "air"),
             lambda: machine.edit_template("shell/emblem", "air"),
             lambda: machine.edit_template("pages/macros", "air"),
             lambda: machine.settings("Portal lain", "id", "Percobaan"),

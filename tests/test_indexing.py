@@ -10,20 +10,23 @@ from typing import Any
 import pytest
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
-from pendopo.build.build import Build, Outcome
-from pendopo.build.manifest import Platform, _kept
-from pendopo.build.pool import Crew
+from pendopo.build.compare import compare
+from pendopo.build.manifest import Platform, _written
+from pendopo.build.publish import Outcome, Published, publish, renew_index
+from pendopo.build.read import read
+from pendopo.build.render import finish, render
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
 from pendopo.build.search.index import INDEX, LIST
-from pendopo.build.workspace import Place, alone
-from places import FRAME, PUBLICATION, contents, place
+from pendopo.build.setup import Setup
+from pendopo.build.workspace import Workspace
+from places import FRAME, PUBLICATION, contents, place, pool_of
 from places import built as built_or_faulty
 
 HOSTILE = "<script>alert(1)</script> & \"kutip\" 'satu' &lt;b&gt; </main> data-pagefind-ignore"
 
 
-def built(data: Path, where: Place) -> None:
+def built(data: Path, where: Workspace) -> None:
     """One build, which finds no fault."""
     done = built_or_faulty(data, where, TODAY)
     assert isinstance(done, Outcome), done
@@ -286,42 +289,37 @@ def test_that_pagefind_fails_is_told_and_the_old_site_stays(
     assert not (tmp_path / ".site.pendopo/search").exists()
 
 
-def served(data: Path, folder: Path) -> Build:
-    """A build of a site that is served; its index is not yet renewed."""
+def served(data: Path, folder: Path) -> Published:
+    """A site that is served; its index is not yet renewed."""
     where = place(folder, in_place=True)
-    with alone(where.workshop), Crew(str(data), size=1) as crew:
-        build = Build(data, where, TODAY, crew)
-        build.read()
-        build.compare()
-        build.set_publication(PUBLICATION)
-        build.render(FRAME)
-        build.finish(lambda pages, share: None)
-        build.publish(Platform(), None)
-    return build
+    with where.locked(), pool_of(data) as workers:
+        compared = compare(read(Setup(data, where, TODAY, workers)))
+        rendered = finish(render(compared, PUBLICATION, FRAME), lambda pages, share: None)
+        return publish(rendered, Platform(), None)
 
 
 def test_a_served_site_gets_its_index_after_its_pages(
     write: Write, tmp_path: Path, runs: list[str]
 ) -> None:
-    _kept.clear()
+    _written.clear()
     data = write(FILES)
     fresh = tmp_path / "fresh"
     built(data, place(fresh))
     runs.clear()
     first = served(data, tmp_path)
     assert not (tmp_path / "site" / INDEX).exists()
-    first.renew_index(Event())
+    renew_index(first, Event())
     assert contents(tmp_path / "site") == contents(fresh / "site")
     (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
     second = served(data, tmp_path)
     assert runs == ["dasar"]
-    first.renew_index(Event())
+    renew_index(first, Event())
     assert runs == ["dasar"]
-    second.renew_index(Event())
+    renew_index(second, Event())
     assert runs == ["dasar", "dasar"]
     assert "/kota-b/berita/2026-01-02-kabar/" in fragments(tmp_path / "site")
     third = served(data, tmp_path)
-    third.renew_index(Event())
+    renew_index(third, Event())
     assert runs == ["dasar", "dasar"]
     built(data, place(fresh))
     assert contents(tmp_path / "site") == contents(fresh / "site")
@@ -330,11 +328,11 @@ def test_a_served_site_gets_its_index_after_its_pages(
 def test_a_server_that_ended_before_the_index_was_renewed_does_so_at_its_next_start(
     write: Write, tmp_path: Path, runs: list[str]
 ) -> None:
-    _kept.clear()
+    _written.clear()
     data = write(FILES)
     served(data, tmp_path)
-    _kept.clear()
-    served(data, tmp_path).renew_index(Event())
+    _written.clear()
+    renew_index(served(data, tmp_path), Event())
     assert runs == ["dasar"]
 
 
@@ -343,7 +341,7 @@ def test_renewing_the_index_leaves_off_when_it_is_told_to(
 ) -> None:
     monkeypatch.setattr(search, "MOST", 6)
     monkeypatch.setattr(indexing, "MOST_AT_ONCE", 1)
-    _kept.clear()
+    _written.clear()
     data = write(FILES)
     build = served(data, tmp_path)
     halted = Event()
@@ -354,10 +352,10 @@ def test_renewing_the_index_leaves_off_when_it_is_told_to(
         halted.set()
 
     monkeypatch.setattr(indexing, "_run", halting)
-    build.renew_index(halted)
+    renew_index(build, halted)
     assert len(runs) == 1
     assert not (tmp_path / "site" / LIST).exists()
-    build.renew_index(Event())
+    renew_index(build, Event())
     assert len(listed(tmp_path / "site")) == 5
     fresh = tmp_path / "fresh"
     built(data, place(fresh))

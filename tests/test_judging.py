@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from conftest import AGENCY, Write
-from pendopo.site.planning import build
+from places import site_of
 
 PLAN = "agencies/kota-uji/plans/2021-2025.yml"
 
 
 def told(write: Write, plan: str, today: date) -> list[str]:
     folder = write({"agencies/kota-uji/agency.yml": AGENCY, PLAN: plan})
-    _, problems = build(folder, today)
+    _, problems = site_of(folder, today)
     judged = ("actual-early", "claims-force")
     return [f"{each.line}:{each.column} {each.code}" for each in problems if each.code in judged]
 

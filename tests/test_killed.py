@@ -17,9 +17,8 @@ import pytest
 from conftest import MINIATURE, TODAY
 from pendopo.build import output
 from pendopo.build import pool as crew
-from pendopo.build.build import Outcome
-from pendopo.build.pool import Crew
-from places import built, contents, place
+from pendopo.build.publish import Outcome
+from places import built, contents, place, pool_of
 
 ROOT = Path(__file__).parents[1]
 STEPS = ("open", "mkdir", "link", "unlink", "rename", "replace", "rmdir")
@@ -110,7 +109,9 @@ def test_killed_at_random_with_several_processes(
     chance = random.Random(1)
 
     def work(where: Path) -> Outcome | list[Any]:
-        return built(where / "data", place(where), TODAY, crew=lambda data: Crew(data, 2, "fork"))
+        return built(
+            where / "data", place(where), TODAY, pool=lambda data: pool_of(data, 2, "fork")
+        )
 
     shutil.copytree(folder, tmp_path / "timed")
     started = time.monotonic()

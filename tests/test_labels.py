@@ -4,29 +4,30 @@ from typing import get_args
 
 import pytest
 
-from pendopo import labels
 from pendopo.basics.translations import LANGUAGES, translations
+from pendopo.kinds.agency.labels import DAYS, TYPES, type_name, type_plural
 from pendopo.kinds.agency.record import AgencyType, Weekday
+from pendopo.kinds.plans.labels import POLARITIES, STATUSES
 from pendopo.kinds.plans.record.indicators import Polarity
 from pendopo.kinds.plans.selection import Status
 
 
 def test_every_value_has_a_label_and_every_label_a_value() -> None:
-    assert set(labels.TYPES) == set(get_args(AgencyType))
-    assert set(labels.DAYS) == set(get_args(Weekday))
-    assert set(labels.STATUSES) == set(get_args(Status))
-    assert set(labels.POLARITIES) == set(get_args(Polarity))
+    assert set(TYPES) == set(get_args(AgencyType))
+    assert set(DAYS) == set(get_args(Weekday))
+    assert set(STATUSES) == set(get_args(Status))
+    assert set(POLARITIES) == set(get_args(Polarity))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_label_is_its_own_in_every_language(language: str) -> None:
     translate = translations(language).gettext
-    for table in (labels.DAYS, labels.STATUSES, labels.POLARITIES):
+    for table in (DAYS, STATUSES, POLARITIES):
         shown = [translate(label) for label in table.values()]
         assert all(shown)
         assert len(set(shown)) == len(shown)
-    names = [labels.type_name(each, translate) for each in labels.TYPES]
-    plurals = [labels.type_plural(each, translate) for each in labels.TYPES]
+    names = [type_name(each, translate) for each in TYPES]
+    plurals = [type_plural(each, translate) for each in TYPES]
     assert all(names)
     assert len(set(names)) == len(names)
     assert len(set(plurals)) == len(plurals)
@@ -34,9 +35,9 @@ def test_every_label_is_its_own_in_every_language(language: str) -> None:
 
 def test_indonesian_labels_are_not_the_english_ones() -> None:
     translate = translations("id").gettext
-    tables = (labels.DAYS, labels.STATUSES, labels.POLARITIES)
+    tables = (DAYS, STATUSES, POLARITIES)
     english = [label for table in tables for label in table.values()]
-    english += [label for pair in labels.TYPES.values() for label in pair]
+    english += [label for pair in TYPES.values() for label in pair]
     assert [label for label in english if translate(label) == label] == []
 
 
@@ -53,5 +54,5 @@ def test_a_type_is_named_for_one_agency_and_for_a_list(
     agency_type: str, language: str, name: str, plural: str
 ) -> None:
     translate = translations(language).gettext
-    assert labels.type_name(agency_type, translate) == name
-    assert labels.type_plural(agency_type, translate) == plural
+    assert type_name(agency_type, translate) == name
+    assert type_plural(agency_type, translate) == plural

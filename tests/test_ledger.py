@@ -8,18 +8,31 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from budgets import tries
 from conftest import AGENCY, MINIATURE, TODAY, Write
-from pendopo.basics.versions import code
-from pendopo.build.build import Build, Outcome
-from pendopo.build.manifest import FORMAT, Judged, Ledger, Looked, Part, Platform, Row, _kept
-from pendopo.build.output import Written
-from pendopo.build.pool import Crew
-from pendopo.build.workspace import alone
+from pendopo.basics.versions import environment
+from pendopo.build.compare import compare
+from pendopo.build.manifest import (
+    FORMAT,
+    Manifest,
+    PageGroup,
+    PageRow,
+    Platform,
+    ReadFile,
+    ReadMedia,
+    _written,
+)
+from pendopo.build.output import WrittenFile
+from pendopo.build.publish import Outcome, publish
+from pendopo.build.read import read
+from pendopo.build.render import finish, render
+from pendopo.build.setup import Setup
+from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import faults
-from places import FRAME, PUBLICATION, built, contents, place
+from places import FRAME, PUBLICATION, built, contents, place, pool_of
 
 
 @dataclass(frozen=True)
@@ -28,12 +41,12 @@ class Made:
 
     folder: Path
     path: str
-    ledger: Ledger
+    ledger: Manifest
 
 
-def ledger_of(path: str, data: Path) -> Ledger:
-    _kept.clear()
-    return Ledger.read(path, code(), str(data))
+def ledger_of(path: str, data: Path) -> Manifest:
+    _written.clear()
+    return Manifest.read(path, environment(), str(data), KINDS.types)
 
 
 @pytest.fixture(scope="module")
@@ -41,66 +54,51 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The miniature, built; what MkDocs makes is two files here."""
     folder = tmp_path_factory.mktemp("ledger")
     where = place(folder)
-    documents = (Row("tentang/", kind="Tentang"),)
+    documents = (PageRow("tentang/", kind="Tentang"),)
     platform = Platform("key", FRAME.parts, ("404.html", "a/b.css"), documents)
-    with alone(where.workshop), Crew(str(MINIATURE), size=1) as crew:
-        build = Build(MINIATURE, where, TODAY, crew)
-        assert faults(build.read()) == []
-        build.compare()
-        build.set_publication(PUBLICATION)
-        build.render(FRAME)
-        assert faults(build.finish(lambda pages, share: None)) == []
+    with where.locked(), pool_of(MINIATURE) as workers:
+        compared = compare(read(Setup(MINIATURE, where, TODAY, workers)))
+        assert faults(compared.read.problems) == []
+        rendered = finish(render(compared, PUBLICATION, FRAME), lambda pages, share: None)
+        assert faults(rendered.problems) == []
         made = Path(where.platform)
         (made / "a").mkdir(parents=True)
         for path in platform.files:
             (made / path).write_text(path)
-        build.publish(platform, where.platform)
-        outputs = {
-            path: Written(known.digest, known.stamp)
-            for path, known in ledger_of(where.ledger, MINIATURE).outputs.items()
-        }
-        ledger = Ledger(
-            *(
-                code(),
-                str(MINIATURE),
-                dict(build.reading.judged),
-                dict(build.reading.media),
-            ),
-            *(build.common, build.parts, platform, outputs),
-        )
-    return Made(folder, where.ledger, ledger)
+        ledger = publish(rendered, platform, where.platform).manifest
+    return Made(folder, where.manifest, ledger)
 
 
 def test_a_ledger_is_read_as_it_was_written(made: Made, tmp_path: Path) -> None:
-    read = ledger_of(made.path, MINIATURE)
-    assert read == made.ledger
-    assert len(read.files) == len([*MINIATURE.rglob("*.yml"), *MINIATURE.rglob("*.md")])
-    assert len(read.media) == 4
-    assert len(read.parts) == 5
-    assert set(read.outputs) == set(contents(made.folder / "site"))
+    known = ledger_of(made.path, MINIATURE)
+    assert known == made.ledger
+    assert len(known.files) == len([*MINIATURE.rglob("*.yml"), *MINIATURE.rglob("*.md")])
+    assert len(known.media) == 4
+    assert len(known.groups) == 5
+    assert set(known.outputs) == set(contents(made.folder / "site"))
     again = str(tmp_path / "again.json")
-    read.write(again)
-    assert ledger_of(again, MINIATURE) == read
+    known.write(again)
+    assert ledger_of(again, MINIATURE) == known
     assert Path(again).read_bytes() == Path(made.path).read_bytes()
 
 
 def test_all_that_is_read_is_of_the_kind_that_was_written(made: Made) -> None:
-    read = ledger_of(made.path, MINIATURE)
-    for path, judged in read.files.items():
-        assert type(judged) is Judged
+    known = ledger_of(made.path, MINIATURE)
+    for path, judged in known.files.items():
+        assert type(judged) is ReadFile
         assert type(judged.stamp) is tuple
         assert judged.entry is not None
         before = made.ledger.files[path].entry
         assert before is not None
-        assert judged.entry.kind is before.kind
+        assert judged.entry.type == before.type
         assert type(judged.entry.brief) is type(before.brief)
         assert judged.entry.record == before.record
         hash(judged.entry.brief)
-    assert {type(each) for each in read.media.values()} == {Looked}
-    assert {type(each) for each in read.parts.values()} == {Part}
-    assert {type(row) for part in read.parts.values() for row in part.rows} == {Row}
-    assert {type(each) for each in read.outputs.values()} == {Written}
-    assert type(read.platform) is Platform
+    assert {type(each) for each in known.media.values()} == {ReadMedia}
+    assert {type(each) for each in known.groups.values()} == {PageGroup}
+    assert {type(row) for part in known.groups.values() for row in part.rows} == {PageRow}
+    assert {type(each) for each in known.outputs.values()} == {WrittenFile}
+    assert type(known.platform) is Platform
 
 
 def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) -> None:
@@ -112,28 +110,27 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
         }
     )
     where = place(tmp_path)
-    with alone(where.workshop), Crew(str(data), size=1) as crew:
-        build = Build(data, where, TODAY, crew)
-        problems = build.read()
-    ledger = Ledger(code(), str(data), dict(build.reading.judged), dict(build.reading.media))
-    ledger.write(where.ledger)
-    read = ledger_of(where.ledger, data)
-    assert read == ledger
-    told = [each for known in read.files.values() for each in known.problems]
-    told += [each.problem for each in read.media.values() if each.problem]
-    assert sorted(told) == problems
-    assert len(problems) == 4
+    with where.locked(), pool_of(data) as workers:
+        found = read(Setup(data, where, TODAY, workers))
+    ledger = Manifest(environment(), str(data), found.reading.files, found.reading.media)
+    ledger.write(where.manifest)
+    again = ledger_of(where.manifest, data)
+    assert again == ledger
+    told = [each for known in again.files.values() for each in known.problems]
+    told += [each.problem for each in again.media.values() if each.problem]
+    assert sorted(told) == found.problems
+    assert len(found.problems) == 4
 
 
 def test_of_a_build_by_other_code_or_of_other_data_only_the_outputs_are_known(made: Made) -> None:
-    for base, folder in (("other", str(MINIATURE)), (code(), "/other"), ("", "")):
-        read = Ledger.read(made.path, base, folder)
-        assert read == Ledger(base, folder, outputs=made.ledger.outputs)
-        assert read.outputs
+    for base, folder in (("other", str(MINIATURE)), (environment(), "/other"), ("", "")):
+        known = Manifest.read(made.path, base, folder, KINDS.types)
+        assert known == Manifest(base, folder, outputs=made.ledger.outputs)
+        assert known.outputs
 
 
 def empty(path: Path | str) -> bool:
-    return Ledger.read(str(path), "base", "folder") == Ledger("base", "folder")
+    return Manifest.read(str(path), "base", "folder", KINDS.types) == Manifest("base", "folder")
 
 
 def test_where_there_is_no_ledger_nothing_is_known(tmp_path: Path) -> None:
@@ -168,16 +165,9 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner),
     max_leaves=8,
 )
-FAST = settings(
-    max_examples=200,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 
 
-@FAST
+@tries(200)
 @given(st.binary(max_size=40) | VALUES.map(lambda value: json.dumps(value).encode()))
 @example(b"")
 @example(b"{}")
@@ -192,7 +182,7 @@ def test_any_bytes_give_an_empty_ledger(tmp_path: Path, content: bytes) -> None:
     assert empty(path)
 
 
-@FAST
+@tries(200)
 @given(
     part=st.sampled_from(
         ["base", "folder", "files", "pictures", "parts", "platform", "outputs", "format"]
@@ -205,7 +195,7 @@ def test_any_value_in_the_place_of_any_part_is_no_reason_to_fail(
     path = tmp_path / "ledger.json"
     path.write_bytes(changed(made, **{part: value}))
     read = ledger_of(str(path), MINIATURE)
-    assert (read.base, read.folder) == (code(), str(MINIATURE))
+    assert (read.base, read.folder) == (environment(), str(MINIATURE))
 
 
 def broken(inner: Any, at: int, value: Any) -> Any:
@@ -223,7 +213,7 @@ def broken(inner: Any, at: int, value: Any) -> Any:
     return copy(inner)
 
 
-@FAST
+@tries(200)
 @given(at=st.integers(0, 700), value=VALUES)
 def test_any_value_at_any_place_is_no_reason_to_fail(
     made: Made, tmp_path: Path, at: int, value: Any
@@ -249,7 +239,7 @@ def test_a_ledger_is_replaced_in_one_step(
             replace(made.ledger, base="other").write(str(path))
     assert path.read_bytes() == before
     replace(made.ledger, base="other").write(str(path))
-    assert Ledger.read(str(path), "other", str(MINIATURE)).base == "other"
+    assert Manifest.read(str(path), "other", str(MINIATURE), KINDS.types).base == "other"
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b'{"format": 0}', b"[]"])
@@ -261,9 +251,9 @@ def test_a_build_with_a_broken_ledger_makes_the_same_site(
     first = built(data, where, TODAY)
     before = contents(where.published)
     if content is None:
-        Path(where.ledger).unlink()
+        Path(where.manifest).unlink()
     else:
-        Path(where.ledger).write_bytes(content)
+        Path(where.manifest).write_bytes(content)
     again = built(data, where, TODAY)
     assert isinstance(first, Outcome)
     assert isinstance(again, Outcome)

@@ -3,8 +3,9 @@
 import pytest
 
 from conftest import AGENCY, TODAY, Write, codes
-from pendopo.basics import addresses
-from pendopo.site.planning import build
+from pendopo.kinds.news.record import ARTICLE
+from pendopo.kinds.registry import KINDS
+from places import site_of
 from samples import JPEG, PNG
 
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
@@ -65,13 +66,13 @@ def test_another_region_code_is_told(
         files[CAMAT_HEAD] = agency(between)
     below = CAMAT if between is not None else KOTA
     folder = write({**files, f"{below}/desa-b/agency.yml": agency(code)})
-    _, (problem,) = build(folder, TODAY)
+    _, (problem,) = site_of(folder, TODAY)
     assert problem.place() == f"{below}/desa-b/agency.yml:3:14"
     assert problem.code == "region-code-parent"
     assert dict(problem.values) == {"value": code, "parent": expected, "name": "Kota Uji"}
 
 
-@pytest.mark.parametrize("name", sorted(addresses.OF_PORTAL))
+@pytest.mark.parametrize("name", sorted(KINDS.links.portal_names))
 def test_no_agency_at_the_top_takes_the_address_of_a_page_of_the_portal(
     write: Write, name: str
 ) -> None:
@@ -79,7 +80,7 @@ def test_no_agency_at_the_top_takes_the_address_of_a_page_of_the_portal(
     assert f"{path}:1:1 name-reserved" in codes(write({path: AGENCY}))
 
 
-@pytest.mark.parametrize("name", sorted(addresses.OF_AGENCIES - {"media"}))
+@pytest.mark.parametrize("name", sorted(KINDS.links.agency_names - {"media"}))
 def test_no_agency_takes_the_address_of_a_page_of_the_one_above(write: Write, name: str) -> None:
     path = f"{KOTA}/{name}/agency.yml"
     assert f"{path}:1:1 name-reserved" in codes(write({HEAD: AGENCY, path: AGENCY}))
@@ -107,7 +108,7 @@ def test_names_are_judged_by_where_the_folder_lies_even_if_the_agency_above_is_n
 
 def test_an_emblem_that_is_missing_is_told_with_a_near_name(write: Write) -> None:
     head = AGENCY + "emblem: {file: lambamg.png, alt: Perisai hijau}\n"
-    _, (problem,) = build(write({HEAD: head, f"{KOTA}/media/lambang.png": PNG}), TODAY)
+    _, (problem,) = site_of(write({HEAD: head, f"{KOTA}/media/lambang.png": PNG}), TODAY)
     assert f"{problem.place()} {problem.code}" == f"{HEAD}:3:16 media-missing-nearest"
     assert dict(problem.values) == {"value": "lambamg.png", "nearest": "lambang.png"}
 
@@ -173,7 +174,7 @@ def test_a_plan_that_derives_from_none_above_is_told(
         f"{CAMAT}/desa-b/agency.yml": AGENCY,
         f"{CAMAT}/desa-b/plans/2025-2029.yml": VISION,
     }
-    _, (problem,) = build(write(files), TODAY)
+    _, (problem,) = site_of(write(files), TODAY)
     assert f"{problem.place()} {problem.code}" == f"{path}:4:15 {code}"
     values = {"value": reference}
     assert dict(problem.values) == (values | {"nearest": near} if near else values)
@@ -238,9 +239,9 @@ def test_the_date_in_the_name_of_a_news_file_is_one_of_its_dates(
 
 def test_an_article_without_date_is_told_once_and_belongs_to_no_list(write: Write) -> None:
     path = f"{KOTA}/news/2026-01-15-satu.yml"
-    site, problems = build(write({HEAD: AGENCY, path: "title: T\nbody: Teks.\n"}), TODAY)
+    site, problems = site_of(write({HEAD: AGENCY, path: "title: T\nbody: Teks.\n"}), TODAY)
     assert [(problem.path, problem.code) for problem in problems] == [(path, "article-date")]
-    assert list(site.context.directory.agencies["kota-uji"].articles) == []
+    assert list(site.context.directory.agencies["kota-uji"].records(ARTICLE)) == []
 
 
 def with_goal(mission: int) -> str:

@@ -10,8 +10,9 @@ from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
 from pendopo.site import linked_data
 from pendopo.site.page import Link
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
 from pendopo.site.shell import Publication
+from places import site_of
 
 URL = "https://uji.example/repo/"
 KOTA = "agencies/kota-uji"
@@ -31,7 +32,7 @@ def things(site: Site, address: str, site_url: str = URL) -> dict[str, Any]:
 
 
 def built(write: Write, files: dict[str, str]) -> Site:
-    site, problems = build(write({f"{KOTA}/agency.yml": AGENCY, **files}), TODAY)
+    site, problems = site_of(write({f"{KOTA}/agency.yml": AGENCY, **files}), TODAY)
     assert faults(problems) == []
     return site
 

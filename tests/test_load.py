@@ -10,26 +10,29 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from conftest import Write
 from pendopo.basics.translations import LANGUAGES, translations
-from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.agency.record import AGENCY, AgencyRecord
 from pendopo.kinds.news.record import ArticleRecord
 from pendopo.kinds.plans.record.indicators import by_year
-from pendopo.kinds.registry import AGENCY, BY_NAME
+from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
-from pendopo.reading.texts import RecordText as Source
 from pendopo.reading.entry import ChangedError, Entry
-from pendopo.reading.load import load, load_one
+from texts import checked, record_text, type_named
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(each for each in FOLDER.iterdir() if each.suffix != ".txt")
 
 
-def judged(kind: str, text: str, name: str = "a.yml") -> tuple[Entry[Any] | None, list[Problem]]:
-    return load_one(Source(BY_NAME[kind], name, "kota-uji", name.split(".", maxsplit=1)[0], text))
+def judged(
+    kind: str, text: str, name: str = "a.yml"
+) -> tuple[Entry[Any, Any] | None, list[Problem]]:
+    stem = name.split(".", maxsplit=1)[0]
+    return checked(record_text(type_named(kind), name, "kota-uji", stem, text))
 
 
 def told(problems: list[Problem]) -> list[str]:
@@ -189,20 +192,22 @@ def test_a_list_of_choices_is_told_to_its_end() -> None:
 TEXTS_OF_THREE = {"a": "type: kota\nname: A\n", "b": "type: x\n", "c": "type: desa\nname: C\n"}
 
 
-def three(write: Write) -> tuple[list[Entry[Any]], list[Problem]]:
+def three(write: Write) -> tuple[list[Entry[Any, Any]], list[Problem]]:
     """The records of three agencies as they lie in a folder; the second is not sound."""
     paths = {agency: f"agencies/{agency}/agency.yml" for agency in TEXTS_OF_THREE}
     folder = write({paths[agency]: text for agency, text in TEXTS_OF_THREE.items()})
     sources = [
-        Source(AGENCY, paths[agency], agency, "agency", text)
+        record_text(AGENCY, paths[agency], agency, "agency", text)
         for agency, text in TEXTS_OF_THREE.items()
     ]
-    return load(sources, str(folder))
+    loaded = [checked(source, str(folder)) for source in sources]
+    entries = [entry for entry, _ in loaded if entry is not None]
+    return entries, [problem for _, problems in loaded for problem in problems]
 
 
 def test_records_keep_their_order_and_their_place(write: Write) -> None:
     entries, problems = three(write)
-    assert all("record" in each.__dict__ for each in entries), "read again where it was at hand"
+    assert all(each._kept for each in entries), "read again where it was at hand"
     assert [(each.agency, each.record.name) for each in entries] == [("a", "A"), ("c", "C")]
     assert [each.brief.name for each in entries] == ["A", "C"]
     assert {each.path for each in problems} == {"agencies/b/agency.yml"}
@@ -213,9 +218,9 @@ def test_records_keep_their_order_and_their_place(write: Write) -> None:
 def test_an_entry_that_went_to_another_process_reads_its_record_again(write: Write) -> None:
     for entry in three(write)[0]:
         sent = pickle.loads(pickle.dumps(entry))
-        assert "record" not in sent.__dict__
+        assert not sent._kept
         assert sent == entry
-        assert sent.kind is entry.kind
+        assert sent.type == entry.type
         assert sent.record == entry.record
 
 
@@ -264,7 +269,7 @@ def test_targets_are_a_list_or_a_mapping_of_years() -> None:
 
 
 KEYS = [
-    *sorted({name for kind in BY_NAME.values() for name in kind.model.model_fields}),
+    *sorted({name for kind in KINDS.types for name in kind.model.model_fields}),
     *("statements", "statement", "indicators", "objectives", "targets", "file", "2021", "<<"),
 ]
 TEXTS = st.text(max_size=8) | st.sampled_from(
@@ -290,12 +295,12 @@ SOUND: dict[str, dict[str, object]] = {
     "article": {"title": "a", "body": "a"},
 }
 PIECES = ["---\n", "- ", ": ", "a", "[", "{", "#", "\n", "\n  ", "title", "'"]
-EVERY_KIND = pytest.mark.parametrize("kind", BY_NAME)
+EVERY_KIND = pytest.mark.parametrize("kind", [each.name for each in KINDS.types])
 
 
 @EVERY_KIND
+@tries(150)
 @given(tree=TREES)
-@settings(max_examples=150, derandomize=True, deadline=None)
 def test_any_tree_gives_a_record_or_problems(kind: str, tree: dict[str, object]) -> None:
     for whole in (tree, SOUND[kind] | tree):
         entry, problems = judged(kind, yaml.safe_dump(whole, allow_unicode=True))
@@ -308,8 +313,8 @@ def test_any_tree_gives_a_record_or_problems(kind: str, tree: dict[str, object])
 
 @EVERY_KIND
 @pytest.mark.parametrize("name", ["a.yml", "a.md"])
+@tries(60)
 @given(text=st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
-@settings(max_examples=60, derandomize=True, deadline=None)
 def test_any_text_gives_a_record_or_problems(kind: str, name: str, text: str) -> None:
     entry, problems = judged(kind, text, name)
     assert entry is not None or problems

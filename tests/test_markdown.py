@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from cmarkgfm.cmark import Options
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from markup import elements, parse
 from pendopo.basics.cmark import to_html
 from pendopo.basics.markdown import Fault, faults, render
@@ -63,8 +64,8 @@ def shown(html: str) -> list[tuple[str, str]]:
     return [(re.sub(r"^h\d", "h", tag), href) for tag, href in found if tag != "div"]
 
 
+@tries(800)
 @given(TEXTS)
-@settings(max_examples=800, derandomize=True, deadline=None)
 def test_whatever_is_written_only_harmless_html_comes_out(text: str) -> None:
     level = 2
     for element in elements(parse(render(text, 2))):
@@ -77,16 +78,16 @@ def test_whatever_is_written_only_harmless_html_comes_out(text: str) -> None:
             level = int(str(element.tag)[1])
 
 
+@tries(800)
 @given(TEXTS)
-@settings(max_examples=800, derandomize=True, deadline=None)
 def test_a_text_without_faults_is_shown_whole(text: str) -> None:
     if not faults(text):
         unsafe = to_html(text, Options.CMARK_OPT_UNSAFE)
         assert shown(CAPTION.sub("", render(text, 2))) == shown(unsafe)
 
 
+@tries(300)
 @given(TEXTS)
-@settings(max_examples=300, derandomize=True, deadline=None)
 def test_every_fault_lies_within_the_text(text: str) -> None:
     for fault in faults(text):
         assert 1 <= fault.line <= len(re.split(r"\r\n|\r|\n", text))

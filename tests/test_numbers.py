@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from pendopo.basics.numbers import MisreadError, Span, parse_amount, parse_number
 from pendopo.basics.translations import number
 
@@ -50,18 +51,18 @@ def test_whatever_is_no_plain_number_is_none(text: str) -> None:
     assert parse_number(text) is None
 
 
+@tries(300)
 @given(
     st.integers(-(10**15), 10**15)
     | st.decimals(-(10**9), 10**9, places=1, allow_nan=False, allow_infinity=False)
     | st.decimals(-1, 1, places=3, allow_nan=False, allow_infinity=False)
 )
-@settings(max_examples=300, derandomize=True, deadline=None)
 def test_a_number_as_the_site_prints_it_is_read_back(value: int | Decimal) -> None:
     assert parse_number(number(value, "id")) == value
 
 
+@tries(300)
 @given(st.text(alphabet="0123456789.,-", max_size=12) | st.text())
-@settings(max_examples=300, derandomize=True, deadline=None)
 def test_any_text_gives_a_finite_number_or_none(text: str) -> None:
     value = parse_number(text)
     assert value is None or value.is_finite()
@@ -114,8 +115,8 @@ def test_what_only_looks_like_a_number_is_refused_with_what_was_perhaps_meant(
     assert refused.value.reading == reading
 
 
+@tries(500)
 @given(st.text(alphabet="0123456789.,-–% Rps≥a", max_size=12) | st.text())
-@settings(max_examples=500, derandomize=True, deadline=None)
 def test_any_text_is_a_finite_amount_or_refused(text: str) -> None:
     try:
         amount = parse_amount(text)

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from pendopo.build import output
-from pendopo.build.output import Writer, Written, exchange, files_in, mirror, remove
+from budgets import tries
 from pendopo.basics.digests import digest
+from pendopo.build import output
+from pendopo.build.output import Writer, WrittenFile, exchange, files_in, mirror, remove
 from places import contents
 
 
@@ -34,10 +35,10 @@ def folders(root: Path) -> set[str]:
     return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_dir()}
 
 
-def written(root: Path) -> dict[str, Written]:
+def written(root: Path) -> dict[str, WrittenFile]:
     """What a ledger knows of the files of a folder."""
     stamps = files_in(str(root))
-    return {path: Written(digest((root / path).read_bytes()), stamps[path]) for path in stamps}
+    return {path: WrittenFile(digest((root / path).read_bytes()), stamps[path]) for path in stamps}
 
 
 # Writing.
@@ -208,7 +209,7 @@ FILES = st.dictionaries(PATHS, st.sampled_from(["1", "22"]), max_size=6).filter(
 )
 
 
-@settings(max_examples=150, deadline=None, database=None, derandomize=True)
+@tries(150)
 @given(FILES, FILES)
 def test_any_folder_is_brought_up(
     tmp_path_factory: pytest.TempPathFactory, old: dict[str, str], new: dict[str, str]

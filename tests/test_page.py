@@ -3,9 +3,11 @@
 import dataclasses
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
+from pendopo.kinds.registry import KINDS
 from pendopo.site.context import Context
 from pendopo.site.page import shortened
 from pendopo.site.planning import Site
@@ -29,7 +31,7 @@ def test_a_text_is_cut_at_a_word(text: str, limit: int, expected: str) -> None:
     assert shortened(text, limit) == expected
 
 
-@settings(max_examples=200, deadline=None, database=None, derandomize=True)
+@tries(200)
 @given(st.text(max_size=400))
 def test_any_text_becomes_one_line_that_fits_a_description(text: str) -> None:
     short = shortened(text)
@@ -51,6 +53,6 @@ def test_the_portal_chooses_the_language_of_all_labels(
 ) -> None:
     directory = miniature.context.directory
     portal = directory.portal.model_copy(update={"language": language})
-    context = Context(dataclasses.replace(directory, portal=portal), miniature.context.today)
+    context = Context(dataclasses.replace(directory, portal=portal), miniature.context.today, KINDS)
     assert context.language == language
     assert context.translate("News") == expected

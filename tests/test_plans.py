@@ -6,15 +6,26 @@ from typing import Any
 
 import pytest
 
-from pendopo.government.directory import DEFAULT_PORTAL, Directory
 from pendopo.government.agency import Agency
-from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.government.directory import DEFAULT_PORTAL, Directory
+from pendopo.kinds.agency.record import AGENCY, AgencyBrief, AgencyRecord
+from pendopo.kinds.plans.record import PLAN, Plan
+from pendopo.kinds.plans.record.brief import PlanBrief
 from pendopo.kinds.plans.record.plan import PlanRecord
-from pendopo.kinds.plans.selection import PREFERENCE, Status, above, current, distinct_label, label, newest_first, states_vision, status, with_goals, with_vision
-from pendopo.kinds.plans.record import Plan
-from pendopo.kinds.registry import AGENCY, KINDS
-from pendopo.reading.texts import RecordText as Source
-from pendopo.reading.load import entry_of
+from pendopo.kinds.plans.selection import (
+    PREFERENCE,
+    Status,
+    above,
+    current,
+    distinct_label,
+    label,
+    newest_first,
+    states_vision,
+    status,
+    with_goals,
+    with_vision,
+)
+from pendopo.reading.entry import Entry
 
 TODAY = date(2026, 2, 1)
 PERIODS: dict[Status, tuple[int, int] | None] = {
@@ -38,7 +49,7 @@ def made(
         tree["period"] = {"start": str(period[0]), "end": str(period[1])}
     record = PlanRecord.model_validate(tree)
     path = f"agencies/{agency}/plans/{name}.yml"
-    return entry_of(Source(KINDS[0], path, agency, name, ""), record, True, "")
+    return Entry(PLAN, path, agency, name, "", PlanBrief.of(record))
 
 
 def in_state(state: Status, name: str, kind: str = "RPJMD") -> Plan:
@@ -53,7 +64,7 @@ def directory(**plans: tuple[Plan, ...]) -> Directory:
         id_ = key.replace("_", "/")
         path = f"agencies/{id_}/agency.yml"
         record = AgencyRecord(type="kota", name=id_)
-        entry = entry_of(Source(AGENCY, path, id_, "agency", ""), record, True, "")
+        entry = Entry(AGENCY, path, id_, "agency", "", AgencyBrief.of(record))
         parent = id_.rpartition("/")[0] or None
         agencies[id_] = Agency(id_, entry, parent, {"plan": of_agency}, {})
     return Directory(DEFAULT_PORTAL, agencies)

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import pendopo
+from budgets import tries
 from pendopo.basics.translations import LANGUAGES, translations
-from pendopo.build.reports import lines, summary
-from pendopo.problems.sentences import SENTENCES as MESSAGES
-from pendopo.problems.problem import LONGEST_VALUE, Problem, printable, problem
 from pendopo.problems.nearest import nearest
+from pendopo.problems.problem import LONGEST_VALUE, Problem, printable, problem
+from pendopo.problems.report import lines, summary
+from pendopo.problems.sentences import SENTENCES
 
 PACKAGE = Path(pendopo.__file__).parent
 ENGLISH = translations("en").gettext
@@ -104,7 +105,7 @@ def test_a_long_value_is_cut(length: int) -> None:
     assert printable("é" * length) == "é" * (LONGEST_VALUE - 1) + "…"
 
 
-@settings(max_examples=200, deadline=None, database=None, derandomize=True)
+@tries(200)
 @given(st.text(st.characters(), max_size=200))
 def test_any_value_is_printed_on_one_line(text: str) -> None:
     shown = printable(text)
@@ -158,17 +159,17 @@ def test_a_summary_in_indonesian_names_the_numbers_too(count: int) -> None:
     assert text.endswith(".")
 
 
-@pytest.mark.parametrize("code", MESSAGES)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_both_sentences_of_a_message_end_with_a_full_stop_or_an_example(code: str) -> None:
-    for sentence in MESSAGES[code][:2]:
+    for sentence in SENTENCES[code][:2]:
         assert sentence == sentence.strip()
         assert re.search(r"([.?]|(example|: ?|thousands.*: ?|below a) ?\S+|\})$", sentence)
 
 
-@pytest.mark.parametrize("code", MESSAGES)
+@pytest.mark.parametrize("code", SENTENCES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_message_with_its_values_leaves_no_brace_behind(code: str, language: str) -> None:
-    names = set().union(*map(placeholders, MESSAGES[code][:2]))
+    names = set().union(*map(placeholders, SENTENCES[code][:2]))
     found = problem("a.yml", code, **dict.fromkeys(names, "NILAI"))
     told = lines(found, "", translations(language).gettext)
     assert not re.search(r"[{}]", "".join(told))
@@ -208,7 +209,7 @@ def _told(call: ast.Call, known: dict[str, set[str]]) -> tuple[str, set[str]] | 
     if function not in MAKERS:
         return None
     strings = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
-    code = next((each for each in strings if each in MESSAGES), None)
+    code = next((each for each in strings if each in SENTENCES), None)
     if not isinstance(code, str):
         return None
     names = {keyword.arg for keyword in call.keywords if keyword.arg}
@@ -236,7 +237,7 @@ def test_every_message_gets_the_values_that_its_sentences_name() -> None:
     found = list(_calls())
     assert len(found) > 40
     for code, names, place in found:
-        wanted = set().union(*map(placeholders, MESSAGES[code][:2]))
+        wanted = set().union(*map(placeholders, SENTENCES[code][:2]))
         assert wanted <= names, f"{place}: {code} needs {wanted - names}"
 
 
@@ -248,7 +249,7 @@ def test_every_message_is_used() -> None:
     )
     unused = {
         key
-        for key in MESSAGES
+        for key in SENTENCES
         if f'"{key}"' not in code and f'"{key.removesuffix("-nearest")}"' not in code
     }
     assert unused == set()

@@ -10,16 +10,18 @@ from pydantic import BaseModel, ValidationError
 
 import pendopo
 from pendopo.basics.translations import translations
-from pendopo.kinds.registry import BY_NAME, Kind
-from pendopo.problems.sentences import SENTENCES as MESSAGES
+from pendopo.kinds.registry import KINDS
+from pendopo.problems.sentences import SENTENCES
 from pendopo.reading.documents import parse
-from pendopo.reading.texts import RecordText as Source
-from pendopo.reading.load import load_one
-from pendopo.reading.record import Model as Part, models_in
+from pendopo.reading.load import load
+from pendopo.reading.record import Model, models_in
+from pendopo.reading.record_type import NoBrief, RecordType
+from texts import record_text
 
 CODE = Path(pendopo.__file__).parent
-JUDGES = [CODE / f"{name}.py" for name in ("documents", "syntax", "fields", "load", "markdown")]
-TELLERS = {"problem", "_problem", "_refuse", "refuse", "_matching", "Finding", "Fault", "_one_of"}
+JUDGED = ("documents", "syntax", "fields", "load", "refusals", "texts", "record")
+JUDGES = [*(CODE / f"reading/{name}.py" for name in JUDGED), CODE / "basics/markdown.py"]
+TELLERS = {"problem", "_problem", "_refuse", "refuse", "matching", "Finding", "Fault", "_one_of"}
 CASES = Path(__file__).parent / "cases"
 NOT_IN_CASES = {"yaml-size", "value-invalid", "file-name", "file-article-name"}
 """Too long for a case; told only of what no field refuses today; told of names, not of texts."""
@@ -45,7 +47,7 @@ def example(model: type[BaseModel], name: str) -> Any:
     return examples[0]
 
 
-MODELS = {each.__name__: each for kind in BY_NAME.values() for each in models(kind.model)}
+MODELS = {each.__name__: each for kind in KINDS.types for each in models(kind.model)}
 FIELDS = [(model, name) for model in MODELS.values() for name in model.model_fields]
 REQUIRED = [(model, name) for model, name in FIELDS if model.model_fields[name].is_required()]
 EVERY_MODEL = pytest.mark.parametrize("model", MODELS.values(), ids=MODELS.keys())
@@ -80,9 +82,10 @@ def test_every_field_has_a_title_a_sentence_and_an_example_that_it_accepts(
 
 @pytest.mark.parametrize(("model", "name"), REQUIRED, ids=name_of)
 def test_the_line_that_is_proposed_for_a_missing_key_can_be_copied(
-    model: type[Part], name: str
+    model: type[Model], name: str
 ) -> None:
-    _, problems = load_one(Source(Kind("any", model, ""), "a.yml", "", "a", f"{name}:\n"))
+    any_type = RecordType("any", model, NoBrief)
+    _, problems = load(record_text(any_type, "a.yml", "", "a", f"{name}:\n"))
     start = f"Add it, for example {name}:"
     mends = [each.mend(translations("en").gettext) for each in problems]
     (line,) = (f"{name}:{mend.removeprefix(start)}" for mend in mends if mend.startswith(start))
@@ -125,17 +128,20 @@ def test_every_code_that_is_told_has_a_message() -> None:
     codes = {text for text in texts if text.replace("-", "").isalpha()}
     assert {"yaml-alias", "region-code", "plan-empty", "markup-html", "key-unknown"} <= codes
     # The code "markup" carries the faults of a text, each of which has its own.
-    assert codes - MESSAGES.keys() == {"markup"}
+    assert codes - SENTENCES.keys() == {"markup"}
 
 
 def test_the_cases_show_every_problem_that_a_file_alone_can_have() -> None:
-    named = set[str]().union(
-        *(
-            constants(ast.parse(path.read_text(encoding="utf-8")))
-            for path in [*JUDGES, *(CODE / "records").glob("*.py")]
-        )
-    )
-    codes = {code for code in MESSAGES if code.removesuffix("-nearest") in named}
+    named = set[str]().union(*(constants(ast.parse(path.read_text("utf-8"))) for path in JUDGES))
+    named |= {
+        text
+        for path in (CODE / "kinds").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") in ("Finding", "refuse", "matching")
+        for text in constants(call)
+    }
+    codes = {code for code in SENTENCES if code.removesuffix("-nearest") in named}
     lines = [line for each in CASES.glob("*.txt") for line in each.read_text("utf-8").splitlines()]
     shown = {line.split(" ")[1].removesuffix(":") for line in lines}
     assert codes - shown == NOT_IN_CASES

@@ -4,19 +4,21 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from conftest import AGENCY, TODAY, Write, codes
 from markup import elements, one, text
 from pendopo.basics import addresses
 from pendopo.government.directory import Directory
-from pendopo.kinds.redirects import stubs as redirects
-from pendopo.kinds.registry import REDIRECTS
-from pendopo.reading.texts import RecordText as Source
-from pendopo.reading.load import load_one
+from pendopo.kinds.redirects import machines
+from pendopo.kinds.redirects.record import REDIRECTS
+from pendopo.kinds.registry import KINDS
 from pendopo.site.context import Context
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
+from texts import checked, record_text
 
 KOTA = "agencies/kota-uji"
 PATH = f"{KOTA}/redirects.yml"
@@ -46,12 +48,12 @@ def stubs(site: Site) -> dict[str, str]:
     return {address: text for address, text in files.items() if address.endswith((".html", ".htm"))}
 
 
-def site_of(folder: Path, site_url: str = "") -> dict[str, str]:
-    directory = build(folder, TODAY)[0].context.directory
-    context = Context(directory, TODAY, site_url)
-    found = [*redirects.of_portal(context)]
+def texts_by_address(folder: Path, site_url: str = "") -> dict[str, str]:
+    directory = site_of(folder, TODAY)[0].context.directory
+    context = Context(directory, TODAY, KINDS, site_url)
+    found = [*machines.of_portal(context)]
     for agency in directory.agencies.values():
-        found += redirects.of_agency(context.of(directory.around(agency)), agency)
+        found += machines.of_agency(context.within(directory.visible_to(agency)), agency)
     return {each.address: each.text for each in found}
 
 
@@ -85,8 +87,8 @@ def test_an_old_address_leads_to_the_new_one(
 ) -> None:
     folder = write({**FILES, PATH: lines((old, new))})
     assert codes(folder) == []
-    page = site_of(folder)[file]
-    assert list(stubs(build(folder, TODAY)[0])) == [file]
+    page = texts_by_address(folder)[file]
+    assert list(stubs(site_of(folder, TODAY)[0])) == [file]
     root = "../" * file.count("/")
     assert f'content="0; url={root}{link}"' in page
     assert f'href="{root}{link}"' in page
@@ -94,7 +96,7 @@ def test_an_old_address_leads_to_the_new_one(
 
 def test_the_page_at_an_old_address_is_for_people_and_for_machines(write: Write) -> None:
     folder = write({**FILES, PATH: lines(("a/profil", "dinas-air/#identitas"))})
-    page = site_of(folder, "https://uji.example/repo/")["kota-uji/a/profil/index.html"]
+    page = texts_by_address(folder, "https://uji.example/repo/")["kota-uji/a/profil/index.html"]
     root = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
     assert root.get("lang") == "id"
     metas = {each.get("http-equiv") or each.get("name"): each.get("content") for each in root[0]}
@@ -115,7 +117,7 @@ def test_the_page_at_an_old_address_is_for_people_and_for_machines(write: Write)
 def test_it_may_lead_to_another_site(write: Write) -> None:
     folder = write({**FILES, PATH: lines(("ppid", "https://ppid.uji.example/?a=1&b='2'"))})
     assert codes(folder) == []
-    page = site_of(folder, "https://uji.example/")["kota-uji/ppid/index.html"]
+    page = texts_by_address(folder, "https://uji.example/")["kota-uji/ppid/index.html"]
     root = html5lib.parse(page, namespaceHTMLElements=False)
     address = "https://ppid.uji.example/?a=1&b='2'"
     assert one(root, ".//a").get("href") == one(root, ".//link").get("href") == address
@@ -125,7 +127,7 @@ def test_it_may_lead_to_another_site(write: Write) -> None:
 def test_it_speaks_the_language_of_the_portal(write: Write) -> None:
     portal = "name: P\nlanguage: en\nintroduction: I\n"
     folder = write({**FILES, "portal.yml": portal, PATH: lines(("profil", "berita"))})
-    page = site_of(folder)["kota-uji/profil/index.html"]
+    page = texts_by_address(folder)["kota-uji/profil/index.html"]
     assert '<html lang="en">' in page
     assert "<h1>This page has moved</h1>" in page
 
@@ -135,7 +137,7 @@ def test_the_portal_has_redirects_of_its_own(write: Write) -> None:
         {**FILES, "redirects.yml": lines(("lama/profil", "instansi"), ("kota-lama", "/kota-uji/"))}
     )
     assert codes(folder) == []
-    found = site_of(folder)
+    found = texts_by_address(folder)
     assert list(found) == ["lama/profil/index.html", "kota-lama/index.html"]
     assert 'url=../../instansi/"' in found["lama/profil/index.html"]
     assert 'url=../kota-uji/"' in found["kota-lama/index.html"]
@@ -149,7 +151,7 @@ def test_an_address_at_which_a_page_stands_leads_nowhere_else(write: Write) -> N
     assert told(write, *((each, "/instansi") for each in names[2:])) == [
         *("2:11 redirect-live", "3:11 redirect-live")
     ]
-    site, _ = build(write({PATH: lines(("berita", "/instansi"))}), TODAY)
+    site, _ = site_of(write({PATH: lines(("berita", "/instansi"))}), TODAY)
     assert "kota-uji/berita/" in site.by_address
     assert stubs(site) == {}
 
@@ -166,7 +168,7 @@ def test_an_address_in_the_folder_of_an_agency_below_belongs_there(write: Write,
     path = "redirects.yml"
     (write({}) / PATH).unlink()
     assert told(write, (f"kota-uji/{old}", "/instansi"), path=path) == ["2:11 redirect-below"]
-    site, _ = build(write({}), TODAY)
+    site, _ = site_of(write({}), TODAY)
     assert stubs(site) == {}
 
 
@@ -192,7 +194,7 @@ def test_a_new_address_without_a_page_is_told_with_the_nearest(
 
 def test_the_nearest_page_is_named_as_an_address_of_the_site(write: Write) -> None:
     def nearest(new: str) -> str:
-        _, problems = build(write({**FILES, PATH: lines(("lama", new))}), TODAY)
+        _, problems = site_of(write({**FILES, PATH: lines(("lama", new))}), TODAY)
         return dict(problems[0].values)["nearest"]
 
     article = "/kota-uji/berita/2026-01-15-pohon-pertama/"
@@ -204,7 +206,7 @@ def test_the_nearest_page_is_named_as_an_address_of_the_site(write: Write) -> No
 def test_a_redirect_leads_there_in_one_step(write: Write) -> None:
     found = told(write, ("a", "b"), ("b", "c"), ("c", "berita"), ("d", "e"), ("e", "https://x.id/"))
     assert found == ["2:21 redirect-chain", "3:21 redirect-chain", "5:21 redirect-chain"]
-    _, problems = build(write({}), TODAY)
+    _, problems = site_of(write({}), TODAY)
     targets = [dict(each.values)["target"] for each in problems]
     assert targets == ["/kota-uji/berita/", "/kota-uji/berita/", "https://x.id/"]
 
@@ -212,7 +214,7 @@ def test_a_redirect_leads_there_in_one_step(write: Write) -> None:
 def test_redirects_in_a_circle_are_told_with_their_way(write: Write) -> None:
     found = told(write, ("a", "a"), ("b", "c.html"), ("c.html", "b"), ("d", "b"))
     assert [each.split(" ")[1] for each in found] == ["redirect-loop"] * 4
-    _, problems = build(write({}), TODAY)
+    _, problems = site_of(write({}), TODAY)
     assert [dict(each.values)["circle"] for each in problems] == [
         "/kota-uji/a/ → /kota-uji/a/",
         "/kota-uji/b/ → /kota-uji/c.html → /kota-uji/b/",
@@ -303,18 +305,20 @@ ADDRESSES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None, database=None, derandomize=True)
+@tries(300)
 @given(st.lists(st.tuples(ADDRESSES, ADDRESSES), min_size=1, max_size=3))
 def test_whatever_is_written_no_page_leaves_its_folder_or_becomes_markup(
     pairs: list[tuple[str, str]],
 ) -> None:
     tree = [f"  - {{old: {_quoted(old)}, new: {_quoted(new)}}}\n" for old, new in pairs]
-    source = Source(REDIRECTS, "redirects.yml", "", "redirects", "redirects:\n" + "".join(tree))
-    entry, _ = load_one(source)
+    text = "redirects:\n" + "".join(tree)
+    source = record_text(REDIRECTS, "redirects.yml", "", "redirects", text)
+    entry, _ = checked(source)
     if entry is None:
         return
-    directory = Directory(build(Path("/tiada"), TODAY)[0].context.directory.portal, redirects=entry)
-    made = [*redirects.of_portal(Context(directory, TODAY, "https://uji.example/repo/"))]
+    portal = site_of(Path("/tiada"), TODAY)[0].context.directory.portal
+    directory = Directory(portal, entries={"redirects": (entry,)})
+    made = [*machines.of_portal(Context(directory, TODAY, KINDS, "https://uji.example/repo/"))]
     assert len(made) == len(entry.record.redirects)
     for each in made:
         assert not each.address.startswith("/")

@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from pendopo.build import debounce as renewal
-from pendopo.build.debounce import Renewal
+from pendopo.build.debounce import Debounced
 
 
 def test_it_is_renewed_after_a_while_without_edits(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,15 +17,15 @@ def test_it_is_renewed_after_a_while_without_edits(monkeypatch: pytest.MonkeyPat
         told.append(halted)
         begun.set()
 
-    waiting = Renewal(renew)
+    waiting = Debounced(renew)
     assert begun.wait(10)
     assert not told[0].is_set()
-    waiting.halt()
+    waiting.cancel()
     assert told[0].is_set()
 
 
 def test_an_edit_before_that_calls_it_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(renewal, "QUIET", 0.2)
     begun = Event()
-    Renewal(lambda halted: begun.set()).halt()
+    Debounced(lambda halted: begun.set()).cancel()
     assert not begun.wait(0.5)

@@ -5,7 +5,7 @@ from concurrent.futures import BrokenExecutor
 import pytest
 
 from pendopo import commands
-from pendopo.build.build import Outcome
+from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap, outcome
 from pendopo.reading.entry import ChangedError
 
@@ -60,6 +60,6 @@ def test_a_command_says_what_went_wrong_and_fails(
     def changed(*arguments: object) -> None:
         raise ChangedError("a.yml")
 
-    monkeypatch.setattr(commands, "read", changed)
+    monkeypatch.setattr(commands, "plan_folder", changed)
     assert commands.main(["check", "data"]) == commands.MISUSED
     assert capsys.readouterr().err == "a.yml berubah sementara dibaca. Mulai lagi.\n"

@@ -7,7 +7,15 @@ import pytest
 
 from conftest import Write
 from pendopo.kinds.plans.record.plan import PlanRecord
-from pendopo.kinds.plans.record.results import Result, counts, results, standings, state, work_results, yearly_means
+from pendopo.kinds.plans.record.results import (
+    Result,
+    counts,
+    results,
+    standings,
+    state,
+    work_results,
+    yearly_means,
+)
 from plan_texts import HEAD, indicator, with_indicators
 
 

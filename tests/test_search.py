@@ -7,15 +7,16 @@ import pytest
 
 from conftest import TODAY
 from pendopo.basics.addresses import path
-from pendopo.build.manifest import Row
-from pendopo.build.output import Written
+from pendopo.build.manifest import PageRow
+from pendopo.build.output import WrittenFile
 from pendopo.build.search import shards as search
-from pendopo.build.search.shards import BASE, NAMES, Document, Part, Who, documents, parts
+from pendopo.build.search.shards import BASE, NAMES, Document, Shard, Who, documents, shards
 from pendopo.government.directory import DEFAULT_PORTAL, Directory
+from pendopo.kinds.registry import KINDS
 from pendopo.site.context import Context
 from pendopo.site.planning import Site
 
-CONTEXT = Context(Directory(DEFAULT_PORTAL), TODAY)
+CONTEXT = Context(Directory(DEFAULT_PORTAL), TODAY, KINDS)
 
 
 @pytest.fixture(autouse=True)
@@ -33,17 +34,19 @@ def pages(agency: str, count: int, size: int = 0) -> list[Document]:
     ]
 
 
-def of(found: Sequence[Document]) -> dict[str, Part]:
+def of(found: Sequence[Document]) -> dict[str, Shard]:
     """The parts by their names."""
-    return {part.name: part for part in parts(CONTEXT, found)}
+    return {part.name: part for part in shards(CONTEXT, found)}
 
 
 def test_pages_say_themselves_whether_they_can_be_found(miniature: Site) -> None:
-    rows = [Row(page.address, "", "", page.kind, page.years) for page in miniature.pages]
-    rows.append(Row("tentang/", kind="Tentang situs ini"))
-    rows.append(Row("hilang/", kind="Tentang situs ini"))
+    rows = [PageRow(page.address, "", "", page.kind, page.years) for page in miniature.pages]
+    rows.append(PageRow("tentang/", kind="Tentang situs ini"))
+    rows.append(PageRow("hilang/", kind="Tentang situs ini"))
     written = {
-        path(row.address): Written("digest", (1, 2, 3)) for row in rows if row.address != "hilang/"
+        path(row.address): WrittenFile("digest", (1, 2, 3))
+        for row in rows
+        if row.address != "hilang/"
     }
     found = {each.address: each for each in documents(miniature.context, rows, written)}
     assert {each.kind for each in found.values()} == {
@@ -91,7 +94,7 @@ def test_an_agency_with_much_below_it_is_parted_deeper() -> None:
     for number in range(40):
         found += pages(f"kota-a/kelurahan-{number}", 2)
     found += pages("kota-a/dinas-b", 25) + pages("kota-a/dinas-b/uptd-c", 8)
-    made = [part for part in parts(CONTEXT, found) if part.covers]
+    made = [part for part in shards(CONTEXT, found) if part.covers]
     assert all(len(part.documents) <= 10 for part in made)
     assert sorted(each for part in made for each in part.documents) == sorted(found)
     for part in made:
@@ -108,13 +111,13 @@ def test_an_agency_with_much_below_it_is_parted_deeper() -> None:
 
 def test_a_new_page_changes_one_part() -> None:
     found = [page for number in range(30) for page in pages(f"kota-{number}", 3)]
-    before = {part.name: part.key for part in parts(CONTEXT, found)}
+    before = {part.name: part.key for part in shards(CONTEXT, found)}
     changed = [replace_digest(each) if each.who.id == "kota-7" else each for each in found]
-    after = {part.name: part.key for part in parts(CONTEXT, changed)}
+    after = {part.name: part.key for part in shards(CONTEXT, changed)}
     assert before.keys() == after.keys()
     different = {name for name in before if before[name] != after[name]}
     assert len(different) == 1
-    assert before == {part.name: part.key for part in parts(CONTEXT, found[::-1])}
+    assert before == {part.name: part.key for part in shards(CONTEXT, found[::-1])}
 
 
 def replace_digest(document: Document) -> Document:

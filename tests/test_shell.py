@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from pendopo.site.shell import EMPTY_LINES, MARK, Frame, gap
 
 NAMES = st.sampled_from(["root", "head", "content", "", "kota-uji/", "berita/halaman/1/"])
@@ -48,7 +49,7 @@ def test_the_name_of_a_gap_is_left_as_it_is() -> None:
     assert Frame.of(f"x\n\n{gap(' a ')}").fill({" a ": "1"}) == "x\n1"
 
 
-@settings(max_examples=200, deadline=None, database=None, derandomize=True)
+@tries(200)
 @given(st.lists(st.tuples(TEXTS, NAMES)), TEXTS, st.dictionaries(NAMES, TEXTS))
 def test_any_document_is_filled_as_by_replacing(
     pieces: list[tuple[str, str]], last: str, values: dict[str, str]

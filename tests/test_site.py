@@ -14,7 +14,8 @@ from pendopo.basics.colours import DARK, READABLE, contrast
 from pendopo.pictures.renditions import Encoding
 from pendopo.problems.problem import Problem, faults
 from pendopo.site.page import Link, LinkedBase
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import assets_of, drawings_of, site_of
 from samples import PDF, PNG
 
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
@@ -27,7 +28,7 @@ ARTICLE = "title: Kabar\npublished: 2026-01-15\nbody: Teks.\n"
 
 
 def planned(write: Write, files: Mapping[str, str | bytes]) -> Site:
-    site, problems = build(write(files), TODAY)
+    site, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     return site
 
@@ -43,7 +44,7 @@ def targets(links: list[Link]) -> list[str]:
 
 def test_no_two_pages_or_files_have_one_address(miniature: Site) -> None:
     found = Counter(page.address for page in miniature.pages)
-    found.update(asset.address for asset in miniature.assets)
+    found.update(asset.address for asset in assets_of(miniature))
     assert [address for address, count in found.items() if count > 1] == []
     assert set(miniature.by_address) == {page.address for page in miniature.pages}
 
@@ -66,9 +67,9 @@ def nothing(base: LinkedBase) -> list[dict[str, Any]]:
 
 
 def test_the_same_data_gives_the_same_pages(miniature: Site) -> None:
-    again, _ = build(MINIATURE, TODAY)
+    again, _ = site_of(MINIATURE, TODAY)
     first, second = renderer_of(miniature), renderer_of(again)
-    assert again.assets == miniature.assets
+    assert assets_of(again) == assets_of(miniature)
     assert again.menus == miniature.menus
     for one, other in zip(miniature.pages, again.pages, strict=True):
         known = [
@@ -88,7 +89,7 @@ def test_two_articles_with_one_address_are_told_and_the_first_stays(write: Write
             f"{KOTA}/news/2026-01-15-satu.yml": ARTICLE,
         }
     )
-    site, problems = build(folder, TODAY)
+    site, problems = site_of(folder, TODAY)
     assert problems == [
         Problem(
             f"{KOTA}/news/2026-01-15-satu.yml",
@@ -116,7 +117,7 @@ def test_problems_of_all_steps_come_together_and_in_order(write: Write) -> None:
             f"{KOTA}/zzz.txt": "isi",
         }
     )
-    _, problems = build(folder, TODAY)
+    _, problems = site_of(folder, TODAY)
     assert problems == sorted(problems)
     assert [(problem.path.rpartition("/")[2], problem.code) for problem in problems] == [
         ("agency.yml", "media-missing"),
@@ -262,14 +263,14 @@ def test_colours_are_those_of_the_nearest_agency_above_that_has_some(write: Writ
         "kota-uji/kecamatan-a/desa-b/": "333333-444444.css",
         "lain/": "111111-222222.css",
     }
-    assert {asset.address for asset in site.assets} == {
+    assert {asset.address for asset in assets_of(site)} == {
         f"assets/colours/{name}" for name in found.values()
     }
 
 
 def test_a_stylesheet_names_the_colours_and_tints_that_stay_readable(write: Write) -> None:
     portal = 'name: P\nintroduction: I\ncolours: {primary: "#000000", accent: "#0000AA"}\n'
-    (asset,) = planned(write, {"portal.yml": portal}).assets
+    (asset,) = assets_of(planned(write, {"portal.yml": portal}))
     light, dark = asset.text.split("@media screen and (prefers-color-scheme:dark)")
     assert asset.address == "assets/colours/000000-0000aa.css"
     assert re.findall(r"--agency-(\w+):(#\w{6})", light) == [
@@ -297,9 +298,9 @@ def test_only_pictures_that_a_record_names_become_files(write: Write) -> None:
             f"{KOTA}/media/rahasia.png": PNG,
         },
     )
-    made = [each.media.name for each in site.drawings if isinstance(each, Encoding)]
+    made = [each.media.name for each in drawings_of(site) if isinstance(each, Encoding)]
     assert made == ["lambang.png", "foto.png"]
-    written = [address for each in site.drawings for address in each.addresses]
+    written = [address for each in drawings_of(site) for address in each.addresses]
     assert len(written) == len(set(written)) == 1 + 3 + 3
     assert not any("rahasia" in address for address in written)
 
@@ -308,15 +309,15 @@ def test_documents_that_a_record_names_are_published_as_they_are(write: Write) -
     named = "documents: [{title: Satu, file: satu.pdf}]\n"
     files = {f"{KOTA}/media/{name}.pdf": PDF for name in ("satu", "rahasia")}
     site = planned(write, {HEAD: AGENCY + named, **files})
-    assert [each.address for each in site.assets if each.media] == ["kota-uji/media/satu.pdf"]
+    assert [each.address for each in assets_of(site) if each.media] == ["kota-uji/media/satu.pdf"]
 
 
 def test_a_picture_that_is_missing_becomes_no_file_and_breaks_no_page(write: Write) -> None:
     head = AGENCY + "emblem: {file: lambang.png, alt: Perisai hijau}\n"
     article = ARTICLE + "picture: {file: foto.png, alt: Pohon}\n"
     folder = write({HEAD: head, f"{KOTA}/news/2026-01-15-satu.yml": article})
-    site, problems = build(folder, TODAY)
+    site, problems = site_of(folder, TODAY)
     assert [problem.code for problem in problems] == ["media-missing", "media-missing"]
-    assert [each for each in site.drawings if isinstance(each, Encoding)] == []
+    assert [each for each in drawings_of(site) if isinstance(each, Encoding)] == []
     renderer = renderer_of(site)
     assert not any("<img" in renderer.page(page).html for page in site.pages)

@@ -4,9 +4,10 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from pendopo.site import sitemap
 from pendopo.site.planning import Site
 from pendopo.site.sitemap import sitemaps
@@ -78,7 +79,7 @@ def test_too_many_pages_are_shared_out_among_several_lists(
     assert [each for part in parts for each in part] == [(URL + a, day) for a, day in pages]
 
 
-@settings(max_examples=100, deadline=None, database=None, derandomize=True)
+@tries(100)
 @given(st.lists(st.from_regex(r"([a-z0-9-]{1,5}/){0,3}", fullmatch=True), max_size=8))
 def test_every_page_is_listed_once(addresses: list[str]) -> None:
     found = [text for _, text in sitemaps([(each, "") for each in addresses], URL)]

@@ -7,16 +7,22 @@ from typing import Any
 
 import jinja2
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
+from budgets import tries
 from pendopo.basics.translations import LANGUAGES
+from pendopo.kinds.registry import KINDS
 from pendopo.rendering import templates
-from pendopo.rendering.templates import edition, environment, filled, template_digest
+from pendopo.rendering.templates import (
+    environment,
+    filled,
+    fingerprint_of_templates,
+    template_fingerprint,
+)
 from pendopo.site.shell import MARK
 
-FAST = settings(max_examples=200, deadline=None, database=None, derandomize=True)
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=MARK), max_size=12)
 HOSTILE = st.one_of(
     TEXTS, st.sampled_from(["<b>", "&", '"', "'", "&lt;", "{}", "{0}", "%s", "%(x)s", "{{ 1 }}"])
@@ -24,7 +30,11 @@ HOSTILE = st.one_of(
 
 
 def rendered(source: str, language: str = "id", **values: Any) -> str:
-    return environment(language, edition()).from_string(source).render(**values)
+    return (
+        environment(language, fingerprint_of_templates(), KINDS)
+        .from_string(source)
+        .render(**values)
+    )
 
 
 # Labels.
@@ -32,7 +42,7 @@ def rendered(source: str, language: str = "id", **values: Any) -> str:
 
 @pytest.mark.parametrize(("language", "label"), [("id", "Berita"), ("en", "News")])
 def test_a_label_is_put_in_when_a_template_is_compiled(language: str, label: str) -> None:
-    found = environment(language, edition())
+    found = environment(language, fingerprint_of_templates(), KINDS)
     source = '<p title="{{ _("News") }}">{{ _("News") }}</p>{% set x = _("News") %}{{ x }}'
     code = found.compile(source, raw=True)
     assert label in code
@@ -57,7 +67,7 @@ def test_a_label_in_an_unknown_wording_is_shown_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@FAST
+@tries(200)
 @given(value=HOSTILE)
 @example(value="<script>alert(1)</script>")
 @example(value='" onclick="x')
@@ -94,7 +104,7 @@ def naive(pattern: str, columns: Sequence[Sequence[str]], empty: str) -> str:
     return "".join(pattern.format(*(escape(text or empty) for text in row)) for row in rows)
 
 
-@FAST
+@tries(200)
 @given(st.lists(st.tuples(HOSTILE, HOSTILE), max_size=6), st.sampled_from(["", "–", "<>"]))
 @example([], "–")
 @example([("", "")], "–")
@@ -109,7 +119,7 @@ def test_a_filled_pattern_is_that_of_one_row_after_the_other(
     assert found == naive(pattern, columns, empty)
 
 
-@FAST
+@tries(200)
 @given(st.lists(HOSTILE, max_size=6))
 @example([])
 def test_one_column_is_filled_like_two(column: list[str]) -> None:
@@ -134,9 +144,9 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def digests(folder: Path) -> dict[str, str]:
-    found = [path.relative_to(folder).as_posix() for path in folder.glob("*/*.html")]
-    current = edition()
-    return {name: template_digest(name, current) for name in found}
+    found = [path.relative_to(folder).as_posix() for path in folder.rglob("*/*.html")]
+    current = fingerprint_of_templates()
+    return {name: template_fingerprint(name, current) for name in found}
 
 
 def test_an_unedited_copy_has_the_same_digests(copied: Path) -> None:
@@ -147,25 +157,27 @@ def test_an_unedited_copy_has_the_same_digests(copied: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "users"),
     [
-        ("pages/article.html", set()),
-        ("pages/targets.html", {"pages/goals.html"}),
-        ("shell/emblem.html", {"shell/masthead.html", "pages/portal.html"}),
+        ("pages/news/article.html", set()),
+        ("pages/plans/targets.html", {"pages/plans/goals.html"}),
+        ("shell/emblem.html", {"shell/masthead.html", "pages/portal/front.html"}),
         (
             "pages/macros.html",
-            {f"pages/{name}.html" for name in ("article", "goals", "news", "portal", "profile")}
-            | {"pages/news-archive.html"}
-            | {f"pages/{name}.html" for name in ("vision", "archive", "plan", "programmes")}
-            | {"pages/goal-list.html"},
+            {
+                *(f"pages/plans/{name}.html" for name in ("vision", "goals", "plan", "programmes")),
+                *("pages/plans/plan-list.html", "pages/plans/goal-list.html"),
+                *(f"pages/news/{name}.html" for name in ("article", "list", "archive")),
+                *("pages/portal/front.html", "pages/agency/profile.html"),
+            },
         ),
     ],
 )
 def test_an_edited_template_changes_the_digest_of_all_that_print_it_and_of_no_other(
     copied: Path, name: str, users: set[str]
 ) -> None:
-    before, old = digests(copied), edition()
+    before, old = digests(copied), fingerprint_of_templates()
     with (copied / name).open("a") as file:
         file.write("{# x #}")
-    assert edition() != old
+    assert fingerprint_of_templates() != old
     after = digests(copied)
     assert {each for each in after if after[each] != before[each]} == {name, *users}
 
@@ -196,7 +208,9 @@ def test_every_way_to_use_a_template_counts(copied: Path, use: str) -> None:
 
 def test_an_edited_template_is_compiled_again(copied: Path) -> None:
     name = "shell/footer.html"
-    first = environment("id", edition()).get_template(name)
-    assert environment("id", edition()).get_template(name) is first
+    first = environment("id", fingerprint_of_templates(), KINDS).get_template(name)
+    assert environment("id", fingerprint_of_templates(), KINDS).get_template(name) is first
     (copied / name).write_text("baru")
-    assert environment("id", edition()).get_template(name).render() == "baru"
+    assert (
+        environment("id", fingerprint_of_templates(), KINDS).get_template(name).render() == "baru"
+    )

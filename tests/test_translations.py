@@ -12,7 +12,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
-from pendopo.basics.translations import CATALOGUES, LANGUAGES, full_date, long_date, number, translations
+from pendopo.basics.translations import (
+    CATALOGUES,
+    LANGUAGES,
+    full_date,
+    long_date,
+    number,
+    translations,
+)
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = {"315.609", "…"}

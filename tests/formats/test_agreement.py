@@ -9,19 +9,19 @@ from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
+from budgets import tries
 from conftest import Write
 from markup import parse, renderer_of, text
 from pendopo.basics import addresses
-from pendopo.basics.numbers import parse_amount
+from pendopo.basics.numbers import parse_amount, plain_number
 from pendopo.kinds.plans.machines.indicators_csv import indicators_csv
 from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.machines.stratml import NAMESPACE, stratml
 from pendopo.kinds.plans.plan_data import PlanData
-from pendopo.basics.numbers import plain_number
 from pendopo.site.planning import Site
-from plan_texts import NAME, PLANS, data_of, site_of
+from plan_texts import NAME, PLANS, data_of, site_with_plan
 
 Said = Counter[tuple[str, str, str]]
 """Year, what it is (target, actual, achievement) and the number as plain text."""
@@ -116,12 +116,7 @@ def test_all_formats_of_the_full_plan_agree(miniature: Site, name: str) -> None:
     assert agree(miniature, OFFICE, name) > 30
 
 
-@settings(
-    max_examples=80,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@tries(80)
 @given(PLANS)
 def test_all_formats_of_any_plan_agree(write: Write, plan: dict[str, Any]) -> None:
-    agree(site_of(write, plan), "kota-uji", NAME)
+    agree(site_with_plan(write, plan), "kota-uji", NAME)

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from conftest import Write
-from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.basics.numbers import json_number
+from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.plan_data import percent
 from pendopo.site.planning import Site
-from plan_texts import HEAD, data_of, indicator, site_of, with_indicators
+from plan_texts import HEAD, data_of, indicator, site_with_plan, with_indicators
 
 OFFICE = "kota-contoh/dinas-lingkungan"
 
@@ -105,7 +105,7 @@ def test_programmes_keep_their_levels_and_their_money(full: dict[str, Any]) -> N
 
 
 def test_what_is_not_stated_is_left_out(write: Write) -> None:
-    site = site_of(write, {**HEAD, "vision": {"statement": "Maju"}})
+    site = site_with_plan(write, {**HEAD, "vision": {"statement": "Maju"}})
     assert json.loads(plan_json(data_of(site))) == {
         "format": "pendopo/plan/1",
         "reference": "kota-uji/2025-2029",
@@ -119,7 +119,7 @@ def test_what_is_not_stated_is_left_out(write: Write) -> None:
 
 
 def test_years_without_a_calendar_are_the_years_of_the_plan(write: Write) -> None:
-    site = site_of(write, with_indicators(indicator(targets=["1", "2"])))
+    site = site_with_plan(write, with_indicators(indicator(targets=["1", "2"])))
     (found,) = json.loads(plan_json(data_of(site)))["goals"]["statements"][0]["indicators"]
     assert [each["year_of_plan"] for each in found["values"]] == [1, 2]
 

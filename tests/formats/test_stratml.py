@@ -11,14 +11,16 @@ from datetime import date
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
+from budgets import tries
 from conftest import Write
 from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.machines.stratml import NAMESPACE, stratml
 from pendopo.kinds.plans.plan_data import PlanData
+from pendopo.kinds.plans.record import PLAN
 from pendopo.site.planning import Site
-from plan_texts import HEAD, PLANS, data_of, indicator, site_of, with_indicators
+from plan_texts import HEAD, PLANS, data_of, indicator, site_with_plan, with_indicators
 
 OFFICE = "kota-contoh/dinas-lingkungan"
 ANY = 10**6
@@ -168,7 +170,7 @@ def said(element: Element, kind: str) -> str:
 def test_every_plan_keeps_to_the_schema(miniature: Site) -> None:
     checked = 0
     for agency in miniature.context.directory.agencies.values():
-        for plan in agency.plans:
+        for plan in agency.records(PLAN):
             data = data_of(miniature, agency.id, plan.name)
             if plan.brief.anchors:
                 assert [*faults_of(tree(data))] == []
@@ -176,15 +178,10 @@ def test_every_plan_keeps_to_the_schema(miniature: Site) -> None:
     assert checked > 4
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@tries(60)
 @given(PLANS)
 def test_whatever_the_plan_it_keeps_to_the_schema(write: Write, plan: dict[str, object]) -> None:
-    data = data_of(site_of(write, plan))
+    data = data_of(site_with_plan(write, plan))
     root = tree(data)
     assert [*faults_of(root)] == []
     assert len(every(root, "PerformanceIndicator")) == len(data.results)
@@ -271,13 +268,13 @@ def test_nothing_of_a_plan_is_dropped(miniature: Site) -> None:
 def test_goals_are_those_of_the_plan_or_its_missions(
     write: Write, plan: dict[str, object], kind: str, goals: list[str]
 ) -> None:
-    root = tree(data_of(site_of(write, plan)))
+    root = tree(data_of(site_with_plan(write, plan)))
     assert root.get("Type") == kind
     assert [said(each, "Identifier") for each in every(root, "Goal")] == goals
 
 
 def test_years_of_the_plan_have_no_dates(write: Write) -> None:
-    root = tree(data_of(site_of(write, with_indicators(indicator(targets=["1", "2"])))))
+    root = tree(data_of(site_with_plan(write, with_indicators(indicator(targets=["1", "2"])))))
     results = every(root, "TargetResult")
     assert [said(each, "StartDate") for each in results] == ["", ""]
     assert [said(each, "Description") for each in results] == [
@@ -287,7 +284,7 @@ def test_years_of_the_plan_have_no_dates(write: Write) -> None:
 
 
 def test_a_plan_without_goal_and_mission_has_no_such_file(write: Write) -> None:
-    site = site_of(write, {**HEAD, "vision": {"statement": "Maju"}})
+    site = site_with_plan(write, {**HEAD, "vision": {"statement": "Maju"}})
     names = {each.address.rpartition("/")[2] for each in site.files if "/plan" in each.address}
     assert names == {"plan.json"}
     assert json.loads(plan_json(data_of(site)))["vision"] == {"statement": "Maju"}

@@ -4,7 +4,8 @@ from datetime import date
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, shown, text, texts
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 from plan_texts import KOTA
 
 CITY = "kota-contoh/perencanaan/"
@@ -30,7 +31,7 @@ def test_how_a_plan_stands_depends_on_the_day(write: Write) -> None:
     }
 
     def states(year: int) -> list[str]:
-        site, _ = build(write(files), date(year, 7, 1))
+        site, _ = site_of(write(files), date(year, 7, 1))
         return texts(shown(site, "kota-uji/perencanaan/"), "ul/li/p")
 
     assert states(2020) == ["RPJMD · 2026–2030 Sudah digantikan oleh C",
@@ -49,5 +50,5 @@ def test_each_plan_leads_to_its_pages_and_files(miniature: Site) -> None:
 
 
 def test_an_agency_without_a_plan_has_no_such_page(write: Write) -> None:
-    site, _ = build(write({f"{KOTA}/agency.yml": AGENCY}), TODAY)
+    site, _ = site_of(write({f"{KOTA}/agency.yml": AGENCY}), TODAY)
     assert "kota-uji/perencanaan/" not in site.by_address

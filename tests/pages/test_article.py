@@ -12,8 +12,9 @@ from conftest import AGENCY, TODAY, Write
 from markup import one, parse, shown, text, texts
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
 from pendopo.site.shell import Publication
+from places import site_of
 from samples import PNG
 
 KOTA = "agencies/kota-uji"
@@ -24,7 +25,7 @@ UPSTREAM = "kota-contoh/kecamatan-contoh-hulu/berita/2026-01-20-kabar-hulu/"
 
 
 def site(write: Write, files: Mapping[str, str | bytes]) -> Site:
-    built, problems = build(write({f"{KOTA}/agency.yml": AGENCY, **files}), TODAY)
+    built, problems = site_of(write({f"{KOTA}/agency.yml": AGENCY, **files}), TODAY)
     assert faults(problems) == []
     return built
 
@@ -36,7 +37,7 @@ def single(write: Write, more: str, body: str = "body: Teks.\n") -> Element:
 
 
 def test_every_article_has_a_page(miniature: Site) -> None:
-    pages = {page.address: page for page in miniature.pages if page.template == "article"}
+    pages = {page.address: page for page in miniature.pages if page.template == "news/article"}
     found = [each for each in pages if "dinas-arsip" not in each]
     assert found == [TREE, WATER, VISIT, UPSTREAM]
     page = pages[TREE]
@@ -217,7 +218,7 @@ def test_an_article_that_has_expired_says_so_and_keeps_its_page(
         "expires: 2026-01-12\n",
         f"{KOTA}/news/2025-01-10-b.yml": "title: Lama\npublished: 2025-01-10\nbody: T.\n",
     }
-    built, problems = build(write(files), date.fromisoformat(today))
+    built, problems = site_of(write(files), date.fromisoformat(today))
     assert faults(problems) == []
     notices = texts(shown(built, "kota-uji/berita/2026-01-10-a/"), ".//p[@class='warning']")
     assert len(notices) == expired

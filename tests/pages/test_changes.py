@@ -1,12 +1,14 @@
 """What is new in a plan against the one before it."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from conftest import AGENCY, TODAY, Write
 from markup import one, shown, texts
 from pendopo.kinds.plans.pages.changes import compare, pieces
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 from plan_texts import KOTA
 
 PAGE = "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/perubahan/"
@@ -27,7 +29,7 @@ def test_missions_and_indicators_are_added_dropped_or_reworded(miniature: Site) 
 
 
 def test_only_a_plan_with_one_before_it_has_such_a_page(miniature: Site) -> None:
-    found = [each.address for each in miniature.pages if each.template == "changes"]
+    found = [each.address for each in miniature.pages if each.template == "plans/changes"]
     assert found == ["kota-contoh/perencanaan/2025-2029/perubahan/", PAGE]
 
 
@@ -40,8 +42,8 @@ def test_a_plan_of_another_kind_is_not_the_one_before(write: Write) -> None:
         f"{KOTA}/plans/c.yml": head.format(t="RKPD", s=2025, e=2025),
         f"{KOTA}/plans/d.yml": head.format(t="RPD", s=2030, e=2034).replace("RPD", "RPJMD"),
     }
-    site, _ = build(write(files), TODAY)
-    found = [each.address for each in site.pages if each.template == "changes"]
+    site, _ = site_of(write(files), TODAY)
+    found = [each.address for each in site.pages if each.template == "plans/changes"]
     assert found == [f"kota-uji/perencanaan/{each}/perubahan/" for each in ("c", "d")]
     before = one(shown(site, "kota-uji/perencanaan/c/perubahan/"), "p[@class='lead']/a")
     assert before.get("href") == "../../../../kota-uji/perencanaan/a/"
@@ -60,7 +62,7 @@ def test_the_sentences_most_alike_are_paired() -> None:
     assert (found.added, len(found.reworded)) == ([], 1)
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@tries(200)
 @given(SENTENCES, SENTENCES)
 def test_every_sentence_is_accounted_for(before: list[str], after: list[str]) -> None:
     found = compare(before, after)
@@ -69,7 +71,7 @@ def test_every_sentence_is_accounted_for(before: list[str], after: list[str]) ->
     assert compare(after, after).none
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@tries(200)
 @given(SENTENCES.map(" ".join), SENTENCES.map(" ".join))
 def test_the_pieces_of_two_sentences_hold_both(before: str, after: str) -> None:
     found = pieces(before, after)

@@ -6,13 +6,14 @@ from xml.etree.ElementTree import Element
 from conftest import AGENCY, PORTAL, TODAY, Write
 from markup import one, shown, text, texts
 from pendopo.problems.problem import faults
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 KOTA = "agencies/kota-uji"
 
 
 def site(write: Write, files: Mapping[str, str]) -> Site:
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     return built
 
@@ -29,7 +30,7 @@ def nested(entries: list[Element]) -> list[tuple[str, object]]:
 def test_there_is_a_page_for_all_agencies_and_one_for_each_type_that_occurs(
     miniature: Site,
 ) -> None:
-    pages = {page.address: page for page in miniature.pages if page.template == "directory"}
+    pages = {page.address: page for page in miniature.pages if page.template == "portal/agencies"}
     assert list(pages) == [
         *("instansi/", "instansi/dinas/", "instansi/kecamatan/", "instansi/kota/"),
     ]
@@ -44,7 +45,7 @@ def test_there_is_a_page_for_all_agencies_and_one_for_each_type_that_occurs(
 
 
 def test_without_agencies_there_is_no_directory(write: Write) -> None:
-    assert [page for page in site(write, {}).pages if page.template == "directory"] == []
+    assert [page for page in site(write, {}).pages if page.template == "portal/agencies"] == []
 
 
 def test_a_long_name_of_the_portal_does_not_make_a_long_description(write: Write) -> None:

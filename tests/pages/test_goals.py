@@ -6,15 +6,17 @@ from xml.etree.ElementTree import Element
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from budgets import tries
 from conftest import AGENCY, TODAY, Write
 from markup import normal, one, shown, text, texts
 from pendopo.kinds.plans.pages.targets import Table, table
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.problems.problem import faults
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 CITY = "kota-contoh/tujuan-sasaran/"
 KOTA = "agencies/kota-uji"
@@ -25,7 +27,7 @@ PERIOD = {"start": "2025", "end": "2029"}
 def site(write: Write, goals: Mapping[str, Any], **more: Any) -> Site:
     plan = {"type": "RPJMD", "title": "RPJMD", "period": PERIOD, "goals": goals, **more}
     files = {f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/plans/2025-2029.yml": yaml.safe_dump(plan)}
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     return built
 
@@ -75,7 +77,7 @@ def test_each_agency_with_goals_has_a_page_for_now_and_one_for_each_plan(miniatu
     pages = {
         page.address: page
         for page in miniature.pages
-        if page.template == "goals" and page.address.startswith(CITY)
+        if page.template == "plans/goals" and page.address.startswith(CITY)
     }
     plans = ("2025-2029", "2025-2045", "2019-2024")
     assert list(pages) == [CITY, *(f"{CITY}{plan}/" for plan in plans)]
@@ -101,9 +103,9 @@ def test_a_description_states_the_first_goals(miniature: Site) -> None:
 def test_a_plan_without_goals_has_no_such_page(write: Write) -> None:
     plan = "type: RPJMD\ntitle: R\nperiod: {start: 2025, end: 2029}\nvision: {statement: Maju}\n"
     files = {f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/plans/a.yml": plan}
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
-    assert [page for page in built.pages if page.template == "goals"] == []
+    assert [page for page in built.pages if page.template == "plans/goals"] == []
 
 
 def test_goals_are_listed_by_mission_first_those_that_name_none(write: Write) -> None:
@@ -233,7 +235,7 @@ def test_a_goal_of_a_mission_that_no_plan_has_is_listed_all_the_same(write: Writ
         f"{KOTA}/dinas/agency.yml": "type: dinas\nname: Dinas\n",
         f"{KOTA}/dinas/plans/b.yml": below,
     }
-    tree = shown(build(write(files), TODAY)[0], "kota-uji/dinas/tujuan-sasaran/b/")
+    tree = shown(site_of(write(files), TODAY)[0], "kota-uji/dinas/tujuan-sasaran/b/")
     assert one(tree, ".//li[@id='tujuan-1']") is not None
 
 
@@ -377,13 +379,7 @@ GOALS = st.fixed_dictionaries(
 )
 
 
-@settings(
-    max_examples=40,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@tries(40)
 @given(GOALS)
 def test_whatever_the_goals_every_cell_of_the_table_is_covered_once(
     write: Write, goals: dict[str, Any]

@@ -11,14 +11,15 @@ from conftest import AGENCY, TODAY, Write
 from markup import one, renderer_of, shown, text, texts
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import title
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 KOTA, DESA = "agencies/kota-uji", "agencies/kota-uji/desa-a"
 HEADS = {f"{KOTA}/agency.yml": AGENCY, f"{DESA}/agency.yml": "type: desa\nname: Desa A\n"}
 
 
 def site(write: Write, files: Mapping[str, str]) -> Site:
-    built, problems = build(write({**HEADS, **files}), TODAY)
+    built, problems = site_of(write({**HEADS, **files}), TODAY)
     assert faults(problems) == []
     return built
 
@@ -28,7 +29,7 @@ def article(day: str, title: str, more: str = "") -> str:
 
 
 def test_there_is_a_list_of_all_news_and_one_for_each_agency_that_writes(miniature: Site) -> None:
-    pages = {page.address: page for page in miniature.pages if page.template == "news"}
+    pages = {page.address: page for page in miniature.pages if page.template == "news/list"}
     assert list(pages) == [
         *("berita/", "berita/topik/lingkungan/", "berita/topik/pohon/"),
         *("berita/topik/pemerintahan/", "kota-contoh/berita/"),
@@ -46,12 +47,12 @@ def test_there_is_a_list_of_all_news_and_one_for_each_agency_that_writes(miniatu
 
 
 def test_without_news_there_is_no_list(write: Write) -> None:
-    assert [page for page in site(write, {}).pages if page.template == "news"] == []
+    assert [page for page in site(write, {}).pages if page.template == "news/list"] == []
 
 
 def test_an_agency_that_does_not_write_has_no_list(write: Write) -> None:
     built = site(write, {f"{DESA}/news/2026-01-15-a.yml": article("2026-01-15", "Kabar")})
-    pages = [page.address for page in built.pages if page.template == "news"]
+    pages = [page.address for page in built.pages if page.template == "news/list"]
     assert pages == ["berita/", "kota-uji/desa-a/berita/"]
 
 
@@ -153,7 +154,7 @@ def links(built: Site, address: str) -> list[str]:
 def test_all_articles_are_listed_however_many(write: Write) -> None:
     built = site(write, written(25, KOTA, DESA))
     everything = [link for page in walked(built, "berita/") for link in links(built, page)]
-    articles = [page.address for page in built.pages if page.template == "article"]
+    articles = [page.address for page in built.pages if page.template == "news/article"]
     assert len(everything) == 50
     assert sorted(everything) == sorted(articles)
     days = [link.rpartition("/berita/")[2][:10] for link in everything]
@@ -181,7 +182,7 @@ def test_a_list_is_in_pages_of_twenty_and_the_first_one_holds_the_rest(
     write: Write, count: int, sizes: list[int]
 ) -> None:
     built = site(write, written(count, KOTA))
-    lists = {page.address: page for page in built.pages if page.template == "news"}
+    lists = {page.address: page for page in built.pages if page.template == "news/list"}
     if not count:
         assert not lists
         return
@@ -222,7 +223,9 @@ def test_a_numbered_page_keeps_its_address_and_its_articles_when_new_ones_come(
 
 def test_every_page_of_a_list_has_a_title_of_its_own(write: Write) -> None:
     built = site(write, written(65, KOTA, DESA))
-    found = {page.address: title(page, built) for page in built.pages if page.template == "news"}
+    found = {
+        page.address: title(page, built) for page in built.pages if page.template == "news/list"
+    }
     assert len(set(found.values())) == len(found) == 6 + 3 + 3
     assert found["berita/"] == "Semua berita"
     assert found["berita/halaman/3/"] == "Semua berita, halaman 3"
@@ -244,7 +247,7 @@ def test_articles_of_one_day_come_in_a_lasting_order(write: Write) -> None:
 
 def test_a_list_that_fills_one_page_needs_no_archive(write: Write) -> None:
     built = site(write, written(20, KOTA))
-    assert [page for page in built.pages if page.template == "news-archive"] == []
+    assert [page for page in built.pages if page.template == "news/archive"] == []
     assert shown(built, "kota-uji/berita/").findall("nav[@class='more']") == []
 
 

@@ -9,8 +9,9 @@ from markup import shown, text, texts
 from pendopo.government.directory import Directory
 from pendopo.kinds.portal.pages import agencies as directory
 from pendopo.site import sublists as parted
-from pendopo.site.planning import Site, build
-from pendopo.site.sublists import Part, parts
+from pendopo.site.planning import Site
+from pendopo.site.sublists import Sublist, sublists
+from places import site_of
 
 PLAN = "type: Renstra\ntitle: a\nperiod: {start: 2025, end: 2029}\n"
 
@@ -37,15 +38,15 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def site(write: Write, files: Mapping[str, str]) -> Site:
-    return build(write(files), TODAY)[0]
+    return site_of(write(files), TODAY)[0]
 
 
 def outline(found: Directory, ids: list[str]) -> list[tuple[str, list[str], list[tuple[str, int]]]]:
-    def said(part: Part) -> tuple[str, list[str], list[tuple[str, int]]]:
+    def said(part: Sublist) -> tuple[str, list[str], list[tuple[str, int]]]:
         branches = [(agency.id, count) for agency, count in part.branches]
         return part.within.id if part.within else "", [each.id for each in part.listed], branches
 
-    return [said(part) for part in parts(found, (found.agencies[each] for each in ids))]
+    return [said(part) for part in sublists(found, (found.agencies[each] for each in ids))]
 
 
 @pytest.mark.parametrize(

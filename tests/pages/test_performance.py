@@ -4,7 +4,8 @@ from datetime import date
 
 from conftest import AGENCY, MINIATURE, Write
 from markup import shown, text, texts
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 from plan_texts import KOTA
 
 PAGE = "kinerja/"
@@ -52,7 +53,7 @@ def test_a_list_says_how_many_indicators_are_good(miniature: Site) -> None:
 
 
 def test_years_later_no_plan_is_in_force() -> None:
-    site, _ = build(MINIATURE, date(2046, 1, 1))
+    site, _ = site_of(MINIATURE, date(2046, 1, 1))
     found = numbers(site)
     assert found["rencana-berlaku"][0] == 0
     assert found["tanpa-rencana"][0] == 4
@@ -67,7 +68,7 @@ def test_an_agency_is_on_course_if_it_reports_and_nothing_is_behind(write: Write
     for actual in ("0", "1", "2"):
         files[f"{KOTA}/dinas-{actual}/agency.yml"] = f"type: dinas\nname: Dinas {actual}\n"
         files[f"{KOTA}/dinas-{actual}/plans/p.yml"] = head + goals.replace("ACTUAL", actual)
-    site, _ = build(write(files), date(2026, 2, 1))
+    site, _ = site_of(write(files), date(2026, 2, 1))
     found = numbers(site)
     assert found["sesuai-rencana"][1] == ["Dinas 1", "Dinas 2"]
     assert found["tertinggal"][1] == ["Dinas 0"]
@@ -75,5 +76,5 @@ def test_an_agency_is_on_course_if_it_reports_and_nothing_is_behind(write: Write
 
 
 def test_without_plans_there_is_no_such_page(write: Write) -> None:
-    site, _ = build(write({f"{KOTA}/agency.yml": AGENCY}), date(2026, 2, 1))
+    site, _ = site_of(write({f"{KOTA}/agency.yml": AGENCY}), date(2026, 2, 1))
     assert [each for each in site.by_address if each.startswith(PAGE)] == []

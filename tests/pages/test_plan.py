@@ -9,8 +9,9 @@ import yaml
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, parse, renderer_of, shown, text, texts
-from pendopo.site.planning import Site, build
-from plan_texts import KOTA, indicator, site_of, with_indicators
+from pendopo.site.planning import Site
+from places import site_of
+from plan_texts import KOTA, indicator, site_with_plan, with_indicators
 
 OFFICE = "kota-contoh/dinas-lingkungan/perencanaan/"
 NOW = f"{OFFICE}2025-2029/"
@@ -25,7 +26,7 @@ def with_settings(write: Write, settings: dict[str, Any], *rows: dict[str, Any])
         f"{KOTA}/agency.yml": AGENCY,
         f"{KOTA}/plans/2025-2029.yml": yaml.safe_dump(with_indicators(*rows)),
     }
-    return build(write(files), TODAY)[0]
+    return site_of(write(files), TODAY)[0]
 
 
 def article(tree: Element, name: str) -> Element:
@@ -39,7 +40,7 @@ def rows(section: Element) -> list[list[str]]:
 
 
 def test_each_plan_has_a_page_below_the_list_of_plans(miniature: Site) -> None:
-    found = {each.address: each for each in miniature.pages if each.template == "plan"}
+    found = {each.address: each for each in miniature.pages if each.template == "plans/plan"}
     assert len(found) == 7
     assert [link.address for link in found[NOW].trail] == [OFFICE]
     assert found[NOW].title == "Rencana 2025–2029"
@@ -167,7 +168,7 @@ def test_charts_have_a_title_and_differ_by_shape(miniature: Site) -> None:
 
 
 def test_without_numbers_there_is_no_chart_but_the_sentence_and_the_table(write: Write) -> None:
-    site = site_of(write, with_indicators(indicator(targets={"2025": "WTP"}, unit="opini")))
+    site = site_with_plan(write, with_indicators(indicator(targets={"2025": "WTP"}, unit="opini")))
     section = article(shown(site, UJI), "Indeks")
     assert [*section.iter(f"{SVG}svg")] == []
     assert "Target: WTP (2025). Belum ada realisasi yang dilaporkan." in texts(section, ".//p")
@@ -175,14 +176,14 @@ def test_without_numbers_there_is_no_chart_but_the_sentence_and_the_table(write:
 
 
 def test_years_of_the_plan_are_named_as_such(write: Write) -> None:
-    site = site_of(write, with_indicators(indicator(targets=["1", "2"])))
+    site = site_with_plan(write, with_indicators(indicator(targets=["1", "2"])))
     section = article(shown(site, UJI), "Indeks")
     assert [each[0] for each in rows(section)] == ["Tahun ke-1", "Tahun ke-2"]
     assert "dari 1 indeks (Tahun ke-1) menjadi 2 indeks (Tahun ke-2)" in text(section)
 
 
 def test_what_has_no_values_says_so(write: Write) -> None:
-    section = article(shown(site_of(write, with_indicators(indicator())), UJI), "Indeks")
+    section = article(shown(site_with_plan(write, with_indicators(indicator())), UJI), "Indeks")
     said = "Tidak ada target yang disebutkan. Belum ada realisasi yang dilaporkan."
     assert said in texts(section, ".//p")
     assert rows(section) == []
@@ -190,7 +191,9 @@ def test_what_has_no_values_says_so(write: Write) -> None:
 
 def test_a_year_later_what_was_not_due_is_late(write: Write) -> None:
     plan = with_indicators(indicator(targets={"2027": "1"}))
-    early, late = (shown(site_of(write, plan, date(year, 2, 1)), UJI) for year in (2027, 2028))
+    early, late = (
+        shown(site_with_plan(write, plan, date(year, 2, 1)), UJI) for year in (2027, 2028)
+    )
     assert "Belum jatuh tempo" in text(early)
     assert "Belum dilaporkan" in text(late)
 
@@ -211,7 +214,7 @@ def test_its_files_are_linked_from_page_and_head(miniature: Site) -> None:
 
 def test_the_legend_explains_the_marks_that_are_there(miniature: Site, write: Write) -> None:
     assert len(shown(miniature, NOW).findall(".//ul[@class='legend']/li")) == 4
-    site = site_of(write, with_indicators(indicator(targets={"2025": "1"})))
+    site = site_with_plan(write, with_indicators(indicator(targets={"2025": "1"})))
     assert texts(shown(site, UJI), ".//ul[@class='legend']/li") == [
         "Target: lingkaran pada garis putus-putus"
     ]

@@ -8,13 +8,14 @@ import pytest
 from conftest import AGENCY, PORTAL, TODAY, Write
 from markup import one, shown, text, texts
 from pendopo.problems.problem import faults
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 KOTA = "agencies/kota-uji"
 
 
 def site(write: Write, files: Mapping[str, str | bytes]) -> Site:
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     return built
 
@@ -24,7 +25,7 @@ def article(day: str, title: str) -> str:
 
 
 def test_there_is_one_front_page_and_it_is_that_of_the_portal(miniature: Site) -> None:
-    (page,) = [page for page in miniature.pages if page.template == "portal"]
+    (page,) = [page for page in miniature.pages if page.template == "portal/front"]
     assert page.address == ""
     assert page.title == "Profil Instansi Kota Contoh"
     assert page.source == "portal.yml"

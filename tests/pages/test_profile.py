@@ -9,7 +9,8 @@ from conftest import AGENCY, TODAY, Write
 from markup import one, shown, text, texts
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 HEAD = "agencies/kota-uji/agency.yml"
 ARTICLE = "title: {}\npublished: {}\nbody: Teks.\n"
@@ -17,13 +18,13 @@ PERIOD = "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\n"
 
 
 def site(write: Write, files: Mapping[str, str]) -> Site:
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     return built
 
 
 def test_every_agency_has_a_first_page(miniature: Site) -> None:
-    pages = [page for page in miniature.pages if page.template == "profile"]
+    pages = [page for page in miniature.pages if page.template == "agency/profile"]
     assert [page.address.rstrip("/") for page in pages] == list(
         miniature.context.directory.agencies
     )
@@ -214,7 +215,7 @@ def test_agencies_below_and_above_are_linked_the_nearest_above_first(write: Writ
 
 def test_a_time_zone_is_that_of_the_nearest_agency_above_and_never_invented(write: Write) -> None:
     kota = "agencies/kota-uji"
-    built, problems = build(
+    built, problems = site_of(
         write(
             {
                 f"{kota}/agency.yml": "type: kota\nname: Kota Uji\ntime_zone: WITA\n",

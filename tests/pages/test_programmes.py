@@ -3,7 +3,7 @@
 from conftest import Write
 from markup import shown, text, texts
 from pendopo.site.planning import Site
-from plan_texts import HEAD, site_of
+from plan_texts import HEAD, site_with_plan
 
 PAGE = "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/program/"
 
@@ -44,9 +44,9 @@ def test_their_indicators_have_states_of_their_own(miniature: Site) -> None:
 
 
 def test_a_plan_without_programmes_has_no_such_page(write: Write) -> None:
-    site = site_of(write, {**HEAD, "vision": {"statement": "Maju"}})
+    site = site_with_plan(write, {**HEAD, "vision": {"statement": "Maju"}})
     assert "kota-uji/perencanaan/2025-2029/program/" not in site.by_address
-    site = site_of(
+    site = site_with_plan(
         write, {**HEAD, "programmes": [{"name": "Program"}]} | {"vision": {"statement": "a"}}
     )
     tree = shown(site, "kota-uji/perencanaan/2025-2029/program/")

@@ -6,6 +6,7 @@ import pytest
 
 from conftest import TODAY
 from pendopo.kinds.portal.machines.robots import robots
+from pendopo.kinds.registry import KINDS
 from pendopo.site.context import Context
 from pendopo.site.planning import Site, plan_portal
 
@@ -28,6 +29,8 @@ def test_all_may_be_read_and_the_list_of_pages_is_named(
 
 
 def test_the_site_has_the_file(miniature: Site) -> None:
-    site, _ = plan_portal(Context(miniature.context.directory, TODAY, "https://uji.example/"))
+    site, _ = plan_portal(
+        Context(miniature.context.directory, TODAY, KINDS, "https://uji.example/")
+    )
     (file,) = [each for each in site.files if each.address == "robots.txt"]
     assert file.text == "User-agent: *\nAllow: /\n\nSitemap: https://uji.example/sitemap.xml\n"

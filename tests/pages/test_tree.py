@@ -7,7 +7,8 @@ import pytest
 from conftest import MINIATURE, TODAY
 from markup import one, shown, text, texts
 from pendopo.kinds.plans.pages import tree as tree_page
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 CITY = "kota-contoh/perencanaan/2025-2029/pohon-kinerja/"
 
@@ -60,8 +61,8 @@ def test_every_goal_of_the_tree_leads_to_where_it_stands(miniature: Site) -> Non
 def test_with_many_agencies_only_what_serves_directly_is_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(tree_page, "MOST_SERVERS", 1)
-    content = shown(build(MINIATURE, TODAY)[0], CITY)
+    monkeypatch.setattr(tree_page, "MOST_SUPPORTERS", 1)
+    content = shown(site_of(MINIATURE, TODAY)[0], CITY)
     assert "Hanya yang langsung mendukung" in text(content)
     found = outline(one(content, "div[@class='cascade']/ul"))
     assert "      Indikator: Kadar debu rata-rata" not in found

@@ -9,7 +9,8 @@ from conftest import AGENCY, TODAY, Write
 from markup import masthead, one, shown, text, texts
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
-from pendopo.site.planning import Site, build
+from pendopo.site.planning import Site
+from places import site_of
 
 CITY = "kota-contoh/visi-misi/"
 DISTRICT = "kota-contoh/kecamatan-contoh-hulu/visi-misi/"
@@ -21,7 +22,7 @@ VISION = 'Kota Contoh yang terbuka, teduh, dan "tepat janji" <2029>'
 
 def site(write: Write, files: Mapping[str, str], today: date = TODAY) -> Site:
     heads = {f"{KOTA}/agency.yml": AGENCY, f"{CAMAT}/agency.yml": AGENCY}
-    built, problems = build(write({**heads, **files}), today)
+    built, problems = site_of(write({**heads, **files}), today)
     assert faults(problems) == []
     return built
 
@@ -31,7 +32,7 @@ def plan(start: int, end: int, more: str, kind: str = "RPJMD") -> str:
 
 
 def addresses(built: Site) -> list[str]:
-    return [page.address for page in built.pages if page.template == "vision"]
+    return [page.address for page in built.pages if page.template == "plans/vision"]
 
 
 def test_each_agency_with_a_vision_has_a_page_for_now_and_one_for_each_plan(
@@ -343,7 +344,7 @@ def test_no_plan_without_a_problem_is_left_without_a_page(write: Write, above: s
         f"{CAMAT}/desa-b/agency.yml": AGENCY,
         path: plan(2025, 2029, "derives_from: kota-uji/kecamatan-a/a", "Renstra"),
     }
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     told = {problem.path for problem in problems}
     assert path in told | {page.source for page in built.pages}
 
@@ -354,7 +355,7 @@ def test_a_plan_that_was_replaced_says_by_what(write: Write) -> None:
         "superseded_by: RPJMD Perubahan\nvision: {statement: Maju}\n"
     )
     files = {"agencies/kota-uji/agency.yml": AGENCY, "agencies/kota-uji/plans/a.yml": plan}
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     shown = Renderer(built).page(built.by_address["kota-uji/visi-misi/"]).html
     assert "Sudah digantikan" in shown
@@ -372,7 +373,7 @@ def test_goals_stand_under_the_missions_of_the_plan_above(write: Write) -> None:
         f"{kota}/camat/agency.yml": AGENCY,
         f"{kota}/camat/plans/b.yml": f"type: Renstra\ntitle: S\nderives_from: kota-uji/a\n{goals}",
     }
-    built, problems = build(write(files), TODAY)
+    built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
     shown = Renderer(built).page(built.by_address["kota-uji/camat/tujuan-sasaran/"]).html
     assert shown.index("Misi kedua") < shown.index("Tujuan camat")

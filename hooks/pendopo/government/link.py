@@ -27,8 +27,8 @@ class Links(NamedTuple):
     types: tuple[RecordType[Any, Any], ...]
     rules: Sequence[LinkRule]
     derived: tuple[Derived[Any], ...]
-    agency_names: Collection[str]
-    portal_names: Collection[str]
+    agency_names: frozenset[str]
+    portal_names: frozenset[str]
     """Names that no agency may have, below another agency and at the top of the tree."""
 
 

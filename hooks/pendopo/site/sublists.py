@@ -1,4 +1,4 @@
-"""Long lists of agencies, parted by the tree of government until a person can read each part."""
+"""Long lists of agencies, parted by the tree of government until a person can read each sublist."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,11 +10,11 @@ LONGEST = 300
 """How many agencies a page lists: some 10 KB compressed, and the most that anyone looks through."""
 
 
-class Part(NamedTuple):
+class Sublist(NamedTuple):
     """A page of a list: what it lists itself, and how many others lie below which agencies.
 
     `within` is the agency that all of them lie below, None for the first page. Each of
-    `branches` has a part of its own.
+    `branches` has a page of its own.
     """
 
     within: Agency | None
@@ -22,15 +22,15 @@ class Part(NamedTuple):
     branches: list[tuple[Agency, int]]
 
 
-def parts(directory: Directory, found: Iterable[Agency]) -> Iterator[Part]:
+def sublists(directory: Directory, found: Iterable[Agency]) -> Iterator[Sublist]:
     """The pages of a list, the first one first; only a list that is too long has more than one."""
-    return _parts(None, [[*directory.above(each), each] for each in found], 0)
+    return _sublists(None, [[*directory.above(each), each] for each in found], 0)
 
 
-def _parts(within: Agency | None, chains: list[list[Agency]], depth: int) -> Iterator[Part]:
+def _sublists(within: Agency | None, chains: list[list[Agency]], depth: int) -> Iterator[Sublist]:
     """`chains` lead from the top down to each agency of the list."""
     if len(chains) <= LONGEST:
-        yield Part(within, [chain[-1] for chain in chains], [])
+        yield Sublist(within, [chain[-1] for chain in chains], [])
         return
     groups = _by_branch(chains, depth)
     while len(groups) == 1:
@@ -38,9 +38,9 @@ def _parts(within: Agency | None, chains: list[list[Agency]], depth: int) -> Ite
         groups = _by_branch(chains, depth)
     alone = [group[0][-1] for group in groups if len(group) == 1]
     branches = [group for group in groups if len(group) > 1]
-    yield Part(within, alone, [(group[0][depth], len(group)) for group in branches])
+    yield Sublist(within, alone, [(group[0][depth], len(group)) for group in branches])
     for group in branches:
-        yield from _parts(group[0][depth], group, depth + 1)
+        yield from _sublists(group[0][depth], group, depth + 1)
 
 
 def _by_branch(chains: Sequence[list[Agency]], depth: int) -> list[list[list[Agency]]]:

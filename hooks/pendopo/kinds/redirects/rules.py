@@ -115,8 +115,8 @@ def _of_target(each: Resolved, sources: Mapping[str, Resolved], pages: _Pages) -
             yield each.entry.problem(place, "redirect-loop", value=value, circle=circle)
         else:
             target = sources[way[-2]].target
-            shown = target if "://" in target else f"/{target}"
-            yield each.entry.problem(place, "redirect-chain", value=value, target=shown)
+            new = target if "://" in target else f"/{target}"
+            yield each.entry.problem(place, "redirect-chain", value=value, target=new)
     elif near := pages.near(path):
         yield each.entry.problem(place, "redirect-missing-nearest", value=value, nearest=near)
     else:

@@ -130,7 +130,7 @@ class View:
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """For an agency with goals: those of the plan in force, then those of each plan."""
     _ = context.translate
-    kind = plan_pages.Kind(
+    kind = plan_pages.PerPlan(
         title=_("Goals and indicators"),
         dated_title=_("Goals and indicators {period}"),
         template="plans/goals",

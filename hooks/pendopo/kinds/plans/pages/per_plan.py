@@ -34,7 +34,7 @@ class Other:
 
 
 @dataclass(frozen=True)
-class Kind:
+class PerPlan:
     """A kind of page about plans.
 
     `title` heads the page of the plan in force, `dated_title` with `{period}` that of one plan;
@@ -49,7 +49,7 @@ class Kind:
     view: Callable[[Agency, Plan], Any]
 
 
-def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> Iterator[Page]:
+def pages(context: Context, agency: Agency, plans: list[Plan], kind: PerPlan) -> Iterator[Page]:
     """The page of the plan in force, then each plan's page at its lasting address."""
     chosen = current(plans, context.today)
     if chosen is None:
@@ -78,7 +78,7 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: Kind) -> It
         )
 
 
-def _describe(agency: Agency, plan: Plan, kind: Kind) -> str:
+def _describe(agency: Agency, plan: Plan, kind: PerPlan) -> str:
     return f"{agency.name} {label(plan)}: {kind.describe(agency, plan)}"
 
 

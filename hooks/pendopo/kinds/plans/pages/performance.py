@@ -13,7 +13,7 @@ from pendopo.kinds.plans.record.results import GOOD, State, counts
 from pendopo.kinds.plans.selection import current, label, status
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
-from pendopo.site.sublists import parts
+from pendopo.site.sublists import sublists
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class Number:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints: all numbers, or the list of one group, or a part of it."""
+    """What the template prints: all numbers, or the list of one group, or a sublist of it."""
 
     total: int
     numbers: list[Number]
@@ -163,15 +163,15 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
     directory = context.directory
     name = _("Agencies that {group}").format(group=_(group.label))
     trail = [Link(_("Promises and results"), addresses.performance())]
-    for part in parts(directory, (directory.agencies[each] for each in found)):
-        title = f"{name}: {part.within.name}" if part.within else name
-        listed = [found[each.id] for each in part.listed]
+    for sublist in sublists(directory, (directory.agencies[each] for each in found)):
+        title = f"{name}: {sublist.within.name}" if sublist.within else name
+        listed = [found[each.id] for each in sublist.listed]
         further = [
             Number(each.name, "", count, addresses.performance(group.name, each.id))
-            for each, count in part.branches
+            for each, count in sublist.branches
         ]
         yield Page(
-            address=addresses.performance(group.name, part.within.id if part.within else ""),
+            address=addresses.performance(group.name, sublist.within.id if sublist.within else ""),
             title=title,
             describe=partial("{}: {}".format, directory.portal.name, title),
             source="portal.yml",
@@ -180,7 +180,7 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
             updated=latest(each.updated for each in listed),
             trail=tuple(trail),
         )
-        if not part.within:
+        if not sublist.within:
             trail.append(Link(name, addresses.performance(group.name)))
 
 

@@ -18,7 +18,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class TargetRow:
     """One row of targets; a cell is None where one further up spans it."""
 
     number: Cell | None
@@ -63,7 +63,7 @@ class Table:
     """The table as the field prints it (T-C.25)."""
 
     columns: Columns
-    rows: list[Row]
+    rows: list[TargetRow]
 
 
 def columns(plan: PlanRecord, rows: Sequence[Indicator]) -> Columns:
@@ -79,7 +79,7 @@ def table(plan: PlanRecord) -> Table | None:
     if plan.goals is None or not rows:
         return None
     years = columns(plan, rows)
-    built: list[Row] = []
+    built: list[TargetRow] = []
     for number, goal in enumerate(plan.goals.statements, 1):
         built += _goal_rows(number, goal, years)
     for objective in plan.goals.objectives:
@@ -87,37 +87,37 @@ def table(plan: PlanRecord) -> Table | None:
     return Table(years, built)
 
 
-def _goal_rows(number: int, goal: Goal, columns: Columns) -> list[Row]:
+def _goal_rows(number: int, goal: Goal, columns: Columns) -> list[TargetRow]:
     """The rows of one goal, its number and wording spanning all of them."""
     rows = _rows(goal.indicators, columns, Cell("", max(1, len(goal.indicators))))
     for objective in goal.objectives:
         rows += _objective_rows(objective, columns, None)
     if not rows:
-        rows = [Row(None, None, Cell("", 1), [], [""] * len(columns.years))]
+        rows = [TargetRow(None, None, Cell("", 1), [], [""] * len(columns.years))]
     first = rows[0]
     spanning = Cell(goal.statement_in_table or goal.statement, len(rows))
     number_cell = Cell(str(number), len(rows))
-    rows[0] = Row(number_cell, spanning, first.objective, first.measures, first.targets)
+    rows[0] = TargetRow(number_cell, spanning, first.objective, first.measures, first.targets)
     return rows
 
 
-def _objective_rows(objective: Objective, columns: Columns, goal: Cell | None) -> list[Row]:
+def _objective_rows(objective: Objective, columns: Columns, goal: Cell | None) -> list[TargetRow]:
     """The rows of one objective, its wording spanning all of them."""
     wording = objective.statement_in_table or objective.statement
     cell = Cell(wording, max(1, len(objective.indicators)))
     rows = _rows(objective.indicators, columns, cell)
     if not rows:
-        rows = [Row(None, None, cell, [], [""] * len(columns.years))]
+        rows = [TargetRow(None, None, cell, [], [""] * len(columns.years))]
     if goal:
         spanning = Cell(goal.text, len(rows))
         first = rows[0]
-        rows[0] = Row(spanning, spanning, first.objective, first.measures, first.targets)
+        rows[0] = TargetRow(spanning, spanning, first.objective, first.measures, first.targets)
     return rows
 
 
-def _rows(indicators: Sequence[Indicator], columns: Columns, objective: Cell) -> list[Row]:
+def _rows(indicators: Sequence[Indicator], columns: Columns, objective: Cell) -> list[TargetRow]:
     return [
-        Row(
+        TargetRow(
             None,
             None,
             objective if index == 0 else None,

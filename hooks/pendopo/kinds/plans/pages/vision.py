@@ -65,7 +65,7 @@ class View:
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """For an agency with a vision or missions: the plan in force, then each plan."""
     _ = context.translate
-    kind = plan_pages.Kind(
+    kind = plan_pages.PerPlan(
         title=_("Vision and mission"),
         dated_title=_("Vision and mission {period}"),
         template="plans/vision",

@@ -21,7 +21,7 @@ from pendopo.kinds.plans.record.indicators import (
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
-from pendopo.kinds.plans.rules.years import Row, year_rules
+from pendopo.kinds.plans.rules.years import IndicatorRow, year_rules
 from pendopo.reading.finding import Finding
 
 PER_CENT = "%"
@@ -36,12 +36,12 @@ Placed = tuple[Location, Target, str | None]
 def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
     """All rules that the indicators of one plan are judged by."""
     of_goals = [
-        Row((*each.location, "indicators", index), row)
+        IndicatorRow((*each.location, "indicators", index), row)
         for each in elements(plan.goals)
         for index, row in enumerate(each.entry.indicators)
     ]
     of_works = [
-        Row((*location, "indicators", index), row)
+        IndicatorRow((*location, "indicators", index), row)
         for location, work in works(plan.programmes)
         for index, row in enumerate(work.indicators)
     ]
@@ -74,7 +74,7 @@ def _objectives_measured(plan: PlanRecord, any_indicator: bool) -> Iterator[Find
         yield Finding((*location, "statement"), "indicators-missing")
 
 
-def _unit_and_polarity(row: Row) -> Iterator[Finding]:
+def _unit_and_polarity(row: IndicatorRow) -> Iterator[Finding]:
     """What is stated in numbers has a unit and a polarity."""
     shared = [*_listed(row.indicator.targets), row.indicator.final]
     for place, measure in row.measures:
@@ -89,7 +89,7 @@ def _unit_and_polarity(row: Row) -> Iterator[Finding]:
             yield Finding((*place, "name"), "polarity-missing")
 
 
-def _formula(row: Row) -> Iterator[Finding]:
+def _formula(row: IndicatorRow) -> Iterator[Finding]:
     """How an achievement is computed is stated where there is a choice, and only there."""
     for place, measure in row.measures:
         if measure.polarity == "higher" and measure.achievement_by:
@@ -99,7 +99,7 @@ def _formula(row: Row) -> Iterator[Finding]:
             yield Finding((*place, "polarity"), "achievement-by-missing")
 
 
-def _units_agree(row: Row, found: Sequence[Placed]) -> Iterator[Finding]:
+def _units_agree(row: IndicatorRow, found: Sequence[Placed]) -> Iterator[Finding]:
     """Indicators that share a row of targets have one unit, and no value another."""
     for place, measure in row.measures[1:]:
         if measure.unit and row.indicator.unit and measure.unit != row.indicator.unit:
@@ -116,7 +116,7 @@ def _units_agree(row: Row, found: Sequence[Placed]) -> Iterator[Finding]:
             yield Finding(location, "value-thousands", values)
 
 
-def _stated_only_where_needed(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+def _stated_only_where_needed(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """An achievement is stated only where the formula has none to give."""
     targets = by_year(row.indicator.targets, plan.first_target_year)
     for place, measure in row.measures:
@@ -131,7 +131,7 @@ def _stated_only_where_needed(plan: PlanRecord, row: Row) -> Iterator[Finding]:
                 yield Finding(at, "achievement-stated", {"value": f"{rounded(computed):f}"})
 
 
-def _baseline_before(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+def _baseline_before(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """The baseline is of a year before the first target."""
     years = [*by_year(row.indicator.targets, plan.first_target_year)]
     first = min((year for year in years if year >= FIRST_CALENDAR_YEAR), default=None)
@@ -152,7 +152,7 @@ def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:
             yield Finding(location, "percentage", {"value": value.value})
 
 
-def _trend(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+def _trend(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """Targets do not run against the direction that is said to be the good one."""
     targets = by_year(row.indicator.targets, plan.first_target_year)
     amounts = [each.amount for each in targets.values() if isinstance(each.amount, Decimal)]
@@ -167,7 +167,7 @@ def _trend(plan: PlanRecord, row: Row) -> Iterator[Finding]:
             yield Finding((*place, "polarity"), "trend-rises")
 
 
-def _final(plan: PlanRecord, row: Row) -> Iterator[Finding]:
+def _final(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """The final value is the last target."""
     targets = by_year(row.indicator.targets, plan.first_target_year)
     final = row.indicator.final
@@ -183,7 +183,7 @@ def _listed(values: Values[Value]) -> list[Value]:
     return [*(values.values() if isinstance(values, dict) else values)]
 
 
-def _values(row: Row) -> list[Placed]:
+def _values(row: IndicatorRow) -> list[Placed]:
     """Every target and actual of a row with its place and unit."""
     found: list[Placed] = []
     indicator = row.indicator

@@ -19,7 +19,7 @@ from pendopo.reading.finding import Finding
 MOST_TARGETS = 26
 
 
-class Row(NamedTuple):
+class IndicatorRow(NamedTuple):
     """A row of indicators with its place in the record."""
 
     location: Location
@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
 
 def year_rules(
-    plan: PlanRecord, of_goals: Sequence[Row], of_works: Sequence[Row]
+    plan: PlanRecord, of_goals: Sequence[IndicatorRow], of_works: Sequence[IndicatorRow]
 ) -> Iterator[Finding]:
     """All rules about years. The table of goals has years of its own."""
     rows = [*of_goals, *of_works]
@@ -46,7 +46,7 @@ def year_rules(
         yield from _every_year(plan, group)
 
 
-def _one_kind_of_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+def _one_kind_of_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """One plan gives its values either by ordinal or by calendar year.
 
     Both may stand beside each other where the plan says which calendar year its first one is.
@@ -54,7 +54,9 @@ def _one_kind_of_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Findin
     first: bool | None = None
     for location, row in rows:
         values: list[tuple[Location, str, Values[Any]]] = [(location, "targets", row.targets)]
-        values += [(place, "actuals", each.actuals) for place, each in Row(location, row).measures]
+        values += [
+            (place, "actuals", each.actuals) for place, each in IndicatorRow(location, row).measures
+        ]
         for place, key, given in values:
             kinds = {year >= FIRST_CALENDAR_YEAR for year in keys_by_year(given, None)}
             first = min(kinds) if first is None and kinds else first
@@ -63,7 +65,7 @@ def _one_kind_of_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Findin
                 yield Finding((*place, key), code)
 
 
-def _targets_within_period(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """No more targets than the period has years, and none for a year outside it.
 
     By calendar year one more is in order: the generation of 2025 plans a year past its period.
@@ -91,7 +93,7 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Fi
                 yield Finding(at, "targets-year", values, on_key=isinstance(at[-1], str))
 
 
-def _years_once(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """No year has two values, one by its number and one by calendar."""
     for row in rows:
         given: list[tuple[Location, Values[Any]]] = [
@@ -106,7 +108,7 @@ def _years_once(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
                     yield Finding(at, "year-twice", {"value": key}, on_key=True)
 
 
-def _known_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """An actual belongs to a year that the plan has targets for."""
     for row in rows:
         known = by_year(row.indicator.targets, plan.first_target_year)
@@ -120,7 +122,7 @@ def _known_years(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
                     yield Finding(at, "actual-year", values, on_key=mapped)
 
 
-def _every_year(plan: PlanRecord, rows: Sequence[Row]) -> Iterator[Finding]:
+def _every_year(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """Each row has a target for every year that the table has."""
     known = [by_year(row.indicator.targets, plan.first_target_year) for row in rows]
     years = sorted({year for each in known for year in each})

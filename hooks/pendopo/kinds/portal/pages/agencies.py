@@ -10,7 +10,7 @@ from pendopo.government.agency import Agency
 from pendopo.kinds.agency.labels import type_name, type_plural
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
-from pendopo.site.sublists import LONGEST, Part, parts
+from pendopo.site.sublists import LONGEST, Sublist, sublists
 
 
 @dataclass(frozen=True)
@@ -92,12 +92,14 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
     found = [each for each in directory.agencies.values() if each.brief.type == chosen.type]
     found.sort(key=lambda agency: (agency.name, agency.id))
     trail = [Link(_("All agencies"), addresses.DIRECTORY)]
-    for part in parts(directory, found):
+    for sublist in sublists(directory, found):
         label = chosen.label
-        if part.within:
-            label = _("{type} in {agency}").format(type=label, agency=part.within.name)
+        if sublist.within:
+            label = _("{type} in {agency}").format(type=label, agency=sublist.within.name)
         yield Page(
-            address=addresses.agencies_of_type(chosen.type, part.within.id if part.within else ""),
+            address=addresses.agencies_of_type(
+                chosen.type, sublist.within.id if sublist.within else ""
+            ),
             title=_("All agencies: {type}").format(type=label),
             describe=partial(
                 _("All agencies of the type {type} in {portal}.").format,
@@ -106,11 +108,11 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
             ),
             source="portal.yml",
             template="portal/agencies",
-            view=partial(_list, context, chosen, label, part),
-            updated=latest(each.brief.updated for each in part.listed),
+            view=partial(_list, context, chosen, label, sublist),
+            updated=latest(each.brief.updated for each in sublist.listed),
             trail=tuple(trail),
         )
-        if not part.within:
+        if not sublist.within:
             trail.append(Link(chosen.label, chosen.address))
 
 
@@ -134,14 +136,14 @@ def _tree(context: Context) -> View:
     return View(context.translate("All agencies"), "", types(context), branches, [])
 
 
-def _list(context: Context, chosen: TypeCount, label: str, part: Part) -> View:
+def _list(context: Context, chosen: TypeCount, label: str, sublist: Sublist) -> View:
     above = context.directory.above
-    branches = [Branch(agency, chosen.label, [], above(agency)) for agency in part.listed]
+    branches = [Branch(agency, chosen.label, [], above(agency)) for agency in sublist.listed]
     further = [
         TypeCount(
             chosen.type, agency.name, addresses.agencies_of_type(chosen.type, agency.id), count
         )
-        for agency, count in sorted(part.branches, key=lambda branch: branch[0].name)
+        for agency, count in sorted(sublist.branches, key=lambda branch: branch[0].name)
     ]
     return View(label, chosen.type, types(context), branches, further)
 
