@@ -52,12 +52,7 @@ bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/ben
 	@$(BIN)/python -m benchmarks report
 
 messages: $(VENV)/.build ## bring the catalogues up to date with the code
-	@$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -k translate --omit-header --no-location \
-		--sort-output -o $(VENV)/pendopo.pot .
-	@$(BIN)/pybabel -q update -i $(VENV)/pendopo.pot -d hooks/pendopo/locale -D pendopo \
-		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
-	@sed -i -E '/^"(Project|Report|POT|PO-Rev|Last|Language-T|Generated)/d' \
-		hooks/pendopo/locale/*/LC_MESSAGES/pendopo.po
+	@PYTHONPATH=tests $(BIN)/python -m catalogues
 
 requirements: $(VENV)/.audit ## pin the newest versions of what requirements/*.in names
 	@command -v uv > /dev/null || { echo "make requirements needs uv: $(PYTHON) -m pip install uv"; exit 1; }

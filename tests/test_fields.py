@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from budgets import tries
+from pendopo.kinds.plans.record import references
 from pendopo.reading import fields
 from pendopo.reading.fields import is_web_address
 
 TYPES = {
-    name: TypeAdapter[Any](getattr(fields, name))
+    name: TypeAdapter[Any]((getattr(fields, name, None) or getattr(references, name)))
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),

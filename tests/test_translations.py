@@ -1,27 +1,24 @@
 """The catalogues say all that code and templates say; dates and numbers in both languages."""
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.pofile import read_po
 
+from catalogues import catalogue, messages, translated
 from pendopo.basics.translations import (
-    CATALOGUES,
     LANGUAGES,
     full_date,
     long_date,
     number,
     translations,
 )
+from pendopo.kinds.registry import KINDS
 
-ROOT = Path(__file__).parents[1]
+ALL = ["", *(each.name for each in KINDS)]
+"""The common catalogue, and that of each kind."""
 EXAMPLES = {"315.609", "…"}
 PLACEHOLDER = re.compile(r"\{\w*\}|%\(\w+\)\w")
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -31,33 +28,20 @@ Pair = tuple[Message, Message]
 
 
 @pytest.fixture(scope="module")
-def extracted() -> set[Message]:
+def by_kind() -> Mapping[str, set[Message]]:
+    """Every message of the code and the templates by the kind that alone uses it."""
+    return messages()
+
+
+@pytest.fixture(scope="module")
+def extracted(by_kind: Mapping[str, set[Message]]) -> set[Message]:
     """Every message of the code and the templates, as `make messages` finds them."""
-    with (ROOT / "pyproject.toml").open("rb") as file:
-        mappings = tomllib.load(file)["tool"]["babel"]["mappings"]
-    keywords = {**DEFAULT_KEYWORDS, "N_": None, "translate": None}
-    found = extract_from_dir(
-        ROOT,
-        [(mapping["pattern"], mapping["method"]) for mapping in mappings],
-        keywords=keywords,
-        directory_filter=lambda path: (
-            not Path(path)
-            .relative_to(ROOT)
-            .parts[0]
-            .startswith((".", "site", "tests", "data", "docs"))
-        ),
-    )
-    return {message for _, _, message, _, _ in found}
+    return set[Message]().union(*by_kind.values())
 
 
-def catalogue(language: str) -> Catalog:
-    with (CATALOGUES / language / "LC_MESSAGES" / "pendopo.po").open("rb") as file:
-        return read_po(file, locale=language)
-
-
-def pairs(language: str) -> Iterator[Pair]:
-    """Every message of a catalogue with its translation."""
-    for message in catalogue(language):
+def pairs(language: str, kinds: Iterable[str] = ALL) -> Iterator[Pair]:
+    """Every message of the catalogues with its translation."""
+    for message in (each for kind in kinds for each in translated(kind, language)):
         if message.id:
             key, string = message.id, message.string or ""
             yield (
@@ -86,9 +70,10 @@ def test_every_message_is_translated(extracted: set[Message], language: str) -> 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_translation_is_obsolete_or_fuzzy(extracted: set[Message], language: str) -> None:
-    found = catalogue(language)
-    assert list(found.obsolete) == []
-    assert [message.id for message in found if message.id and message.fuzzy] == []
+    for kind in ALL:
+        found = translated(kind, language)
+        assert list(found.obsolete) == []
+        assert [message.id for message in found if message.id and message.fuzzy] == []
     assert {key for key, _ in pairs(language)} - extracted == set()
 
 
@@ -121,8 +106,16 @@ def test_a_catalogue_that_is_read_for_the_site_holds_every_translation(language:
             ] * 3
 
 
+@pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_catalogue_has_what_its_kind_alone_says(
+    by_kind: Mapping[str, set[Message]], kind: str, language: str
+) -> None:
+    assert {key for key, _ in pairs(language, [kind])} == by_kind.get(kind, set())
+
+
 def test_every_language_but_english_has_a_catalogue() -> None:
-    assert sorted(path.name for path in CATALOGUES.iterdir()) == sorted(OTHERS)
+    assert sorted(path.stem for path in catalogue("").parent.iterdir()) == sorted(OTHERS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

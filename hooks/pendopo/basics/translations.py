@@ -9,13 +9,14 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.dates import format_date
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal
 
 LANGUAGES = ("id", "en")
 FEWEST_SHORTENED = 10_000
-CATALOGUES = Path(__file__).parents[1] / "locale"
+PACKAGE = Path(__file__).parents[1]
 
 Translate = Callable[[str], str]
 
@@ -27,15 +28,26 @@ def N_(message: str) -> str:
 
 @cache
 def translations(language: str) -> gettext.NullTranslations:
-    """The catalogue of `language`, one of `LANGUAGES`; the messages themselves are English."""
+    """The catalogue of `language`, one of `LANGUAGES`; the messages themselves are English.
+
+    Each kind of record has a catalogue of its own for what it alone says, beside the common one.
+    """
     if language == "en":
         return gettext.NullTranslations()
-    with (CATALOGUES / language / "LC_MESSAGES" / "pendopo.po").open("rb") as file:
-        catalogue = read_po(file, locale=language)
+    whole = _catalogue(PACKAGE / f"locale/{language}.po", language)
+    for path in sorted(PACKAGE.glob(f"kinds/*/{language}.po")):
+        for message in _catalogue(path, language):
+            if message.id:
+                whole.add(message.id, message.string)
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, whole)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def _catalogue(path: Path, language: str) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
 
 
 @lru_cache(maxsize=4096)
