@@ -1,7 +1,7 @@
 """The catalogues of labels: what stands in the code, and in which catalogue it belongs.
 
-`python -m catalogues` (make messages) brings them up to date: translations are kept, new messages come
-without one, and those that nothing uses any more go.
+`python -m catalogues` (make messages) brings them up to date: translations are kept, new messages
+come without one, and those that nothing uses any more go.
 """
 
 import tomllib

@@ -1,9 +1,13 @@
 """What several test modules share: a miniature government, and data folders written by a test."""
 
+import fcntl
+import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import pytest
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -12,14 +16,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, Page
 
 import budgets
+import kinds
 from browsing import opened, served
+from markup import parse, renderer_of, whole
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.planning import Site
 from places import site_of
+from sites import ELSEWHERE
 
 ROOT = Path(__file__).parents[1]
-MINIATURE = ROOT / "tests" / "miniature"
+MINIATURE = kinds.MINIATURE
 EPOCH = "1769900000"
 TODAY = date(2026, 2, 1)
 PORTAL = "name: Portal Uji\nintroduction: Untuk pengujian.\n"
@@ -58,6 +65,13 @@ def renderer(miniature: Site) -> Renderer:
     return Renderer(miniature)
 
 
+@pytest.fixture(scope="session")
+def trees(miniature: Site) -> dict[str, Element]:
+    """Every page of the miniature site with its shell, by address."""
+    renderer = renderer_of(miniature)
+    return {page.address: parse(whole(renderer.page(page))) for page in miniature.pages}
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Writes a data folder of the given files; a portal.yml is there unless one is given."""
@@ -91,18 +105,70 @@ def configuration(data: Path, site: Path, root: Path = ROOT, **changes: Any) -> 
     return config
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The miniature site, served below /repo/ on this machine."""
-    root = tmp_path_factory.mktemp("root")
+def once_a_run(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that one process of this run makes for all of them, to be read only."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = base / name
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(base / f"{name}.new")
+            (base / f"{name}.new").rename(folder)
+    return folder
+
+
+def miniature_site(root: Path, **changes: Any) -> None:
+    """Builds the miniature site with MkDocs into `root/repo`, for the address /repo/."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        build_with_mkdocs(configuration(MINIATURE, root / "repo", site_url=SITE_URL))
+        build_with_mkdocs(configuration(MINIATURE, root / "repo", **changes))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature site as `mkdocs build --strict` writes it, with links to its repository."""
+
+    def make(root: Path) -> None:
+        miniature_site(
+            root,
+            site_url=f"{ELSEWHERE}/repo/",
+            repo_url="https://github.com/contoh/profil",
+            edit_uri="edit/main/docs/",
+        )
+
+    return once_a_run(tmp_path_factory, "built", make) / "repo"
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The miniature site, served below /repo/ on this machine."""
+    root = once_a_run(
+        tmp_path_factory, "served", lambda root: miniature_site(root, site_url=SITE_URL)
+    )
     with served(root) as address:
         yield f"{address}repo/"
 
 
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of all that MkDocs reads: a site that is served is written beside mkdocs.yml."""
+    folder = tmp_path / "project"
+    for part in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
 @pytest.fixture(scope="module")
+def samples_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the files of the sample records, which are not yet written."""
+    from hostile import sample_folder  # noqa: PLC0415  (it imports this module)
+
+    return sample_folder(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with opened() as browser:
         yield browser

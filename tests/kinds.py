@@ -1,34 +1,42 @@
-"""Every page kind of the miniature site, by the address of one page of it."""
+"""The kinds of record, and the government that tests look at: found by walking the registry."""
 
-KINDS = {
-    "portal": "",
-    "directory": "instansi/",
-    "directory of a type": "instansi/kecamatan/",
-    "all news": "berita/",
-    "profile": "kota-contoh/",
-    "profile with a long name": "kota-contoh/dinas-arsip/",
-    "vision": "kota-contoh/visi-misi/",
-    "derived vision": "kota-contoh/kecamatan-contoh-hulu/visi-misi/",
-    "archived vision": "kota-contoh/visi-misi/2019-2024/",
-    "goals": "kota-contoh/tujuan-sasaran/",
-    "goals by calendar year": "kota-contoh/tujuan-sasaran/2019-2024/",
-    "goals of twenty years": "kota-contoh/tujuan-sasaran/2025-2045/",
-    "plans": "kota-contoh/dinas-lingkungan/perencanaan/",
-    "plan": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/",
-    "ended plan": "kota-contoh/dinas-lingkungan/perencanaan/2020-2024/",
-    "programmes": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/program/",
-    "tree": "kota-contoh/perencanaan/2025-2029/pohon-kinerja/",
-    "changes": "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/perubahan/",
-    "goals with what they serve": "kota-contoh/dinas-lingkungan/tujuan-sasaran/",
-    "performance": "kinerja/",
-    "performance of a group": "kinerja/tertinggal/",
-    "news": "kota-contoh/berita/",
-    "article": "kota-contoh/berita/2026-01-15-pohon-pertama/",
-    "archive of a year": "berita/2024/",
-    "topics": "berita/topik/",
-    "topic": "berita/topik/pemerintahan/",
-    "expired article": "kota-contoh/berita/2026-01-10-air-mati/",
-    "article without a photo": "kota-contoh/berita/2025-12-01-kunjungan/",
-    "search": "cari/",
-    "written by hand": "tentang/",
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from pendopo.kinds.registry import KINDS
+from pendopo.site.kind import Kind
+from pendopo.site.samples import Samples
+
+
+@cache
+def samples(kind: Kind) -> Samples:
+    """What a kind gives to the tests."""
+    found: Samples = import_module(f"pendopo.kinds.{kind.name}.samples").SAMPLES
+    return found
+
+
+def _miniature() -> Path:
+    """The miniature government, with what the kinds add to it in a copy where they do."""
+    folder = Path(__file__).parent / "miniature"
+    added = {path: text for kind in KINDS for path, text in samples(kind).miniature.items()}
+    if not added:
+        return folder
+    whole = Path(tempfile.mkdtemp(prefix="miniature-"))
+    atexit.register(shutil.rmtree, whole, ignore_errors=True)
+    shutil.copytree(folder, whole, dirs_exist_ok=True)
+    for path, text in added.items():
+        (whole / path).parent.mkdir(parents=True, exist_ok=True)
+        (whole / path).write_text(text, encoding="utf-8")
+    return whole
+
+
+MINIATURE = _miniature()
+PAGES = {name: page for kind in KINDS for name, page in samples(kind).pages.items()} | {
+    "written by hand": "tentang/"
 }
+"""Every kind of page of the miniature site, by the address of one: the browser and the audit look
+at each."""

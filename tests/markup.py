@@ -9,6 +9,8 @@ import html5lib
 from pendopo.rendering.renderer import Rendered, Renderer
 from pendopo.site.planning import Site
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
 
 def renderer_of(site: Site) -> Renderer:
     """Renders the pages of `site`."""
@@ -64,4 +66,20 @@ def texts(root: Element, path: str) -> list[str]:
 def one(root: Element, path: str) -> Element:
     """The only element that `path` finds."""
     (found,) = root.findall(path)
+    return found
+
+
+def ids(tree: Element) -> list[str]:
+    """The ids of a tree, in the order of the document."""
+    return [each.attrib["id"] for each in elements(tree) if "id" in each.attrib]
+
+
+def skipped_levels(tree: Element) -> list[str]:
+    """Every heading that lies more than one level below the one before it."""
+    level, found = 0, []
+    for each in elements(tree):
+        if each.tag in HEADINGS:
+            if int(each.tag[1]) > level + 1:
+                found.append(f"<{each.tag}> {text(each)}")
+            level = int(each.tag[1])
     return found

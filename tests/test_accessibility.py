@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import in_light
-from kinds import KINDS
+from kinds import PAGES
 
 on_a_phone = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
 
@@ -45,7 +45,7 @@ CONTRAST = """
 
 def test_all_text_is_legible(page: Page, address: str) -> None:
     """WCAG 2.2, 1.4.3: a contrast of 4.5:1 between each text and what lies behind it."""
-    for kind, path in KINDS.items():
+    for kind, path in PAGES.items():
         page.goto(address + path)
         assert page.evaluate(CONTRAST) == [], kind
 
@@ -54,7 +54,7 @@ def test_all_text_is_legible(page: Page, address: str) -> None:
 def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
     page: Page, address: str
 ) -> None:
-    for kind, path in KINDS.items():
+    for kind, path in PAGES.items():
         page.goto(address + path)
         expected = page.locator("a[href]:visible").count()
         reached = []
@@ -83,7 +83,7 @@ def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
 
 @in_light
 def test_the_skip_link_comes_first_and_leads_to_the_heading(page: Page, address: str) -> None:
-    page.goto(address + KINDS["vision"])
+    page.goto(address + PAGES["vision"])
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
@@ -106,7 +106,7 @@ SMALL = """
 @in_light
 def test_whatever_is_touched_is_large_enough(page: Page, address: str) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 pixels, except for links within a sentence."""
-    for kind, path in KINDS.items():
+    for kind, path in PAGES.items():
         page.goto(address + path)
         page.evaluate("document.querySelectorAll('details').forEach(e => (e.open = true))")
         assert page.evaluate(SMALL) == [], kind
@@ -117,7 +117,7 @@ def test_whatever_is_touched_is_large_enough(page: Page, address: str) -> None:
 def test_on_a_phone_a_menu_is_opened_by_enter_and_closed_by_escape(
     page: Page, address: str, name: str
 ) -> None:
-    page.goto(address + KINDS["plan"])
+    page.goto(address + PAGES["plan"])
     button, link = page.locator(f".{name} summary"), page.locator(f".{name} a").first
     assert not link.is_visible()
     button.focus()
@@ -135,7 +135,7 @@ def test_on_a_phone_a_menu_is_opened_by_enter_and_closed_by_escape(
 
 @on_a_phone
 def test_on_a_phone_the_heading_stands_on_the_first_screen(page: Page, address: str) -> None:
-    for kind, path in KINDS.items():
+    for kind, path in PAGES.items():
         page.goto(address + path)
         box = page.locator("h1").bounding_box()
         assert box is not None, kind
@@ -144,7 +144,7 @@ def test_on_a_phone_the_heading_stands_on_the_first_screen(page: Page, address: 
 
 @pytest.mark.parametrize("page", [(1280, "light")], indirect=True, ids=str)
 def test_on_a_wide_screen_the_menu_stands_open_without_a_button(page: Page, address: str) -> None:
-    page.goto(address + KINDS["plan"])
+    page.goto(address + PAGES["plan"])
     for name in ("menu", "contents"):
         assert not page.locator(f".{name} summary").is_visible()
         assert page.locator(f".{name} a").first.is_visible()
@@ -159,7 +159,7 @@ def test_the_menu_needs_no_script(browser: Browser, address: str, width: int) ->
         java_script_enabled=False, viewport={"width": width, "height": 800}
     ) as context:
         page = context.new_page()
-        page.goto(address + KINDS["profile"])
+        page.goto(address + PAGES["profile"])
         if width == 320:
             page.locator(".menu summary").focus()
             page.keyboard.press("Enter")
@@ -184,7 +184,7 @@ CUT_OFF = """
 @pytest.mark.parametrize("page", [(640, "light"), (1280, "light")], indirect=True, ids=str)
 def test_nothing_is_lost_with_text_twice_as_large(page: Page, address: str) -> None:
     """WCAG 2.2, 1.4.4: 200 %; Chromium's own setting of text enlarges what rem measures."""
-    for kind, path in KINDS.items():
+    for kind, path in PAGES.items():
         page.goto(address + path)
         page.evaluate("document.documentElement.style.fontSize = '250%'")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), kind
@@ -193,7 +193,7 @@ def test_nothing_is_lost_with_text_twice_as_large(page: Page, address: str) -> N
 
 @on_a_phone
 def test_what_need_not_be_scrolled_is_no_stop_for_the_keyboard(page: Page, address: str) -> None:
-    page.goto(address + KINDS["plan"])
+    page.goto(address + PAGES["plan"])
     page.locator(".scroll:not([tabindex])").first.wait_for()
     states = page.locator(".scroll").evaluate_all(
         "all => all.map(e => [e.scrollWidth > e.clientWidth, e.tabIndex])"
@@ -204,7 +204,7 @@ def test_what_need_not_be_scrolled_is_no_stop_for_the_keyboard(page: Page, addre
 @in_light
 def test_the_table_of_targets_is_a_table_on_every_screen(page: Page, address: str) -> None:
     """What Chromium tells a screen reader, whatever the stylesheet makes of rows and cells."""
-    page.goto(address + KINDS["goals"])
+    page.goto(address + PAGES["goals"])
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     roles = Counter(each["role"]["value"] for each in tree if not each["ignored"])
     assert (roles["table"], roles["caption"], roles["columnheader"]) == (1, 1, 10)

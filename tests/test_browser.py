@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from browsing import served
 from conftest import AGENCY, PORTAL, SITE_URL, configuration, in_light
-from kinds import KINDS
+from kinds import PAGES
 from plan_texts import NAME, with_indicators
 
 
@@ -26,7 +26,7 @@ def test_no_page_has_an_error_or_asks_another_host_or_runs_over(page: Page, addr
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.on("requestfailed", lambda request: messages.append(failure(request)))
     page.on("request", lambda request: foreign.append(request.url))
-    for kind, path in KINDS.items():
+    for kind, path in PAGES.items():
         response = page.goto(address + path)
         assert response is not None, kind
         assert response.status == 200, kind
@@ -44,7 +44,7 @@ def test_no_page_breaks_its_content_security_policy(page: Page, address: str) ->
         "addEventListener('securitypolicyviolation',"
         " e => violations.push(`${e.violatedDirective} ${e.blockedURI}`));"
     )
-    for kind, path in KINDS.items():
+    for kind, path in PAGES.items():
         page.goto(address + path)
         policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
         assert policy is not None, kind
@@ -72,7 +72,7 @@ def test_the_policy_would_stop_what_is_written_into_a_page(page: Page, address: 
 def test_every_page_can_be_read_without_javascript(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        for kind, path in KINDS.items():
+        for kind, path in PAGES.items():
             page.goto(address + path)
             assert page.locator("h1").count() == 1, kind
             assert page.locator("header a").first.is_visible(), kind
@@ -208,13 +208,13 @@ def test_on_paper_is_the_document_without_what_only_a_screen_can_do(
 ) -> None:
     page.emulate_media(media="print")
     for kind in ("profile", "plan", "article", "vision"):
-        page.goto(address + KINDS[kind])
+        page.goto(address + PAGES[kind])
         for name in (".menu", ".breadcrumbs", ".skip", ".colophon nav", ".md-button"):
             hidden = page.locator(name)
             assert [hidden.nth(n).is_visible() for n in range(hidden.count())].count(True) == 0
         assert page.locator(".masthead .name").is_visible()
         assert page.locator(".on-paper svg").bounding_box()["width"] > 80, kind  # type: ignore[index]
-    page.goto(address + KINDS["article"])
+    page.goto(address + PAGES["article"])
     link = page.locator(".body a").first
     written = link.evaluate("e => getComputedStyle(e, '::after').content")
     assert "https://contoh.example/" in written or "attr(href)" in written
@@ -222,7 +222,7 @@ def test_on_paper_is_the_document_without_what_only_a_screen_can_do(
 
 @in_light
 def test_a_code_for_paper_is_not_on_the_screen(page: Page, address: str) -> None:
-    page.goto(address + KINDS["profile"])
+    page.goto(address + PAGES["profile"])
     assert page.locator(".on-paper").count() == 1
     assert not page.locator(".on-paper").is_visible()
 
@@ -230,10 +230,10 @@ def test_a_code_for_paper_is_not_on_the_screen(page: Page, address: str) -> None
 @in_light
 def test_the_copy_button_says_what_it_did(page: Page, address: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(address + KINDS["article"])
+    page.goto(address + PAGES["article"])
     button = page.get_by_role("button", name="Salin tautan")
     button.focus()
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("Tautan disalin.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{SITE_URL}{KINDS['article']}"
+    assert copied == f"{SITE_URL}{PAGES['article']}"

@@ -25,6 +25,15 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "TOO_FEW", 1)
 
 
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A government of 150 pages in `data`, and its site made by one process."""
+    folder = tmp_path_factory.mktemp("alone")
+    write(folder / "data", 150, 1)
+    assert isinstance(built(folder / "data", place(folder), TODAY), Outcome)
+    return folder
+
+
 def by(start: str, size: int = 2) -> Callable[[str], Pool]:
     return lambda folder: pool_of(folder, size, start)
 
@@ -43,12 +52,12 @@ def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Pa
 
 @pytest.mark.usefixtures("many")
 @pytest.mark.parametrize("size", [1, 2, 3, 7])
-def test_however_many_processes_there_are_the_pages_are_the_same(size: int, tmp_path: Path) -> None:
-    write(tmp_path / "data", 150, 1)
-    assert isinstance(built(tmp_path / "data", place(tmp_path / "alone"), TODAY), Outcome)
-    shared = built(tmp_path / "data", place(tmp_path / "shared"), TODAY, pool=by("fork", size))
+def test_however_many_processes_there_are_the_pages_are_the_same(
+    size: int, tmp_path: Path, alone: Path
+) -> None:
+    shared = built(alone / "data", place(tmp_path), TODAY, pool=by("fork", size))
     assert isinstance(shared, Outcome)
-    assert contents(tmp_path / "shared/site") == contents(tmp_path / "alone/site")
+    assert contents(tmp_path / "site") == contents(alone / "site")
 
 
 @pytest.mark.usefixtures("many")

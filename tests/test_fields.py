@@ -15,7 +15,7 @@ from pendopo.reading import fields
 from pendopo.reading.fields import is_web_address
 
 TYPES = {
-    name: TypeAdapter[Any]((getattr(fields, name, None) or getattr(references, name)))
+    name: TypeAdapter[Any](getattr(fields, name, None) or getattr(references, name))
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),

@@ -15,7 +15,7 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from budgets import share
+from budgets import share, thorough
 from conftest import TODAY
 from pendopo.build.publish import Outcome
 from pendopo.build.search import shards as search
@@ -238,6 +238,8 @@ class Government(RuleBasedStateMachine):
     def tamper(self, number: int, how: str) -> None:
         """Somebody changes what the last build has left."""
         found = sorted(path for path in (self.folder / "site").rglob("*") if path.is_file())
+        if not found:
+            return
         path = found[number % len(found)]
         match how:
             case "remove":
@@ -289,8 +291,12 @@ Government.TestCase.settings = settings(
 TestGovernment = pytest.mark.thorough(Government.TestCase)
 
 
+@pytest.mark.thorough
 def test_every_kind_of_edit_in_turn() -> None:
-    """What the machine above does at random, once for certain."""
+    """What the machine above does at random, once for certain.
+
+    A quick run makes three edits before it compares.
+    """
     machine = Government()
     try:
         machine.begin()
@@ -347,8 +353,10 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.remove_plan("kota-a", 2025),
             lambda: machine.remove_agency("kota-b"),
         )
-        for edit in edits:
+        every = 1 if thorough() else 3
+        for number, edit in enumerate(edits, 1):
             edit()
-            machine.equal()
+            if number % every == 0 or number == len(edits):
+                machine.equal()
     finally:
         machine.teardown()

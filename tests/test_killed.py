@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from budgets import share, thorough
 from conftest import MINIATURE, TODAY
 from pendopo.build import output
 from pendopo.build import pool as crew
@@ -45,30 +46,61 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder, folder / "fresh/site"
 
 
+def spread(most: int) -> set[int]:
+    """A few steps: of the beginning, of the end where folders are exchanged, and between."""
+    return {1, 2, 5, 11, most // 4, most // 2, 3 * most // 4, *range(most - 5, most + 1, 2), most}
+
+
+def steps_of(work: Callable[[], Any]) -> int:
+    """How many changes of files `work` makes, in a process of its own that is not killed."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        made = counting(lambda: None)
+        work()
+        os.write(writing, str(made[0]).encode())
+        os._exit(0)
+    os.waitpid(child, 0)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        return int(told.read())
+
+
+def counting(act: Callable[[], object]) -> list[int]:
+    """Has every change of a file counted, in the list that it gives; `act` runs before each."""
+    made = [0]
+
+    def counted(function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any, **options: Any) -> Any:
+            made[0] += 1
+            act()
+            return function(*arguments, **options)
+
+        return run
+
+    for name in STEPS:
+        setattr(os, name, counted(getattr(os, name)))
+    output._exchanged = counted(output._exchanged)
+    return made
+
+
 def killed_at(step: int, work: Callable[[], Any]) -> bool:
     """Runs `work` in a process that is killed before its `step`th change of a file; if it was."""
     child = os.fork()
     if child == 0:
-        left = [step]
 
-        def counted(function: Callable[..., Any]) -> Callable[..., Any]:
-            def run(*arguments: Any, **options: Any) -> Any:
-                left[0] -= 1
-                if left[0] == 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                return function(*arguments, **options)
+        def kill() -> None:
+            if made[0] == step:
+                os.kill(os.getpid(), signal.SIGKILL)
 
-            return run
-
-        for name in STEPS:
-            setattr(os, name, counted(getattr(os, name)))
-        output._exchanged = counted(output._exchanged)
+        made = counting(kill)
         work()
         os._exit(0)
     _, status = os.waitpid(child, 0)
     return os.WIFSIGNALED(status)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("in_one_step", [True, False])
 def test_killed_before_any_change_of_a_file(
     edited: tuple[Path, Path],
@@ -81,25 +113,26 @@ def test_killed_before_any_change_of_a_file(
     folder, fresh = edited
     old, new = contents(folder / "site"), contents(fresh)
     assert old != new
-    step = killed = 0
-    while True:
-        step += 1 if step < 20 else 23
+    shutil.copytree(folder, tmp_path / "counted")
+    where = place(tmp_path / "counted")
+    most = steps_of(partial(built, tmp_path / "counted/data", where, TODAY))
+    assert contents(tmp_path / "counted/site") == new
+    assert most > 400
+    steps = {*range(1, 20), *range(20, most, 7), most} if thorough() else spread(most)
+    for step in sorted(steps):
         again = tmp_path / str(step)
         shutil.copytree(folder, again)
         where = place(again)
-        if not killed_at(step, partial(built, again / "data", where, TODAY)):
-            break
-        killed += 1
+        assert killed_at(step, partial(built, again / "data", where, TODAY)), step
         if in_one_step or (again / "site").exists():
             assert contents(again / "site") in (old, new), step
         assert isinstance(built(again / "data", where, TODAY), Outcome)
         assert contents(again / "site") == new, step
         assert isinstance(built(again / "data", where, TODAY), Outcome)
         shutil.rmtree(again)
-    assert killed > 20
-    assert contents(again / "site") == new
 
 
+@pytest.mark.thorough
 def test_killed_at_random_with_several_processes(
     edited: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,7 +150,7 @@ def test_killed_at_random_with_several_processes(
     started = time.monotonic()
     assert isinstance(work(tmp_path / "timed"), Outcome)
     whole = time.monotonic() - started
-    for number in range(12):
+    for number in range(share(12, 3)):
         again = tmp_path / str(number)
         shutil.copytree(folder, again)
         child = os.fork()
@@ -132,6 +165,7 @@ def test_killed_at_random_with_several_processes(
         assert contents(again / "site") == new
 
 
+@pytest.mark.thorough
 def test_mkdocs_killed_at_random(tmp_path: Path) -> None:
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name)
@@ -146,7 +180,7 @@ def test_mkdocs_killed_at_random(tmp_path: Path) -> None:
 
     run()
     chance = random.Random(2)
-    for number in range(5):
+    for number in range(share(5, 2)):
         old = contents(site)
         document = tmp_path / "docs/tentang.md"
         document.write_text(f"{document.read_text()}\nBaris {number}.\n")

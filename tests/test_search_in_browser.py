@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Response
 
 from browsing import served
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
-from kinds import KINDS
+from kinds import PAGES
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
 from test_accessibility import CONTRAST
@@ -92,12 +92,12 @@ def sizes(responses: list[Response]) -> int:
 def test_a_search_loads_nothing_before_it_is_used_and_little_then(page: Page, address: str) -> None:
     loaded: list[Response] = []
     page.on("response", lambda response: loaded.append(response))  # noqa: PLW0108
-    for kind in KINDS.keys() - {"search"}:
-        page.goto(address + KINDS[kind])
+    for kind in PAGES.keys() - {"search"}:
+        page.goto(address + PAGES[kind])
         page.wait_for_load_state("networkidle")
         used = [each.url for each in loaded if "cari/" in each.url or "search-" in each.url]
         assert used == [], kind
-    page.goto(address + KINDS["profile"])
+    page.goto(address + PAGES["profile"])
     loaded.clear()
     page.get_by_role("searchbox").focus()
     page.wait_for_load_state("networkidle")
@@ -112,7 +112,7 @@ def test_a_search_loads_nothing_before_it_is_used_and_little_then(page: Page, ad
 def test_results_come_while_somebody_types_and_escape_ends_them(page: Page, address: str) -> None:
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text))
-    page.goto(address + KINDS["profile"])
+    page.goto(address + PAGES["profile"])
     field = page.get_by_role("searchbox", name="Cari di instansi ini")
     field.press_sequentially("poho", delay=20)
     page.get_by_role("status").filter(has_text="“poho”").wait_for()
@@ -138,7 +138,7 @@ def test_results_come_while_somebody_types_and_escape_ends_them(page: Page, addr
 
 @in_light
 def test_enter_leads_to_all_results_with_filters(page: Page, address: str) -> None:
-    page.goto(address + KINDS["profile"])
+    page.goto(address + PAGES["profile"])
     page.get_by_role("searchbox").fill("pohon")
     page.get_by_role("searchbox").press("Enter")
     page.get_by_role("status").filter(has_text="pohon").wait_for()
@@ -261,7 +261,7 @@ def test_a_search_that_cannot_be_loaded_says_so(page: Page, address: str) -> Non
 def test_without_javascript_the_search_says_where_to_look(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(address + KINDS["profile"])
+        page.goto(address + PAGES["profile"])
         page.get_by_role("searchbox").fill("pohon")
         page.get_by_role("searchbox").press("Enter")
         assert page.url == f"{address}cari/?q=pohon&di=kota-contoh"
@@ -285,6 +285,6 @@ def test_results_are_legible_and_large_enough_to_touch(page: Page, address: str)
           .map(e => e.outerHTML)"""
     )
     assert small == []
-    page.goto(address + KINDS["profile"])
+    page.goto(address + PAGES["profile"])
     searched(page, "pohon")
     assert page.evaluate(CONTRAST) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from browsing import opened, served
-from kinds import KINDS
+from kinds import PAGES
 
 from . import axe, lighthouse, nu
 from .findings import Finding, told
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 MODULES = ROOT / ".venv" / "audit" / "node_modules"
 SITES = {"miniature": ROOT / "tests" / "miniature", "demonstration": ROOT / "data"}
 MEASURED = {
-    "miniature": list(KINDS.values()),
+    "miniature": list(PAGES.values()),
     "demonstration": [
         "",
         "kota-binjai/",

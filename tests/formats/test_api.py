@@ -18,7 +18,7 @@ from pendopo.problems.problem import faults
 from pendopo.site.context import Context
 from pendopo.site.planning import Site, plan
 from places import drawings_of, site_of
-from test_rendering import SAMPLES
+from sample_records import SAMPLES
 
 URL = "https://uji.example/repo/"
 KOTA = "agencies/kota-uji"

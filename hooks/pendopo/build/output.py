@@ -13,6 +13,10 @@ from pendopo.reading.files import Stamp
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
+"""Permissions of what is published, whatever the umask: equal input gives an equal site."""
+UMASK = os.umask(0o022)
+os.umask(UMASK)
 
 
 class WrittenFile(NamedTuple):
@@ -38,11 +42,13 @@ class Writer:
         target = self._free(path)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         try:
-            descriptor = os.open(target, flags, 0o644)
+            descriptor = os.open(target, flags, FILE_MODE)
         except FileExistsError:
             _remove(target)
-            descriptor = os.open(target, flags, 0o644)
+            descriptor = os.open(target, flags, FILE_MODE)
         with os.fdopen(descriptor, "wb", buffering=0) as file:
+            if UMASK & FILE_MODE:
+                os.fchmod(descriptor, FILE_MODE)
             view = memoryview(content)
             while view:
                 view = view[file.write(view) :]
@@ -65,6 +71,7 @@ class Writer:
         target = self._free(path)
         if os.path.isdir(target):
             shutil.rmtree(target)
+        os.chmod(source, FILE_MODE)
         os.replace(source, target)
         return output_stamp(os.stat(target))
 
@@ -78,16 +85,23 @@ class Writer:
         if folder in self.folders:
             return
         try:
-            os.mkdir(folder)
+            make_folder(folder)
         except FileExistsError:
             if not os.path.isdir(folder) or os.path.islink(folder):
                 os.unlink(folder)
-                os.mkdir(folder)
+                make_folder(folder)
         except (FileNotFoundError, NotADirectoryError):
             self._folder(folder.rpartition("/")[0])
             with suppress(FileExistsError):
-                os.mkdir(folder)
+                make_folder(folder)
         self.folders.add(folder)
+
+
+def make_folder(path: str) -> None:
+    """Makes a folder that everybody may read. Raises `OSError` as `os.mkdir` does."""
+    os.mkdir(path, FOLDER_MODE)
+    if UMASK & FOLDER_MODE:
+        os.chmod(path, FOLDER_MODE)
 
 
 def output_stamp(status: os.stat_result) -> Stamp:

@@ -1,12 +1,13 @@
 """Stages 3 and 4: the pages that have changed are rendered, by other processes too."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
 from pendopo.basics import addresses
 from pendopo.basics.fingerprints import fingerprint
+from pendopo.build import output
 from pendopo.build.cache_keys import cache_keys
 from pendopo.build.compare import Compared
 from pendopo.build.manifest import PageGroup, PageRow
@@ -41,7 +42,8 @@ def render(compared: Compared, publication: Publication, frame: Frame) -> Render
     read = compared.read
     setup = read.setup
     root = setup.workspace.next
-    Path(root).mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        output.make_folder(root)
     context = replace(read.context, site_url=publication.site_url)
     job = Job(context, publication, frame, fingerprint_of_templates(), root)
     portal = context.directory.portal

@@ -132,9 +132,13 @@ def surround(page: MkDocsPage, building: Building) -> None:
 
 
 def _key(session: Session, publication: Publication, values: ThemeValues) -> str:
-    """Cache key of MkDocs's own part: the settings, the files it reads, the versions."""
+    """Cache key of MkDocs's own part: the settings, the files it reads, the versions.
+
+    Of a folder that came with an installed package, the version stands for the content.
+    """
     config = session.config
-    folders = [Path(config.docs_dir), *map(Path, config.theme.dirs[: -len(_installed(config))])]
+    own = (Path(each) for each in config.theme.dirs if "site-packages" not in Path(each).parts)
+    folders = [Path(config.docs_dir), *own]
     return fingerprint(
         session.given,
         publication,
@@ -148,11 +152,6 @@ def _key(session: Session, publication: Publication, values: ThemeValues) -> str
 
 def _files_below(folder: Path) -> Iterator[Path]:
     return (each for each in folder.rglob("*") if each.is_file())
-
-
-def _installed(config: MkDocsConfig) -> Sequence[str]:
-    """The theme's folders that came with a package: its version stands for their content."""
-    return [each for each in config.theme.dirs if "site-packages" in Path(each).parts]
 
 
 def _nothing_to_do(config: MkDocsConfig) -> None:

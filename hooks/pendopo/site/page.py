@@ -74,8 +74,8 @@ class Page:
 
     @cached_property
     def description(self) -> str:
-        """What the page is about, in one line of at most 160 characters."""
-        return shortened(self.describe())
+        """What the page is about, in one line of at most 160 characters; its title at least."""
+        return shortened(self.describe()) or self.title
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,161 @@
+"""A site that is served: shown where it is made, and renewed at every edit."""
+
+import errno
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserver
+
+from conftest import AGENCY, Write, configuration
+from sites import serving
+
+
+@contextmanager
+def server_of(config: MkDocsConfig, project: Path) -> Iterator[LiveReloadServer]:
+    """MkDocs's server, handed to the hook after a first build; not started."""
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(project / "site"))
+    server.watch(str(project / "docs"))
+    server.watch(str(project / "mkdocs.yml"))
+    polling = server.observer
+    try:
+        with serving(config) as hook:
+            build(config, serve_url=server.url)
+            assert hook.on_serve(server, config=config, builder=None) is server
+            yield server
+    finally:
+        polling.stop()
+        server.shutdown()
+
+
+def watch_of(server: LiveReloadServer) -> Any:
+    return server.observer
+
+
+def test_the_server_watches_the_data_folder(write: Write, project: Path) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    watched = {str(folder), str(project / "docs"), str(project / "mkdocs.yml")}
+    with server_of(configuration(folder, project / "site", project), project) as server:
+        assert set(server._watched_paths) == set(server._watch_refs) == watched
+        assert set(watch_of(server).wanted) == watched
+
+
+def test_the_server_shows_the_pages_where_they_are_made_and_is_told_of_edits(
+    write: Write, project: Path
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with server_of(configuration(folder, project / "site", project), project) as server:
+        assert server.root == str(project / ".serve.pendopo/site")
+        assert not isinstance(watch_of(server).observer, PollingObserver)
+        missing = server.error_handler(404)
+        assert missing is not None
+        assert "Halaman tidak ditemukan" in missing.decode()
+        assert server.error_handler(500) is None
+
+
+def until(condition: Any, seconds: float = 20) -> None:
+    """Waits until something is so."""
+    ends = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < ends, "it did not come about"
+        time.sleep(0.02)
+
+
+@dataclass
+class Served:
+    """A site as it is served, with the times at which it was built again."""
+
+    server: LiveReloadServer
+    builds: list[float]
+
+    def asked(self, address: str) -> tuple[int, str]:
+        """Status and text of a page."""
+        connection = HTTPConnection("127.0.0.1", self.server.server_port, timeout=10)
+        connection.request("GET", address)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return answer.status, text
+
+
+@contextmanager
+def served(folder: Path, project: Path) -> Iterator[Served]:
+    """`mkdocs serve` in a thread of its own."""
+
+    def builder() -> None:
+        again = configuration(folder, project / "site", project)
+        with serving(again):
+            build(again, serve_url="http://127.0.0.1:8000/")
+        builds.append(time.monotonic())
+
+    builds: list[float] = []
+    with server_of(configuration(folder, project / "site", project), project) as server:
+        server.builder = builder
+        thread = threading.Thread(target=server.serve)
+        thread.start()
+        try:
+            until(server.serve_thread.is_alive)
+            yield Served(server, builds)
+        finally:
+            server.shutdown()
+            thread.join(10)
+    assert not thread.is_alive()
+
+
+def test_a_served_page_is_renewed_at_an_edit_and_at_nothing_else(
+    write: Write, project: Path
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with served(folder, project) as site:
+        assert "Kota Uji" in site.asked("/kota-uji/")[1]
+        status, text = site.asked("/tidak-ada/")
+        assert status == 404
+        assert "Halaman tidak ditemukan" in text
+        for path in (*folder.rglob("*.yml"), *(project / "docs").glob("*.md")):
+            path.read_bytes()
+        time.sleep(1)
+        assert site.builds == [], "a file that is read was taken for an edit"
+        (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "tagline: Teduh\n")
+        until(lambda: site.builds)
+        assert "Teduh" in site.asked("/kota-uji/")[1]
+        time.sleep(1.5)
+        assert len(site.builds) == 1, "a build was taken for an edit"
+        new = folder / "agencies/kota-uji/desa-a/agency.yml"
+        new.parent.mkdir()
+        new.write_text("type: desa\nname: Desa Baru\n")
+        until(lambda: site.asked("/kota-uji/desa-a/")[0] == 200)
+        shutil.rmtree(new.parent)
+        until(lambda: site.asked("/kota-uji/desa-a/")[0] == 404)
+
+
+def test_what_is_served_can_be_searched_soon_after_an_edit(write: Write, project: Path) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with served(folder, project) as site:
+        until(lambda: site.asked("/cari/indeks/daftar.json")[0] == 200)
+        before = site.asked("/cari/indeks/daftar.json")
+        (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "introduction: Teduh.\n")
+        until(lambda: site.asked("/cari/indeks/daftar.json") != before)
+
+
+def test_where_the_system_has_no_watches_left_edits_are_found_all_the_same(
+    write: Write, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: object) -> None:
+        raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr("watchdog.observers.inotify.InotifyEmitter.on_thread_start", full)
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with served(folder, project) as site:
+        (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "tagline: Teduh\n")
+        until(lambda: site.builds)
+        assert "Teduh" in site.asked("/kota-uji/")[1]

@@ -1,0 +1,177 @@
+"""What mkdocs.yml may say, and what stops a build."""
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.exceptions import Abort
+
+from conftest import AGENCY, MINIATURE, ROOT, Write, configuration
+from sites import ELSEWHERE, pages, serving
+
+
+def test_faulty_data_stops_the_build_and_leaves_the_last_site(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write(
+        {
+            "agencies/kota-uji/agency.yml": "type: kotta\n",
+            "agencies/kota-uji/news/2026-01-01-a.yml": "title: A\nbody: B\n",
+        }
+    )
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the last good site")
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, site))
+    assert [each.read_text() for each in site.iterdir()] == ["the last good site"]
+    lines = [record.getMessage() for record in caplog.records]
+    place = f"{folder}/agencies/kota-uji"
+    assert lines[0].startswith(f"{place}/agency.yml:1:1: Kunci name")
+    assert lines[1].startswith(f"{place}/agency.yml:1:7: kotta")
+    assert lines[2].startswith(f"{place}/news/2026-01-01-a.yml:1:1: ")
+    assert lines[-1].startswith("Ditemukan 3 masalah dalam 2 berkas.")
+
+
+def test_serving_shows_the_problems_and_goes_on_with_what_is_sound(
+    write: Write, project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write(
+        {
+            "agencies/kota-uji/agency.yml": AGENCY + "bps_code: satu\n",
+            "agencies/kota-rusak/agency.yml": "type: [",
+        }
+    )
+    config = configuration(folder, project / "site", project)
+    with serving(config), caplog.at_level(logging.ERROR):
+        build(config, serve_url="http://127.0.0.1:8000/")
+    assert sum(record.levelno == logging.ERROR for record in caplog.records) == 2
+    served = project / ".serve.pendopo/site"
+    assert (served / "kota-uji/index.html").is_file()
+    assert not (served / "kota-rusak").exists()
+    assert not (project / "site").exists()
+
+
+def test_a_page_of_data_may_not_take_the_address_of_a_page_written_by_hand(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    documents = tmp_path / "docs"
+    shutil.copytree(ROOT / "docs", documents)
+    (documents / "kota-uji.md").write_text("# Kota Uji\n")
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, tmp_path / "site", docs_dir=str(documents)))
+    assert "agencies/kota-uji/agency.yml:1:1" in caplog.text
+    assert "kota-uji.md" in caplog.text
+
+
+def test_names_of_sections_that_data_wrote_keep_their_language(
+    write: Write, tmp_path: Path
+) -> None:
+    plan = (
+        "type: RPJMD\ntitle: RPJMD\nperiod: {start: 2025, end: 2029}\n"
+        "vision: {heading: Visi Kota, statement: Maju}\nmissions: {statements: [{statement: A}]}\n"
+        "closing: |\n  Demikian.\nsources: [{title: S}]\n"
+    )
+    article = "title: Panen raya\npublished: 2026-01-01\nbody: Kabar.\n"
+    files = {
+        "portal.yml": "name: P\nlanguage: en\nintroduction: I\n",
+        "agencies/kota-uji/agency.yml": AGENCY,
+        "agencies/kota-uji/plans/p.yml": plan,
+        "agencies/kota-uji/news/2026-01-01-panen.yml": article,
+    }
+    build(configuration(write(files), tmp_path / "site"))
+    trees = dict(pages(tmp_path / "site"))
+    listed = trees["kota-uji/visi-misi/"].findall(".//nav[@class='contents']//a")
+    assert [(each.text, each.get("lang")) for each in listed][:2] == [
+        *(("Visi Kota", "id"), ("Mission", None)),
+    ]
+    (here,) = trees["kota-uji/berita/2026-01-01-panen/"].findall(".//li[@aria-current='page']")
+    assert (here.text, here.get("lang")) == ("Panen raya", "id")
+
+
+def test_another_data_folder_brings_its_own_name_and_language(write: Write, tmp_path: Path) -> None:
+    portal = "name: Sample <Portal>\nlanguage: en\nintroduction: For testing.\n"
+    folder = write({"portal.yml": portal, "agencies/kota-uji/agency.yml": AGENCY})
+    build(configuration(folder, tmp_path / "site"))
+    trees = dict(pages(tmp_path / "site"))
+    assert trees[""].get("lang") == "en"
+    assert trees[""].findtext(".//title") == "Sample <Portal>"
+    assert "Find an agency" in "".join(trees[""].itertext())
+    assert trees[""].find(".//div[@class='lead']/p") is not None
+    by_hand = trees["tentang/"].find(".//div[@lang='id']/h1")
+    assert by_hand is not None
+    assert trees["kota-uji/"].find(".//p[@class='edit']") is None
+
+
+def test_an_edit_address_of_the_data_folder_itself_is_used(write: Write, tmp_path: Path) -> None:
+    portal = "name: P\nintroduction: I\nedit_url: https://example.org/konten/edit/main/\n"
+    folder = write({"portal.yml": portal, "agencies/kota-uji/agency.yml": AGENCY})
+    build(configuration(folder, tmp_path / "site"))
+    link = dict(pages(tmp_path / "site"))["kota-uji/"].find(".//p[@class='edit']/a")
+    assert link is not None
+    assert link.get("href") == "https://example.org/konten/edit/main/agencies/kota-uji/agency.yml"
+
+
+def test_an_agency_may_have_a_name_that_mkdocs_leaves_out(write: Write, tmp_path: Path) -> None:
+    folder = write(
+        {
+            "agencies/templates/agency.yml": AGENCY,
+            "agencies/readme/agency.yml": "type: desa\nname: Desa Readme\n",
+        }
+    )
+    build(configuration(folder, tmp_path / "site"))
+    assert (tmp_path / "site/templates/index.html").is_file()
+    assert (tmp_path / "site/readme/index.html").is_file()
+
+
+def test_the_sites_of_the_repository_are_without_a_problem(tmp_path: Path) -> None:
+    build(configuration(ROOT / "data", tmp_path, site_url=f"{ELSEWHERE}/"))
+    addresses = [address for address, _ in pages(tmp_path)]
+    assert "kota-binjai/kecamatan-binjai-selatan/visi-misi/2016-2021/" in addresses
+    agencies = [
+        a for a in addresses if a.startswith(("kota-binjai/", "kota-metro/", "kota-ternate/"))
+    ]
+    assert len(agencies) >= 5
+
+
+def test_mkdocs_uses_no_plugin_but_the_hook(tmp_path: Path) -> None:
+    assert list(configuration(MINIATURE, tmp_path).plugins) == ["hooks/mkdocs_hooks.py"]
+
+
+@pytest.mark.parametrize("place", ["docs_dir", "site_dir"])
+def test_the_data_folder_may_not_lie_where_mkdocs_publishes_it(
+    place: str,
+    write: Write,
+    tmp_path_factory: pytest.TempPathFactory,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    documents, site = ROOT / "docs", tmp_path_factory.mktemp("elsewhere") / "site"
+    if place == "docs_dir":
+        documents = folder.parent
+    else:
+        site = folder.parent
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, site, docs_dir=str(documents)))
+    assert "may not lie within" in caplog.text
+    assert (folder / "agencies/kota-uji/agency.yml").is_file()
+
+
+def test_without_directory_urls_there_is_a_sentence_and_no_site(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, tmp_path / "site", use_directory_urls=False))
+    assert "use_directory_urls" in caplog.text
+
+
+def test_the_data_folder_is_found_from_any_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    build(configuration(Path("tests/miniature"), tmp_path / "site"))
+    assert (tmp_path / "site/kota-contoh/index.html").is_file()

@@ -1,0 +1,167 @@
+"""Every page of the miniature: sound HTML, with links that lead somewhere."""
+
+from collections.abc import Mapping
+from urllib.parse import urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from conftest import MINIATURE, TODAY, Write
+from hostile import name
+from markup import HEADINGS, elements, ids, one, parse, renderer_of, skipped_levels, text, whole
+from pendopo.basics import addresses
+from pendopo.basics.translations import LANGUAGES
+from pendopo.problems.problem import faults
+from pendopo.rendering.renderer import COMPLAINTS
+from pendopo.site.planning import Site
+from places import assets_of, drawings_of, site_of
+
+FORBIDDEN = {
+    *("script", "style", "iframe", "frame", "object", "embed", "applet", "form", "input", "button"),
+    *("link", "meta", "base", "template", "noscript", "textarea", "select", "video", "audio"),
+    *("math", "foreignObject", "animate", "set", "use", "title"),
+}
+
+
+def label(landmark: Element, tree: Element) -> str:
+    """What names a landmark: its own text for that, or an element of the page."""
+    if by := landmark.get("aria-labelledby"):
+        (named,) = [each for each in elements(tree) if each.get("id") == by]
+        return text(named)
+    return landmark.get("aria-label", "")
+
+
+def test_every_page_has_one_h1_and_it_has_an_id(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        assert [each.get("id") for each in tree.findall(".//h1")] == ["isi"], address
+
+
+def test_no_id_stands_twice_on_a_page(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        assert len(ids(tree)) == len(set(ids(tree))), address
+
+
+def test_headings_never_skip_a_level(trees: Mapping[str, Element]) -> None:
+    found = {address: skipped_levels(tree) for address, tree in trees.items()}
+    assert {address: skipped for address, skipped in found.items() if skipped} == {}
+
+
+def test_every_internal_link_leads_to_a_page_or_file_and_every_fragment_to_an_id(
+    miniature: Site, trees: Mapping[str, Element]
+) -> None:
+    known = {*trees, *(asset.address for asset in assets_of(miniature))}
+    known |= {file.address for file in miniature.files}
+    known |= {address for each in drawings_of(miniature) for address in each.addresses}
+    checked = 0
+    for address, tree in trees.items():
+        for each in elements(tree):
+            for key in ("href", "src"):
+                target = each.get(key)
+                if target is None or urlsplit(target).scheme:
+                    continue
+                parts = urlsplit(urljoin(f"https://uji.example/{address}", target))
+                assert parts.netloc == "uji.example"
+                assert parts.path[1:] in known, f"{address}: {target}"
+                assert not parts.query
+                if parts.fragment:
+                    assert parts.fragment in ids(trees[parts.path[1:]]), f"{address}: {target}"
+                checked += 1
+    assert checked > 200
+
+
+def test_every_page_is_linked_from_another_or_named_as_the_lasting_one(
+    miniature: Site, trees: Mapping[str, Element]
+) -> None:
+    linked = {page.canonical for page in miniature.pages} | {
+        urlsplit(urljoin(f"https://uji.example/{address}", each.attrib["href"])).path[1:]
+        for address, tree in trees.items()
+        for each in tree.iter("a")
+    }
+    assert set(trees) <= linked | {addresses.SEARCH}
+
+
+def test_no_page_has_a_script_a_style_or_an_event_handler(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        ours = {*one(tree, ".//header//form").iter(), *tree.iterfind(".//noscript")}
+        for each in elements(tree):
+            of_svg = each.tag == "{http://www.w3.org/2000/svg}title"
+            assert of_svg or each in ours or name(each) not in FORBIDDEN, address
+            assert "style" not in each.attrib, address
+            assert [key for key in each.attrib if key.startswith("on")] == [], address
+
+
+def test_only_links_that_the_data_name_lead_to_another_host(trees: Mapping[str, Element]) -> None:
+    data = "".join(
+        path.read_text(encoding="utf-8")
+        for path in MINIATURE.rglob("*")
+        if path.suffix in (".yml", ".md")
+    )
+    outward = set()
+    for tree in trees.values():
+        for each in elements(tree):
+            for key, value in each.attrib.items():
+                if urlsplit(value).netloc or value.startswith("//"):
+                    assert (each.tag, key) == ("a", "href")
+                    assert value in data or value == COMPLAINTS
+                    assert {"noopener", "noreferrer"} <= set(each.get("rel", "").split())
+                    outward.add(value)
+    assert len(outward) == 9
+
+
+def test_no_picture_lacks_a_text(trees: Mapping[str, Element]) -> None:
+    for tree in trees.values():
+        for each in tree.iter("img"):
+            assert "alt" in each.attrib
+        for each in tree.iter("{http://www.w3.org/2000/svg}svg"):
+            label = each.find("{http://www.w3.org/2000/svg}title")
+            if label is not None:
+                assert (each.get("role"), each.get("aria-labelledby")) == ("img", label.get("id"))
+                assert text(label)
+            else:
+                assert each.get("aria-hidden") == "true"
+
+
+def test_every_link_and_heading_has_a_text(trees: Mapping[str, Element]) -> None:
+    for address, tree in trees.items():
+        for each in elements(tree):
+            if each.tag in ("a", *HEADINGS):
+                assert text(each), address
+
+
+def test_every_landmark_for_moving_about_has_a_name_of_its_own(
+    trees: Mapping[str, Element],
+) -> None:
+    for address, tree in trees.items():
+        labels = [label(each, tree) for each in tree.iter("nav")]
+        assert all(labels), address
+        assert len(labels) == len(set(labels)), address
+
+
+def test_every_page_parses_without_an_error(miniature: Site) -> None:
+    renderer = renderer_of(miniature)
+    for page in miniature.pages:
+        rendered = renderer.page(page)
+        shell = rendered.shell
+        content = f"{shell.before}{rendered.html}{shell.after}"
+        parts = (shell.head, shell.masthead, content, shell.footer, rendered.html, whole(rendered))
+        for part in parts:
+            parse(part, strict=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_renders_in_every_language(write: Write, language: str) -> None:
+    files = {
+        path.relative_to(MINIATURE).as_posix(): path.read_bytes()
+        for path in MINIATURE.rglob("*")
+        if path.is_file()
+    }
+    files["portal.yml"] += f"language: {language}\n".encode()
+    site, problems = site_of(write(files), TODAY)
+    assert faults(problems) == []
+    renderer = renderer_of(site)
+    shown = {page.address: text(parse(renderer.page(page).html)) for page in site.pages}
+    word = {"id": "Telepon", "en": "Telephone"}[language]
+    assert word in shown["kota-contoh/"]
+    assert {"id": "Kamis, 15 Januari 2026", "en": "Thursday, 15 January 2026"}[language] in shown[
+        "kota-contoh/berita/2026-01-15-pohon-pertama/"
+    ]

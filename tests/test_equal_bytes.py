@@ -1,0 +1,99 @@
+"""Equal input gives equal bytes, wherever the code lies and whoever runs it."""
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from conftest import EPOCH, MINIATURE, ROOT, SITE_URL
+
+Tree = dict[str, tuple[int, bytes]]
+
+
+def tree(site: Path) -> Tree:
+    """Mode and content of every file and folder."""
+    return {
+        path.relative_to(site).as_posix(): (
+            stat.S_IMODE(path.stat().st_mode),
+            path.read_bytes() if path.is_file() else b"",
+        )
+        for path in [site, *site.rglob("*")]
+    }
+
+
+def copy(folder: Path) -> Path:
+    """A repository like this one with the tests' government as its data."""
+    for name in ("docs", "hooks", "overrides"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(MINIATURE, folder / "data")
+    return folder
+
+
+def built(folder: Path, umask: str = "022", **environment: str) -> Tree:
+    """The site that `mkdocs build` makes of a repository, which must import its own code."""
+    build = f"umask {umask} && exec {sys.executable} -m mkdocs build --strict --quiet"
+    given: Mapping[str, str] = {
+        "PYTHONPATH": str(folder / "hooks"),
+        "SITE_URL": SITE_URL,
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+        **environment,
+    }
+    done = subprocess.run(
+        ["sh", "-c", build],
+        check=False,
+        cwd=folder,
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return tree(folder / "site")
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    folder = tmp_path_factory.mktemp("here")
+    return built(copy(folder), LC_ALL="C", TZ="UTC", PYTHONHASHSEED="1")
+
+
+def test_code_and_data_in_another_folder_of_another_user_make_the_same_site(
+    here: Tree, tmp_path: Path
+) -> None:
+    folder = tmp_path / "a much" / "deeper folder"
+    folder.mkdir(parents=True)
+    there = built(
+        copy(folder), "077", LC_ALL="C.UTF-8", TZ="Asia/Jayapura", PYTHONHASHSEED="2", LANGUAGE="de"
+    )
+    assert {path for path in there if there[path] != here.get(path)} == set()
+    assert there.keys() == here.keys()
+    assert len([path for path in here if path.startswith("assets/cards/")]) > 3
+
+
+def test_the_wheel_makes_the_same_site_as_the_working_tree(here: Tree, tmp_path: Path) -> None:
+    python = [sys.executable, "-m"]
+    subprocess.run(
+        [*python, "hatchling", "build", "-t", "wheel", "-d", tmp_path],
+        check=True,
+        cwd=ROOT,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    folder = tmp_path / "content"
+    copy(folder)
+    shutil.rmtree(folder / "hooks/pendopo")
+    shutil.rmtree(folder / "overrides")
+    shutil.unpack_archive(wheel, folder / "installed", "zip")
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text().replace("  custom_dir: overrides\n", "")
+    settings.write_text(text.replace("watch:\n  - overrides\n", ""))
+    there = built(folder, PYTHONPATH=str(folder / "installed"), LC_ALL="C", TZ="UTC")
+    assert {path for path in there if there[path] != here.get(path)} == set()
+    assert there.keys() == here.keys()
