@@ -1,93 +1,213 @@
-"""The walk-through of CONTRIBUTING.md: followed to the letter, it makes a kind of page."""
+"""The walk-through of CONTRIBUTING.md: followed to the letter, it makes a kind of record."""
 
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from conftest import MINIATURE
+import pytest
 
-ROOT = Path(__file__).parents[1]
+import budgets
+from catalogues import HEADER
+from conftest import ROOT
+
 TEXT = (ROOT / "CONTRIBUTING.md").read_text()
+KIND = "hooks/pendopo/kinds/announcements"
+REGISTRY = "hooks/pendopo/kinds/registry.py"
+GUIDE = "docs/panduan.md"
+BLOCK = re.compile(r"^   (`{3,})\w+\n(.*?)^   \1$", re.DOTALL | re.MULTILINE)
+GUARDS = ("kinds", "guide", "translations", "layers", "records")
+"""The tests that every kind must pass."""
 
 
-def block(start: str) -> str:
-    """The indented code block that begins with `start`, without its indentation."""
-    blocks = re.findall(r"^   ```\w+\n(.*?)^   ```$", TEXT, re.DOTALL | re.MULTILINE)
-    unindented = [re.sub(r"^   ", "", each, flags=re.MULTILINE) for each in blocks]
-    return next(each for each in unindented if each.startswith(start))
+def blocks() -> list[str]:
+    """The code blocks of the walk-through, without their indentation."""
+    return [re.sub(r"^   ", "", text, flags=re.MULTILINE) for _, text in BLOCK.findall(TEXT)]
+
+
+def files() -> dict[str, str]:
+    """The new files of the walk-through by their path, which is their first line."""
+    found = {f"{KIND}/__init__.py": '"""Announcements."""\n'}
+    for text in blocks():
+        first, _, rest = text.partition("\n")
+        if path := re.search(r"((?:hooks|overrides)/\S+\.(?:py|html))", first):
+            found[path[1]] = rest if first.startswith("#") else text
+    pairs = next(text for text in blocks() if text.startswith("Announcement = "))
+    messages = [line.partition(" = ") for line in pairs.splitlines()]
+    entries = (f"msgid {json.dumps(a)}\nmsgstr {json.dumps(b)}\n" for a, _, b in messages)
+    found[f"{KIND}/id.po"] = HEADER.format(language="id") + "\n".join(entries)
+    return found
 
 
 def added(path: Path, before: str, line: str) -> None:
     text = path.read_text()
     assert before in text
-    path.write_text(text.replace(before, f"{line}\n{before}", 1))
+    path.write_text(text.replace(before, f"{line}{before}", 1))
 
 
-def test_a_record_kind_and_its_page_take_two_files_each_and_a_line(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "hooks", tmp_path / "hooks")
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
-    shutil.copytree(MINIATURE, tmp_path / "data")
-    package = tmp_path / "hooks/pendopo"
+@pytest.fixture(scope="module")
+def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository in which the walk-through has been followed."""
+    folder = tmp_path_factory.mktemp("extended")
+    for name in ("hooks", "overrides", "docs", "tests"):
+        ignored = shutil.ignore_patterns("__pycache__", "node_modules")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    for name in ("mkdocs.yml", "pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, folder)
+    for path, text in files().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+    line = next(text for text in blocks() if text.startswith("# kinds/registry.py"))
+    added(folder / REGISTRY, '    "news",\n', "    " + line.splitlines()[1] + "\n")
+    guide = next(text for text in blocks() if text.startswith("## Pengumuman"))
+    added(folder / GUIDE, "## Gambar dan dokumen", guide + "\n")
+    return folder
 
-    record = block('"""announcements/NAME.yml')
-    (package / "records/announcement.py").write_text(record)
-    kinds = package / "records/__init__.py"
-    added(kinds, "from .article", "from .announcement import AnnouncementRecord")
-    added(
-        kinds,
-        '    Kind(\n        "article"',
-        "    " + block("# records/__init__.py").splitlines()[1],
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    given = {**os.environ, "PYTHONPATH": str(folder / "hooks"), **environment}
+    for name in ("PYTEST_XDIST_WORKER", "PYTEST_ADDOPTS", "PYTEST_CURRENT_TEST"):
+        given.pop(name, None)
+    return subprocess.run(
+        [sys.executable, *arguments],
+        check=False,
+        cwd=folder,
+        env={**given, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
     )
 
-    module = block("# hooks/pendopo/pages/announcements.py")
-    (package / "pages/announcements.py").write_text(module)
-    template = block("{# overrides/pages/announcements.html")
-    (tmp_path / "overrides/pages/announcements.html").write_text(template)
-    pages = package / "pages/__init__.py"
-    added(pages, "\nOF_PORTAL", "from . import announcements")
-    added(pages, "    article.pages", "    " + block("# pages/__init__.py").splitlines()[1])
 
-    folder = tmp_path / "data/agencies/kota-contoh/announcements"
-    folder.mkdir()
-    (folder / "2026-03-01-listrik.yml").write_text(
-        "title: Pemadaman <listrik>\npublished: 2026-03-01\nbody: Besok listrik padam.\n"
+def test_a_kind_takes_a_folder_its_templates_a_line_and_the_guide(extended: Path) -> None:
+    before = {
+        path.relative_to(ROOT): path
+        for name in ("hooks", "overrides", "docs", "tests")
+        for path in (ROOT / name).rglob("*")
+        if path.is_file()
+    }
+    changed = {
+        path.relative_to(extended).as_posix()
+        for path in extended.rglob("*")
+        if path.is_file()
+        and (old := before.get(path.relative_to(extended)))
+        and old.read_bytes() != path.read_bytes()
+    }
+    assert changed == {REGISTRY, GUIDE}
+    new = {*files()}
+    templates = {path for path in new if path.startswith("overrides/pages/announcements/")}
+    assert {path for path in new if path.startswith(f"{KIND}/")} == new - templates
+    assert len(templates) == 2
+    assert len(new) == 11
+
+
+def test_the_tests_that_every_kind_must_pass_accept_it(extended: Path) -> None:
+    paths = [f"tests/test_{name}.py" for name in GUARDS]
+    done = run(extended, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *paths)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (
+        "[announcements]"
+        in run(extended, "-m", "pytest", "-q", "-n", "0", "--collect-only", paths[0]).stdout
     )
-    (folder / "2026-03-02-keliru.yml").write_text("title: Keliru\npublished: kemarin\nbody: B\n")
-    pendopo = [sys.executable, "-m", "pendopo"]
 
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*pendopo, *arguments],
-            check=False,
-            cwd=tmp_path / "hooks",
-            capture_output=True,
-            text=True,
-        )
 
-    refused = run("check", "../data")
+@pytest.mark.thorough
+def test_the_type_checker_accepts_it(extended: Path) -> None:
+    done = run(extended, "-m", "mypy", KIND)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+LEFT_OUT = {
+    "test_hostile_text_is_written": (
+        "samples.py",
+        '"announcements/listrik.yml")',
+        '"announcements/listrik.yml", without=(("ends",), ("body",)))',
+    ),
+    "test_each_of_its_cases": ("samples.py", "3:7 announcement-ends", "3:7 announcement"),
+    "test_the_cases_show_every_problem": ("samples.py", "cases={", "cases={} and {"),
+    "test_the_incremental_build_edits_it": ("samples.py", '"{word}"', '"air"'),
+    "test_the_browser_and_the_audit": (
+        "samples.py",
+        '"announcement": "kota-contoh/pengumuman/listrik/",',
+        "",
+    ),
+    "test_its_own_pages_are_there": ("pages.py", 'kind=_("Announcement"),', ""),
+    "test_the_first_parts_of_its_addresses": ("kind.py", "names=frozenset({pages.NAME}),", ""),
+    "test_the_api_says": ("kind.py", "api=machines.API,", ""),
+    "test_the_sentences_of_its_problems": (
+        "sentences.py",
+        "SENTENCES = register(",
+        "SENTENCES = dict(",
+    ),
+    "test_every_message_is_translated": ("id.po", 'msgstr "Pengumuman {agency}."', 'msgstr ""'),
+    "test_the_staff_guide_shows": ("../../../../docs/panduan.md", "# announcements/", "# "),
+    "test_every_folder_of_a_kind": ("../registry.py", '    "announcements",\n', ""),
+}
+"""What a kind may leave out by mistake, by the beginning of the name of the test that notices."""
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("test", LEFT_OUT if budgets.thorough() else [*LEFT_OUT][5:7])
+def test_what_is_left_out_is_noticed(extended: Path, test: str) -> None:
+    name, there, instead = LEFT_OUT[test]
+    path = extended / KIND / name
+    text = path.read_text()
+    assert there in text
+    path.write_text(text.replace(there, instead))
+    paths = [f"tests/test_{each}.py" for each in GUARDS]
+    done = run(extended, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *paths)
+    path.write_text(text)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert re.search(rf"^FAILED \S+::{test}", done.stdout, re.MULTILINE), done.stdout
+
+
+def test_its_records_are_checked_and_published(extended: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(extended / "tests/miniature", data)
+    city = data / "agencies/kota-contoh"
+    (city / "announcements").mkdir()
+    record = city / "announcements/listrik.yml"
+    text = "title: Pemadaman <listrik>\npublished: 2026-03-01\nbody: Besok listrik padam.\n"
+    wrong = "ends: 2026-02-01\ndocuments: [{title: Surat, file: surat.pdf}]\nzzz: 1\n"
+    record.write_text(text + wrong)
+    refused = run(extended, "-m", "pendopo", "check", str(data))
     assert refused.returncode == 1
-    assert "announcements/2026-03-02-keliru.yml:2:12: " in refused.stdout
-    (folder / "2026-03-02-keliru.yml").unlink()
-    exported = run("export", "../out", "--data", "../data")
-    assert exported.returncode == 0, exported.stdout + exported.stderr
-    page = (tmp_path / "out/kota-contoh/pengumuman/index.md").read_text()
-    assert "<h2>Pemadaman &lt;listrik&gt;</h2>" in page
-    assert "<p>1 Maret 2026</p>" in page
-    assert "pengumuman/" in (tmp_path / "out/kota-contoh/index.md").read_text()
-    assert not (tmp_path / "out/kota-contoh/dinas-arsip/pengumuman").exists()
-
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    told = [line for line in refused.stdout.splitlines() if "listrik.yml" in line]
+    assert [line.rpartition("listrik.yml:")[2].split(" ")[0] for line in told] == [
+        *("4:7:", "5:34:", "6:1:")
+    ]
+    record.write_text(text + "documents: [{title: Standar, file: standar-pelayanan.pdf}]\n")
+    (data / "agencies/kota-contoh/dinas-arsip/pengumuman").mkdir()
+    (data / "agencies/kota-contoh/dinas-arsip/pengumuman/agency.yml").write_text(
+        "type: desa\nname: Desa\n"
+    )
+    reserved = run(extended, "-m", "pendopo", "check", str(data)).stdout
+    assert "pengumuman/agency.yml:1:1" in reserved
+    shutil.rmtree(data / "agencies/kota-contoh/dinas-arsip/pengumuman")
 
     def published() -> str:
-        mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-        done = subprocess.run(mkdocs, check=False, cwd=tmp_path, capture_output=True, text=True)
+        build = ("-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir")
+        done = run(extended, *build, str(tmp_path / "site"), PENDOPO_DATA=str(data))
         assert done.returncode == 0, done.stdout + done.stderr
-        return (tmp_path / "site/kota-contoh/pengumuman/index.html").read_text()
+        return (tmp_path / "site/kota-contoh/pengumuman/listrik/index.html").read_text()
 
-    assert "<h2>Pemadaman &lt;listrik&gt;</h2>" in published()
-    file = folder / "2026-03-01-listrik.yml"
-    file.write_text(file.read_text().replace("Besok", "Lusa"))
+    page = published()
+    assert "Pemadaman &lt;listrik&gt;</h1>" in page
+    assert "1 Maret 2026" in page
+    assert "standar-pelayanan.pdf" in page
+    site = tmp_path / "site"
+    assert (site / "kota-contoh/media/standar-pelayanan.pdf").is_file()
+    assert "Pengumuman" in (site / "kota-contoh/index.html").read_text()
+    assert not (site / "kota-contoh/dinas-arsip/pengumuman").exists()
+    found = json.loads((site / "api/v1/agencies/kota-contoh.json").read_text())
+    assert [each["title"] for each in found["announcements"]] == ["Pemadaman <listrik>"]
+    schema = json.loads((site / "api/v1/schema/agency.json").read_text())
+    assert "announcements" in schema["properties"]
+    assert (
+        '"Pengumuman"'
+        in next(site.glob("cari/indeks/*/????????????????????????????????.json")).read_text()
+    )
+    record.write_text(record.read_text().replace("Besok", "Lusa"))
     assert "Lusa listrik padam." in published()

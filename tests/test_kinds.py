@@ -18,6 +18,7 @@ from pendopo.problems.sentences import SENTENCES
 from pendopo.site.kind import Kind
 from pendopo.site.planning import Site
 from sample_records import SAMPLES
+from texts import checked, record_text
 
 PACKAGE = ROOT / "hooks" / "pendopo" / "kinds"
 each_kind = pytest.mark.parametrize("kind", [*KINDS], ids=lambda kind: kind.name)
@@ -61,6 +62,14 @@ def test_hostile_text_is_written_into_every_text_of_its_model(kind: Kind) -> Non
         general(place) for each in SAMPLES if each.type is kind.record for place in each.fields
     }
     assert {*texts(kind.record.model)} - filled == set()
+
+
+@each_kind
+def test_each_of_its_cases_has_its_problems(kind: Kind) -> None:
+    for text, expected in samples(kind).cases.items():
+        source = record_text(kind.record, "a.yml", "kota-uji", "a", text)
+        problems = sorted(checked(source)[1])
+        assert [f"{each.line}:{each.column} {each.code}" for each in problems] == [*expected]
 
 
 @each_kind

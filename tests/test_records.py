@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 import pendopo
+from kinds import samples
 from pendopo.basics.translations import translations
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.sentences import SENTENCES
@@ -143,5 +144,6 @@ def test_the_cases_show_every_problem_that_a_file_alone_can_have() -> None:
     }
     codes = {code for code in SENTENCES if code.removesuffix("-nearest") in named}
     lines = [line for each in CASES.glob("*.txt") for line in each.read_text("utf-8").splitlines()]
+    lines += [line for kind in KINDS for found in samples(kind).cases.values() for line in found]
     shown = {line.split(" ")[1].removesuffix(":") for line in lines}
     assert codes - shown == NOT_IN_CASES

@@ -1,11 +1,17 @@
-"""All kinds of record, in the order of the menus: one line registers a kind."""
+"""All kinds of record, in the order of the menus."""
 
-from pendopo.kinds.agency.kind import KIND as AGENCY
-from pendopo.kinds.news.kind import KIND as NEWS
-from pendopo.kinds.plans.kind import KIND as PLANS
-from pendopo.kinds.portal.kind import KIND as PORTAL
-from pendopo.kinds.redirects.kind import KIND as REDIRECTS
-from pendopo.kinds.topics.kind import KIND as TOPICS
+from importlib import import_module
+
 from pendopo.site.kind import Registry
 
-KINDS = Registry((PORTAL, AGENCY, PLANS, NEWS, TOPICS, REDIRECTS))
+NAMES = (
+    "portal",
+    "agency",
+    "plans",
+    "news",
+    "topics",
+    "redirects",
+)
+"""The folders beside this file: one line registers a kind."""
+
+KINDS = Registry(tuple(import_module(f"pendopo.kinds.{name}.kind").KIND for name in NAMES))

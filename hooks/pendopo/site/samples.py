@@ -31,10 +31,12 @@ class Samples:
     there), which are sound whatever word stands in them: the state machine of the incremental build
     writes and removes them. `pages` names each kind of page with the address of one in the
     miniature government, for the browser and the audit; `miniature` are files that the kind adds
-    to that government.
+    to that government. `cases` are texts of records, each with the problems that it has, as
+    `line:column code`; further ones may stand in tests/cases.
     """
 
     records: tuple[SampleRecord, ...]
     edit: Callable[[str], Mapping[str, str]]
     pages: Mapping[str, str] = field(default_factory=dict)
     miniature: Mapping[str, str] = field(default_factory=dict)
+    cases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
