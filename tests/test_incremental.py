@@ -17,9 +17,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from budgets import share, thorough
 from conftest import TODAY
+from kinds import samples
 from pendopo.build.publish import Outcome
 from pendopo.build.search import shards as search
+from pendopo.kinds.registry import KINDS
 from pendopo.rendering import templates
+from pendopo.site.kind import Kind
 from pendopo.site.shell import Frame
 from places import FRAME, PUBLICATION, built, contents, place
 from samples import PNG
@@ -142,6 +145,20 @@ class Government(RuleBasedStateMachine):
             more = {"summary": summary} if summary else {}
             path = f"agencies/{agency}/news/{day}-kabar.yml"
             self.write(path, title=title, published=str(day), body=f"{title}.\n\n* {title}", **more)
+
+    @rule(kind=st.sampled_from([*KINDS]), agency=agencies, word=text, remove=st.booleans())
+    def any_kind(self, kind: Kind, agency: str, word: str, remove: bool = False) -> None:
+        """Writes or removes what a kind itself gives for this."""
+        portal = kind.record.in_portal and not kind.record.in_agencies
+        if not portal and not self.exists(agency):
+            return
+        for path, content in samples(kind).edit(word).items():
+            file = self.data / (path if portal else f"agencies/{agency}/{path}")
+            if remove and kind.record.folder:
+                file.unlink(missing_ok=True)
+            else:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(content)
 
     @rule(agency=agencies, number=st.integers(0, 50), body=text)
     def text_of_an_article(self, agency: str, number: int, body: str) -> None:
@@ -323,6 +340,12 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.text_of_an_article("kota-a/kecamatan-x", 0, "Isi lain"),
             lambda: machine.news_from_below("kota-a"),
             lambda: machine.text_of_an_article("kota-a/kecamatan-x", 0, "Isi baru"),
+            *(
+                partial(machine.any_kind, kind, "kota-a/kecamatan-x", word)
+                for kind in KINDS
+                for word in ("air", "jalan")
+            ),
+            lambda: machine.settings("Portal", "id", ""),
             lambda: machine.redirect("kota-a", "lama", "/"),
             lambda: machine.redirect("kota-a", "lama", "/instansi/#isi"),
             lambda: machine.redirect("kota-a", "lama/profil.html", "https://example.org/"),
