@@ -141,6 +141,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `data/` as `mkdocs build --strict` writes it; a government has its own there."""
+
+    def make(root: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+            config = configuration(ROOT / "data", root / "site", site_url=f"{ELSEWHERE}/")
+            build_with_mkdocs(config)
+
+    return once_a_run(tmp_path_factory, "published", make) / "site"
+
+
+@pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The miniature site, served below /repo/ on this machine."""
     root = once_a_run(

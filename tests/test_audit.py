@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from audit import lighthouse
+from audit.choice import chosen
 from audit.findings import Finding, told
 from audit.lighthouse import Measure
-from conftest import ROOT
+from conftest import AGENCY, ROOT, TODAY, Write
+from places import site_of
 
 
 def measure(performance: int = 100, seo: int = 100, shift: float = 0) -> Measure:
@@ -59,3 +61,26 @@ def test_packages_of_node_are_pinned_and_name_no_registry() -> None:
     for name, package in packages.items():
         assert package["integrity"].startswith("sha512-"), name
         assert package.keys().isdisjoint({"resolved", "funding"}), name
+
+
+PLAN = "type: RPJMD\ntitle: R\nperiod: {start: 2025, end: 2029}\nvision: {statement: Maju}\n"
+
+
+def test_the_pages_to_measure_are_found_in_any_government(write: Write) -> None:
+    one = {"agencies/kota-uji/agency.yml": AGENCY}
+    published = ["", "kota-uji/", "404.html"]
+    assert chosen(site_of(write(one), TODAY)[0].pages, published) == published
+    more = {
+        "agencies/kota-uji/plans/2025-2029.yml": PLAN,
+        "agencies/kota-uji/desa-a/agency.yml": "type: desa\nname: Desa A\n",
+        "agencies/kota-uji/desa-a/plans/2025-2029.yml": PLAN,
+        "agencies/kota-zet/agency.yml": "type: kota\nname: Kota Zet\n",
+    }
+    found = chosen(site_of(write({**one, **more}), TODAY)[0].pages, ["panduan/", "404.html"])
+    assert found == [
+        "",
+        *("kota-uji/", "kota-uji/visi-misi/", "kota-uji/perencanaan/2025-2029/"),
+        *("kota-uji/desa-a/", "kota-uji/desa-a/visi-misi/"),
+        "kota-uji/desa-a/perencanaan/2025-2029/",
+        *("panduan/", "404.html"),
+    ]

@@ -5,31 +5,23 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from browsing import opened, served
 from kinds import PAGES
+from places import site_of
 
 from . import axe, lighthouse, nu
+from .choice import chosen
 from .findings import Finding, told
 
 ROOT = Path(__file__).parents[2]
 MODULES = ROOT / ".venv" / "audit" / "node_modules"
 SITES = {"miniature": ROOT / "tests" / "miniature", "demonstration": ROOT / "data"}
-MEASURED = {
-    "miniature": list(PAGES.values()),
-    "demonstration": [
-        "",
-        "kota-binjai/",
-        "kota-binjai/kecamatan-binjai-selatan/visi-misi/",
-        "kota-ternate/visi-misi/",
-        "kota-metro/kecamatan-metro-timur/perencanaan/2021-2026/",
-        "panduan/",
-        "404.html",
-    ],
-}
-"""What Lighthouse sees; axe and the Nu checker see every page."""
+TODAY = date(2026, 2, 1)
 ROW = "{:62}{:>5}{:>5}{:>13}{:>15}{:>16}{:>5}{:>7}"
 
 
@@ -38,6 +30,13 @@ def build(data: Path, site: Path, address: str) -> None:
     settings = {"PENDOPO_DATA": str(data), "SITE_URL": address, "SOURCE_DATE_EPOCH": "1769900000"}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir"]
     subprocess.run([*command, str(site)], cwd=ROOT, env=os.environ | settings, check=True)
+
+
+def measured(name: str, pages: Sequence[str]) -> list[str]:
+    """What Lighthouse sees of the `pages` of a site; axe and the Nu checker see every page."""
+    if name == "miniature":
+        return list(PAGES.values())
+    return chosen(site_of(SITES[name], TODAY)[0].pages, pages)
 
 
 def leads_on(page: Path) -> bool:
@@ -55,7 +54,7 @@ def examine(name: str, site: Path) -> list[Finding]:
         with opened() as browser:
             found += axe.violations(browser, MODULES / "axe-core/axe.min.js", address, pages)
         print(ROW.format(f"{name}, {len(pages)} pages", "axe", "Nu", *lighthouse.MARKS, "shift"))
-        for page, measure in lighthouse.measured(MODULES, address, MEASURED[name]):
+        for page, measure in lighthouse.measured(MODULES, address, measured(name, pages)):
             found += lighthouse.findings(page, measure)
             counts = Counter(each.tool for each in found if each.page == page)
             row = f"/{page}", counts["axe"], counts["nu"], *measure.scores.values(), measure.shift
