@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from budgets import tries
 from pendopo.basics.locations import Location
-from pendopo.reading.documents import DEEPEST, MOST_EVENTS, Document, Position, Tree, parse
+from pendopo.reading.documents import MOST_EVENTS, Document, Position, Tree, parse
+from pendopo.reading.syntax import DEEPEST
 
 BLOCK = """\
 # a remark
@@ -150,9 +151,11 @@ def test_scalars_stay_text_and_what_is_empty_is_not_written(text: str, tree: Tre
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("[" * 100_000, ["1:17 yaml-depth"]),
+        ("[" * 100_000, ["1:1001 yaml-depth"]),
+        ("[" * 100, ["1:17 yaml-depth"]),
         ("- " * 100_000, ["1:33 yaml-depth"]),
-        ("{" * 100_000, ["1:2 yaml-key"]),
+        ("{" * 100_000, ["1:1001 yaml-depth"]),
+        ("{" * 100, ["1:2 yaml-key"]),
         ("? " * 100_000, ["1:3 yaml-key"]),
         ("a: &a {x: 1}\n" + "".join(f"{c}: &{c} {{<<: [*a, *a]}}\n" for c in "bcdefghijklmnop"),
          ["1:4 yaml-alias"]),

@@ -13,9 +13,8 @@ from typing import Any, NoReturn
 import yaml
 
 from pendopo.problems.problem import Problem, problem
-from pendopo.reading.syntax import STRANGE_SPACE, place, syntax_problem
+from pendopo.reading.syntax import DEEPEST, STRANGE_SPACE, place, syntax_problem
 
-DEEPEST = 16
 MOST_EVENTS = 20_000
 REMARK = re.compile(r"\s+#[^\s#!]")
 DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+))(?=[\s\]},]|$)(?!,\d)")

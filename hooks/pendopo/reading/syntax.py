@@ -8,6 +8,8 @@ import yaml
 
 from pendopo.problems.problem import Problem, problem
 
+DEEPEST = 16
+"""Lists and mappings within one another that a file may have."""
 STRANGE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces other than the one that YAML knows, as word processors write them."""
 
@@ -22,6 +24,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int)
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return problem(path, "yaml-syntax", first_line)
+    if "nesting depth" in getattr(error, "problem", ""):  # libyaml scans ahead, and has a limit too
+        return problem(path, "yaml-depth", first_line + mark.line, mark.column + 1, depth=DEEPEST)
     context, opened = getattr(error, "context", "") or "", getattr(error, "context_mark", None)
     lines = text.split("\n")
     for index in _suspects(mark.line, opened):
