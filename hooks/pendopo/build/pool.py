@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import replace
 from functools import partial
+from multiprocessing.context import BaseContext
 from typing import Any, Self, TypeVar
 
 from pendopo.basics.versions import PACKAGE
@@ -35,6 +36,17 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+def start_method() -> str:
+    """How the other processes start: by a fork of this one only where no thread can be beside it.
+
+    A forked child may inherit a lock that nobody will release. Each executor brings a thread, and
+    a pool has several: harmless for what a worker does, but deprecated from Python 3.12 on. A
+    server that is forked instead has no thread, and imports the package once for all workers.
+    """
+    alone = threading.active_count() == 1 and sys.version_info < (3, 12)
+    return "fork" if alone else "forkserver"
+
+
 class Pool:
     """The workers of a build: this process, and others as soon as they are worth their start."""
 
@@ -44,8 +56,7 @@ class Pool:
         self.folder = folder
         self.kinds = kinds
         self.size = size or len(os.sched_getaffinity(0))
-        # A forked child of a process with threads may inherit a lock that nobody will release.
-        self.start = start or ("fork" if threading.active_count() == 1 else "spawn")
+        self.start = start or start_method()
         self.own = Worker(folder, kinds)
         self.workers: list[ProcessPoolExecutor] = []
         self.others: list[ProcessPoolExecutor] = []
@@ -64,8 +75,7 @@ class Pool:
         """`function` of each item, in their order; shared where each takes long and many are."""
         if len(items) < FEW or self.size == 1:
             return map(function, items)
-        context = multiprocessing.get_context(self.start)
-        pool = ProcessPoolExecutor(self.size, context, _enter, self._entering)
+        pool = ProcessPoolExecutor(self.size, self._context(), _enter, self._entering)
         self.others.append(pool)
         return pool.map(function, items, chunksize=1 + len(items) // MANY)
 
@@ -131,14 +141,19 @@ class Pool:
     def _open(self) -> None:
         if self.workers:
             return
-        home = str(PACKAGE.parent)
-        if self.start != "fork" and home not in sys.path:
-            sys.path.insert(0, home)
         gc.freeze()  # what exists now need not be looked through again by each child
-        context = multiprocessing.get_context(self.start)
+        context = self._context()
         self.workers = [
             ProcessPoolExecutor(1, context, _enter, self._entering) for _ in range(self.size)
         ]
+
+    def _context(self) -> BaseContext:
+        context = multiprocessing.get_context(self.start)
+        if self.start != "fork" and (home := str(PACKAGE.parent)) not in sys.path:
+            sys.path.insert(0, home)
+        if self.start == "forkserver":
+            context.set_forkserver_preload([__name__])
+        return context
 
     def _assign(self, weights: Iterable[tuple[str, int]]) -> None:
         """Gives each branch of the tree to one worker, the heaviest first to the lightest."""

@@ -39,7 +39,7 @@ def by(start: str, size: int = 2) -> Callable[[str], Pool]:
 
 
 @pytest.mark.usefixtures("many")
-@pytest.mark.parametrize("start", ["fork", "spawn"])
+@pytest.mark.parametrize("start", ["fork", "forkserver", "spawn"])
 def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Path) -> None:
     assert isinstance(built(MINIATURE, place(tmp_path / "alone"), TODAY), Outcome)
     first = built(MINIATURE, place(tmp_path / "shared"), TODAY, pool=by(start))
