@@ -20,11 +20,13 @@ CONTRAST = """
     const alpha = top[3] ?? 1;
     return [0, 1, 2].map(i => top[i] * alpha + below[i] * (1 - alpha));
   };
+  const known = new Map([[null, [255, 255, 255]]]);
   const background = element => {
-    const layers = [];
-    for (let each = element; each; each = each.parentElement)
-      layers.unshift(parse(getComputedStyle(each).backgroundColor));
-    return layers.reduce((below, layer) => over(layer, below), [255, 255, 255]);
+    if (!known.has(element)) {
+      const layer = parse(getComputedStyle(element).backgroundColor);
+      known.set(element, over(layer, background(element.parentElement)));
+    }
+    return known.get(element);
   };
   const faint = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

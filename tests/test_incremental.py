@@ -312,7 +312,7 @@ TestGovernment = pytest.mark.thorough(Government.TestCase)
 def test_every_kind_of_edit_in_turn() -> None:
     """What the machine above does at random, once for certain.
 
-    A quick run makes three edits before it compares.
+    A quick run makes five edits before it compares.
     """
     machine = Government()
     try:
@@ -376,7 +376,7 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.remove_plan("kota-a", 2025),
             lambda: machine.remove_agency("kota-b"),
         )
-        every = 1 if thorough() else 3
+        every = 1 if thorough() else 5
         for number, edit in enumerate(edits, 1):
             edit()
             if number % every == 0 or number == len(edits):

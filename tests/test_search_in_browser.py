@@ -91,12 +91,16 @@ def sizes(responses: list[Response]) -> int:
 @in_light
 def test_a_search_loads_nothing_before_it_is_used_and_little_then(page: Page, address: str) -> None:
     loaded: list[Response] = []
-    page.on("response", lambda response: loaded.append(response))  # noqa: PLW0108
-    for kind in PAGES.keys() - {"search"}:
-        page.goto(address + PAGES[kind])
-        page.wait_for_load_state("networkidle")
+    tabs = {kind: page.context.new_page() for kind in PAGES.keys() - {"search"}}
+    page.context.on("response", lambda response: loaded.append(response))  # noqa: PLW0108
+    for kind, tab in tabs.items():
+        tab.goto(address + PAGES[kind])
+    for kind, tab in tabs.items():
+        tab.wait_for_load_state("networkidle")
         used = [each.url for each in loaded if "cari/" in each.url or "search-" in each.url]
         assert used == [], kind
+        tab.close()
+    assert len(loaded) > len(tabs)
     page.goto(address + PAGES["profile"])
     loaded.clear()
     page.get_by_role("searchbox").focus()

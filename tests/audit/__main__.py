@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from browsing import opened, served
-from kinds import PAGES
+from kinds import MINIATURE, PAGES
 from places import site_of
 
 from . import axe, lighthouse, nu
@@ -20,7 +20,7 @@ from .findings import Finding, told
 
 ROOT = Path(__file__).parents[2]
 MODULES = ROOT / ".venv" / "audit" / "node_modules"
-SITES = {"miniature": ROOT / "tests" / "miniature", "demonstration": ROOT / "data"}
+SITES = {"miniature": MINIATURE, "demonstration": ROOT / "data"}
 TODAY = date(2026, 2, 1)
 ROW = "{:62}{:>5}{:>5}{:>13}{:>15}{:>16}{:>5}{:>7}"
 
