@@ -31,7 +31,7 @@ build: $(VENV)/.build ## write the site to site/
 check: $(VENV)/.build ## report every problem of the data folder
 	@$(BIN)/pendopo check "$${PENDOPO_DATA:-data}"
 
-test: $(VENV)/.test ## run every check and every test; ONLY=tests/test_site.py runs that file alone
+test: $(VENV)/.test ## run every check and every test; ONLY=tests/test_planning.py runs that file alone
 	@tests/find-browser > /dev/null
 ifndef ONLY
 	@$(BIN)/ruff check hooks tests benchmarks

@@ -141,6 +141,25 @@ def test_mkdocs_uses_no_plugin_but_the_hook(tmp_path: Path) -> None:
     assert list(configuration(MINIATURE, tmp_path).plugins) == ["hooks/mkdocs_hooks.py"]
 
 
+WITNESS = """
+from pathlib import Path
+
+def on_page_content(html, *, page, config, files):
+    with Path(__file__).with_name("seen.txt").open("a") as seen:
+        print(page.url, file=seen)
+"""
+
+
+def test_other_plugins_see_the_pages_written_by_hand_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "witness.py").write_text(WITNESS)
+    hooks = [str(ROOT / "hooks/mkdocs_hooks.py"), str(tmp_path / "witness.py")]
+    build(configuration(MINIATURE, tmp_path / "site", hooks=hooks))
+    by_hand = [path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")]
+    seen = {*(tmp_path / "seen.txt").read_text().splitlines()}
+    assert {"tentang/"} < seen <= {f"{path.with_suffix('')}/" for path in by_hand}
+    assert (tmp_path / "site/kota-contoh/index.html").is_file()
+
+
 @pytest.mark.parametrize("place", ["docs_dir", "site_dir"])
 def test_the_data_folder_may_not_lie_where_mkdocs_publishes_it(
     place: str,
