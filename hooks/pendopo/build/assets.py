@@ -1,4 +1,4 @@
-"""Writes the files of a site beside its pages: what is published already is kept."""
+"""Writes the files of a site other than its pages; those already published are kept."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,12 +14,15 @@ from pendopo.site.assets import Drawing, assets, drawings
 from pendopo.site.sitemap import sitemaps
 
 Files = Iterator[tuple[str, WrittenFile]]
-"""Files by their path in the published folder."""
+"""Files, each with its path in the published folder."""
 
 
 @dataclass
 class AssetWriter:
-    """Writes below `root` what the data folder `data` gives; `kept` need not be written again."""
+    """Writes assets from the data folder `data` below `root`.
+
+    `kept` are published files by path, which are not written again if their content is the same.
+    """
 
     data: Path
     root: str
@@ -30,7 +33,7 @@ class AssetWriter:
         self.writer = Writer(self.root)
 
     def platform(self, paths: Iterable[str], made: str | None) -> Files:
-        """What MkDocs has made in the folder `made`, None where it had nothing to do."""
+        """The files of MkDocs at `paths` in the folder `made`, None if it had nothing to do."""
         for path in paths:
             if made is None:
                 yield path, self.kept[path]
@@ -58,7 +61,9 @@ class AssetWriter:
                 yield asset.address, self._text(asset.address, asset.text)
 
     def drawings(self, directory: Directory, pool: Pool) -> Files:
-        """Pictures and cards; what is there by its name is as it should be."""
+        """Pictures and cards, drawn if they are not published yet."""
+        # Their names have a digest of the source and of the code, so a file of that name is up to
+        # date and need not be read.
         missing: list[Drawing] = []
         for each in drawings(directory):
             if self.kept.keys() >= {*each.addresses}:
@@ -79,7 +84,7 @@ class AssetWriter:
 
 
 def draw(data: Path, root: str, drawing: Drawing) -> list[tuple[str, WrittenFile]]:
-    """Makes pictures of the data folder and writes them below `root`."""
+    """Draws pictures and writes them below `root`. Raises `ChangedError` if a source changed."""
     writer = Writer(root)
     return [
         (path, WrittenFile(digest(made), writer.write(path, made)))

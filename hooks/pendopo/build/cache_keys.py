@@ -1,6 +1,6 @@
-"""Cache keys of the pages of each agency, and of the portal's.
+"""Cache keys for the pages of each agency and of the portal.
 
-A key covers all that those pages may be made of. As long as it is the same, they need not even be
+A key covers everything that those pages may depend on. While it is the same, they need not even be
 planned.
 """
 
@@ -15,9 +15,9 @@ from pendopo.site.kind import Registry
 
 
 def cache_keys(directory: Directory, kinds: Registry, common: str) -> dict[str, str]:
-    """The key of each agency's pages by its id, and of the portal's by the empty text.
+    """The key for the pages of each agency by its id, and for the portal's by the empty string.
 
-    `common` is the fingerprint of what all pages are made of beside the data.
+    `common` is the fingerprint of everything besides the data that all pages depend on.
     """
     shared = {each.name: directory.facts[each.name] for each in directory.derived if not each.part}
     common = fingerprint(common, shared)
@@ -27,7 +27,8 @@ def cache_keys(directory: Directory, kinds: Registry, common: str) -> dict[str, 
 
 
 def _of_agency(agency: Agency, directory: Directory, kinds: Registry, common: str) -> str:
-    """All that `Directory.visible_to` leaves of the others."""
+    """Covers the agency, and all that `Directory.visible_to` lets its pages see of others."""
+    # Pages get no more than that part of the directory, so nothing else can change them.
     below = directory.types_shown_below
     return fingerprint(
         common,
@@ -49,7 +50,7 @@ def _of_agency(agency: Agency, directory: Directory, kinds: Registry, common: st
 
 
 def _of_portal(directory: Directory, kinds: Registry, common: str) -> str:
-    """All briefs, and the records of which the portal's own files hold more."""
+    """Covers all briefs, and the records that the portal's own files show more of."""
     agencies = [*directory.agencies.values()]
     shown = [(_briefs(each, directory.types), _media(each)) for each in agencies]
     quoted = kinds.quoted(directory, None)

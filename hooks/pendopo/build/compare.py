@@ -1,4 +1,4 @@
-"""Stage 2: what is published is compared with what the manifest says."""
+"""Stage 2: compares the published files with the manifest."""
 
 import sys
 from collections.abc import Mapping
@@ -15,10 +15,10 @@ from pendopo.reading.files import Stamp, content
 
 @dataclass(frozen=True)
 class Compared:
-    """What is published, beside what the manifest says of it.
+    """The published files, compared with the manifest.
 
-    `present` are all published files; `missing` those of the manifest that are not as it says, and
-    `foreign` those that it does not know.
+    `present` has the stamps of all published files; `missing` are the files of the manifest that
+    are gone or differ, and `foreign` the published ones that it does not list.
     """
 
     read: Read
@@ -29,12 +29,12 @@ class Compared:
 
     @property
     def kept(self) -> Outputs:
-        """The published files that are as the manifest says."""
+        """The published files that match the manifest."""
         outputs = self.manifest.outputs
         return {path: outputs[path] for path in outputs.keys() - self.missing}
 
     def platform(self, key: str) -> Platform | None:
-        """What MkDocs made last time, if `key` says that it would make the same again."""
+        """MkDocs's part of the last build; None unless it is complete and its key is `key`."""
         known = self.manifest.platform
         return known if known.key == key and self.missing.isdisjoint(known.files) else None
 
@@ -42,13 +42,15 @@ class Compared:
 def compare(read: Read) -> Compared:
     """Compares the published files with the manifest.
 
-    Files that were copied, as from a cache, have other stamps; they are recognised by content.
+    Copied files, such as those restored from a cache, have new stamps and are recognised by their
+    content. Raises `OSError` where the manifest cannot be written.
     """
     setup = read.setup
     with setup.timings.of("compare"):
         present = read.published()
         outputs = dict(read.manifest.outputs)
         missing = {path for path in outputs if present.get(path) != outputs[path].stamp}
+        # Only a file of equal size can have equal content, so no other is read at all.
         same_size = [
             (path, outputs[path].digest)
             for path in sorted(missing)
@@ -59,15 +61,19 @@ def compare(read: Read) -> Compared:
             if same:
                 outputs[path] = WrittenFile(mark, present[path])
                 missing.remove(path)
+        # Saved at once: a build that fails later, or has nothing to do, writes no manifest, and the
+        # next one would have to read all these files again.
         manifest = replace(read.manifest, outputs=outputs)
         if same_size:
             manifest.write(setup.workspace.manifest)
+        # Remains of a build that was killed, or files from elsewhere: they are removed.
         foreign = present.keys() - outputs.keys()
         return Compared(read, manifest, present, frozenset(missing), frozenset(foreign))
 
 
 def has_content(root: str, known: tuple[str, str]) -> bool:
-    """Whether a file below `root`, by its path, has the content of this digest."""
+    """Whether a file has the expected content; `known` is its path below `root` and the digest."""
+    # At the top level of the module and with one pair for an argument: it is pickled for the pool.
     path, expected = known
     found = content(Path(root), path, sys.maxsize, "file-size")
     return isinstance(found, bytes) and digest(found) == expected

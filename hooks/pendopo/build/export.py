@@ -1,4 +1,4 @@
-"""The site's pages as Markdown documents with HTML, for another generator than MkDocs."""
+"""Exports the site's pages as Markdown documents with HTML, for generators other than MkDocs."""
 
 import re
 import tempfile
@@ -13,23 +13,25 @@ from pendopo.site.page import Page
 from pendopo.site.planning import Site
 
 MARKER = ".pendopo-export"
+"""Name of the file that marks a folder as an export, which another one may replace."""
 PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 
 
 class ExportRefusedError(Exception):
-    """The folder holds what no export has written."""
+    """The folder holds files that were not written by an export."""
 
 
 def export(site: Site, data: Path, folder: Path) -> int:
     """Writes all pages and files to `folder`, replacing an earlier export; returns their number.
 
-    Raises `ExportRefusedError` where `folder` is not empty and no export of ours, and `OSError`
-    where it cannot be written.
+    Raises `ExportRefusedError` if `folder` is neither empty nor an earlier export, and `OSError` if
+    it cannot be written.
     """
     folder = folder.resolve()
     if folder.exists() and not _ours(folder):
         raise ExportRefusedError
     folder.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the target, because a rename only works within one file system.
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as temporary:
         new = Path(temporary) / "new"
         count = _write(site, data, new)
@@ -40,7 +42,7 @@ def export(site: Site, data: Path, folder: Path) -> int:
 
 
 def document(page: Page, rendered: Rendered, site: Site) -> str:
-    """A page as front matter and one block of HTML, which Markdown leaves as it is."""
+    """A page as front matter and one block of HTML, which Markdown leaves unchanged."""
     matter = {
         "title": escaped(title(page, site)),
         "description": escaped(page.description),
@@ -68,7 +70,7 @@ def _write(site: Site, data: Path, folder: Path) -> int:
 
 
 def _contents(site: Site, data: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site with its content."""
+    """Every file of the site: its address and its content."""
     renderer = Renderer(site)
     for page in site.pages:
         text = document(page, renderer.page(page), site)
@@ -84,5 +86,6 @@ def _contents(site: Site, data: Path) -> Iterator[tuple[str, bytes]]:
 
 def _unbroken(html: str) -> str:
     """HTML without empty lines, which would end a block of HTML in Markdown."""
+    # Line breaks within <pre> are content, so they are kept as character references.
     html = PRE.sub(lambda match: match[0].replace("\n", "&#10;"), html)
     return "\n".join(line.strip() for line in html.split("\n") if line.strip())

@@ -1,4 +1,4 @@
-"""The manifest that a build leaves to the next one: what it read, and what it wrote."""
+"""The manifest that a build leaves for the next one: the files it read and those it wrote."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -14,10 +14,11 @@ from pendopo.reading.named_media import NamedMedia
 from pendopo.reading.record_type import RecordType
 
 FORMAT = 2
+"""Version of the layout below; a manifest of another version is ignored."""
 
 
 class ReadFile(NamedTuple):
-    """A file that was read: its stamp then, its record if it has one, and what is wrong with it."""
+    """A file that was read: its stamp at that time, its record if it is sound, and its problems."""
 
     stamp: Stamp
     entry: Entry[Any, Any] | None
@@ -25,7 +26,10 @@ class ReadFile(NamedTuple):
 
 
 class ReadMedia(NamedTuple):
-    """A file of a folder media that was examined: its stamp then, and what `media.look` found."""
+    """A media file that was examined: its stamp at that time, and what `media.look` found.
+
+    `size` is in bytes; `width` and `height` are in pixels, 0 for a file that is no picture.
+    """
 
     stamp: Stamp
     digest: str = ""
@@ -36,9 +40,9 @@ class ReadMedia(NamedTuple):
 
 
 class PageRow(NamedTuple):
-    """A page that was written: its cache key, and its day of update (or empty).
+    """A page that was written: its cache key, and its day of update (empty if unknown).
 
-    `kind` and `years` are what search says of it.
+    `kind` and `years` are for the search: what it shows of the page, and filters by.
     """
 
     address: str
@@ -57,7 +61,7 @@ class PageGroup(NamedTuple):
 
 
 class Platform(NamedTuple):
-    """What MkDocs itself made: a document with gaps, files, and its pages."""
+    """MkDocs's own part of a site: the frame around all pages, its files and its pages."""
 
     key: str = ""
     frame: tuple[str, ...] = ()
@@ -67,10 +71,10 @@ class Platform(NamedTuple):
 
 @dataclass(frozen=True)
 class Manifest:
-    """All that is known of the last build.
+    """All that is known about the last build.
 
     `base` is the fingerprint of the code, `folder` the data folder, `common` the fingerprint of
-    what all pages were made of beside the data. `outputs` are all files that were published.
+    everything besides the data that all pages depend on. `outputs` are all published files.
     """
 
     base: str = ""
@@ -86,21 +90,29 @@ class Manifest:
     def read(
         cls, path: str, base: str, folder: str, types: Iterable[RecordType[Any, Any]]
     ) -> "Manifest":
-        """The manifest at `path`; of a build by other code or of other data only the outputs."""
+        """The manifest at `path`; empty where it is missing or damaged.
+
+        Only the outputs are kept where another version of the code or another folder made it.
+        """
         try:
             stamp, found = _written.get(path, ((), cls()))
             if stamp != source_stamp(Path(path).stat()):
                 by_name = {each.name: each for each in types}
                 found = _from_json(json.loads(Path(path).read_bytes()), by_name)
+        # The manifest is a cache: an unreadable one costs a full build and must not stop it.
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls(base, folder)
+        # Other code may read the same file differently. The outputs hold whoever wrote them, since
+        # they say only what bytes are published: assets that come out equal are not rewritten.
         if (found.base, found.folder) != (base, folder):
             return cls(base, folder, outputs=found.outputs)
         return found
 
     def write(self, path: str) -> None:
-        """Writes the manifest in one step."""
+        """Writes the manifest to `path` in one step. Raises `OSError` where that fails."""
+        # JSON and not pickle: loading a pickle that somebody has changed runs their code.
         text = json.dumps(_to_json(self), ensure_ascii=False, separators=(",", ":"))
+        # Renamed into place, so that a build killed here leaves the old manifest whole.
         new = Path(f"{path}.new")
         new.write_text(text, encoding="utf-8")
         new.replace(path)
@@ -108,7 +120,7 @@ class Manifest:
 
 
 _written: dict[str, tuple[Stamp, Manifest]] = {}
-"""The manifests that this process has written: a server need not read its own again."""
+"""Manifests written by this process, so that a server need not parse its own again."""
 
 
 def _to_json(manifest: Manifest) -> dict[str, Any]:
@@ -162,6 +174,8 @@ def _platform(key: str, *more: list[Any]) -> Platform:
 
 
 def _file_row(read: ReadFile) -> list[Any]:
+    # The brief and the digest are stored, not the record: a record is read again only when a page
+    # that prints it is rendered.
     entry = read.entry
     known = (
         [
@@ -189,6 +203,7 @@ def _file(
 
 
 def _tuples(value: Any) -> Any:
+    # JSON turns tuples into lists, which are not hashable and never equal to a tuple.
     return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 

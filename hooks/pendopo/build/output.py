@@ -1,4 +1,4 @@
-"""The folder of the published pages: written beside it, then exchanged with it in one step."""
+"""Writes a site into a folder beside the published one, then exchanges the two in one step."""
 
 import ctypes
 import errno
@@ -14,32 +14,38 @@ from pendopo.reading.files import Stamp
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
-"""Permissions of what is published, whatever the umask: equal input gives an equal site."""
+"""Permissions of published files and folders, whatever the umask: equal input, equal site."""
+# The umask can only be read by setting it, so it is set and put back at once.
 UMASK = os.umask(0o022)
 os.umask(UMASK)
 
 
 class WrittenFile(NamedTuple):
-    """A file that was written: the digest of its content, and what the file system says of it."""
+    """A published file: the digest of its content, and its stamp (see `output_stamp`)."""
 
     digest: str
     stamp: Stamp
 
 
 Outputs = Mapping[str, WrittenFile]
-"""Published files by their path."""
+"""Published files by their path relative to the published folder."""
 
 
 class Writer:
-    """Writes files below `root`. A file is always a new one: an older one may be linked to."""
+    """Writes files below `root`. Every file written gets a new inode.
+
+    Raises `OSError` where the file system refuses.
+    """
 
     def __init__(self, root: str) -> None:
         self.root = root
         self.folders: set[str] = set()
 
     def write(self, path: str, content: bytes) -> Stamp:
-        """Writes `content` to `path`."""
+        """Writes `content` to `path`, relative to the root, and returns the new file's stamp."""
         target = self._free(path)
+        # The folder starts as a hard-link mirror of the published one. Truncating a file in place
+        # would change the live site too, through the shared inode; O_EXCL makes that impossible.
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         try:
             descriptor = os.open(target, flags, FILE_MODE)
@@ -47,6 +53,7 @@ class Writer:
             _remove(target)
             descriptor = os.open(target, flags, FILE_MODE)
         with os.fdopen(descriptor, "wb", buffering=0) as file:
+            # The umask masks the mode given to open(), so a strict umask needs a second call.
             if UMASK & FILE_MODE:
                 os.fchmod(descriptor, FILE_MODE)
             view = memoryview(content)
@@ -55,7 +62,7 @@ class Writer:
             return output_stamp(os.fstat(file.fileno()))
 
     def link(self, source: str, path: str) -> None:
-        """Makes `path` the same file as `source`, or a copy where the system has no such links."""
+        """Hard-links `source` at `path`, or copies it where the file system has no hard links."""
         target = self._free(path)
         try:
             os.link(source, target, follow_symlinks=False)
@@ -63,30 +70,34 @@ class Writer:
             _remove(target)
             os.link(source, target, follow_symlinks=False)
         except PermissionError:
+            # The file system has no hard links, or the system forbids them on files of others.
             _remove(target)
             shutil.copy2(source, target, follow_symlinks=False)
 
     def move(self, source: str, path: str) -> Stamp:
-        """Moves the file `source` to `path`."""
+        """Moves the file `source` to `path`, relative to the root, and returns its stamp."""
         target = self._free(path)
         if os.path.isdir(target):
             shutil.rmtree(target)
+        # Pagefind and MkDocs create their files with the caller's umask.
         os.chmod(source, FILE_MODE)
         os.replace(source, target)
         return output_stamp(os.stat(target))
 
     def _free(self, path: str) -> str:
-        """The full path of a file, after its folder has been made."""
+        """The full path of a file, after creating its folder."""
         target = f"{self.root}/{path}"
         self._folder(target.rpartition("/")[0])
         return target
 
     def _folder(self, folder: str) -> None:
+        # Thousands of pages share a few folders: remembering them saves a system call for each.
         if folder in self.folders:
             return
         try:
             make_folder(folder)
         except FileExistsError:
+            # An earlier site may have had a file, or a link leading outside, by this name.
             if not os.path.isdir(folder) or os.path.islink(folder):
                 os.unlink(folder)
                 make_folder(folder)
@@ -98,25 +109,27 @@ class Writer:
 
 
 def make_folder(path: str) -> None:
-    """Makes a folder that everybody may read. Raises `OSError` as `os.mkdir` does."""
+    """Creates a folder that everybody may read. Raises `OSError` as `os.mkdir` does."""
     os.mkdir(path, FOLDER_MODE)
     if UMASK & FOLDER_MODE:
         os.chmod(path, FOLDER_MODE)
 
 
 def output_stamp(status: os.stat_result) -> Stamp:
-    """The stamp of a published file; its change time moves when it is linked and does not count."""
+    """The stamp of a published file: modification time (ns), size (bytes) and inode."""
+    # No change time: creating or removing a hard link to the file updates it.
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def files_in(root: str, new: str = "") -> dict[str, Stamp]:
-    """Every file below `root`, also a link.
+    """Stamps of all files below `root`, symbolic links included, by path; empty if it is missing.
 
-    What is hidden at its top, as `.git`, is not ours unless it is in the folder `new` as well:
-    there, nobody but a build writes.
+    Hidden entries at its top, such as `.git`, are skipped unless the folder `new` has them too:
+    only a build writes there.
     """
     ours = _hidden(new or root)
     found: dict[str, Stamp] = {}
+    # os.scandir in a loop: Path.rglob creates an object per file and is much slower.
     folders = [""]
     while folders:
         path = folders.pop()
@@ -140,7 +153,9 @@ def _hidden(folder: str) -> set[str]:
 
 
 def mirror(published: str, new: str) -> dict[str, Stamp]:
-    """Makes `new` hold the same files as `published`, by links, and returns them."""
+    """Makes `new` a mirror of `published` by hard links; returns stamps of the files by path."""
+    # After the exchange, `new` is the site before the last one. Most of its files are the same
+    # inodes as the published ones, so only the differences are linked, not the whole site.
     there, found = files_in(published, new), files_in(new)
     remove(new, [path for path in found if path not in there])
     writer = Writer(new)
@@ -151,8 +166,9 @@ def mirror(published: str, new: str) -> dict[str, Stamp]:
 
 
 def remove(root: str, paths: Collection[str]) -> None:
-    """Removes files, and the folders that become empty thereby; a folder of that name stays."""
+    """Removes files below `root`, and folders left empty; a folder in place of a file stays."""
     for path in paths:
+        # unlink() of a folder fails with EISDIR on Linux and with EPERM elsewhere (POSIX).
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
             os.unlink(f"{root}/{path}")
     folders = {path.rpartition("/")[0] for path in paths} - {""}
@@ -162,7 +178,7 @@ def remove(root: str, paths: Collection[str]) -> None:
 
 
 def _removed_empty(folder: str) -> bool:
-    """Whether the folder is gone."""
+    """Whether the folder is gone, after removing it if it is empty."""
     try:
         os.rmdir(folder)
     except FileNotFoundError:
@@ -173,18 +189,21 @@ def _removed_empty(folder: str) -> bool:
 
 
 def exchange(new: str, published: str, ours: Collection[str] = ()) -> None:
-    """Puts the folder `new` in the place of `published` and the other way round, in one step.
+    """Swaps the folders `new` and `published` in one step.
 
-    What is hidden at the top of `published` alone and none of `ours` comes along. Where the system
-    knows no such step, two moves take its place.
+    Hidden entries at the top of `published` that are neither in `new` nor in `ours` move along.
+    Without renameat2 it takes three renames. Raises `OSError` where the file system refuses.
     """
     os.makedirs(os.path.dirname(published), exist_ok=True)
     if not os.path.lexists(published):
         os.rename(new, published)
         return
+    # The published folder may be a working tree of Git: its .git has to stay in place.
     for name in _hidden(published) - _hidden(new) - {*ours}:
         os.rename(f"{published}/{name}", f"{new}/{name}")
     if not _exchanged(new, published):
+        # Between the first rename and the second there is no published folder, which is why
+        # renameat2 is preferred.
         aside = f"{new}.old"
         _remove(aside)
         os.rename(published, aside)
@@ -193,13 +212,19 @@ def exchange(new: str, published: str, ours: Collection[str] = ()) -> None:
 
 
 def _exchanged(first: str, second: str) -> bool:
-    """Exchanges two folders by Linux's renameat2; False where that cannot be done."""
+    """Exchanges two folders by Linux's renameat2; False where that is not supported.
+
+    Raises `OSError` for any other failure.
+    """
+    # RENAME_EXCHANGE is atomic: a reader, or a build that is killed, sees the old site or the new
+    # one and never a mixture. Python's os module has no such call, hence ctypes.
     rename = _renameat2()
     if rename is None:
         return False
     paths = (os.fsencode(first), os.fsencode(second))
     if rename(AT_FDCWD, paths[0], AT_FDCWD, paths[1], RENAME_EXCHANGE) == 0:
         return True
+    # The file system lacks the flag, the kernel lacks the call, or a sandbox forbids it.
     number = ctypes.get_errno()
     if number in (errno.EINVAL, errno.ENOSYS, errno.EPERM, errno.EOPNOTSUPP):
         return False
@@ -208,6 +233,7 @@ def _exchanged(first: str, second: str) -> bool:
 
 @cache
 def _renameat2() -> "ctypes._NamedFuncPointer | None":
+    # A C library older than glibc 2.28, or of another system, does not export it.
     try:
         function = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError):

@@ -1,4 +1,4 @@
-"""The plan of a whole site at once: for checks and exports, which render no single page."""
+"""Plans a whole site at once, for checks and exports, which do no incremental work."""
 
 from datetime import date
 from pathlib import Path
@@ -15,9 +15,10 @@ from pendopo.site.planning import Site, plan
 def plan_folder(
     folder: Path, today: date, kinds: Registry, size: int | None = None
 ) -> tuple[Site, list[Problem]]:
-    """The site of a data folder, and every problem of every file, sorted.
+    """The site of a data folder, and all problems of all files, sorted.
 
-    As many processes read it as there are processors, or `size`.
+    It is read by `size` processes, by default one per processor. Raises `OSError` or
+    `ChangedError` where a file cannot be read or changes meanwhile.
     """
     with Pool(str(folder), kinds, size) as pool:
         reading = read_folder(folder, pool, Manifest())

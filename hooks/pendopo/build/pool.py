@@ -1,9 +1,9 @@
-"""A pool of processes that share the work of a build, where there is enough to do.
+"""A pool of processes that share the work of a build when there is enough of it.
 
-Two things decide how it is built. Records stay in the process that has read them: pickling a plan
-takes longer than rendering its pages. So each worker is a pool of one process, with its own queue,
-and a branch of the tree of government always goes to the same one. And between processes pass
-briefs, cache keys and digests, never records.
+Records stay in the process that read them, since pickling a plan takes longer than rendering its
+pages. So each worker is an executor with a single process and its own queue, and each branch of the
+tree of government always goes to the same worker. Only briefs, cache keys and digests pass between
+processes, never records.
 """
 
 import gc
@@ -25,13 +25,13 @@ from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 
 TOO_FEW = 300
-"""Fewer files or pages than this are done sooner than other processes have started."""
+"""Below this many files or pages, one process finishes before others could have started."""
 BATCH = 40
-"""Files or tasks that are sent to a worker at once."""
+"""Files or tasks sent to a worker at once, to spread the cost of pickling and of the queue."""
 FEW = 8
-"""Pictures that are done sooner than other processes have started."""
+"""Below this many pictures, one process finishes before others could have started."""
 MANY = 1000
-"""Items that are sent one by one; of more, several at once."""
+"""Up to this many items are sent one by one, more in chunks."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -48,23 +48,32 @@ def start_method() -> str:
 
 
 class Pool:
-    """The workers of a build: this process, and others as soon as they are worth their start."""
+    """The workers of a build: this process, and others once they are worth starting.
+
+    `size` is the number of processes, by default one per available processor; `start` is how
+    `multiprocessing` starts them.
+    """
 
     def __init__(
         self, folder: str, kinds: Registry, size: int | None = None, start: str | None = None
     ) -> None:
         self.folder = folder
         self.kinds = kinds
+        # Unlike os.cpu_count, this respects taskset and the cpusets of containers.
         self.size = size or len(os.sched_getaffinity(0))
         self.start = start or start_method()
         self.own = Worker(folder, kinds)
         self.workers: list[ProcessPoolExecutor] = []
         self.others: list[ProcessPoolExecutor] = []
         self.worker_of: dict[str, int] = {}
-        """The number of the worker that each branch of the tree goes to."""
+        """Index of the worker that each branch of the tree is assigned to."""
 
     def aside(self, function: Callable[..., T], *arguments: Any) -> Callable[[], T]:
-        """Starts a function in its own process, if that is cheap; returns what waits for it."""
+        """Starts a function in a process of its own if forking is possible.
+
+        Returns a function that waits for the result; without a fork, it does the work when called.
+        """
+        # A spawned process would import everything anew, which takes longer than the work.
         if self.start != "fork" or self.size == 1:
             return partial(function, *arguments)
         pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), _enter, self._entering)
@@ -72,19 +81,24 @@ class Pool:
         return pool.submit(function, *arguments).result
 
     def each(self, function: Callable[[T], R], items: Sequence[T]) -> Iterable[R]:
-        """`function` of each item, in their order; shared where each takes long and many are."""
+        """Results of `function` for each item, in order; shared if there are enough items.
+
+        `function` should take long for each item, as drawing a picture does.
+        """
         if len(items) < FEW or self.size == 1:
             return map(function, items)
+        # These items need no records, so any process may take any: one queue balances the load.
         pool = ProcessPoolExecutor(self.size, self._context(), _enter, self._entering)
         self.others.append(pool)
         return pool.map(function, items, chunksize=1 + len(items) // MANY)
 
     def read(self, files: Sequence[RecordFile]) -> Iterator[tuple[RecordFile, ReadFile]]:
-        """Each of `files` as it was read and checked, in any order."""
+        """Each of `files` with the result of reading and checking it, in any order."""
         if len(files) < TOO_FEW or self.size == 1:
             yield from zip(files, self.own.read(files), strict=True)
             return
         self._open()
+        # stamp[2] is the size in bytes, a fair measure of the time that parsing takes.
         self._assign((file.agency, file.stamp[2]) for file in files)
         batches: list[list[RecordFile]] = [[] for _ in range(self.size)]
         futures: dict[Future[list[ReadFile]], list[RecordFile]] = {}
@@ -100,9 +114,9 @@ class Pool:
             yield from zip(futures[future], future.result(), strict=True)
 
     def render(self, job: Job, tasks: Sequence[Task]) -> Callable[[], Iterator[TaskResult]]:
-        """Starts the tasks; returns what waits for their results, which come in any order.
+        """Starts the tasks; returns a function that yields their results in any order.
 
-        The pages of the portal are rendered by this process: they need the briefs of all agencies.
+        This process renders the pages of the portal, which need the briefs of all agencies.
         """
         own = self.own.renders(job)
         agencies = job.context.directory.agencies
@@ -117,6 +131,7 @@ class Pool:
             if task.agency:
                 shares[self.worker_of[_branch(task.agency)]].append(task)
         futures: list[Future[list[TaskResult]]] = []
+        # A worker has a single process and so runs its queue in order: _begin comes before _render.
         for worker, share in zip(self.workers, shares, strict=True):
             futures.append(worker.submit(_begin, _only(job, {task.agency for task in share})))
             futures += [worker.submit(_render, batch) for batch in _batches(share)]
@@ -129,7 +144,7 @@ class Pool:
         self.end()
 
     def end(self) -> None:
-        """Ends all processes and frees their memory; what they have not begun is not done."""
+        """Ends all processes, freeing their memory; work not yet begun is cancelled."""
         for pool in [*self.workers, *self.others]:
             pool.shutdown(wait=True, cancel_futures=True)
         self.workers, self.others = [], []
@@ -141,14 +156,19 @@ class Pool:
     def _open(self) -> None:
         if self.workers:
             return
-        gc.freeze()  # what exists now need not be looked through again by each child
+        # Frozen objects are skipped by the collections of each child. Visiting them would take time
+        # and, by writing to their headers, copy memory pages shared with this process.
+        gc.freeze()
         context = self._context()
+        # One process per executor: a larger one hands a task to any idle process, which would not
+        # have the records that the task needs.
         self.workers = [
             ProcessPoolExecutor(1, context, _enter, self._entering) for _ in range(self.size)
         ]
 
     def _context(self) -> BaseContext:
         context = multiprocessing.get_context(self.start)
+        # A process that is not forked takes over sys.path, and has to import this package by it.
         if self.start != "fork" and (home := str(PACKAGE.parent)) not in sys.path:
             sys.path.insert(0, home)
         if self.start == "forkserver":
@@ -156,13 +176,14 @@ class Pool:
         return context
 
     def _assign(self, weights: Iterable[tuple[str, int]]) -> None:
-        """Gives each branch of the tree to one worker, the heaviest first to the lightest."""
+        """Assigns each branch of the tree to a worker: heaviest first, to the least loaded."""
         branches: dict[str, int] = {}
         for agency, weight in weights:
             branch = _branch(agency)
             branches[branch] = branches.get(branch, 0) + weight
         loads = [0] * self.size
         for branch in sorted(branches, key=lambda each: (-branches[each], each)):
+            # A branch that was read stays where it is: only that worker has its records.
             number = self.worker_of.setdefault(branch, loads.index(min(loads)))
             loads[number] += branches[branch]
 
@@ -170,6 +191,7 @@ class Pool:
 def _results(
     own: PageWorker, tasks: Sequence[Task], futures: Sequence[Future[list[TaskResult]]]
 ) -> Iterator[TaskResult]:
+    # The portal's pages first: this process works while the others do, instead of waiting.
     for task in tasks:
         yield from own.render([task])
     for future in as_completed(futures):
@@ -177,12 +199,13 @@ def _results(
 
 
 def _branch(agency: str) -> str:
-    """An agency at the top, or one directly below it with all that is below."""
+    """The branch an agency is on: a top agency alone, or one right below it with all beneath."""
     return "/".join(agency.split("/")[:2])
 
 
 def _only(job: Job, agencies: set[str]) -> Job:
-    """The job with no more records of other agencies than their pages may show."""
+    """The job, with only those records of other agencies that pages of `agencies` may show."""
+    # The job is pickled once for each worker. Most of it would be entries never looked at.
     directory = job.context.directory
     types = directory.types_shown_below
     for each in directory.types_shown_above:
@@ -199,7 +222,8 @@ def _batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:
     return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
 
 
-# What runs in the other processes. Each has one worker, which later becomes a page worker.
+# The rest runs in the other processes. Globals, because a process has no other place to keep its
+# worker, and the records that it has read, from one call of the executor to the next.
 
 _reading: Worker
 _rendering: PageWorker
@@ -208,12 +232,13 @@ _rendering: PageWorker
 def _enter(folder: str, kinds: Registry) -> None:
     global _reading  # noqa: PLW0603
     _reading = Worker(folder, kinds)
-    gc.disable()  # reading makes no cycles, and many objects that would be looked through in vain
+    # Reading creates many objects and no cycles, so every collection would be in vain.
+    gc.disable()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """Ends this process when the one that started it is gone, even if that was killed."""
+    """Ends this process when its parent is gone, even if the parent was killed."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -227,6 +252,7 @@ def _read(files: Sequence[RecordFile]) -> list[ReadFile]:
 def _begin(job: Job) -> list[TaskResult]:
     global _rendering  # noqa: PLW0603
     _rendering = _reading.renders(job)
+    # Rendering does create cycles. What has been read lives long: collections need not visit it.
     gc.freeze()
     gc.enable()
     return []

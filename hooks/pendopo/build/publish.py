@@ -1,4 +1,4 @@
-"""Stage 5: all files of the site take their place in one step."""
+"""Stage 5: publishes all files of the site in one step."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -20,7 +20,7 @@ from pendopo.build.setup import Timings
 
 
 class Outcome(NamedTuple):
-    """What a build did, in pages, and the seconds that each stage took."""
+    """The result of a build: numbers of pages, and the seconds that each stage took."""
 
     built: int
     kept: int
@@ -30,7 +30,7 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True)
 class Published:
-    """The site in its place, with the manifest that describes it."""
+    """A published site, with the manifest that describes it."""
 
     rendered: Rendered
     manifest: Manifest
@@ -38,9 +38,10 @@ class Published:
 
 
 def publish(rendered: Rendered, platform: Platform, made: str | None) -> Published:
-    """Puts all files in their place in one step.
+    """Publishes all files in one step.
 
-    `made` is the folder that MkDocs has written to, None where it had nothing to do.
+    `made` is the folder that MkDocs has written to, or None if it had nothing to do. Raises
+    `OSError` where a file cannot be written or Pagefind fails.
     """
     rendering = rendered.rendering
     compared = rendering.compared
@@ -51,7 +52,8 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
     with timings.of("write"):
         wanted = _files(rendered, platform, made)
     with timings.of("index"):
-        if workspace.in_place:  # `renew_index` sees to it when nobody edits
+        # A server shows an edit at once: `renew_index` updates the index when editing pauses.
+        if workspace.in_place:
             wanted |= {path: each for path, each in old.outputs.items() if path.startswith(INDEX)}
         else:
             wanted |= _index(rendered, platform, wanted, old.outputs, compared.missing, Event())
@@ -69,6 +71,8 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
             platform=platform,
             outputs=wanted,
         )
+        # Written after the exchange: a build killed in between leaves a manifest that does not fit
+        # the files, which the next build detects (`compare`).
         if manifest != old:
             manifest.write(workspace.manifest)
         if mirrored:
@@ -77,9 +81,10 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
 
 
 def renew_index(published: Published, halted: Event) -> None:
-    """Renews the search index of a served site, unless it was built again meanwhile.
+    """Updates the search index of a served site, unless the site was built again meanwhile.
 
-    Gives up soon after `halted` is set, with the index as it was.
+    Gives up soon after `halted` is set, leaving the index as it was. Raises `OSError` where
+    Pagefind fails.
     """
     rendered = published.rendered
     setup = rendered.rendering.compared.read.setup
@@ -98,7 +103,7 @@ def renew_index(published: Published, halted: Event) -> None:
 
 
 def _files(rendered: Rendered, platform: Platform, made: str | None) -> dict[str, WrittenFile]:
-    """Every file of the site but those of the search index; what is kept is not written again."""
+    """Every file of the site except the search index; unchanged files are not written again."""
     rendering = rendered.rendering
     compared = rendering.compared
     setup = compared.read.setup
@@ -124,7 +129,7 @@ def _index(  # noqa: PLR0913, PLR0917
     missing: frozenset[str],
     halted: Event,
 ) -> dict[str, WrittenFile]:
-    """The files of the search index of all `pages`; shards among the `old` files are kept."""
+    """The files of the search index of all `pages`; unchanged shards among `old` are kept."""
     context = rendered.rendering.context
     workspace = rendered.rendering.compared.read.setup.workspace
     found = documents(context, [*rendered.rows, *platform.pages], pages)
@@ -133,9 +138,9 @@ def _index(  # noqa: PLR0913, PLR0917
 
 
 def _exchange(compared: Compared, wanted: Outputs) -> Callable[[], object] | None:
-    """Makes the new folder whole and exchanges it with the published one.
+    """Completes the new folder and exchanges it with the published one.
 
-    Returns what waits for the mirror that the next build starts from, where this is the first one.
+    After a first build, returns a function that waits for the mirror that the next one starts from.
     """
     setup, present = compared.read.setup, compared.present
     workspace = setup.workspace
@@ -143,6 +148,8 @@ def _exchange(compared: Compared, wanted: Outputs) -> Callable[[], object] | Non
     if not workspace.in_place:
         ours = {path.partition("/")[0] for path in present}
         output.exchange(workspace.next, workspace.published, ours)
+        # After the first exchange there is no next folder. Linking it beside the writing of the
+        # manifest costs little here and spares the next build, which should be quick.
         if not present:
             return setup.pool.aside(output.mirror, workspace.published, workspace.next)
     return None

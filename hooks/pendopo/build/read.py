@@ -1,4 +1,4 @@
-"""Stage 1: what has changed in the data folder is read, and all records are linked."""
+"""Stage 1: reads the changed files of the data folder, and links all records."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ from pendopo.site.context import Context
 
 @dataclass(frozen=True)
 class Read:
-    """The records of the data folder, linked, beside the manifest of the last build.
+    """The linked records of the data folder, and the manifest of the last build.
 
-    `published` waits for the stamps of all files in the published folder; meanwhile, the folder for
-    the next build has become a mirror of it.
+    `published` waits until the next folder is a mirror of the published one, and returns the stamps
+    of its files by path.
     """
 
     setup: Setup
@@ -29,20 +29,22 @@ class Read:
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """What is wrong with the data so far."""
+        """Problems of the data found so far."""
         return self.reading.problems
 
     @cached_property
     def context(self) -> Context:
-        """What pages are planned from."""
+        """The context that pages are planned from."""
         return Context(self.reading.directory, self.setup.today, self.setup.pool.kinds)
 
 
 def read(setup: Setup) -> Read:
-    """Reads what has changed, and links all records."""
+    """Reads what has changed, and links all records. Raises `OSError` where that fails."""
     with setup.timings.of("read"):
         workspace = setup.workspace
+        # Taken before any file is read: one that changes from now on counts as unsettled.
         begun = workspace.file_system_time()
+        # Mirroring is all system calls, so it runs beside the reading in a process of its own.
         look = output.files_in if workspace.in_place else output.mirror
         published = setup.pool.aside(look, workspace.published, workspace.next)
         types = setup.pool.kinds.types

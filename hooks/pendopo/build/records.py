@@ -1,4 +1,4 @@
-"""A data folder, read and linked: what has not changed since the last time is not opened again."""
+"""Reads and links a data folder. Files unchanged since the last build are not opened."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,12 +19,15 @@ from pendopo.reading.texts import RecordFile
 Known = TypeVar("Known", ReadFile, ReadMedia)
 
 SETTLED = 2_000_000_000
-"""Nanoseconds after which a changed file surely has another stamp, on any file system."""
+"""Nanoseconds after which a further change is sure to give a file another stamp.
+
+2 s is the resolution of times on FAT, the coarsest in use.
+"""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """All that a data folder says, and all that is wrong with it before its pages are planned."""
+    """The contents of a data folder, and all problems that show before its pages are planned."""
 
     files: Mapping[str, ReadFile]
     media: Mapping[str, ReadMedia]
@@ -33,10 +36,10 @@ class Reading:
 
 
 def read_folder(folder: Path, pool: Pool, manifest: Manifest, now: int = 0) -> Reading:
-    """Reads what `manifest` does not know. `now` is the file system's time in ns.
+    """Reads what has changed since `manifest`. `now` is the time of the file system's clock in ns.
 
-    A file that changed shortly before will be read again the next time: it may change once more
-    and keep its stamp.
+    Files changed within `SETTLED` before `now` are read again next time. Raises `OSError` where the
+    folder cannot be read.
     """
     kinds = pool.kinds
     found = scan(folder, kinds.types)
@@ -47,6 +50,8 @@ def read_folder(folder: Path, pool: Pool, manifest: Manifest, now: int = 0) -> R
     problems |= {each.problem for each in media.values() if each.problem}
     paths = {*files, *(each.path for each in problems)}
     entries = [each.entry for each in files.values() if each.entry]
+    # A broken picture is left out, but its path is among `paths`: a record that names it is not
+    # reported as well.
     sound = [
         _with_facts(each, media[each.path]) for each in found.media if not media[each.path].problem
     ]
@@ -57,7 +62,9 @@ def read_folder(folder: Path, pool: Pool, manifest: Manifest, now: int = 0) -> R
 def _files(
     files: Sequence[RecordFile], pool: Pool, manifest: Manifest, now: int
 ) -> dict[str, ReadFile]:
-    """Every file as it was read the last time, or as it is read now."""
+    """Every file as read by an earlier build if its stamp is the same, otherwise as read now."""
+    # A stamp holds both times, the size and the inode: an edit within one tick of the clock that
+    # keeps all of them is caught by SETTLED, and a file moved here by its inode and change time.
     known = manifest.files
     changed = [file for file in files if not _same(known.get(file.path), file.stamp)]
     again = {file.path: _settled(found, now) for file, found in pool.read(changed)}
@@ -67,7 +74,7 @@ def _files(
 def _media(
     folder: Path, files: Sequence[Media], pool: Pool, manifest: Manifest, now: int
 ) -> dict[str, ReadMedia]:
-    """Every file of the folders media as it was the last time, or as it is now."""
+    """Every file of the media folders as found by an earlier build, or examined now."""
     known = manifest.media
     changed = [file for file in files if not _same(known.get(file.path), file.stamp)]
     again: dict[str, ReadMedia] = {}
@@ -86,7 +93,9 @@ def _with_facts(file: Media, seen: ReadMedia) -> Media:
 
 
 def _settled(known: Known, now: int) -> Known:
-    """Without its stamp where the file is so new that it may change and keep it."""
+    """`known`, without its stamp if the file is so new that another edit might not change it."""
+    # No file has an empty stamp, so the next build reads this one again. The later of its times
+    # counts: a file just unpacked or copied may have an old modification time.
     return known if max(known.stamp[:2]) < now - SETTLED else known._replace(stamp=())
 
 

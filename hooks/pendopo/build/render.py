@@ -1,4 +1,4 @@
-"""Stages 3 and 4: the pages that have changed are rendered, by other processes too."""
+"""Stages 3 and 4: renders the pages that have changed, in several processes."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -24,8 +24,8 @@ from pendopo.site.shell import Frame, Publication
 class Rendering:
     """Pages that are being rendered.
 
-    `kept` are the groups of pages that have not changed; `common` is the fingerprint of what all
-    pages are made of beside the data.
+    `kept` are the groups of pages that have not changed; `common` is the fingerprint of everything
+    besides the data that all pages depend on.
     """
 
     compared: Compared
@@ -38,7 +38,7 @@ class Rendering:
 
 
 def render(compared: Compared, publication: Publication, frame: Frame) -> Rendering:
-    """Starts to render the pages that have changed."""
+    """Starts rendering the pages that have changed. Raises `OSError` where none can be written."""
     read = compared.read
     setup = read.setup
     root = setup.workspace.next
@@ -47,6 +47,8 @@ def render(compared: Compared, publication: Publication, frame: Frame) -> Render
     context = replace(read.context, site_url=publication.site_url)
     job = Job(context, publication, frame, fingerprint_of_templates(), root)
     portal = context.directory.portal
+    # The introduction is shown on the portal's own pages alone: an edit of it should not render all
+    # others again, so it is part of `common` and not of their surroundings.
     settings = portal.model_dump(mode="json", exclude={"introduction"})
     surroundings = fingerprint(job.common, job.templates, setup.today, publication, settings)
     common = fingerprint(surroundings, portal)
@@ -56,7 +58,8 @@ def render(compared: Compared, publication: Publication, frame: Frame) -> Render
 
 
 def unchanged(compared: Compared, common: str) -> bool:
-    """Whether all that pages are made of is as it was, and all of them are published."""
+    """Whether all inputs are as in the last build, and all its files are still published."""
+    # The common case of a server that notices a touched file: it saves computing all cache keys.
     manifest, reading = compared.manifest, compared.read.reading
     same = reading.files == manifest.files and reading.media == manifest.media
     return same and common == manifest.common and not compared.missing
@@ -65,7 +68,7 @@ def unchanged(compared: Compared, common: str) -> bool:
 def _tasks(
     compared: Compared, context: Context, surroundings: str, common: str
 ) -> tuple[Mapping[str, PageGroup], Sequence[Task]]:
-    """The groups of pages that are kept as they are, and a task for each that may differ."""
+    """The groups of pages that are kept, and a task for each group that may have changed."""
     if unchanged(compared, common):
         return compared.manifest.groups, []
     kept: dict[str, PageGroup] = {}
@@ -73,6 +76,7 @@ def _tasks(
     manifest = compared.manifest
     for name, key in cache_keys(context.directory, context.kinds, surroundings).items():
         known = manifest.groups.get(name)
+        # Pages whose files are gone or were changed by somebody else have to be written again.
         rows = known.rows if known else ()
         sound = [row for row in rows if addresses.path(row.address) not in compared.missing]
         if known and known.key == key and len(sound) == len(rows):
@@ -88,7 +92,7 @@ def _tasks(
 
 @dataclass(frozen=True)
 class Rendered:
-    """All pages: their rows by group, and the files that were written anew."""
+    """All pages: their rows by group, the files that were written by path, and all problems."""
 
     rendering: Rendering
     groups: Mapping[str, PageGroup]
@@ -97,20 +101,21 @@ class Rendered:
 
     @cached_property
     def rows(self) -> list[PageRow]:
-        """Every page and every file for machines, by address."""
+        """Every page and every file for machines, sorted by address."""
         rows = (row for group in self.groups.values() for row in group.rows)
         return sorted(rows, key=lambda row: row.address)
 
     @property
     def pages(self) -> list[tuple[str, str]]:
-        """Address and day of update of every page of data, by address."""
+        """Address and day of update of every page of data, sorted by address."""
         return [(row.address, row.updated) for row in self.rows if addresses.is_page(row.address)]
 
 
 def finish(rendering: Rendering, report: Callable[[int, float], None]) -> Rendered:
     """Waits until all pages are rendered.
 
-    `report` is called with the number of pages and the share of the work that is done.
+    `report` is called with the number of pages and the share (0 to 1) of the work done. Raises
+    `ChangedError` where a file of the data has changed since it was read.
     """
     setup = rendering.compared.read.setup
     groups, written = dict(rendering.kept), dict[str, WrittenFile]()
@@ -121,6 +126,7 @@ def finish(rendering: Rendering, report: Callable[[int, float], None]) -> Render
             written |= result.written
             pages += len(result.group.rows)
             report(pages, count / len(rendering.tasks))
+        # Drawing and indexing come next and need memory, which the records would take up.
         setup.pool.end()
     live = (row.address for group in groups.values() for row in group.rows)
     found = site_problems(rendering.context, live, rendering.compared.read.problems)

@@ -1,4 +1,4 @@
-"""What a build did, and what went wrong beside the data, as a person reads it."""
+"""Reports for people: the outcome of a build, and failures that are not problems of the data."""
 
 from concurrent.futures import BrokenExecutor
 from decimal import Decimal
@@ -17,7 +17,7 @@ STAGES = {
 
 
 def outcome(done: Outcome, language: str) -> str:
-    """What a build did, in one line."""
+    """The outcome of a build in one line: numbers of pages, and seconds by stage."""
     translate = translations(language).gettext
     counts = {
         name: number(count, language)
@@ -32,7 +32,10 @@ def outcome(done: Outcome, language: str) -> str:
 
 
 def mishap(error: Exception, language: str) -> str:
-    """What went wrong beside the data, and what to do."""
+    """A sentence on a failure and what to do about it.
+
+    Raises `error` itself if it is no `ChangedError`, `BrokenExecutor` or `OSError`.
+    """
     _ = translations(language).gettext
     match error:
         case ChangedError():

@@ -1,4 +1,4 @@
-"""What a build is given, and how long its stages take."""
+"""The inputs of a build, and the times of its stages."""
 
 import gc
 import time
@@ -13,14 +13,15 @@ from pendopo.build.workspace import Workspace
 
 
 class Timings:
-    """Seconds that each stage took; a stage may come in several pieces."""
+    """Seconds that each stage took, summed up if it ran in several pieces."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
 
     @contextmanager
     def of(self, stage: str) -> Iterator[None]:
-        """Times a stage. It keeps what it makes, so that Python need not look for garbage."""
+        """Measures a stage, with the garbage collector off."""
+        # A stage keeps nearly all objects that it creates: collections would find no garbage.
         started = time.perf_counter()
         gc.disable()
         try:
@@ -33,7 +34,7 @@ class Timings:
 
 @dataclass(frozen=True)
 class Setup:
-    """What a build is given."""
+    """The inputs of a build, and the timings that it collects."""
 
     data: Path
     workspace: Workspace

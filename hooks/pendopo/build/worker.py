@@ -1,4 +1,4 @@
-"""What one process does of a build: it reads files, and renders the pages made of them."""
+"""The work of one process in a build: reads files and renders the pages made from them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +24,8 @@ from pendopo.site.shell import Frame, Publication
 class Task(NamedTuple):
     """The pages of one agency, or of the portal where `agency` is empty.
 
-    `key` is the cache key of their plan; `known` has the cache key and the digest of every page
-    that is published as it should be, by address.
+    `key` is the cache key of their plan; `known` maps the address of each page whose published file
+    is intact to its cache key and digest.
     """
 
     agency: str
@@ -34,7 +34,7 @@ class Task(NamedTuple):
 
 
 class TaskResult(NamedTuple):
-    """The pages of a task, and the files that were written anew, by their path."""
+    """The pages of a task, and the files written for it, by path."""
 
     agency: str
     group: PageGroup
@@ -43,7 +43,7 @@ class TaskResult(NamedTuple):
 
 @dataclass(frozen=True)
 class Job:
-    """What all tasks of a build have in common.
+    """The values shared by all tasks of a build.
 
     `templates` is the fingerprint of the templates; `root` is where pages are written.
     """
@@ -56,15 +56,15 @@ class Job:
 
     @property
     def common(self) -> str:
-        """Fingerprint of what surrounds all pages of this build."""
+        """Fingerprint of the language and of the frame around all pages of this build."""
         return fingerprint(self.context.language, self.frame)
 
 
 class Worker:
-    """Reads files of a data folder, and renders pages of the agencies that they belong to.
+    """Reads files of a data folder and renders the pages of the agencies they belong to.
 
-    It keeps the records that it has read until they are rendered, since reading a record is a good
-    part of the work; so the pool gives an agency's files and its pages to the same worker.
+    It keeps the records it has read until their pages are rendered, since reading is a good part of
+    the work. So the pool gives the files of an agency and its pages to the same worker.
     """
 
     def __init__(self, folder: str, kinds: Registry) -> None:
@@ -73,7 +73,7 @@ class Worker:
         self._entries: dict[str, Entry[Any, Any]] = {}
 
     def read(self, files: Iterable[RecordFile]) -> list[ReadFile]:
-        """Reads and checks files."""
+        """Reads and checks files, in order. Problems are part of the result, never raised."""
         return [self._read(file) for file in files]
 
     def _read(self, file: RecordFile) -> ReadFile:
@@ -86,15 +86,16 @@ class Worker:
         return ReadFile(file.stamp, entry, tuple(problems))
 
     def renders(self, job: Job) -> "PageWorker":
-        """The worker that renders the pages of `job`, with the records that this one has read."""
+        """A worker that renders the pages of `job` and takes over the records read by this one."""
         directory = job.context.directory
         agencies = {name: self._with_records(each) for name, each in directory.agencies.items()}
         context = job.context.within(replace(directory, agencies=agencies))
+        # The page worker frees records as it goes; a second reference would keep them all alive.
         self._entries = {}
         return PageWorker(replace(job, context=context))
 
     def _with_records(self, agency: Agency) -> Agency:
-        """The agency with those records that this worker has read."""
+        """The agency, with entries of this worker, which hold their records, where it has them."""
         head = self._entries.get(agency.entry.path, agency.entry)
         entries = {
             name: tuple(self._entries.get(each.path, each) for each in found)
@@ -104,7 +105,7 @@ class Worker:
 
 
 class PageWorker:
-    """Plans, renders and writes the pages of one task after the other."""
+    """Plans, renders and writes pages, task by task."""
 
     def __init__(self, job: Job) -> None:
         self.job = job
@@ -112,7 +113,7 @@ class PageWorker:
         self.writer = Writer(job.root)
 
     def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
-        """Plans the pages of each task; renders and writes those that have changed."""
+        """Plans the pages of each task; renders and writes those whose cache key has changed."""
         return [self._render(task) for task in tasks]
 
     def _render(self, task: Task) -> TaskResult:
@@ -143,7 +144,9 @@ class PageWorker:
         return TaskResult(task.agency, group, written)
 
     def _write(self, written: dict[str, WrittenFile], address: str, text: str, old: str) -> None:
-        """Writes a page or a file, unless its bytes are what is published already."""
+        """Writes a page or a file, unless the same bytes are published already."""
+        # A key may change where the output does not, as after an edit of a comment in a template. A
+        # kept file keeps its time and inode, so that nothing is uploaded or loaded again for it.
         content = text.encode()
         new = digest(content)
         if new != old:
@@ -152,7 +155,8 @@ class PageWorker:
 
 
 def _forget(context: Context, agency: Agency) -> None:
-    """Frees the records that no other page will ask for; agencies below show those of above."""
+    """Frees the records that no other page needs; agencies below show some of those above."""
+    # Without this, a worker would hold every record of its branches until the end of the build.
     directory = context.directory
     kept = {each.name for each in directory.types_shown_below} if directory.below(agency) else set()
     for name, found in agency.entries.items():

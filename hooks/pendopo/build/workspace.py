@@ -1,4 +1,4 @@
-"""The folders of a build, and the lock that keeps two builds apart."""
+"""The folders of a build, and the lock that stops two builds from interfering."""
 
 import fcntl
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Workspace:
-    """The `published` folder, and a `folder` beside it for what a build needs of its own.
+    """The `published` folder, and a `folder` beside it for a build's own files.
 
-    With `in_place` pages are changed where they are: a served site has one reader, who asks for
-    them again anyway.
+    With `in_place`, pages are changed in the published folder itself: a served site has a single
+    reader, whose browser reloads them anyway.
     """
 
     published: str
@@ -21,29 +21,31 @@ class Workspace:
 
     @property
     def next(self) -> str:
-        """The folder that pages are written to, before it takes the place of the published one."""
+        """The folder that pages are written to, before it replaces the published one."""
         return self.published if self.in_place else f"{self.folder}/next"
 
     @property
     def platform(self) -> str:
-        """The folder for what MkDocs itself makes."""
+        """The folder for MkDocs's own output."""
         return f"{self.folder}/platform"
 
     @property
     def manifest(self) -> str:
-        """The file that the next build reads."""
+        """The file of the manifest, which the next build reads."""
         return f"{self.folder}/manifest.json"
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Waits until no other process builds into the same folder."""
+        """Holds the lock, after waiting until no other process builds into the same folder."""
+        # The kernel releases a flock when its process ends, so a killed build leaves no stale lock.
         Path(self.folder).mkdir(parents=True, exist_ok=True)
         with Path(self.folder, "lock").open("w") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
 
     def file_system_time(self) -> int:
-        """Nanoseconds by the clock of the file system, as it stamps files; not the process's."""
+        """The time (ns) by the clock that stamps files, found by writing one."""
+        # A network file system stamps files by the clock of its server, which may differ from ours.
         file = Path(self.folder, "started")
         file.write_bytes(b"")
         return file.stat().st_mtime_ns

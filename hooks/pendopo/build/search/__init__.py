@@ -1,1 +1,1 @@
-"""The search index."""
+"""The search index: documents, shards, and Pagefind, which indexes them."""

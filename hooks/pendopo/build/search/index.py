@@ -1,4 +1,4 @@
-"""The search index: made by Pagefind, in a process of its own for each shard that has changed."""
+"""The search index. Each shard that has changed is indexed by a process of Pagefind."""
 
 import gzip
 import json
@@ -23,29 +23,31 @@ from pendopo.site.context import Context
 
 INDEX = f"{addresses.SEARCH}indeks/"
 LIST = f"{INDEX}daftar.json"
-"""What parts there are: the one file of the index whose name stays when its content changes."""
+"""The list of shards: the only file of the index whose name does not depend on its content."""
 LANGUAGE = "id"
-"""What agencies write in, and so the language of stems, whatever that of the labels."""
+"""Language for stemming: the one agencies write in, whatever the language of the labels."""
 MOST_AT_ONCE = 2
-"""Parts that are indexed at the same time: each takes some 0.2 GB."""
+"""Shards indexed at the same time; each takes about 0.2 GB of memory."""
+# Published of Pagefind's files: the index, and once its program. Not its user interfaces, nor the
+# WebAssembly for languages without stemming.
 MADE = re.compile(r"(fragment|index)/.*|pagefind-entry\.json|.*\.pf_meta|[0-9a-f]{32}\.json")
 PROGRAM = re.compile(r"pagefind(-worker)?\.js|wasm\.(?!unknown).*")
 NAMED = re.compile(rb"id_[0-9a-f]+")
-"""The name of a fragment, what is shown of a page that was found: a hash of what stands in it.
-Where a file of that name is there already, Pagefind spares itself to make it."""
+"""The name of a fragment, the file with what a search result shows: a hash of its content. Pagefind
+does not write a fragment whose file already exists."""
 MARK = b"pagefind_dcd"
-"""What the content of Pagefind's files begins with."""
+"""The bytes that the decompressed files of Pagefind begin with."""
 
 Files = Mapping[str, WrittenFile]
 
 
 class HaltedError(Exception):
-    """An index is not wanted any more."""
+    """Indexing was cancelled."""
 
 
 @dataclass(frozen=True)
 class Indexer:
-    """Makes the index of the pages below `root`; `workshop` is a folder for what that needs."""
+    """Builds the index of the pages below `root`; `workshop` is a folder for temporary files."""
 
     context: Context
     root: str
@@ -55,14 +57,16 @@ class Indexer:
     def files(
         self, found: Iterable[Document], outputs: Files, lost: Collection[str]
     ) -> Iterator[tuple[str, WrittenFile]]:
-        """Every file of the index by its path.
+        """Every file of the index with its path.
 
-        Parts whose files stand in `outputs`, and of which nothing is `lost`, are kept. Raises
-        `OSError` where Pagefind fails, `HaltedError` soon after `halted` is set.
+        A shard is kept if `outputs` has its files and none of them is `lost`. Raises `OSError` if
+        Pagefind fails, and `HaltedError` soon after `halted` is set.
         """
         wanted = shards(self.context, [*found])
         files: dict[str, Files] = {**_by_part(outputs)}
         broken = _by_part(dict.fromkeys(lost)).keys()
+        # The key of a shard is the name of one of its files, so the outputs alone show whether it
+        # is up to date; nothing else has to be stored.
         missing = [
             shard
             for shard in wanted
@@ -83,6 +87,7 @@ class Indexer:
         shutil.rmtree(folder, ignore_errors=True)
         try:
             with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
+                # Threads are enough: each only waits for a process of Pagefind.
                 made = [
                     *pool.map(
                         lambda shard: self._made(
@@ -96,10 +101,12 @@ class Indexer:
         return {shard.name: found for shard, found in zip(missing, made, strict=True)}
 
     def _made(self, shard: Shard, folder: Path, known: Files) -> Files:
-        """The files of one shard, made in `folder` and moved to where they are published.
+        """The files of one shard, built in `folder` and then moved below the root.
 
-        Fragments among the `known` that it still needs stay as they are.
+        Fragments among `known` that are still needed stay as they are.
         """
+        # Pagefind gets stripped copies and not the published pages: it spends half of its time on
+        # tables, drawings and attributes, which add nothing to the index.
         writer = Writer(f"{folder}/pages")
         for each in shard.documents:
             if self.halted.is_set():
@@ -107,6 +114,9 @@ class Indexer:
             writer.write(addresses.path(each.address), indexed_text(each, self.root).encode())
         made = folder / "made"
         at = f"{INDEX}{shard.name}/"
+        # Pagefind skips fragments that exist, and compressing them is a good part of its work. Hard
+        # links put the old ones before it without copying; it only ever creates files, so the
+        # published ones behind the links are safe.
         linker = Writer(str(made))
         for path in known:
             if (name := path.removeprefix(at)).startswith("fragment/"):
@@ -114,7 +124,9 @@ class Indexer:
         _run(folder, made)
         urls = _urls(made)
         if known and {*urls.values()} != {f"/{each.address}" for each in shard.documents}:
-            shutil.rmtree(folder)  # two texts of one name, which is a hash of 28 bits
+            # The hash in a name has 28 bits, so an old fragment may have the name of a new one with
+            # another text, and Pagefind has kept the old. Without old fragments that cannot be.
+            shutil.rmtree(folder)
             return self._made(shard, folder, {})
         (made / f"{shard.key}.json").write_text(_facets(shard, urls), "utf-8")
         publisher = Writer(self.root)
@@ -129,7 +141,7 @@ class Indexer:
         return files
 
     def _list(self, wanted: Sequence[Shard], files: Mapping[str, Files]) -> str:
-        """The parts with what they cover and about how many bytes a first search in each loads."""
+        """JSON of labels and shards: what each covers, and about how many bytes a search loads."""
         rows = [
             {
                 "name": shard.name,
@@ -144,7 +156,8 @@ class Indexer:
 
 
 def _run(folder: Path, made: Path) -> None:
-    """Lets Pagefind index the folder `pages`; nothing of the environment has a say in it."""
+    """Runs Pagefind on the folder `pages`. Raises `ChildProcessError` if it fails."""
+    # Pagefind reads settings from PAGEFIND_ variables: an empty environment gives equal bytes.
     from pagefind_bin import get_executable  # noqa: PLC0415  (most builds do without)
 
     command = [get_executable(), "--site", "pages", "--output-path", made, "--silent"]
@@ -161,11 +174,11 @@ def _run(folder: Path, made: Path) -> None:
 
 
 def _facets(shard: Shard, urls: Mapping[str, str]) -> str:
-    """What results are filtered by: agencies, kinds of page, and for each document its own.
+    """JSON of the filters: all agencies and kinds of page; for each document its own and its years.
 
-    `urls` has the path of each document by the name of its fragment, which is the `id` of a result.
-    Pagefind's own filters come in another order each time.
+    `urls` maps the name of a fragment, the `id` of a search result, to the document's path.
     """
+    # Pagefind's own filters come in another order each time, so builds would not be equal.
     agencies = sorted({each.who for each in shard.documents})
     kinds = sorted({each.kind for each in shard.documents})
     known = {f"/{each.address}": each for each in shard.documents}
@@ -181,6 +194,8 @@ def _facets(shard: Shard, urls: Mapping[str, str]) -> str:
 
 def _urls(made: Path) -> dict[str, str]:
     """The path of each page of an index by the name of its fragment; removes other fragments."""
+    # Pagefind leaves linked fragments of pages that are gone. Only the index itself names those
+    # that are in use.
     (meta,) = made.glob("*.pf_meta")
     named = {name.decode() for name in NAMED.findall(gzip.decompress(meta.read_bytes()))}
     urls: dict[str, str] = {}
@@ -194,7 +209,7 @@ def _urls(made: Path) -> dict[str, str]:
 
 
 def _size(files: Files) -> int:
-    """Bytes of what is always loaded of a shard, and of two pieces of its index on the average."""
+    """Bytes that a search loads of a shard: its metadata and two index pieces of average size."""
     pieces = [each.stamp[1] for path, each in files.items() if path.endswith(".pf_index")]
     always = [each.stamp[1] for path, each in files.items() if path.endswith(".pf_meta")]
     return sum(always) + 2 * sum(pieces) // max(1, len(pieces))
@@ -205,7 +220,7 @@ def _facets_path(shard: Shard) -> str:
 
 
 def _by_part(outputs: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The files of the index by the name of their shard."""
+    """The files of the index, grouped by the name of their shard."""
     found: dict[str, dict[str, Any]] = defaultdict(dict)
     for path, each in outputs.items():
         if path.startswith(INDEX):

@@ -1,4 +1,4 @@
-"""What the script of the search says."""
+"""Labels of the search script."""
 
 from pendopo.basics.translations import N_
 
@@ -24,4 +24,4 @@ SEARCH = {
     "kind": N_("Kind of page"),
     "year": N_("Year"),
 }
-"""The script reads them from the list of the shards."""
+"""Labels by the names that the script knows them by; it gets them with the list of shards."""

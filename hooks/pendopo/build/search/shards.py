@@ -1,4 +1,4 @@
-"""What can be found by words: the pages that search knows, parted where they are many."""
+"""The documents of the search index, split into shards if there are many."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,18 +18,18 @@ from pendopo.kinds.agency.labels import type_name
 from pendopo.site.context import Context
 
 MOST = 1200
-"""Pages of a part: for each, Pagefind takes 0.2 MB of memory and a millisecond at every edit, and a
-visitor loads 8 bytes before the first result. See docs/benchmarks.md."""
+"""Most pages in a shard. Each costs Pagefind 0.2 MB of memory and a millisecond at every edit, and
+the visitor 8 bytes to load before the first result. See docs/benchmarks.md."""
 HEAVY = 128 * 1024
-"""A page counts once more for each of these bytes."""
+"""A page counts once more for each time that it fills this many bytes."""
 BASE = "dasar"
-"""The part that is always loaded: pages of the portal itself, or all where they are few."""
+"""The shard that is always loaded: pages of the portal itself, or all pages if they are few."""
 NAMES = "nama"
-"""The part with no more than the names of all agencies, where their pages lie in other parts."""
+"""The shard with only the names of all agencies, for when their pages are in other shards."""
 
 
 class Who(NamedTuple):
-    """What search says of an agency; `above` has the names of those around it, the nearest first.
+    """An agency in search results; `above` has the names of the agencies above, nearest first.
 
     `id` is empty for the portal.
     """
@@ -41,9 +41,9 @@ class Who(NamedTuple):
 
 
 class Document(NamedTuple):
-    """Something to be found: a page, told by the digest and the size in bytes of its file.
+    """A document to be found: a page, with the digest and the size in bytes of its file.
 
-    Where there is a `text`, that is what is found in place of what the page says.
+    A `text`, if given, is indexed in place of the content of the page.
     """
 
     address: str
@@ -56,7 +56,10 @@ class Document(NamedTuple):
 
     @property
     def branches(self) -> tuple[str, ...]:
-        """What it lies on, from the top agency down to itself, with a slash for one alone."""
+        """The branches it is on, from the top agency down to the document itself.
+
+        A slash after an agency stands for that agency without those below it.
+        """
         return (*_lineage(self.who.id), f"{self.who.id}/", self.address)
 
 
@@ -64,7 +67,7 @@ class Document(NamedTuple):
 class Shard:
     """Documents that are indexed together.
 
-    `covers` are agencies with all below them, or without those where a slash follows.
+    `covers` are agencies with all those below them, or without them if a slash follows.
     """
 
     name: str
@@ -73,14 +76,15 @@ class Shard:
 
     @cached_property
     def key(self) -> str:
-        """What tells what is indexed; a part with the key of another needs no work."""
+        """Cache key: fingerprint of the code and of the documents."""
+        # A document holds the digest of its page, so no page need be opened to find no change.
         return fingerprint(code(), self.documents)
 
 
 def documents(
     context: Context, rows: Iterable[PageRow], written: Mapping[str, WrittenFile]
 ) -> Iterator[Document]:
-    """The pages to be found among `rows`; `written` has the file of each by its path."""
+    """The searchable pages among `rows`, those with a kind; `written` has their files by path."""
     known = {each.id: _who(context, each) for each in context.directory.agencies.values()}
     for row in rows:
         if row.kind and (file := written.get(path(row.address))):
@@ -89,11 +93,12 @@ def documents(
 
 
 def shards(context: Context, found: Sequence[Document]) -> list[Shard]:
-    """All of `found` in one part, or in the fewest that have no more than `MOST` pages each.
+    """All of `found` in one shard, or split by agency into shards of at most `MOST` pages.
 
-    Where a part lies depends on the names of its agencies and not on how many others there are: so
-    a new page changes one part.
+    The shard of a page depends on the names of its agencies and not on the number of others, so a
+    new page changes one shard.
     """
+    # Sorted, so that the keys of the shards do not depend on the order of `found`.
     found = sorted(found)
     if _weight(found) <= MOST:
         return [Shard(BASE, (), found)]
@@ -111,12 +116,16 @@ def shards(context: Context, found: Sequence[Document]) -> list[Shard]:
 
 
 def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Iterator[Shard]:
-    """Parts of documents that lie on the same branches above `level`.
+    """Shards of documents that are on the same branches above `level`.
 
     The digests of their branches at `level` begin with `bits`.
     """
+    # Each split goes by the next bit of a digest of the branch's name. That is fixed for a name,
+    # whereas halving a sorted list would move branches from one shard to the next whenever one is
+    # added, and all these shards would have to be indexed and loaded again.
     branches = sorted({each.branches[level] for each in found})
     if _weight(found) <= MOST or len(found) == 1:
+        # At the last level a branch is the address of a document: it is its agency that is covered.
         own = found[0].branches[-2]
         covers = branches if len(found[0].branches) - 1 > level else [own]
         name = digest(f"{found[0].branches[:level]} {bits}".encode())[:8]
@@ -134,7 +143,7 @@ def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Itera
 
 @cache
 def _lineage(agency: str) -> tuple[str, ...]:
-    """An agency and those above it, from the top down."""
+    """Ids of an agency and those above it, from the top down."""
     return tuple(accumulate(agency.split("/"), lambda one, two: f"{one}/{two}"))
 
 
@@ -154,7 +163,7 @@ def _who(context: Context, agency: Agency) -> Who:
 
 
 def _agency(address: str, directory: Directory) -> str:
-    """The agency whose page this is; empty for the portal."""
+    """Id of the agency that a page belongs to; empty for the portal."""
     name = address.rpartition("/")[0]
     while name and name not in directory.agencies:
         name = name.rpartition("/")[0]
