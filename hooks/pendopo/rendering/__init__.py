@@ -1,1 +1,1 @@
-"""Pages to HTML, through the templates of overrides/."""
+"""Renders pages to HTML with the templates of overrides/."""

@@ -1,4 +1,4 @@
-"""Where a reader tells that something on a page is wrong."""
+"""The link by which a reader reports a mistake on a page."""
 
 from urllib.parse import quote, urljoin
 
@@ -9,20 +9,21 @@ from pendopo.site.shell import Publication
 
 ABOUT = "tentang/"
 HELP = f"{ABOUT}#bila-ada-yang-keliru"
-"""What a page written by hand says of mistakes, for where nothing else is known."""
+"""A section on mistakes in a page written by hand, linked to if there is no other contact."""
 
 
 def report_url(
     address: str, portal: PortalRecord, publication: Publication, translate: Translate
 ) -> str:
-    """A mail to the portal, or an issue of its repository, that names the page and the version.
+    """URL of a mail to the portal, or of a new issue on GitHub, with page and version filled in.
 
-    Empty where neither an e-mail address nor a repository on GitHub is known.
+    Empty if neither an e-mail address nor a repository on GitHub is known.
     """
     page = urljoin(publication.site_url, address) if publication.site_url else f"/{address}"
     title = quote(translate("A problem on {page}").format(page=f"/{address}"), safe="")
     asked = translate("What is wrong, and what should stand there?")
     body = quote(f"{asked}\n\n\n—\n{page}\nPendopo {__version__}", safe="")
+    # The mail comes first: most readers have no account on GitHub.
     if portal.report_email:
         return f"mailto:{quote(portal.report_email, safe='@')}?subject={title}&body={body}"
     if publication.repository.startswith("https://github.com/"):

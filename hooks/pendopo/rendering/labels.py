@@ -1,9 +1,9 @@
-"""Labels around the content of pages."""
+"""Labels used around the content of pages."""
 
 from pendopo.basics.translations import N_, Translate
 
 TERRITORIES = {"id": "id_ID", "en": "en_GB"}
-"""The language of labels as Open Graph writes it."""
+"""The language of labels in the notation of Open Graph (`og:locale`)."""
 DOCUMENTS = {
     "tentang/": N_("About this site"),
     "panduan/": N_("Guide for editors"),
@@ -14,5 +14,5 @@ DOCUMENTS = {
 
 
 def document_name(address: str, title: str, translate: Translate) -> str:
-    """The label of a page written by hand: its own title where it is none of ours."""
+    """The label of a page written by hand: translated for the known ones, else its own title."""
     return translate(DOCUMENTS[address]) if address in DOCUMENTS else title

@@ -1,4 +1,4 @@
-"""Pages to HTML, through the templates of `overrides/`, which escape whatever data holds."""
+"""Renders pages to HTML with the templates of `overrides/`, which escape all data."""
 
 import re
 from collections.abc import Callable
@@ -25,14 +25,14 @@ from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
 HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 PICTURED = N_("Name and emblem")
-"""What one sees on the card of an agency or of the portal."""
+"""Text alternative for the card of an agency or of the portal."""
 COMPLAINTS = "https://www.lapor.go.id/"
-"""Where citizens complain of any public service: SP4N-LAPOR!, by Perpres 76/2013."""
+"""The national service for complaints about public services: SP4N-LAPOR!, by Perpres 76/2013."""
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page as HTML, with its headings in order."""
+    """A page as HTML, with its headings in order and its shell."""
 
     html: str
     headings: list[Heading]
@@ -42,7 +42,8 @@ class Rendered:
 class Renderer:
     """Renders the pages of one site, or of the part of it that belongs to one agency.
 
-    `known_templates` is what `fingerprint_of_templates` returns; with it, none is read for that.
+    `known_templates` is the result of `fingerprint_of_templates`; if given, it is not computed
+    again.
     """
 
     def __init__(
@@ -53,13 +54,14 @@ class Renderer:
         self.templates = known_templates or templates.fingerprint_of_templates()
         context = site.context
         self.environment = templates.environment(context.language, self.templates, context.kinds)
+        # Caches: most parts are the same on all pages of an agency and are rendered once.
         self.frames: dict[tuple[str, str], Frame] = {}
         self.parts: dict[tuple[str, str], str] = {}
         self.cards: dict[tuple[str, str], str] = {}
         self.surroundings: dict[str, str] = {}
 
     def page(self, page: Page) -> Rendered:
-        """The content of a page and its shell."""
+        """Renders the content of a page, and its shell."""
         html = self.content(page)
         found = headings(html)
         outline = replace(
@@ -71,7 +73,7 @@ class Renderer:
         return Rendered(html, found, self.shell(outline, page.agency))
 
     def content(self, page: Page) -> str:
-        """The content of a page alone."""
+        """Renders the content of a page alone."""
         url = addresses.root(page.address).__add__
         site_url = self.publication.site_url
         values = {"page": page, "view": page.shown}
@@ -79,14 +81,14 @@ class Renderer:
         return self._render(f"pages/{page.template}.html", url=url, **values)
 
     def document(self, page: Page, frame: Frame) -> str:
-        """A page as a whole document."""
+        """Renders a page as a complete HTML document, in `frame`."""
         rendered = self.page(page)
         values = rendered.shell._asdict() | {"root": addresses.root(page.address)}
         document = frame.fill({**values, "content": rendered.html})
         return addresses.shortened(document, page.address, page.agency.id if page.agency else "")
 
     def outline(self, page: Page) -> Outline:
-        """What the shell shows of a page of data before it is rendered."""
+        """The facts that the shell of a page of data needs, as far as they need no rendering."""
         address = page.address if page.canonical is None else page.canonical
         site_url = self.publication.site_url
         full = title(page, self.site)
@@ -109,7 +111,7 @@ class Renderer:
         )
 
     def card(self, agency: Agency | None, picture: str = "") -> str:
-        """The absolute address of the picture that a shared link shows, where it is known."""
+        """Absolute URL of the picture for a shared link; empty if the site's URL is unknown."""
         if not (site_url := self.publication.site_url):
             return ""
         key = (agency.id if agency else "", picture)
@@ -119,18 +121,18 @@ class Renderer:
         return self.cards[key]
 
     def _base(self, page: Page) -> Callable[[str], str]:
-        """What makes an address one that stands in JSON-LD: absolute if the site's own is known."""
+        """A function from addresses to those in JSON-LD: absolute if the site's URL is known."""
         return addresses.base(self.publication.site_url, page.address)
 
     def _breadcrumbs(self, page: Page) -> list[dict[str, Any]]:
-        """The way to a page; the portal itself, where every way begins, need not be named."""
+        """JSON-LD for the path to a page, without the portal itself, where every path begins."""
         trail = [*self.site.trail(page)[1:], Link(page.title, page.address)]
         return [linked_data.breadcrumbs(trail, self._base(page))] if page.address else []
 
     def shell(
         self, outline: Outline, agency: Agency | None = None, root: str | None = None
     ) -> Shell:
-        """What surrounds a page: that of `agency`, or of the portal.
+        """Everything around a page of `agency`, or of the portal.
 
         With `root`, the absolute path of the site, links do not depend on the page's address.
         """
@@ -143,6 +145,7 @@ class Renderer:
             stylesheet=addresses.colours(*self.site.colours(agency)),
             skip=str(parts.skip(outline)),
             masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
+            # A table of contents for one or two sections would be longer than it is useful.
             before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
             after=str(
                 parts.after(outline, qr_code(outline.qr_address) if outline.qr_address else "")
@@ -151,22 +154,22 @@ class Renderer:
         )
 
     def masthead(self, agency: Agency | None) -> Frame:
-        """The head of all pages of `agency`; a gap behind each link of the menu may mark it."""
+        """The masthead of all pages of `agency`; a gap after each link of its menu can mark it."""
         directory = self.site.context.directory
         above = directory.above(agency) if agency else []
         return self._surrounding("masthead", agency, menu=self._menu(agency), above=above)
 
     def footer(self, agency: Agency | None) -> Frame:
-        """The foot of all pages of `agency`."""
+        """The footer of all pages of `agency`."""
         values = {"documents": self.publication.documents, "complaints": COMPLAINTS}
         return self._surrounding("footer", agency, **values)
 
     def feeds(self, agency: Agency | None) -> list[Alternate]:
-        """The feeds that every page of `agency` names, or of the portal."""
+        """The feeds that every page of `agency`, or of the portal, links to."""
         return self.site.context.kinds.feeds(self.site.context, agency)
 
     def _colophon(self, outline: Outline, url: Callable[[str], str]) -> dict[str, str]:
-        """What the foot says of one page: the day of its update, and where to report a problem."""
+        """The gaps of the footer: the day of a page's update, and the link to report a problem."""
         parts: Any = self.environment.get_template("shell/page.html").module
         return {
             "updated": str(parts.updated(outline.updated)).strip(),
@@ -174,7 +177,7 @@ class Renderer:
         }
 
     def _report(self, address: str, url: Callable[[str], str]) -> str:
-        """Where a problem of the page at `address` is reported; empty where that is not known."""
+        """URL for reporting a problem of the page at `address`; empty if there is none."""
         context = self.site.context
         portal, translate = context.directory.portal, context.translate
         report = report_url(address, portal, self.publication, translate)
@@ -186,7 +189,8 @@ class Renderer:
         return self.site.menus.get(agency.id if agency else "", [])
 
     def _marks(self, agency: Agency | None, outline: Outline) -> dict[str, str]:
-        """What marks the link of the menu that leads to the page or to what is around it."""
+        """The gaps of the menu: attributes for the link to the page or to a page above it."""
+        # The first link is skipped: it leads to what is above every page, so a mark says nothing.
         addresses_ = [link.address for link in self._menu(agency)]
         marks = dict.fromkeys(addresses_, "")
         if outline.address in marks:
@@ -197,7 +201,7 @@ class Renderer:
         return marks
 
     def not_found(self, root: str) -> str:
-        """The content of the page for addresses that do not exist."""
+        """The content of the page for unknown addresses (404); `root` is the path of the site."""
         url = root.__add__
         return self._render(
             "pages/not-found.html",
@@ -208,10 +212,11 @@ class Renderer:
         )
 
     def key(self, page: Page) -> str:
-        """What tells this page from any other by the same code, in the same language and frame.
+        """Cache key of a page, for one version of the code, one language and one frame.
 
-        Pages with one key are equal byte for byte.
+        Pages with the same key are equal byte for byte.
         """
+        # Covers the inputs of rendering, so that an unchanged page costs no rendering to find out.
         return fingerprint(
             templates.template_fingerprint(f"pages/{page.template}.html", self.templates),
             templates.template_fingerprint("shell/page.html", self.templates),
@@ -221,7 +226,7 @@ class Renderer:
         )
 
     def _around(self, agency: Agency | None) -> str:
-        """What tells the surroundings of the pages of an agency."""
+        """Fingerprint of everything around the pages of an agency."""
         key = agency.id if agency else ""
         if key not in self.surroundings:
             parts = (self.masthead(agency), self.footer(agency), self.site.colours(agency))
@@ -229,7 +234,7 @@ class Renderer:
         return self.surroundings[key]
 
     def edit_url(self, source: str) -> str:
-        """Where a file of the data is edited on the web; empty where that is not known."""
+        """URL for editing a file of the data on the web; empty if that is not known."""
         own = self.site.context.directory.portal.edit_url
         pattern = f"{own.rstrip('/')}/{{}}" if own else self.publication.edit_url
         return pattern.replace("{}", source)
@@ -243,9 +248,9 @@ class Renderer:
         return self.frames[key]
 
     def _once(self, name: str, key: str, root: str, **values: Any) -> Markup:
-        """A part that stands on several pages of an agency; `key` tells which one it is.
+        """A part shared by several pages of an agency, rendered once; `key` identifies it.
 
-        `root` leads from the page to the root.
+        `root` is the relative path from the page to the root.
         """
         if (name, key) not in self.parts:
             url = gap("root").__add__
@@ -262,7 +267,7 @@ class Renderer:
 
 
 def headings(html: str) -> list[Heading]:
-    """The headings of levels 1 to 3 that have an id."""
+    """The headings of levels 1 to 3 with an id, in order."""
     return [
         Heading(int(level), id_, unescape(TAG.sub("", text)).strip(), ' lang="' in text)
         for level, id_, text in HEADING.findall(html)
@@ -270,7 +275,8 @@ def headings(html: str) -> list[Heading]:
 
 
 def title(page: Page, site: Site) -> str:
-    """The title by which a page is told from all others: that of its agencies belongs to it."""
+    """The unique title of a page, which includes the names of its agency and of those above."""
+    # Many agencies have pages of the same title, and search engines show no other context.
     if page.agency is None:
         return page.title
     chain = [page.agency, *reversed(site.context.directory.above(page.agency))]
@@ -279,5 +285,5 @@ def title(page: Page, site: Site) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` as HTML, for those places of a theme that print titles unescaped."""
+    """`text` escaped for HTML, for those places of a theme that print titles unescaped."""
     return escape(text, quote=True)

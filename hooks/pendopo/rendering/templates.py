@@ -1,4 +1,4 @@
-"""The templates of the core: an environment that escapes, with what they may call."""
+"""The templates: a Jinja environment that escapes, with the functions and filters they use."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,13 +20,14 @@ from pendopo.site.shell import MARK
 INSTALLED = PACKAGE / "overrides"
 TEMPLATES = INSTALLED if INSTALLED.is_dir() else PACKAGE.parents[1] / "overrides"
 WRITTEN_IN = "id"
-"""What agencies write is Indonesian; the portal's own texts are in the language of its labels."""
+"""Language of what agencies write; the portal's own texts are in the language of its labels."""
 SHORTEST_WITH_COUNTRY = 10
+"""Fewest digits of a number that begins with 62, Indonesia's code, for that to be the code."""
 PARSER = jinja2.Environment()  # noqa: S701  (parses, and never renders)
 
 
 class _Environment(jinja2.Environment):
-    """Puts labels into a template when it is compiled, once for all pages."""
+    """Inserts translated labels when a template is compiled, instead of for each page."""
 
     translate: Callable[[str], str]
 
@@ -36,7 +37,7 @@ class _Environment(jinja2.Environment):
 
 
 class _Labels(NodeTransformer):
-    """Turns `_("Unit")` into its translation; with values it stays a call."""
+    """Replaces `_("Unit")` by its translation; a call with values remains a call."""
 
     def __init__(self, translate: Callable[[str], str]) -> None:
         self.translate = translate
@@ -54,7 +55,7 @@ class _Labels(NodeTransformer):
 
 
 def fingerprint_of_templates() -> str:
-    """Fingerprint of all templates: it changes with every edit of one."""
+    """Fingerprint of all templates, which changes with every edit of one."""
     return contents(
         TEMPLATES, [*TEMPLATES.glob("pages/**/*.html"), *TEMPLATES.glob("shell/*.html")]
     )
@@ -62,9 +63,9 @@ def fingerprint_of_templates() -> str:
 
 @lru_cache(maxsize=4)
 def environment(language: str, templates: str, kinds: Registry) -> jinja2.Environment:
-    """The templates with the labels of a language; compiled once in a process.
+    """The templates with labels in `language`, compiled once per process.
 
-    `templates` is their fingerprint: an edited template is compiled again.
+    `templates` is their fingerprint, so that edited templates are compiled again.
     """
     translate = translations.translations(language).gettext
     environment = _Environment(
@@ -75,6 +76,8 @@ def environment(language: str, templates: str, kinds: Registry) -> jinja2.Enviro
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # The attribute lang tells screen readers how to pronounce a text (WCAG 2.2, 3.1.2). Where all
+    # of a page is in Indonesian, the document's own attribute suffices.
     environment.translate = translate
     written = "" if language == WRITTEN_IN else f' lang="{WRITTEN_IN}"'
     environment.globals |= {
@@ -101,9 +104,9 @@ def environment(language: str, templates: str, kinds: Registry) -> jinja2.Enviro
 
 @lru_cache(maxsize=256)
 def template_fingerprint(name: str, templates: str) -> str:
-    """Fingerprint of one template with all that it prints.
+    """Fingerprint of one template, including all templates that it uses.
 
-    `templates` is the fingerprint of all of them: one that was edited is read again.
+    `templates` is the fingerprint of all of them, so that edited templates are read again.
     """
     text = (TEMPLATES / name).read_text(encoding="utf-8")
     tree = PARSER.parse(text)
@@ -112,14 +115,14 @@ def template_fingerprint(name: str, templates: str) -> str:
 
 
 def _parts(tree: nodes.Template) -> Iterator[str]:
-    """The templates that `part("name", …)` prints."""
+    """Names of the templates that `part("name", …)` renders."""
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "part":
             yield f"pages/{call.args[0].as_const()}.html"
 
 
 def telephone(number: str) -> str:
-    """The link that dials a number from anywhere: `tel:+62618821234`."""
+    """A link that dials an Indonesian number from anywhere: `tel:+62618821234` (RFC 3966)."""
     digits = re.sub(r"\D", "", number.replace("(0)", ""))
     if number.startswith("+"):
         return f"tel:+{digits}"
@@ -131,10 +134,12 @@ def telephone(number: str) -> str:
 
 
 def filled(pattern: str, *columns: Sequence[str], empty: str = "") -> Markup:
-    """`pattern` once for each row of `columns`, whose texts are escaped all at once.
+    """`pattern` filled in for each row of `columns`; empty texts are replaced by `empty`.
 
-    A table of targets has most of the values of the whole site.
+    All columns have the same length.
     """
+    # A column is escaped as one text, since each call costs more than the escaping itself, and the
+    # tables of targets hold most values of a site. MARK is a NUL, which YAML does not allow.
     if not columns[0]:
         return Markup("")
     cells = [str(escape(MARK.join(text or empty for text in each))).split(MARK) for each in columns]
@@ -142,17 +147,17 @@ def filled(pattern: str, *columns: Sequence[str], empty: str = "") -> Markup:
 
 
 def rows(pattern: str, found: Sequence[Sequence[str]]) -> Markup:
-    """`pattern` once for each of `found`, whose texts are escaped all at once."""
+    """`pattern` filled in with each of `found`, rows of equal length, whose texts are escaped."""
     return filled(pattern, *zip(*found, strict=True)) if found else Markup("")
 
 
 def _label(translate: Callable[[str], str], messages: Mapping[str, str], value: str) -> str:
-    """The label of a value that a record chooses from."""
+    """The label of a value that a record chooses from a list. Raises `KeyError` for others."""
     return translate(messages[value])
 
 
 def _spoken(written: str, text: str | None) -> str | None:
-    """Text of the data, told apart where the site is in another language."""
+    """Text of the data, marked as Indonesian if the labels are in another language."""
     if not written or not text:
         return text
     return Markup(f"<span{written}>{escape(text)}</span>")  # noqa: S704  (escaped)
@@ -160,7 +165,8 @@ def _spoken(written: str, text: str | None) -> str | None:
 
 @lru_cache(maxsize=64)
 def _prose(written: str, text: str, below: int = 2, *, by_portal: bool = False) -> Markup:
-    """Text of the data as HTML; that of a plan stands on two pages, one after the other."""
+    """Text of the data, which is Markdown, as HTML; headings are below level `below`."""
+    # Cached, because the text of a plan is on two pages, which are rendered one after the other.
     html = markdown.render(text, below)
     if written and not by_portal:
         html = f"<div{written}>{html}</div>"
