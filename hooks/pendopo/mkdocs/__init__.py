@@ -1,1 +1,1 @@
-"""The adapter to MkDocs, and the only package that imports it."""
+"""The adapter to MkDocs, the only package that imports it."""

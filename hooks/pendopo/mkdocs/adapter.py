@@ -1,7 +1,7 @@
-"""MkDocs's events, each handed on to what it means for a build.
+"""Handles the events of MkDocs by running the stages of a build.
 
-Pages of data are rendered beside MkDocs, in the document that its theme prints once. Other plugins
-see the pages written by hand alone: MkDocs 1.x is no longer developed, and pages of data must not
+Pages of data are rendered outside MkDocs, in the document that its theme prints once. Other plugins
+see only the pages written by hand: MkDocs 1.x is no longer developed, and pages of data must not
 depend on its plugins (CONTRIBUTING.md, "The adapter").
 """
 
@@ -44,36 +44,42 @@ from pendopo.reading.entry import ChangedError
 from pendopo.site.planning import plan
 
 MOST_WARNINGS = 20
+"""Most warnings that are logged one by one; of the others, only the number is."""
 log = logging.getLogger("mkdocs.plugins.pendopo")
 
 
 class Adapter:
-    """Receives the events of one process of MkDocs: of one build, or of all while it serves."""
+    """Receives the events of one MkDocs process: of a single build, or of all while it serves."""
 
     def __init__(self) -> None:
         self.command: Literal["build", "gh-deploy", "serve"] = "build"
         self.session: Session | None = None
         self.building: Building | None = None
         self.reported: set[Problem] = set()
-        """Problems of this build that have been logged."""
+        """Problems of this build that have been logged already."""
         self._open = ExitStack()
-        """What the build has opened: processes, the lock of its folder, a log handler."""
+        """Resources that the build has opened: processes, the lock of its folder, a log handler."""
         self._renewal: Debounced | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remembers the command of MkDocs; `build()` called from elsewhere is a build."""
+        """Remembers the command of MkDocs; without this event, as in `build()`, it is a build."""
         self.command = command
         if dirty:
             log.info("--dirty changes nothing: every build does no more than what has changed.")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Reads what has changed in the data folder: it names the site and its language."""
+        """Reads what has changed in the data folder, which sets the site's name and language.
+
+        Raises `PluginError` for wrong settings, and where files cannot be read.
+        """
         given = settings.given(config)
         folder = settings.data_folder(config)
         workspace = settings.workspace(config, serving=self.command == "serve")
+        # An earlier build of this server may have failed without any event, still holding the lock.
         self._open.close()
         self.reported = set()
         self.building = None
+        # An index in the making holds the lock too, and would keep the reader of an edit waiting.
         if self._renewal:
             self._renewal.cancel()
         with _plainly("id"):
@@ -82,13 +88,14 @@ class Adapter:
             found = read(Setup(folder, workspace, clock.today(), pool))
         self.session = Session(config, given, found)
         theme.prepare(config, found.context.directory.portal)
+        # MkDocs empties its folder before it builds, which must not be the published one.
         config.site_dir = workspace.platform
         return config
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Serves the pages where they are made, and renews them at every edit of the data."""
+        """Serves pages from the folder they are written to, and watches the data for edits."""
         setup = self._session.read.setup
         published = setup.workspace.published
         server.root = published
@@ -100,10 +107,14 @@ class Adapter:
         return server
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Stops a build of faulty data; otherwise lets the pages be rendered, beside MkDocs."""
+        """Starts rendering the pages, in parallel to MkDocs.
+
+        Raises `PluginError` where the data has faults, unless the site is served.
+        """
         session = self._session
         found = session.read
         if faults(found.problems):
+            # The build stops here, so everything that planning would find is reported at once.
             whole, unplanned = plan(found.context, found.problems)
             taken = settings.taken(config, whole.by_address)
             self._report(sorted({*found.problems, *unplanned, *taken}))
@@ -116,7 +127,7 @@ class Adapter:
         self.building = building.started(rendering)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Leaves out what the core makes itself, or what no page uses."""
+        """Removes files that the core generates itself or that no page uses."""
         if self._building.platform:
             return Files([])
         stylesheet = self._session.stylesheet
@@ -132,12 +143,16 @@ class Adapter:
     def on_page_context(
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> None:
-        """Gives the pages written by hand the portal's shell."""
+        """Adds the portal's shell to a page written by hand."""
         theme.surround(page, self._building)
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Waits for the pages and puts all in their place, unless `--strict` has found a fault."""
+        """Waits for the pages and publishes everything, unless `--strict` fails the build.
+
+        Raises `PluginError` where the data has faults or files cannot be written.
+        """
+        # By its priority it runs last: other plugins may change the files that MkDocs has written.
         building = self._building
         context = building.rendered_by.site.context
         sound = not building.warnings.get_counts()
@@ -152,7 +167,7 @@ class Adapter:
         config.site_dir = self._session.read.setup.workspace.published
 
     def on_build_error(self, error: Exception) -> None:
-        """Ends what was begun; the last good site stays as it is."""
+        """Closes everything that is open; the last published site stays as it is."""
         self._open.close()
 
     @property
@@ -168,29 +183,30 @@ class Adapter:
         return self.building
 
     def _rendered(self, config: MkDocsConfig, building: Building) -> Rendered:
-        """All pages; reports what only their plan could tell."""
+        """Waits for all pages, and reports the problems that were found by planning them."""
         language = building.rendered_by.site.context.language
         with Progress(language, log) as progress:
             rendered = finish(building.rendering, progress.show)
         problems = [*rendered.problems]
         if settings.by_hand(config).keys() & {address for address, _ in rendered.pages}:
+            # Planned again for the sources of the pages, which the results of workers do not have.
             whole, _ = plan(building.rendering.context)
             problems += settings.taken(config, whole.by_address)
         self._report(problems)
         return rendered
 
     def _published(self, building: Building, rendered: Rendered, *, sound: bool) -> Published:
-        """Everything in its place, with what MkDocs has made of its own part."""
+        """Publishes everything, including MkDocs's own part."""
         if building.platform:
             return publish(rendered, building.platform, None)
+        # An empty key never matches: after a warning MkDocs runs again, so that it is shown again.
         made = self._session.read.setup.workspace.platform
         return publish(rendered, building.made(made, key=building.key if sound else ""), made)
 
     def _report(self, problems: Sequence[Problem]) -> None:
-        """Logs problems. Raises `PluginError` where one is no warning, unless the site is served.
-
-        A warning is logged as mere information: `--strict` may publish with it.
-        """
+        """Logs problems. Raises `PluginError` if any is not a warning, unless serving the site."""
+        # Warnings are logged as information: MkDocs counts those logged as warnings, and `--strict`
+        # would not publish with them.
         setup = self._session.read.setup
         translate = translations(self._session.read.context.language)
         prefix = f"{settings.shown(setup.data)}/"
@@ -210,7 +226,7 @@ class Adapter:
 
 @contextmanager
 def _plainly(language: str) -> Iterator[None]:
-    """Says in a sentence what went wrong beside the data."""
+    """Turns failures not caused by the data into a `PluginError` with one plain sentence."""
     try:
         yield
     except (ChangedError, BrokenExecutor, OSError) as error:
@@ -218,7 +234,7 @@ def _plainly(language: str) -> Iterator[None]:
 
 
 def _renew_index(published: Published, language: str, cancelled: Event) -> None:
-    """Makes what was served searchable, after the reader has it already."""
+    """Updates the search index after an edit that is served already. Logs `OSError`."""
     try:
         renew_index(published, cancelled)
     except OSError as error:
@@ -226,7 +242,7 @@ def _renew_index(published: Published, language: str, cancelled: Event) -> None:
 
 
 def _failed(config: MkDocsConfig) -> bool:
-    """Whether `--strict` will end the build: whatever is warned of counts."""
+    """Whether `--strict` will fail the build, which any logged warning makes it do."""
     handlers = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
     return config.strict and any(each.get_counts() for each in handlers)
 

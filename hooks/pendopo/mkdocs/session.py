@@ -1,4 +1,4 @@
-"""What the adapter knows of a build, as far as it has come."""
+"""The state of a build, as the adapter keeps it between events of MkDocs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -20,7 +20,7 @@ from pendopo.site.shell import Frame, Publication
 
 @dataclass(frozen=True)
 class Session:
-    """A build whose data have been read: the configuration, and `given`, as it was before."""
+    """A build whose data has been read; `given` is the configuration as it was before that."""
 
     config: MkDocsConfig
     given: str
@@ -28,7 +28,8 @@ class Session:
 
     @cached_property
     def stylesheet(self) -> str:
-        """The address of the theme's own stylesheet, whose name changes with its content."""
+        """The address of the theme's own stylesheet. Raises `PluginError` for another theme."""
+        # Its name contains a hash, so it is searched for.
         found = (
             f"assets/stylesheets/{path.name}"
             for folder in self.config.theme.dirs
@@ -43,9 +44,9 @@ class Session:
 class Building:
     """A build whose pages are being rendered.
 
-    `platform` is what MkDocs made last time, if it would make the same again; `key` covers all that
-    it makes it of. `rendered_by` renders the portal's shell around pages written by hand, whose
-    rows come into `documents` one after the other. `warnings` counts what MkDocs warns of.
+    `platform` is MkDocs's part of the last build if it is up to date, and `key` its cache key.
+    `rendered_by` renders the portal's shell around pages written by hand, whose rows are added to
+    `documents` one by one. `warnings` counts the warnings of MkDocs.
     """
 
     compared: Compared
@@ -59,7 +60,7 @@ class Building:
     _rendering: tuple[Rendering, ...] = ()
 
     def started(self, rendering: Rendering) -> "Building":
-        """The same with its pages on their way."""
+        """The same build with its pages being rendered."""
         return replace(self, _rendering=(rendering,))
 
     @property
@@ -68,7 +69,7 @@ class Building:
         return self._rendering[0]
 
     def made(self, folder: str, key: str) -> Platform:
-        """What MkDocs has made in `folder`."""
+        """MkDocs's part of the site: files in `folder` and pages, under the cache key `key`."""
         documents: Mapping[str, PageRow] = self.documents
         files = tuple(sorted(files_in(folder)))
         return Platform(key, self.frame.parts, files, tuple(documents.values()))

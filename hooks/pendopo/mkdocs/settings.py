@@ -1,4 +1,4 @@
-"""What mkdocs.yml and its environment say, as a build needs it."""
+"""The settings of mkdocs.yml and its environment, as a build needs them."""
 
 import json
 import os
@@ -19,12 +19,15 @@ from pendopo.site.shell import Publication
 
 
 def given(config: MkDocsConfig) -> str:
-    """All settings as a text that differs where a setting does."""
+    """All settings as one JSON text, as an input of cache keys."""
     return json.dumps([dict(config), dict(config.theme)], default=_name_of_kind, sort_keys=True)
 
 
 def data_folder(config: MkDocsConfig) -> Path:
-    """The data folder, which MkDocs may not publish as it is: nothing there is checked by it."""
+    """The data folder, by `extra.pendopo.data`. Raises `PluginError` for settings that cannot work.
+
+    It may not lie within a folder that MkDocs publishes: its files would be public unchecked.
+    """
     folder = Path(config.config_file_path).parent / str(config.extra["pendopo"]["data"] or "data")
     for name, other in (("docs_dir", config.docs_dir), ("site_dir", config.site_dir)):
         if folder.resolve().is_relative_to(Path(other).resolve()):
@@ -35,7 +38,8 @@ def data_folder(config: MkDocsConfig) -> Path:
 
 
 def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
-    """The published folder with a folder for builds beside it; a served site has its own."""
+    """The published folder and the one for builds beside it; a served site has its own of both."""
+    # Beside it, so that both are on one file system: hard links and renames need that.
     if serving:
         folder = Path(config.config_file_path).parent.resolve() / ".serve.pendopo"
         return Workspace(f"{folder}/site", str(folder), in_place=True)
@@ -44,7 +48,7 @@ def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
 
 
 def publication(config: MkDocsConfig, name: str, data: Path) -> Publication:
-    """What the publisher has decided, in mkdocs.yml and its environment."""
+    """The choices of the publisher, from mkdocs.yml and its environment."""
     return Publication(
         name=name,
         site_url=config.site_url or "",
@@ -55,18 +59,18 @@ def publication(config: MkDocsConfig, name: str, data: Path) -> Publication:
 
 
 def root(config: MkDocsConfig) -> str:
-    """The absolute path of the site."""
+    """The absolute path of the site, such as `/` or `/portal/`."""
     return urlsplit(config.site_url or "/").path
 
 
 def by_hand(config: MkDocsConfig) -> dict[str, str]:
-    """The pages written by hand: their files by their addresses."""
+    """The pages written by hand: source files by address."""
     files = get_files(config).documentation_pages()
     return {file.url.removeprefix("./"): file.src_uri for file in files}
 
 
 def taken(config: MkDocsConfig, pages: Mapping[str, Page]) -> list[Problem]:
-    """A page of data may not take the address of a page written by hand."""
+    """Problems for pages of data that have the address of a page written by hand."""
     return [
         problem(pages[address].source, "address-taken", other=other, address=address)
         for address, other in by_hand(config).items()
@@ -75,12 +79,12 @@ def taken(config: MkDocsConfig, pages: Mapping[str, Page]) -> list[Problem]:
 
 
 def shown(folder: Path) -> str:
-    """The folder as a person in the working directory writes it."""
+    """The folder relative to the working directory if it is inside, else as it is."""
     return os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
 
 
 def _edit_url(config: MkDocsConfig, folder: Path) -> str:
-    """Where MkDocs would let a file of the data be edited, `{}` standing for its path."""
+    """MkDocs's URL for editing a file of the data, with `{}` for its path; empty if unknown."""
     if not folder.is_relative_to(Path(config.config_file_path).parent.resolve()):
         return ""
     file = File.generated(config, "pendopo.md", content="")
@@ -99,6 +103,7 @@ def _documents(config: MkDocsConfig) -> list[Link]:
 
 
 def _name_of_kind(value: Any) -> str:
-    """What stands for a setting that is no text: the name of its class, or of the function."""
+    """Replaces a setting that JSON lacks: the name of its class, or of the function."""
+    # Not repr(), which may contain a memory address and differ in each process.
     kind = value if isinstance(value, type) or callable(value) else type(value)
     return f"{kind.__module__}.{kind.__qualname__}"

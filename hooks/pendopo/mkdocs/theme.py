@@ -1,4 +1,4 @@
-"""The theme: its document around all pages, and what of it is published."""
+"""The theme: its document around all pages, and which of its files are published."""
 
 import logging
 import re
@@ -37,13 +37,13 @@ LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 UNUSED = re.compile(
     r"sitemap\.xml|assets/(javascripts/|stylesheets/palette|images/favicon).*|.*\.map"
 )
-"""Files of the theme that the core makes better, or that no page uses."""
+"""Theme files that the core replaces by its own, or that no page uses."""
 
 
 class ThemeValues(NamedTuple):
-    """What the templates main.html and 404.html find as `config.extra.pendopo.theme`.
+    """Values for the templates main.html and 404.html, at `config.extra.pendopo.theme`.
 
-    `shell` and `not_found` are those of the page for addresses that do not exist.
+    `shell` and `not_found` are the shell and the content of the page for unknown addresses.
     """
 
     serving: bool
@@ -53,17 +53,21 @@ class ThemeValues(NamedTuple):
 
 
 def prepare(config: MkDocsConfig, portal: PortalRecord) -> None:
-    """Gives MkDocs the name and language of the portal, and the templates of the package."""
+    """Sets the name and language of the portal in MkDocs, and adds the package's templates."""
     config.site_name = escaped(portal.name)
     config.theme["language"] = portal.language
     config.theme.static_templates = set(config.theme.static_templates) - {"sitemap.xml"}
+    # After the site's own folder, which may override our templates, and before the theme's.
     folders = config.theme.dirs
     if not any(Path(folder).resolve() == TEMPLATES.resolve() for folder in folders):
         folders.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
 
 
 def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
-    """All that the theme brings to a build. Where nothing has changed, MkDocs has nothing to do."""
+    """Prepares MkDocs's part of a build, which is skipped if nothing in it has changed.
+
+    Raises `PluginError` where the theme is not Material.
+    """
     config, found = session.config, session.read
     context = found.context
     name = context.directory.portal.name
@@ -98,7 +102,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
 
 
 def surround(page: MkDocsPage, building: Building) -> None:
-    """Gives a page written by hand the portal's shell."""
+    """Puts the portal's shell around a page written by hand, and records its row."""
     renderer = building.rendered_by
     context = renderer.site.context
     label = Markup(page.title)  # noqa: S704  (MkDocs gives HTML)
@@ -132,9 +136,9 @@ def surround(page: MkDocsPage, building: Building) -> None:
 
 
 def _key(session: Session, publication: Publication, values: ThemeValues) -> str:
-    """Cache key of MkDocs's own part: the settings, the files it reads, the versions.
+    """Cache key of MkDocs's part: settings, the files it reads, and versions.
 
-    Of a folder that came with an installed package, the version stands for the content.
+    For the folders of an installed package, its version stands for the content.
     """
     config = session.config
     own = (Path(each) for each in config.theme.dirs if "site-packages" not in Path(each).parts)
@@ -155,7 +159,8 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 
 def _nothing_to_do(config: MkDocsConfig) -> None:
-    """Lets MkDocs pass quickly: its own part of the site is published already."""
+    """Leaves MkDocs nothing to build, since its part of the site is published already."""
+    # MkDocs has no way to skip a build, but without inputs it takes no time.
     config.theme.static_templates = set()
     config.theme.dirs = []
     config.extra_templates = []
@@ -163,7 +168,8 @@ def _nothing_to_do(config: MkDocsConfig) -> None:
 
 
 def _frame(config: MkDocsConfig) -> Frame:
-    """The document that the theme puts around every page, with gaps for what differs."""
+    """The document that the theme puts around every page, with gaps for the parts that differ."""
+    # Rendered once: running the theme for each of many thousand pages takes most of a build.
     shell = Shell(*map(gap, Shell._fields))._asdict()
     around = {"meta": {"shell": shell}, "content": gap("content"), "url": ""}
     context: Any = get_context(Navigation([], []), [], config)
@@ -175,7 +181,7 @@ def _frame(config: MkDocsConfig) -> Frame:
 
 
 def _from_root(target: str) -> str:
-    """A link as the theme's filter `url` writes it, on a page whose depth is not known yet."""
+    """Replaces the theme's filter `url` for a page whose depth is not known yet."""
     whole = urlsplit(target).scheme or target.startswith(("/", "#"))
     return target if whole else gap("root") + target
 
@@ -187,5 +193,5 @@ def _headings(items: Sequence[AnchorLink]) -> Iterator[Heading]:
 
 
 def _day(written: Any) -> str:
-    """A day of a page's front matter as `2026-11-22`; empty for anything else."""
+    """A date from front matter in ISO 8601, `2026-11-22`; empty for anything else."""
     return f"{written:%Y-%m-%d}" if isinstance(written, date) else ""

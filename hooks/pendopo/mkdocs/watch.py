@@ -1,4 +1,4 @@
-"""Edits of files, told to a server."""
+"""Watches files for edits, on behalf of MkDocs's server."""
 
 from watchdog.events import (
     FileCreatedEvent,
@@ -15,13 +15,13 @@ from watchdog.observers.polling import PollingObserver
 EDITS: list[type[FileSystemEvent]] = [
     *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent)
 ]
-"""Reading a file is none of them."""
+"""Events that count as edits; opening and reading a file do not."""
 
 
 class Watch:
-    """Tells edits at once, by the system's own means, or by looking again and again.
+    """Reports edits at once by the system's notifications, or by polling without them.
 
-    MkDocs's own observer looks at every file twice a second.
+    It replaces MkDocs's own observer, which polls every file twice a second.
     """
 
     def __init__(self) -> None:
@@ -29,18 +29,19 @@ class Watch:
         self.observer: BaseObserver = Observer()
 
     def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool) -> str:
-        """Remembers a file or folder to watch."""
+        """Remembers a file or folder to watch; returns its path as the handle to unschedule it."""
         self.wanted[path] = handler, recursive
         return path
 
     def unschedule(self, path: str) -> None:
-        """Forgets one."""
+        """Forgets a path. Raises `KeyError` if it was not scheduled."""
         del self.wanted[path]
 
     def start(self) -> None:
-        """Begins to watch."""
+        """Starts watching. Raises `OSError` where a path cannot be polled either."""
         try:
             self._start()
+        # Linux limits the number of inotify watches of a user, which a large folder can exhaust.
         except OSError:
             self.observer = PollingObserver()
             self._start()
@@ -51,9 +52,9 @@ class Watch:
         self.observer.start()
 
     def stop(self) -> None:
-        """Ends watching."""
+        """Stops watching."""
         self.observer.stop()
 
     def join(self) -> None:
-        """Waits for the end."""
+        """Waits until the observer's thread has ended."""
         self.observer.join()
