@@ -1,4 +1,4 @@
-"""The command `pendopo`: check a data folder, export its site."""
+"""The command `pendopo`, which checks a data folder or exports its site."""
 
 import argparse
 import sys
@@ -23,12 +23,14 @@ FAULTY, MISUSED = 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command. Returns 0, 1 where the data has problems, 2 where it was misused."""
+    """Runs one command; returns its exit code: 0, 1 for faulty data, 2 for misuse or failure."""
     options = _parser().parse_args(arguments)
+    # Data may hold characters that the encoding of the terminal lacks: a report must not crash.
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         site, problems = plan_folder(options.data, clock.today(), KINDS)
+    # The language of labels is a setting of the data, which could not be read: Indonesian it is.
     except (ChangedError, BrokenExecutor, OSError) as error:
         print(mishap(error, "id"), file=sys.stderr)
         return MISUSED

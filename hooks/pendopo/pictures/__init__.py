@@ -1,1 +1,1 @@
-"""Pictures as they are published: renditions in several widths, and cards for shared links."""
+"""Published pictures: renditions in several widths, and cards for shared links."""

@@ -1,4 +1,4 @@
-"""Cards: the pictures of 1200 by 630 pixels by which a shared link is shown."""
+"""Cards: pictures of 1200 by 630 pixels that services show for a shared link (Open Graph)."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -16,18 +16,19 @@ from pendopo.reading.media import Media
 SIZE = (1200, 630)
 MARGIN = 80
 BAND = 150
-"""Height of the band with the agency's name below a picture."""
+"""Height in pixels of the band with the agency's name below a picture."""
 EMBLEM = 200
 LARGEST, SMALLEST = 76, 44
 PLAIN = str.maketrans("–—‘’“”…", "--''\"\".")
-"""Pillow's own font has the signs of ASCII alone."""
+"""Replacements for punctuation outside ASCII, which Pillow's built-in font lacks."""
+# Half of the outline in a square of 64 units; the other half mirrors it.
 SHIELD = [(32, 2), (58, 10), (58, 34), (54, 46), (45, 55), (32, 62)]
 SHIELD += [(64 - x, y) for x, y in reversed(SHIELD[1:-1])]
 EDITION = contents(Path(__file__).parent, [Path(__file__)], PIL.__version__)
 
 
 class Box(NamedTuple):
-    """Where a text stands: pixels from the left and top, the room it has, its largest size."""
+    """The place of a text: position, height and largest font size in pixels, and most lines."""
 
     left: int
     top: int
@@ -37,7 +38,7 @@ class Box(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What a card shows: names, initials, the agency's colour (as `#rrggbb`) and pictures."""
+    """The contents of a card: names, initials, the agency's colour (`#rrggbb`) and pictures."""
 
     name: str
     portal: str
@@ -48,18 +49,18 @@ class Card(NamedTuple):
 
     @property
     def address(self) -> str:
-        """Where the card lies; cards that look the same are one."""
+        """The address of the card's file; cards that look the same share one."""
         shown = [each.digest if each else "" for each in (self.emblem, self.picture)]
         mark = digest("\0".join([*self[:4], *shown, EDITION]).encode())[:16]
         return f"assets/cards/{mark}.jpg"
 
     @property
     def addresses(self) -> list[str]:
-        """The files that come of it."""
+        """The addresses of the files that `make` yields."""
         return [self.address]
 
     def make(self, folder: Path) -> Iterator[tuple[str, bytes]]:
-        """Address and content of the card. Raises `ChangedError` for another picture by now."""
+        """Draws the card: address and JPEG. Raises `ChangedError` if a picture has changed."""
         card = Image.new("RGB", SIZE, self.colour)
         if self.picture:
             room = (SIZE[0], SIZE[1] - BAND)
@@ -72,11 +73,12 @@ class Card(NamedTuple):
             _write(card, self.name, Box(MARGIN, top, SIZE[1] - top - 120, LARGEST, 3))
             if self.portal != self.name:
                 _write(card, self.portal, Box(MARGIN, SIZE[1] - 110, 60, 44, 1))
-        photograph = bool(self.picture)  # a flat drawing is small without more passes
+        # Progressive JPEG takes more passes, and a flat drawing is small without them.
+        photograph = bool(self.picture)
         yield self.address, encoded(card, "jpg", progressive=photograph)
 
     def _emblem(self, card: Image.Image, folder: Path, size: int, place: tuple[int, int]) -> None:
-        """Draws the emblem on a white ground; without one, a shield with the initials."""
+        """Draws the emblem on a white square; without one, a shield with the initials."""
         if not self.emblem:
             outline = [(x * size / 64 + place[0], y * size / 64 + place[1]) for x, y in SHIELD]
             pen = ImageDraw.Draw(card)
@@ -92,7 +94,7 @@ class Card(NamedTuple):
 
 
 def _write(card: Image.Image, text: str, box: Box) -> None:
-    """Writes `text` as large as its box allows, cut where it is too long."""
+    """Draws `text` as large as its box allows, truncated with an ellipsis if it is too long."""
     width = SIZE[0] - box.left - MARGIN
     words = _plain(text).split()
     for size in range(box.largest, SMALLEST - 1, -8):
@@ -109,7 +111,7 @@ def _write(card: Image.Image, text: str, box: Box) -> None:
 
 
 def _plain(text: str) -> str:
-    """`text` in the signs that the font has: letters lose their accents, others are left out."""
+    """`text` in the characters of the font: accents are removed, other characters left out."""
     parted = unicodedata.normalize("NFKD", text.translate(PLAIN))
     return "".join(each for each in parted if " " <= each <= "~")
 
@@ -117,7 +119,7 @@ def _plain(text: str) -> str:
 def _lines(
     words: list[str], font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: int
 ) -> list[str]:
-    """The words in lines of at most `width` pixels; a word that is longer is parted."""
+    """The words in lines of at most `width` pixels; a longer word is split."""
     lines: list[str] = []
     for word in words:
         whole = f"{lines[-1]} {word}" if lines else word

@@ -1,4 +1,4 @@
-"""Pictures, decoded with suspicion; none is published but as it is encoded anew."""
+"""Pictures of the data folder, which are not trusted: only re-encoded copies are published."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -21,20 +21,21 @@ EMBLEM_BOXES = (128, 240)
 WHITE = (255, 255, 255)
 PHOTO_FORMATS = ("avif", "webp", "jpg")
 EMBLEM_FORMATS = ("webp",)
-"""WebP alone: it keeps what is transparent, and an emblem is small."""
+"""WebP alone: it has transparency, and an emblem is small enough for one format to do."""
+# One thread for AVIF: each process of the pool encodes a picture of its own already.
 SETTINGS: dict[str, dict[str, object]] = {
     "avif": {"format": "AVIF", "quality": 55, "speed": 8, "max_threads": 1},
     "webp": {"format": "WEBP", "quality": 76, "method": 4},
     "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
 }
 EDITION = contents(Path(__file__).parent, [Path(__file__)], PIL.__version__)
-"""What tells how pictures are encoded: their names change with it."""
+"""Fingerprint of this code and of Pillow's version, which is part of the names of pictures."""
 
 
 class Renditions(NamedTuple):
-    """A picture as it is published: `stem` is its address without width and suffix.
+    """The published files of a picture; `stem` is their address without width and suffix.
 
-    `sizes` are widths and heights in pixels, the smallest first.
+    `sizes` are widths and heights in pixels, smallest first; `formats` are suffixes, best first.
     """
 
     stem: str
@@ -42,42 +43,43 @@ class Renditions(NamedTuple):
     formats: tuple[str, ...]
 
     def address(self, width: int, suffix: str) -> str:
-        """The file of one width in one format."""
+        """The address of the file of one width in one format."""
         return f"{self.stem}-{width}.{suffix}"
 
     def srcset(self, suffix: str, root: str) -> str:
-        """All widths in one format, as the attribute `srcset` wants them."""
+        """All widths in one format, in the syntax of the HTML attribute `srcset`."""
         widths = (width for width, _ in self.sizes)
         return ", ".join(f"{root}{self.address(each, suffix)} {each}w" for each in widths)
 
     @property
     def small(self) -> str:
-        """The smallest in the format that every browser reads."""
+        """The address of the smallest file in the format that all browsers support."""
         return self.address(self.sizes[0][0], self.formats[-1])
 
     @property
     def large(self) -> str:
-        """The largest in the format that every browser reads."""
+        """The address of the largest file in the format that all browsers support."""
         return self.address(self.sizes[-1][0], self.formats[-1])
 
 
 class Encoding(NamedTuple):
-    """A picture of the data folder, and what is made of it."""
+    """A picture of the data folder, and the renditions to be encoded from it."""
 
     media: Media
     renditions: Renditions
 
     @property
     def addresses(self) -> list[str]:
-        """The files that come of it."""
+        """The addresses of the files that `make` yields."""
         made = self.renditions
         return [made.address(width, each) for width, _ in made.sizes for each in made.formats]
 
     def make(self, folder: Path) -> Iterator[tuple[str, bytes]]:
-        """Address and content of each file. Raises `ChangedError` for another picture by now."""
+        """Encodes each file: address and content. Raises `ChangedError` if the picture changed."""
         image = picture(folder, self.media)
         if self.renditions.formats == PHOTO_FORMATS:
             image = on_white(image)
+        # Largest first, each from the one before: scaling from the original every time is slower.
         for size in reversed(self.renditions.sizes):
             image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
             for suffix in self.renditions.formats:
@@ -85,14 +87,14 @@ class Encoding(NamedTuple):
 
 
 def photo(media: Media) -> Renditions:
-    """What is published of a picture: no width that it does not have."""
+    """The renditions of a photo, none of them wider than the original."""
     widths = {each for each in WIDTHS if each < media.width} | {min(media.width, WIDTHS[-1])}
     sizes = ((each, max(1, round(media.height * each / media.width))) for each in sorted(widths))
     return Renditions(_stem(media, "photo"), tuple(sizes), PHOTO_FORMATS)
 
 
 def emblem(media: Media) -> Renditions:
-    """What is published of an emblem, fitting into squares."""
+    """The renditions of an emblem, which fit into squares of `EMBLEM_BOXES` pixels."""
     longest = max(media.width, media.height)
     scales = sorted({min(1.0, box / longest) for box in EMBLEM_BOXES})
     sizes = (
@@ -102,26 +104,31 @@ def emblem(media: Media) -> Renditions:
 
 
 def picture(folder: Path, media: Media) -> Image.Image:
-    """A picture upright, with nothing that is not to be seen; no larger than anything needs.
+    """Decodes a picture: upright, without metadata, a JPEG reduced if it is far larger than needed.
 
-    Its mode is RGB, or RGBA where something is transparent. Raises `ChangedError` where it is
-    another one than that which was looked at.
+    The mode is RGB, or RGBA with transparency. Raises `ChangedError` if the file is not the one
+    that was examined.
     """
     found = content(folder, media.path, media.limit, "media-size")
     if isinstance(found, Problem) or digest(found) != media.digest:
         raise ChangedError(media.path)
+    # Only the format that was examined is tried: Pillow has decoders for many formats that are
+    # rarely used and so less tested against hostile files.
     image: Image.Image = Image.open(BytesIO(found), formats=[media.format])
+    # Lets the JPEG decoder scale down while it decodes, which saves time and memory.
     image.draft("RGB", (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
     image = ImageOps.exif_transpose(image)
+    # Grey values of 16 bits, which convert() would clip at 255 instead of scaling them.
     if image.mode.startswith("I"):
         image = image.point(lambda value: value / 256).convert("L")
     image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    # Metadata may hold the place where a photo was taken, or the name of the photographer.
     image.info = {}
     return image
 
 
 def on_white(image: Image.Image) -> Image.Image:
-    """A picture without anything transparent."""
+    """The picture on a white ground if it has transparency, else the same picture."""
     if image.mode != "RGBA":
         return image
     ground = Image.new("RGB", image.size, WHITE)
@@ -130,7 +137,7 @@ def on_white(image: Image.Image) -> Image.Image:
 
 
 def encoded(image: Image.Image, suffix: str, **other: object) -> bytes:
-    """A picture as a file of one format, with nothing but what is to be seen."""
+    """The bytes of a picture in one format; `other` overrides its `SETTINGS`."""
     file = BytesIO()
     image.save(file, **SETTINGS[suffix] | other)  # type: ignore[arg-type]
     return file.getvalue()
