@@ -95,6 +95,7 @@ class Manifest:
         Only the outputs are kept where another version of the code or another folder made it.
         """
         try:
+            # The stamp shows whether another process has written the manifest since this one did.
             stamp, found = _written.get(path, ((), cls()))
             if stamp != source_stamp(Path(path).stat()):
                 by_name = {each.name: each for each in types}

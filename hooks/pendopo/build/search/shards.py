@@ -110,6 +110,7 @@ def shards(context: Context, found: Sequence[Document]) -> list[Shard]:
     }
     return [
         Shard(BASE, (), [each for each in found if not each.who.id]),
+        # Every agency can be found by its name on any page, without loading the shards of them all.
         Shard(NAMES, (), sorted(names.values())),
         *_divided(of_agencies),
     ]
@@ -153,6 +154,7 @@ def _bits(branch: str) -> str:
 
 
 def _weight(found: Iterable[Document]) -> int:
+    # By size too, since Pagefind takes more time and memory for a long page.
     return sum(1 + each.size // HEAVY for each in found)
 
 
