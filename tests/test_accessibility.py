@@ -45,42 +45,44 @@ CONTRAST = """
 """
 
 
-def test_all_text_is_legible(page: Page, address: str) -> None:
+def test_all_text_is_legible(page: Page, address: str, subtests: pytest.Subtests) -> None:
     """WCAG 2.2, 1.4.3: a contrast of 4.5:1 between each text and what lies behind it."""
     for kind, path in PAGES.items():
-        page.goto(address + path)
-        assert page.evaluate(CONTRAST) == [], kind
+        with subtests.test(kind):
+            page.goto(address + path)
+            assert page.evaluate(CONTRAST) == []
 
 
 @in_light
 def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
-    page: Page, address: str
+    page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
     for kind, path in PAGES.items():
-        page.goto(address + path)
-        expected = page.locator("a[href]:visible").count()
-        reached = []
-        regions = page.locator("[tabindex='0']").count()
-        for _ in range(expected + regions + 5):
-            page.keyboard.press("Tab")
-            place = page.evaluate(
-                """() => {
-                  const e = document.activeElement, box = e.getBoundingClientRect();
-                  const style = getComputedStyle(e);
-                  return e === document.body ? null : {
-                    link: e.matches("a[href]"), text: e.textContent.trim(),
-                    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0
-                      && box.left < innerWidth,
-                    marked: style.outlineStyle !== "none" || e.matches(".skip"),
-                  };
-                }"""
-            )
-            if place is None:
-                break
-            assert place["seen"], (kind, place)
-            assert place["marked"], (kind, place)
-            reached += [place["text"]] if place["link"] else []
-        assert len(reached) >= expected, (kind, reached)
+        with subtests.test(kind):
+            page.goto(address + path)
+            expected = page.locator("a[href]:visible").count()
+            reached = []
+            regions = page.locator("[tabindex='0']").count()
+            for _ in range(expected + regions + 5):
+                page.keyboard.press("Tab")
+                place = page.evaluate(
+                    """() => {
+                      const e = document.activeElement, box = e.getBoundingClientRect();
+                      const style = getComputedStyle(e);
+                      return e === document.body ? null : {
+                        link: e.matches("a[href]"), text: e.textContent.trim(),
+                        seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight
+                          && box.right > 0 && box.left < innerWidth,
+                        marked: style.outlineStyle !== "none" || e.matches(".skip"),
+                      };
+                    }"""
+                )
+                if place is None:
+                    break
+                assert place["seen"], place
+                assert place["marked"], place
+                reached += [place["text"]] if place["link"] else []
+            assert len(reached) >= expected, reached
 
 
 @in_light
@@ -106,12 +108,15 @@ SMALL = """
 
 
 @in_light
-def test_whatever_is_touched_is_large_enough(page: Page, address: str) -> None:
+def test_whatever_is_touched_is_large_enough(
+    page: Page, address: str, subtests: pytest.Subtests
+) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 pixels, except for links within a sentence."""
     for kind, path in PAGES.items():
-        page.goto(address + path)
-        page.evaluate("document.querySelectorAll('details').forEach(e => (e.open = true))")
-        assert page.evaluate(SMALL) == [], kind
+        with subtests.test(kind):
+            page.goto(address + path)
+            page.evaluate("document.querySelectorAll('details').forEach(e => (e.open = true))")
+            assert page.evaluate(SMALL) == []
 
 
 @on_a_phone
@@ -136,12 +141,15 @@ def test_on_a_phone_a_menu_is_opened_by_enter_and_closed_by_escape(
 
 
 @on_a_phone
-def test_on_a_phone_the_heading_stands_on_the_first_screen(page: Page, address: str) -> None:
+def test_on_a_phone_the_heading_stands_on_the_first_screen(
+    page: Page, address: str, subtests: pytest.Subtests
+) -> None:
     for kind, path in PAGES.items():
-        page.goto(address + path)
-        box = page.locator("h1").bounding_box()
-        assert box is not None, kind
-        assert box["y"] < 520, kind
+        with subtests.test(kind):
+            page.goto(address + path)
+            box = page.locator("h1").bounding_box()
+            assert box is not None
+            assert box["y"] < 520
 
 
 @pytest.mark.parametrize("page", [(1280, "light")], indirect=True, ids=str)
@@ -184,13 +192,16 @@ CUT_OFF = """
 
 
 @pytest.mark.parametrize("page", [(640, "light"), (1280, "light")], indirect=True, ids=str)
-def test_nothing_is_lost_with_text_twice_as_large(page: Page, address: str) -> None:
+def test_nothing_is_lost_with_text_twice_as_large(
+    page: Page, address: str, subtests: pytest.Subtests
+) -> None:
     """WCAG 2.2, 1.4.4: 200 %; Chromium's own setting of text enlarges what rem measures."""
     for kind, path in PAGES.items():
-        page.goto(address + path)
-        page.evaluate("document.documentElement.style.fontSize = '250%'")
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), kind
-        assert page.evaluate(CUT_OFF) == [], kind
+        with subtests.test(kind):
+            page.goto(address + path)
+            page.evaluate("document.documentElement.style.fontSize = '250%'")
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            assert page.evaluate(CUT_OFF) == []
 
 
 @on_a_phone

@@ -19,7 +19,9 @@ def failure(request: Request) -> str:
     return "" if request.failure == "net::ERR_ABORTED" else f"{request.failure} {request.url}"
 
 
-def test_no_page_has_an_error_or_asks_another_host_or_runs_over(page: Page, address: str) -> None:
+def test_no_page_has_an_error_or_asks_another_host_or_runs_over(
+    page: Page, address: str, subtests: pytest.Subtests
+) -> None:
     messages: list[str] = []
     foreign: list[str] = []
     page.on("console", lambda message: messages.append(message.text))
@@ -27,29 +29,36 @@ def test_no_page_has_an_error_or_asks_another_host_or_runs_over(page: Page, addr
     page.on("requestfailed", lambda request: messages.append(failure(request)))
     page.on("request", lambda request: foreign.append(request.url))
     for kind, path in PAGES.items():
-        response = page.goto(address + path)
-        assert response is not None, kind
-        assert response.status == 200, kind
-        assert [each for each in messages if each] == [], kind
-        assert [url for url in foreign if not url.startswith(address)] == [], kind
-        width = page.evaluate("document.documentElement.scrollWidth")
-        assert width <= page.viewport_size["width"], kind  # type: ignore[index]
-        assert page.context.cookies() == []
-        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+        with subtests.test(kind):
+            messages.clear()
+            response = page.goto(address + path)
+            assert response is not None
+            assert response.status == 200
+            assert [each for each in messages if each] == []
+            assert [url for url in foreign if not url.startswith(address)] == []
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert width <= page.viewport_size["width"]  # type: ignore[index]
+            assert page.context.cookies() == []
+            assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_no_page_breaks_its_content_security_policy(page: Page, address: str) -> None:
+def test_no_page_breaks_its_content_security_policy(
+    page: Page, address: str, subtests: pytest.Subtests
+) -> None:
     page.add_init_script(
         "window.violations = [];"
         "addEventListener('securitypolicyviolation',"
         " e => violations.push(`${e.violatedDirective} ${e.blockedURI}`));"
     )
     for kind, path in PAGES.items():
-        page.goto(address + path)
-        policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
-        assert policy is not None, kind
-        assert "default-src 'none'; script-src 'self';" in policy, kind
-        assert page.evaluate("violations") == [], kind
+        with subtests.test(kind):
+            page.goto(address + path)
+            policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute(
+                "content"
+            )
+            assert policy is not None
+            assert "default-src 'none'; script-src 'self';" in policy
+            assert page.evaluate("violations") == []
 
 
 @in_light
@@ -69,14 +78,17 @@ def test_the_policy_would_stop_what_is_written_into_a_page(page: Page, address: 
     assert page.evaluate("getComputedStyle(document.querySelector('i')).top") == "auto"
 
 
-def test_every_page_can_be_read_without_javascript(browser: Browser, address: str) -> None:
+def test_every_page_can_be_read_without_javascript(
+    browser: Browser, address: str, subtests: pytest.Subtests
+) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         for kind, path in PAGES.items():
-            page.goto(address + path)
-            assert page.locator("h1").count() == 1, kind
-            assert page.locator("header a").first.is_visible(), kind
-            assert page.locator("main").inner_text().strip(), kind
+            with subtests.test(kind):
+                page.goto(address + path)
+                assert page.locator("h1").count() == 1
+                assert page.locator("header a").first.is_visible()
+                assert page.locator("main").inner_text().strip()
 
 
 LONG = "Persentase rumah tangga yang memperoleh air minum layak dari jaringan perpipaan " * 4
