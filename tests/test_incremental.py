@@ -56,6 +56,7 @@ class Government(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         search.MOST, templates.TEMPLATES = self.most, self.templates
+        templates.environment.cache_clear()  # it would look for templates in the folder that goes
         shutil.rmtree(self.folder)
 
     @initialize()
