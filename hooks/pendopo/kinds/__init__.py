@@ -1,1 +1,1 @@
-"""The kinds of record, one folder for each; registry.py lists them."""
+"""The kinds of record, one folder per kind; registry.py lists them."""

@@ -1,4 +1,4 @@
-"""All kinds of record, in the order of the menus."""
+"""Registry of all kinds of record, in the order of the menus."""
 
 from importlib import import_module
 
@@ -12,6 +12,6 @@ NAMES = (
     "topics",
     "redirects",
 )
-"""The folders beside this file: one line registers a kind."""
+"""The kinds, one folder beside this file each; adding a line here registers a kind."""
 
 KINDS = Registry(tuple(import_module(f"pendopo.kinds.{name}.kind").KIND for name in NAMES))

@@ -1,1 +1,1 @@
-"""agency.yml: who an agency is."""
+"""The kind `agency`: agency.yml describes one agency."""

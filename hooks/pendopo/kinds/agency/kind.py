@@ -1,4 +1,4 @@
-"""What agency.yml brings to the site."""
+"""Declaration of the kind `agency`: everything that agency.yml adds to the site."""
 
 from pendopo.kinds.agency import machines, pages
 from pendopo.kinds.agency.labels import FOR_TEMPLATES

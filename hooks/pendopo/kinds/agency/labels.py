@@ -1,4 +1,4 @@
-"""Labels of the values that an agency chooses from."""
+"""Labels of the enumerated values of an agency."""
 
 from pendopo.basics.translations import N_, Translate
 
@@ -19,7 +19,7 @@ TYPES = {
     "rumah-sakit": (N_("Hospital"), N_("Hospitals")),
     "lainnya": (N_("Other agency"), N_("Other agencies")),
 }
-"""Each type of agency: one, and several."""
+"""Labels of each type of agency: singular and plural."""
 DAYS = {
     "senin": N_("Monday"),
     "selasa": N_("Tuesday"),
@@ -36,10 +36,10 @@ FOR_TEMPLATES = {
 
 
 def type_name(agency_type: str, translate: Translate) -> str:
-    """`Kecamatan`, the type of one agency."""
+    """Return the type of one agency in the singular, such as `Kecamatan`."""
     return translate(TYPES[agency_type][0])
 
 
 def type_plural(agency_type: str, translate: Translate) -> str:
-    """The type as the name of a list."""
+    """Return the type in the plural, as the title of a list."""
     return translate(TYPES[agency_type][1])

@@ -1,4 +1,4 @@
-"""What schema.org says of an agency."""
+"""Linked data (schema.org) of an agency."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from pendopo.site.page import LinkedBase
 def organization(
     agency: Agency, record: AgencyRecord, directory: Directory, base: LinkedBase
 ) -> dict[str, Any]:
-    """An agency with how to reach it and what is above it."""
+    """Return an agency with its contact details and the agency directly above it."""
     above = directory.above(agency)
     reached = {"telephone": [*record.phones], "email": [*record.emails]}
     found: dict[str, Any] = {
@@ -48,7 +48,7 @@ def organization(
 
 
 def _area(agencies: Sequence[Agency]) -> dict[str, Any] | None:
-    """The area of the first of `agencies` that has a code."""
+    """Return the area of the first of `agencies` that has a region code, or None."""
     served = next((each for each in agencies if each.brief.region_code), None)
     if served is None:
         return None

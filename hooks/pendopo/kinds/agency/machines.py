@@ -1,4 +1,4 @@
-"""All agencies, and each on its own, for other programs."""
+"""Data files of the API: the list of all agencies, and one file per agency."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class AgencyRow(api.Reference):
 
 
 class Agencies(TypedDict):
-    """All agencies, each after the one above it."""
+    """All agencies, each listed after its parent."""
 
     agencies: NotRequired[list[AgencyRow]]
 
@@ -47,24 +47,24 @@ class _AgencyHead(AgencyRow):
 
 @dataclass(frozen=True)
 class View:
-    """What the file of one agency is made of."""
+    """The data that the file of one agency contains."""
 
     entry: Entry[AgencyRecord, AgencyBrief]
     known: dict[str, Any]
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """The list of all agencies."""
+    """Plan the list of all agencies."""
     yield DataFile(addresses.api(AGENCIES), partial(_agencies, context), api.text)
 
 
 def of_agency(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """The file of one agency."""
+    """Plan the data file of one agency."""
     yield DataFile(addresses.agency_data(agency.id), partial(_view, context, agency), _text)
 
 
 def agency_file(kinds: Registry) -> Any:
-    """The type of the file of one agency: its record, and a list for each kind of record."""
+    """Return the type of the file of one agency: its record, and a list per kind of record."""
     fields: dict[str, Any] = get_type_hints(_AgencyHead, include_extras=True)
     for kind in kinds:
         if kind.api:

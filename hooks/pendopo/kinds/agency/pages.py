@@ -1,4 +1,4 @@
-"""An agency's first page: who it is, its vision at a glance, its news, how to reach it."""
+"""The home page of an agency: identity, vision at a glance, news and contact details."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ NEWEST = 3
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints."""
+    """The data that the template prints."""
 
     agency: Agency
     entry: Entry[AgencyRecord, AgencyBrief]
@@ -43,7 +43,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """The first page of an agency."""
+    """Plan the home page of an agency."""
     yield Page(
         address=addresses.profile(agency.id),
         title=agency.name,
@@ -67,7 +67,7 @@ def _description(context: Context, agency: Agency) -> str:
 
 
 def _time_zone(context: Context, agency: Agency) -> str:
-    """The agency's time zone, or that of the nearest agency above that states one."""
+    """Return the agency's time zone, or that of the nearest agency above that states one."""
     chain = [agency, *reversed(context.directory.above(agency))]
     return next((each.brief.time_zone for each in chain if each.brief.time_zone), "")
 
@@ -95,5 +95,5 @@ def _view(context: Context, agency: Agency) -> View:
 
 
 def weight(agency: Agency) -> int:
-    """Pages that an agency has in any case, those of the shell's own files included."""
+    """Number of pages that every agency has, including the site shell's own files."""
     return 3

@@ -1,4 +1,4 @@
-"""agency.yml: who an agency is and how to reach it."""
+"""Model of agency.yml: the identity and the contact details of an agency."""
 
 from typing import Literal, NamedTuple, Self
 
@@ -45,7 +45,7 @@ Weekday = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"
 
 
 class Address(Model):
-    """The agency's seat."""
+    """The address of the agency's office."""
 
     street: Line = described("Street", "Street and number.", "Jalan Jenderal Sudirman 6")
     village: Line | None = described("Village", "Kelurahan or desa.", "Tangsi", None)
@@ -65,7 +65,7 @@ class SocialAccount(Model):
 
 
 class OpeningHours(Model):
-    """The hours of one day, or of several in a row."""
+    """The opening hours of one day, or of several consecutive days."""
 
     first_day: Weekday = described("First day", "Day from which these hours hold.", "senin")
     last_day: Weekday | None = described(
@@ -85,7 +85,7 @@ class Area(Model):
 
 
 class Population(Model):
-    """How many people live in the agency's area."""
+    """The number of people who live in the agency's area."""
 
     people: Whole = described("People", "Number of inhabitants.", "315.609")
     year: Year | None = described("Year", "Year of the figure.", "2024", None)
@@ -102,7 +102,7 @@ class Emblem(Model):
 
 
 class Colours(Model):
-    """The colours of the agency's pages. Without them those of the agency above hold."""
+    """The colours of the agency's pages; the default is the colours of the agency above."""
 
     primary: Colour = described("Primary", "Background of the page's head.", "#1b5e20")
     accent: Colour | None = described(
@@ -111,7 +111,7 @@ class Colours(Model):
 
 
 class AgencyRecord(Model):
-    """Identity, contact and colours of one agency."""
+    """The identity, contact details and colours of one agency."""
 
     type: AgencyType = described("Type", "Kind of agency.", "kota")
     name: Line = described("Name", "Official name.", "Pemerintah Kota Binjai")
@@ -192,7 +192,7 @@ class AgencyRecord(Model):
 
 
 class AgencyBrief(NamedTuple):
-    """What other pages than an agency's own may show of it; what is not written is empty."""
+    """The fields of an agency that pages of other agencies may show; missing values are empty."""
 
     type: str
     name: str
@@ -208,12 +208,12 @@ class AgencyBrief(NamedTuple):
 
     @property
     def shown_name(self) -> str:
-        """The name for menus and titles."""
+        """The name to show in menus and titles: the short name if there is one."""
         return self.short_name or self.name
 
     @classmethod
     def of(cls, agency: AgencyRecord) -> Self:
-        """The brief of `agency`."""
+        """Return the brief of `agency`."""
         colours = agency.colours
         return cls(
             agency.type,

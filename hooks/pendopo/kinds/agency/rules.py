@@ -1,4 +1,4 @@
-"""What may be wrong with an agency."""
+"""Rules that check agencies."""
 
 from collections.abc import Collection, Iterator
 
@@ -11,7 +11,7 @@ from pendopo.reading.record import alt_rules
 
 
 def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
-    """An office closes after it opens, several days in a row are not one; an emblem has a text."""
+    """Offices close after they open, a range of days has two ends, and an emblem has alt text."""
     if agency.emblem:
         yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
     for index, hours in enumerate(agency.hours):
@@ -25,7 +25,7 @@ def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
 def code_of_parent(
     agency: Agency, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
-    """A region code begins with the code of the nearest agency above that has one."""
+    """A region code starts with the code of the nearest agency above that has one."""
     code = agency.brief.region_code
     for above in reversed(directory.above(agency)):
         if code and (start := above.brief.region_code):

@@ -1,4 +1,4 @@
-"""Agencies for the tests."""
+"""Sample agencies for the tests."""
 
 from collections.abc import Mapping
 

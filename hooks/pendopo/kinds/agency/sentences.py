@@ -1,4 +1,4 @@
-"""Sentences about an agency."""
+"""Messages about agencies."""
 
 from pendopo.basics.translations import N_
 from pendopo.problems.sentences import Sentence, register
