@@ -1,1 +1,1 @@
-"""news/YYYY-MM-DD-NAME.yml or .md: news articles."""
+"""The kind `news`: articles in news/YYYY-MM-DD-NAME.yml or .md."""

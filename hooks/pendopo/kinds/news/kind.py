@@ -1,4 +1,4 @@
-"""What news bring to the site."""
+"""Declaration of the kind `news`: everything that articles add to the site."""
 
 from pendopo.kinds.news.machines import api, feeds
 from pendopo.kinds.news.pages import archive, article, lists

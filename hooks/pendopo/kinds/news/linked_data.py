@@ -1,4 +1,4 @@
-"""What schema.org says of a news article."""
+"""Linked data (schema.org) of a news article."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ def article(
     language: str,
     base: LinkedBase,
 ) -> dict[str, Any]:
-    """A news article; who wrote it is the agency where no name is known."""
+    """Return a news article; without a byline, the agency is the author."""
     brief, byline = entry.brief, entry.record.byline
     picture = agency.picture(brief.picture)
     publisher = reference(agency, base) | {"url": base(addresses.profile(agency.id))}

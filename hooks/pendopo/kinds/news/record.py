@@ -1,4 +1,4 @@
-"""news/YYYY-MM-DD-name.yml or .md: a news article."""
+"""Model of a news article: news/YYYY-MM-DD-name.yml or .md."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from pendopo.reading.record_type import RecordType
 
 
 class Dateline(Model):
-    """Where a report comes from, as printed before its first word."""
+    """The place of a report, as printed before its first word."""
 
     place: Line = described("Place", "Place of the report.", "Binjai")
     outlet: Line | None = described("Outlet", "Who reports.", "InfoPublik", None)
@@ -82,7 +82,7 @@ class ArticleRecord(Model):
 
 
 class ArticleBrief(NamedTuple):
-    """What lists show of an article; days as `2026-11-22`, what is not written as empty text.
+    """The fields of an article that lists show; days as `2026-11-22`, missing values as empty text.
 
     `revised` is the day of the last addition or correction.
     """
@@ -99,21 +99,21 @@ class ArticleBrief(NamedTuple):
 
     @property
     def day(self) -> str:
-        """The day by which articles are ordered."""
+        """The day by which articles are sorted."""
         return self.published or self.event_date
 
     @property
     def updated(self) -> str:
-        """The day of the last change that readers were told of."""
+        """The day of the last change that the article announces."""
         return max(self.revised, self.published)
 
     def has_expired(self, today: date) -> bool:
-        """Whether it is no longer current."""
+        """Return whether the article expired before `today`."""
         return bool(self.expires) and self.expires < today.isoformat()
 
     @classmethod
     def of(cls, article: ArticleRecord) -> Self:
-        """The brief of `article`."""
+        """Return the brief of `article`."""
         return cls(
             article.title,
             written(article.published),
@@ -130,13 +130,13 @@ class ArticleBrief(NamedTuple):
 def newest_first(
     entries: Sequence[Entry[ArticleRecord, ArticleBrief]],
 ) -> Sequence[Entry[ArticleRecord, ArticleBrief]]:
-    """The dated articles, the newest first. One without a date has a fault and is not published."""
+    """Sort dated articles, newest first; an article without a date is an error and is left out."""
     dated = sorted((each for each in entries if each.brief.day), key=lambda each: each.name)
     return sorted(dated, key=lambda each: each.brief.day, reverse=True)
 
 
 def shown_above(agency: AgencyBrief) -> bool:
-    """Whether an agency's list of news shows those of all agencies below."""
+    """Return whether an agency's news list includes the news of all agencies below it."""
     return agency.news_from_below
 
 

@@ -1,4 +1,4 @@
-"""What may be wrong with a news article."""
+"""Rules that check news articles."""
 
 from collections.abc import Collection, Iterator
 
@@ -13,7 +13,10 @@ from pendopo.reading.record import picture_rules
 
 
 def article_rules(article: ArticleRecord) -> Iterator[Finding]:
-    """An article has a date, before which nothing happens; its picture has a text or a caption."""
+    """An article has a date, none of its other dates is earlier, and its picture has a text.
+
+    The text of a picture is its alternative text or its caption.
+    """
     if not (article.published or article.event_date):
         yield Finding((), "article-date")
     first = article.published or article.event_date
@@ -30,14 +33,14 @@ def article_rules(article: ArticleRecord) -> Iterator[Finding]:
 def article_link_rules(
     agency: Agency, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
-    """All rules that an agency's articles are judged by among the other files."""
+    """Check an agency's articles with all rules that depend on other files."""
     for article in agency.records(ARTICLE):
         yield from _date_of_name(article)
         yield from _topics_known(article, directory, paths)
 
 
 def _date_of_name(article: Article) -> Iterator[Problem]:
-    """The date in the name of a news file is one of the article's dates."""
+    """The date in the name of a news file is the publication or event date of the article."""
     if not article.whole:
         return
     day = article.name[:10]
@@ -48,7 +51,7 @@ def _date_of_name(article: Article) -> Iterator[Problem]:
 def _topics_known(
     article: Article, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
-    """The topics of an article are those of topics.yml, unless that file itself is not sound."""
+    """The topics of an article are listed in topics.yml; not checked if that file has errors."""
     topics = directory.fact(TOPICS_BY_NAME)
     known = [each.name for each in topics.values()]
     for index, name in enumerate(article.brief.topics):

@@ -1,4 +1,4 @@
-"""News for the tests."""
+"""Sample news for the tests."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Sentences about news articles."""
+"""Messages about news articles."""
 
 from pendopo.basics.translations import N_
 from pendopo.problems.sentences import Sentence, register

@@ -1,1 +1,1 @@
-"""News as files for machines."""
+"""Machine-readable files of the news."""

@@ -1,4 +1,4 @@
-"""News for other programs: the newest of each agency, and all of each year."""
+"""News in the API: the newest articles of each agency, and one file per year."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ from pendopo.site.page import DataFile
 SCHEMA = "news"
 
 ListedArticle = tuple[str, str, ArticleBrief]
-"""An article: the id of its agency, its address, its brief."""
+"""An article: the id of its agency, its address and its brief."""
 
 
 class NewsRow(TypedDict):
@@ -38,14 +38,14 @@ class NewsRow(TypedDict):
 
 
 class News(TypedDict):
-    """All news of a year, the newest first."""
+    """All news of one year, newest first."""
 
     year: int
     news: list[NewsRow]
 
 
 class YearRow(TypedDict):
-    """How much news a year has, and where it is listed."""
+    """The number of articles of a year, and the address of the file that lists them."""
 
     year: int
     count: int
@@ -53,7 +53,7 @@ class YearRow(TypedDict):
 
 
 class NewsOfYear(NamedTuple):
-    """What the file of a year is made of."""
+    """The data that the file of one year contains."""
 
     year: str
     articles: list[ListedArticle]
@@ -61,7 +61,7 @@ class NewsOfYear(NamedTuple):
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """The news of each year."""
+    """Plan one file of news per year."""
     for year, articles in _by_year(context).items():
         view = partial(NewsOfYear, year, articles, context.site_url)
         yield DataFile(addresses.api(f"news/{year}"), view, _text)

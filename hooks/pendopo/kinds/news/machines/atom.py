@@ -1,7 +1,7 @@
-"""News as Atom (RFC 4287): full texts, and names that hold wherever the site lies.
+"""News as Atom feeds (RFC 4287), with full texts and ids that do not depend on the site's host.
 
-The data know days and no hours: each stands as its first second in UTC, which is the same day in
-all of Indonesia.
+The data contain days without times: each day is written as its first second in UTC, which falls on
+the same day everywhere in Indonesia.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,7 @@ Base = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Item:
-    """An article of the feed with its agency, the address of its picture, and its documents."""
+    """An article of the feed with its agency, the address of its picture and its documents."""
 
     agency: Agency
     entry: Article
@@ -32,10 +32,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Feed:
-    """What a feed is made of: at least one article, the newest first.
+    """The data of one feed: at least one article, newest first.
 
-    `address` is its own, `page` that of the list with the same news; `name` is what tells it from
-    all other feeds, `author` who answers for it.
+    `address` is the feed's own address and `page` that of the list with the same news; `name` is
+    unique among all feeds, and `author` is who is responsible for the feed.
     """
 
     address: str
@@ -50,7 +50,7 @@ class Feed:
 
 
 def atom(feed: Feed) -> str:
-    """The text of a feed. Addresses are absolute where that of the site is known."""
+    """Return the feed as XML text; addresses are absolute if the site's own address is known."""
     base = addresses.base(feed.site_url, feed.address)
     root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": feed.language})
     _add(root, "id", addresses.urn(feed.name))
@@ -91,7 +91,7 @@ def _entry(node: Element, item: Item, feed: Feed, base: Base) -> None:
 
 
 def _content(item: Item, language: str, base: Base) -> Markup:
-    """The text of an article with its picture, corrections and source, as its page has them."""
+    """Return the article as HTML with picture, corrections and source, as on its page."""
     article, translate = item.entry.record, translations(language).gettext
     parts = [Markup(markdown.render(article.body, 1))]  # noqa: S704  (render cleans it)
     if article.dateline:
@@ -112,12 +112,12 @@ def _content(item: Item, language: str, base: Base) -> Markup:
 
 
 def _updated(item: Item) -> str:
-    """When an article was changed last, or else its day."""
+    """Return the time of the last change to an article, or else its own day."""
     return _moment(item.entry.brief.updated or item.entry.brief.day)
 
 
 def _moment(day: str) -> str:
-    """A day as RFC 3339 has it."""
+    """Format a day as an RFC 3339 timestamp."""
     return f"{day}T00:00:00Z"
 
 

@@ -1,4 +1,4 @@
-"""Feeds of news: of each agency whose list of news has any, and of all together."""
+"""News feeds: one per agency whose list of news is not empty, and one for the whole portal."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -15,17 +15,17 @@ NEWEST = 20
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """The newest articles of all agencies."""
+    """Plan the feed with the newest articles of all agencies."""
     yield from _files(context, None)
 
 
 def files(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """The newest articles of one agency's list."""
+    """Plan the feed with the newest articles of one agency's list."""
     yield from _files(context, agency)
 
 
 def alternate(context: Context, agency: Agency | None) -> Alternate | None:
-    """The feed that all pages of an agency, or of the portal, refer to."""
+    """Return the feed that the pages of an agency or of the portal link to; None if it is empty."""
     if not any(each.records(ARTICLE) for each in _agencies(context.directory, agency)):
         return None
     label = context.translate("News") if agency else context.translate("All news")
@@ -33,13 +33,13 @@ def alternate(context: Context, agency: Agency | None) -> Alternate | None:
 
 
 def quoted(directory: Directory, agency: Agency | None) -> list[Article]:
-    """The articles whose whole text the feed has, where it may be of other agencies."""
+    """Return the articles that a feed quotes in full, if it may include those of other agencies."""
     alone = agency and not directory.shown_above(agency, ARTICLE)
     return [] if alone else [entry for _, entry in entries(directory, agency)]
 
 
 def entries(directory: Directory, agency: Agency | None) -> list[tuple[Agency, Article]]:
-    """The articles of a feed with their agencies, the newest first."""
+    """Return the articles of a feed with their agencies, newest first."""
     agencies = _agencies(directory, agency)
     newest = [(each, entry) for each in agencies for entry in each.records(ARTICLE)[:NEWEST]]
     days = sorted((entry.brief.day for _, entry in newest), reverse=True)

@@ -1,4 +1,4 @@
-"""The archive of news, by year and by month."""
+"""The news archive, by year and by month."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,14 +14,14 @@ from pendopo.site.context import Context
 from pendopo.site.page import Link, Page
 
 MOST = 100
-"""A year with more articles than this has a page for each month."""
+"""A year with more articles than this gets one page per month."""
 
 
 @dataclass(frozen=True)
 class Month:
-    """One month: its number as `01`, its name, its page if it has one, and its articles.
+    """One month: its number (such as `01`), name, page address (empty without a page) and articles.
 
-    Where it has a page of its own, the page of the year shows its `count` alone.
+    If the month has its own page, the page of the year shows only its `count`.
     """
 
     number: str
@@ -33,19 +33,19 @@ class Month:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints."""
+    """The data that the template prints."""
 
     months: list[Month]
     of_many: bool
 
 
 def of_all(context: Context) -> Iterator[Page]:
-    """The archive of all news."""
+    """Plan the archive of all news."""
     yield from _pages(context, list_of(context))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """The archive of an agency's news."""
+    """Plan the archive of an agency's news."""
     yield from _pages(context, list_of(context, agency))
 
 
@@ -92,5 +92,5 @@ def _page(
 
 
 def _counted(month: Month) -> Month:
-    """The month without its articles where they have a page of their own."""
+    """Return the month without its articles if they have a page of their own."""
     return replace(month, news=()) if month.address else month

@@ -1,4 +1,4 @@
-"""News articles, each on a page of its own."""
+"""News articles, one page each."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ MOST_RELATED = 3
 
 @dataclass(frozen=True)
 class Teaser:
-    """An article as lists show it."""
+    """An article as it appears in lists."""
 
     agency: Agency
     article: ArticleBrief
@@ -32,7 +32,7 @@ class Teaser:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints."""
+    """The data that the template prints."""
 
     entry: Article
     picture: Renditions | None
@@ -50,7 +50,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """A page for each article."""
+    """Plan one page per article."""
     by_topic: dict[str, list[Article]] = defaultdict(list)
     for entry in agency.records(ARTICLE):
         for name in entry.brief.topics:
@@ -60,7 +60,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
 
 
 def listed(context: Context, agency: Agency | None = None) -> list[Teaser]:
-    """The articles that the list of an agency shows, or that of all, the newest first."""
+    """Return the articles in the list of an agency, or of the whole portal, newest first."""
     key = f"news {agency.id if agency else ''}"
     return context.once(key, partial(_listed, context, agency))
 
@@ -79,7 +79,7 @@ def _listed(context: Context, agency: Agency | None) -> list[Teaser]:
 
 
 def newest(context: Context, agency: Agency | None, limit: int) -> list[Teaser]:
-    """What first pages show: of what is current the featured articles, then the newest."""
+    """Return current articles for a home page: featured ones first, then the newest."""
     current = [each for each in listed(context, agency) if not each.expired]
     return sorted(current, key=lambda each: not each.article.featured)[:limit]
 
@@ -152,7 +152,7 @@ def _topics(context: Context, brief: ArticleBrief) -> list[Link]:
 
 
 def _related(entry: Article, by_topic: Mapping[str, Sequence[Article]]) -> list[Article]:
-    """The newest other articles of the agency that share a topic with this one."""
+    """Return the newest other articles of the same agency that share a topic with this one."""
     near = {
         other.name: other
         for name in entry.brief.topics
@@ -164,5 +164,5 @@ def _related(entry: Article, by_topic: Mapping[str, Sequence[Article]]) -> list[
 
 
 def weight(agency: Agency) -> int:
-    """Pages that an agency has of its news: one for each article."""
+    """Number of news pages of an agency: one per article."""
     return len(agency.records(ARTICLE))

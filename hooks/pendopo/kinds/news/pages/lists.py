@@ -1,4 +1,4 @@
-"""Lists of news in pages of 20: of each agency, and of all together."""
+"""News lists, 20 articles per page: one list per agency, and one for the whole portal."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ PER_PAGE = 20
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `of_many` where the agency of each article must be named.
+    """The data that the template prints; `of_many` if each article must name its agency.
 
-    `years` are the pages of the archive with their number of articles.
+    `years` are links to the pages of the archive, each with its number of articles.
     """
 
     news: Sequence[Teaser]
@@ -34,7 +34,7 @@ class View:
 
 @dataclass(frozen=True)
 class List:
-    """A list of news; `address` takes the number of a page, or None for the newest."""
+    """A list of news; `address` takes a page number, or None for the newest page."""
 
     title: str
     describe: Callable[[], str]
@@ -48,12 +48,12 @@ class List:
 
     @property
     def of_many(self) -> bool:
-        """Whether articles of several agencies may stand here."""
+        """Whether the list may contain articles of several agencies."""
         return self.agency is None or self.agency.brief.news_from_below
 
     @property
     def years(self) -> list[tuple[str, list[Teaser]]]:
-        """The articles year by year, where they fill more than one page."""
+        """The articles grouped by year; empty if they fit on one page."""
         if len(self.news) <= PER_PAGE or not self.menu:
             return []
         by_year = groupby(self.news, key=lambda each: each.article.day[:4])
@@ -61,17 +61,17 @@ class List:
 
 
 def of_all(context: Context) -> Iterator[Page]:
-    """The list of all news, where there is any."""
+    """Plan the pages of the list of all news; none if there are no articles."""
     yield from pages_of(context, list_of(context))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """The list of an agency's news, where there is any."""
+    """Plan the pages of an agency's news list; none if there are no articles."""
     yield from pages_of(context, list_of(context, agency))
 
 
 def list_of(context: Context, agency: Agency | None = None) -> List:
-    """The list of the news of an agency, or of all."""
+    """Return the list of the news of an agency, or of the whole portal."""
     _ = context.translate
     news = listed(context, agency)
     if agency:
@@ -84,9 +84,10 @@ def list_of(context: Context, agency: Agency | None = None) -> List:
 
 
 def pages_of(context: Context, kind: List) -> Iterator[Page]:
-    """The newest articles of a list, then pages that are numbered from the oldest.
+    """Plan the page of the newest articles, then the older pages, numbered from the oldest.
 
-    So a numbered page keeps its articles when new ones come; the first one holds 20 to 39.
+    A numbered page therefore keeps its articles when new ones are added; the first page has 20 to
+    39 articles.
     """
     count = len(kind.news)
     last = max(count // PER_PAGE, 1) if count else 0
@@ -128,6 +129,6 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
 
 
 def links(context: Context) -> Iterator[Link]:
-    """The list of all news, where there are any."""
+    """Link to the list of all news, if there are any articles."""
     if any(each.records(ARTICLE) for each in context.directory.agencies.values()):
         yield Link(context.translate("All news"), addresses.all_news())
