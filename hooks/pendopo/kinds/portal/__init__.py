@@ -1,1 +1,1 @@
-"""portal.yml: the portal itself, with the pages that belong to no single agency."""
+"""The kind `portal`: portal.yml, and the pages that belong to no single agency."""

@@ -1,4 +1,4 @@
-"""What portal.yml brings to the site, and the portal's own pages."""
+"""Declaration of the kind `portal`: portal.yml and the portal's own pages."""
 
 from pendopo.kinds.portal.machines import api, robots
 from pendopo.kinds.portal.pages import agencies, front, search

@@ -1,4 +1,4 @@
-"""portal.yml: the front page that all agencies of one data folder share."""
+"""Model of portal.yml: settings and front page shared by all agencies of one data folder."""
 
 from typing import Literal
 
@@ -8,14 +8,14 @@ from pendopo.reading.record_type import NoBrief, RecordType
 
 
 class PortalColours(Model):
-    """The portal's own colours, also those of agencies that choose none."""
+    """The portal's colours, also used by agencies that choose none."""
 
     primary: Colour = described("Primary", "Background of the page's head.", "#14532d")
     accent: Colour = described("Accent", "Links and marks.", "#0f5e9c")
 
 
 class Band(Model):
-    """What an achievement is called."""
+    """A rating of achievements above a threshold."""
 
     label: Line = described("Label", "What it is called.", "Sangat Baik")
     above: Quantity | None = described(
@@ -24,7 +24,7 @@ class Band(Model):
 
 
 class AchievementSettings(Model):
-    """How achievements are shown; they are computed and stored without a cap."""
+    """How achievements are displayed; they are computed and stored without a cap."""
 
     cap: Literal["none", "100", "120"] = described(
         "Cap", "Highest percent that is shown; the figure itself stands beside it.", "100", "none"
@@ -38,7 +38,7 @@ class AchievementSettings(Model):
 
 
 class Licence(Model):
-    """What others may do with the content of the site."""
+    """The licence under which others may use the content of the site."""
 
     title: Line = described("Title", "Name of the licence.", "CC BY 4.0")
     url: WebAddress | None = described(
@@ -50,7 +50,7 @@ class Licence(Model):
 
 
 class PortalRecord(Model):
-    """Name, language and introduction of the portal."""
+    """The name, language and introduction of the portal."""
 
     name: Line = described("Name", "Name of the portal.", "Profil Instansi Kota Binjai")
     language: Literal["id", "en"] = described(

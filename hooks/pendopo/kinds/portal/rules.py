@@ -1,4 +1,4 @@
-"""What may be wrong with the portal's settings."""
+"""Rules that check the portal's settings."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,7 +8,7 @@ from pendopo.reading.finding import Finding
 
 
 def portal_rules(portal: PortalRecord) -> Iterator[Finding]:
-    """The bands of achievement fall from one to the next, and the last one takes the rest."""
+    """The thresholds of the achievement bands decrease, and the last band has none."""
     bands = portal.achievement.bands
     for index, band in enumerate(bands):
         last = index == len(bands) - 1

@@ -1,4 +1,4 @@
-"""The portal for the tests."""
+"""Sample portal for the tests."""
 
 from collections.abc import Mapping
 

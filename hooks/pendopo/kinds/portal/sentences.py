@@ -1,4 +1,4 @@
-"""Sentences about the portal."""
+"""Messages about the portal."""
 
 from pendopo.basics.translations import N_
 from pendopo.problems.sentences import Sentence, register

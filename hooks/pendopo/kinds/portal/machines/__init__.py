@@ -1,1 +1,1 @@
-"""The portal's own files for machines."""
+"""Machine-readable files of the portal itself."""

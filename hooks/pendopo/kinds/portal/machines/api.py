@@ -1,4 +1,4 @@
-"""The index of the API, and the schemas of all its files."""
+"""The index of the API, and the JSON Schemas of all its files."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -17,7 +17,7 @@ INDEX = "index"
 
 
 class Licence(TypedDict):
-    """What others may do with the content."""
+    """The licence under which others may use the content."""
 
     title: str
     url: NotRequired[api.Url]
@@ -33,14 +33,14 @@ class _IndexHead(TypedDict):
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """What there is, and the schemas of all files."""
+    """Plan the index of the API and the schemas of all files."""
     yield DataFile(addresses.api(INDEX), partial(_index, context), api.text)
     for name, kind_of_file in files(context.kinds).items():
         yield DataFile(addresses.schema(name), partial(str, name), partial(_schema, kind_of_file))
 
 
 def files(kinds: Registry) -> dict[str, Any]:
-    """The types of all files by the names of their schemas."""
+    """Return the types of all files by schema name."""
     found = {INDEX: index_file(kinds), AGENCIES: Agencies, AGENCY: agency_file(kinds)}
     for kind in kinds:
         found |= kind.api.files if kind.api else {}
@@ -48,7 +48,7 @@ def files(kinds: Registry) -> dict[str, Any]:
 
 
 def index_file(kinds: Registry) -> Any:
-    """The type of the index: kinds bring keys of their own."""
+    """Return the type of the index, including the keys that kinds add."""
     fields: dict[str, Any] = get_type_hints(_IndexHead, include_extras=True)
     for kind in kinds:
         fields |= kind.api.index if kind.api else {}

@@ -1,4 +1,4 @@
-"""The directory of all agencies: one page with the tree, a list for each type of agency."""
+"""The directory of all agencies: one page with the tree, and one list per type of agency."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from pendopo.site.sublists import LONGEST, Sublist, sublists
 
 @dataclass(frozen=True)
 class TypeCount:
-    """A type of agency with the page that lists its agencies; `type` is empty for all."""
+    """A type of agency with the page that lists its agencies; an empty `type` means all."""
 
     type: str
     label: str
@@ -25,9 +25,9 @@ class TypeCount:
 
 @dataclass(frozen=True)
 class Branch:
-    """An agency with all that is below it, and the names of those above it.
+    """An agency with the agencies below it and those above it.
 
-    Of a tree that is too long only the upper levels are shown; `hidden` counts what is below.
+    If the tree is too long, only its upper levels are shown; `hidden` counts the agencies left out.
     """
 
     agency: Agency
@@ -39,7 +39,7 @@ class Branch:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `parts` are the parts of a list that is too long for a page."""
+    """The data that the template prints; `parts` are the sublists of a list that is too long."""
 
     title: str
     chosen: str
@@ -49,7 +49,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The directory as a tree, then a list for each type."""
+    """Plan the directory as a tree, then one list per type."""
     _ = context.translate
     if not context.directory.agencies:
         return
@@ -71,7 +71,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def types(context: Context) -> list[TypeCount]:
-    """The types that occur, the most frequent first."""
+    """Return the types that occur, most frequent first."""
     counts: dict[str, int] = {}
     for agency in context.directory.agencies.values():
         counts[agency.brief.type] = counts.get(agency.brief.type, 0) + 1
@@ -117,7 +117,7 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
 
 
 def _tree(context: Context) -> View:
-    """The whole tree, or as many of its levels as a page may list."""
+    """Return the whole tree, or as many levels as fit on one page."""
     directory = context.directory
     above = {each.id: directory.above(each) for each in directory.agencies.values()}
     levels = Counter(map(len, above.values()))
@@ -149,7 +149,7 @@ def _list(context: Context, chosen: TypeCount, label: str, sublist: Sublist) -> 
 
 
 def links(context: Context) -> Iterator[Link]:
-    """The front page and the directory."""
+    """Link to the front page, and to the directory if there are agencies."""
     _ = context.translate
     yield Link(_("Home"), addresses.PORTAL)
     if context.directory.agencies:

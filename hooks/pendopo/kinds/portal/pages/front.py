@@ -1,4 +1,4 @@
-"""The portal's front page: what this is, find an agency, the newest news."""
+"""The front page of the portal: introduction, search for an agency, and the newest news."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from pendopo.site.page import Page, latest
 
 NEWEST = 6
 FEW = 40
-"""Of more agencies at the top, those below each are left to its own page."""
+"""With more top-level agencies than this, the page does not list the agencies below each."""
 
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints."""
+    """The data that the template prints."""
 
     portal: PortalRecord
     agencies: list[tuple[Agency, list[Agency]]]
@@ -29,7 +29,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The front page."""
+    """Plan the front page."""
     portal = context.directory.portal
     yield Page(
         address=addresses.PORTAL,

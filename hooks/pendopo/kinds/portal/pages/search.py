@@ -1,4 +1,4 @@
-"""The page that a search leads to; without scripts it says where to look instead."""
+"""The search page; without scripts it offers other ways to find pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from pendopo.site.page import Link, Page
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints: other ways to what is there."""
+    """The data that the template prints: other ways to find pages."""
 
     links: list[Link]
     types: list[TypeCount]
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The one page of the search."""
+    """Plan the search page."""
     _ = context.translate
     yield Page(
         address=addresses.SEARCH,
