@@ -1,1 +1,1 @@
-"""redirects.yml: old addresses that lead to new ones."""
+"""The kind `redirects`: redirects.yml maps old addresses to new ones."""

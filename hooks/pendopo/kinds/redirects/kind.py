@@ -1,4 +1,4 @@
-"""What redirects.yml brings to the site."""
+"""Declaration of the kind `redirects`: everything that redirects.yml adds to the site."""
 
 from pendopo.kinds.redirects import machines
 from pendopo.kinds.redirects.record import REDIRECTS

@@ -1,4 +1,4 @@
-"""The pages at old addresses: they lead on to the new ones without a script."""
+"""Stub pages at old addresses that redirect to the new ones without a script."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ PAGE = """\
 
 @dataclass(frozen=True)
 class Stub:
-    """A page at an old address: its file, and the new one as an address or a web address."""
+    """A stub page: the file at the old address, and the new address (local, or a full URL)."""
 
     address: str
     target: str
@@ -48,12 +48,12 @@ class Stub:
 
 
 def of_portal(context: Context) -> Iterator[DataFile]:
-    """The pages at old addresses outside of all agencies."""
+    """Plan the stub pages that belong to no agency."""
     yield from _stubs(context, None, context.directory.records(REDIRECTS))
 
 
 def of_agency(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """The pages at old addresses of an agency."""
+    """Plan the stub pages of an agency."""
     yield from _stubs(context, agency, agency.records(REDIRECTS))
 
 

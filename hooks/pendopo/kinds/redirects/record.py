@@ -1,4 +1,4 @@
-"""redirects.yml: where pages are that have had other addresses."""
+"""Model of redirects.yml: the new addresses of pages that have moved."""
 
 import re
 from typing import Annotated, NamedTuple, Self
@@ -32,7 +32,7 @@ def _new(value: str) -> str:
 
 
 class Redirect(Model):
-    """One page that has another address now."""
+    """One page that has moved to another address."""
 
     old: Annotated[Line, AfterValidator(_old)] = described(
         "Old address",
@@ -48,7 +48,7 @@ class Redirect(Model):
 
 
 class RedirectsRecord(Model):
-    """Old addresses of an agency, or of the portal."""
+    """The old addresses of an agency's pages, or of the portal's."""
 
     redirects: tuple[Redirect, ...] = described(
         "Redirects",
@@ -58,13 +58,13 @@ class RedirectsRecord(Model):
 
 
 class RedirectsBrief(NamedTuple):
-    """All of a record: pairs of an old address and the new one."""
+    """The whole record: pairs of old address and new address."""
 
     rows: tuple[tuple[str, str], ...]
 
     @classmethod
     def of(cls, record: RedirectsRecord) -> Self:
-        """The brief of `record`."""
+        """Return the brief of `record`."""
         return cls(tuple((each.old, each.new) for each in record.redirects))
 
 

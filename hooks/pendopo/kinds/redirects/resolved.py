@@ -1,4 +1,4 @@
-"""Redirects with the addresses that they lead from and to."""
+"""Redirects, resolved to the addresses they lead from and to."""
 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from pendopo.kinds.redirects.record import Redirects
 class Resolved(NamedTuple):
     """One redirect of a record; `source` is the file at the old address.
 
-    `target` is the new address, or a web address as it is.
+    `target` is the new address on this site, or an unchanged URL of another site.
     """
 
     entry: Redirects
@@ -21,17 +21,17 @@ class Resolved(NamedTuple):
 
 
 def resolved(entry: Redirects) -> Iterator[Resolved]:
-    """The redirects of one record."""
+    """Resolve the redirects of one record."""
     for number, (old, new) in enumerate(entry.brief.rows):
         source, target = addresses.stub(entry.agency, old), addresses.target(entry.agency, new)
         yield Resolved(entry, number, source, target)
 
 
 def owner(source: str, below: Collection[Agency]) -> str | None:
-    """The agency of those below in whose folder a file lies."""
+    """Return the id of the agency among `below` whose folder contains the file, or None."""
     return next((each.id for each in below if source.startswith(f"{each.id}/")), None)
 
 
 def shown(path: str) -> str:
-    """The address of a file of the site as a browser shows it."""
+    """Return the address of a file of the site as a browser displays it."""
     return path.removesuffix("index.html")

@@ -1,4 +1,4 @@
-"""What may be wrong with redirects: in one file, and with the addresses of the whole site."""
+"""Rules that check redirects: within one file, and against the addresses of the whole site."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from pendopo.site.context import Context
 
 
 def redirects_rules(record: RedirectsRecord) -> Iterator[Finding]:
-    """No old address stands twice."""
+    """No old address is listed twice."""
     first: dict[str, str] = {}
     for index, each in enumerate(record.redirects):
         path = addresses.stub("", each.old).casefold()
@@ -26,14 +26,17 @@ def redirects_rules(record: RedirectsRecord) -> Iterator[Finding]:
 
 
 class _Pages:
-    """The files of all pages, and which of them was most likely meant by one that is not there."""
+    """The files of all pages; suggests the most likely page for a missing address."""
 
     def __init__(self, files: Iterable[str]) -> None:
         self.files = {*files}
         self.folded = {each.casefold() for each in self.files}
 
     def near(self, path: str) -> str:
-        """A page of the same name, if it is the only one, or of a similar name beside it."""
+        """Return the only page of that name, or else a similarly named page in the same folder.
+
+        Empty if there is neither.
+        """
         folder, name = _parted(path)
         same = self._by_name[name]
         if len(same) == 1:
@@ -59,7 +62,7 @@ class _Pages:
 
 
 def _parted(path: str) -> tuple[str, str]:
-    """The address that a file stands for, as what is around it and its own name."""
+    """Split the address of a file into its folder and its own name."""
     folder, _, name = shown(path).rstrip("/").rpartition("/")
     return folder, name
 
@@ -67,11 +70,11 @@ def _parted(path: str) -> tuple[str, str]:
 def redirect_site_rules(
     context: Context, live: Iterable[str], known: Sequence[Problem]
 ) -> Iterator[Problem]:
-    """No address of a page leads on, and every redirect leads to one, in a single step.
+    """No redirect starts at an existing page, and each leads to one in a single step.
 
-    `live` are the addresses of all pages and files of the site, `known` the problems that may be
-    why an agency lacks a page: of its pages, none is reported missing. A record of which a part was
-    refused is not judged.
+    `live` are the addresses of all pages and files of the site. `known` are the problems that may
+    explain why pages of an agency are missing: these pages are not reported. A record that was
+    rejected in part is not checked.
     """
     directory = context.directory
     entries = [*directory.records(REDIRECTS)]
@@ -124,7 +127,7 @@ def _of_target(each: Resolved, sources: Mapping[str, Resolved], pages: _Pages) -
 
 
 def _way(each: Resolved, sources: Mapping[str, Resolved]) -> list[str]:
-    """The files that one is led to from `each` on: the last is no redirect, or one met before."""
+    """Follow the redirects from `each`; the last file is no redirect, or was visited before."""
     way = {each.source: None}
     path = _path(each)
     while path in sources and path not in way:
@@ -134,13 +137,13 @@ def _way(each: Resolved, sources: Mapping[str, Resolved]) -> list[str]:
 
 
 def _path(each: Resolved) -> str:
-    """The file that a redirect leads to; empty where it leads to another site."""
+    """Return the file that a redirect leads to; empty if it leads to another site."""
     address = each.target.partition("#")[0]
     return "" if "://" in address else addresses.path(address)
 
 
 def _agency(path: str, kind_folders: Collection[str]) -> str:
-    """The address of the agency in whose folder a file of the data lies; `/` outside of all."""
+    """Return the address of the agency that owns a data file; `/` if no agency does."""
     folders = path.removesuffix("/agency.yml").split("/")[1:]
     if len(folders) > 1 and folders[-2] in kind_folders:
         del folders[-2:]

@@ -1,4 +1,4 @@
-"""Redirects for the tests."""
+"""Sample redirects for the tests."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Sentences about redirects."""
+"""Messages about redirects."""
 
 from pendopo.basics.translations import N_
 from pendopo.problems.sentences import Sentence, register
