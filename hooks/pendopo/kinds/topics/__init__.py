@@ -1,1 +1,1 @@
-"""topics.yml: the topics that news may have."""
+"""The kind `topics`: topics.yml lists the topics that news may have."""

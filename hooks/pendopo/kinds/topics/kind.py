@@ -1,4 +1,4 @@
-"""What topics.yml brings to the site."""
+"""Declaration of the kind `topics`: everything that topics.yml adds to the site."""
 
 from pendopo.kinds.topics import pages
 from pendopo.kinds.topics.record import TOPICS

@@ -1,4 +1,4 @@
-"""The topics of the news, each with the articles of all agencies about it."""
+"""The news topics, each with the articles of all agencies about it."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ from pendopo.site.page import Link, Page
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints: each topic, its page if it has articles, and their number."""
+    """The data that the template prints: topics, with page (if any) and number of articles."""
 
     topics: list[tuple[Topic, str, int]]
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The list of all topics, and the news of each that has some."""
+    """Plan the list of all topics, and the news list of each topic that has articles."""
     _ = context.translate
     directory = context.directory
     topics = [*directory.fact(TOPICS_BY_NAME).values()]
@@ -64,6 +64,6 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def links(context: Context) -> Iterator[Link]:
-    """The list of all topics, where there are any."""
+    """Link to the list of all topics, if there are any."""
     if context.directory.fact(TOPICS_BY_NAME):
         yield Link(context.translate("Topics of the news"), addresses.topics())

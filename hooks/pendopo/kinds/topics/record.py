@@ -1,4 +1,4 @@
-"""topics.yml: the topics that news may have, the same for all agencies."""
+"""Model of topics.yml: the topics that news may have, shared by all agencies."""
 
 from pendopo.reading.fields import Key, Line, Statement, described
 from pendopo.reading.record import Model
@@ -16,7 +16,7 @@ class Topic(Model):
 
 
 class TopicsRecord(Model):
-    """The vocabulary of topics."""
+    """The controlled vocabulary of topics."""
 
     topics: tuple[Topic, ...] = described(
         "Topics", "All topics.", [{"key": "lingkungan", "name": "Lingkungan hidup"}]

@@ -1,4 +1,4 @@
-"""What may be wrong with the topics."""
+"""Rules that check the topics."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from pendopo.reading.finding import Finding
 
 
 def topics_rules(record: TopicsRecord) -> Iterator[Finding]:
-    """No topic stands twice."""
+    """No two topics have the same key or name."""
     for field in ("key", "name"):
         known: set[str] = set()
         for index, topic in enumerate(record.topics):

@@ -1,4 +1,4 @@
-"""Topics for the tests."""
+"""Sample topics for the tests."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Sentences about the topics of the news."""
+"""Messages about the news topics."""
 
 from pendopo.basics.translations import N_
 from pendopo.problems.sentences import Sentence, register
