@@ -1,4 +1,4 @@
-"""What staff write of a plan, and what can be computed from it alone."""
+"""The record of a plan, and everything that is computed from it alone."""
 
 from pendopo.kinds.plans.record.brief import PlanBrief
 from pendopo.kinds.plans.record.plan import PlanRecord

@@ -1,9 +1,9 @@
-"""What was reached against what was promised.
+"""Achievement: compare actual values with targets.
 
-The formulas are those that Indonesian agencies use, R being the actual and T the target: `R ÷ T`
-where higher is better (PermenPANRB 8/2021, page 91), `(2T − R) ÷ T` (page 100) or `T ÷ R` where
-lower is better, and the nearer bound of a range in place of T (pages 91 and 100). Nothing is capped
-here: what is shown of a figure is a setting of the portal.
+The formulas are those that Indonesian agencies use, with R the actual and T the target: `R ÷ T` if
+higher is better (PermenPANRB 8/2021, page 91); `(2T − R) ÷ T` (page 100) or `T ÷ R` if lower is
+better; and the nearer bound of a range in place of T (pages 91 and 100).
+Nothing is capped here: a setting of the portal caps the figures that are displayed.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from pendopo.kinds.plans.record.indicators import Formula, Polarity
 
 FULL = Decimal(100)
 PRECISION = 60
-"""Digits enough for any two numbers of twenty."""
+"""Decimal precision: enough digits for any two numbers of twenty digits."""
 BANDS = (
     (Decimal(90), N_("Very good")),
     (Decimal(75), N_("Good")),
@@ -24,12 +24,15 @@ BANDS = (
     (Decimal(50), N_("Poor")),
     (None, N_("Very poor")),
 )
-"""What an achievement above each figure is called. The bands are those of the agencies' reports
-(91–100, 76–90, 66–75, 51–65, to 50), closed here so that no figure falls between two of them."""
+"""Lower thresholds (exclusive, in percent) and names of the achievement bands.
+
+The bands are those of the agencies' reports (91–100, 76–90, 66–75, 51–65, to 50), closed here so
+that no figure falls between two of them.
+"""
 
 
 class Mean(NamedTuple):
-    """A plain mean in percent of what is measured: `measured` of `total` figures."""
+    """An arithmetic mean in percent over `measured` of `total` figures."""
 
     percent: Decimal | None
     measured: int
@@ -39,10 +42,10 @@ class Mean(NamedTuple):
 def achievement(
     target: Amount, actual: Amount, polarity: Polarity | None, by: Formula | None
 ) -> Decimal | None:
-    """How much of `target` has been reached, in percent, unrounded.
+    """Return how much of `target` has been reached, in percent, unrounded.
 
-    None where it cannot be computed: for words, without a polarity, where lower is better and no
-    formula is stated, and where the formula would divide by zero or by a negative number.
+    None if it cannot be computed: for words, without a polarity, if lower is better but no formula
+    is stated, and if the formula would divide by zero or by a negative number.
     """
     if isinstance(target, str) or not isinstance(actual, Decimal) or polarity is None:
         return None
@@ -58,9 +61,9 @@ def achievement(
 
 
 def meets(target: Amount, actual: Amount, polarity: Polarity | None) -> bool | None:
-    """Whether `actual` is as good as `target`, which words are only if they are the same.
+    """Return whether `actual` is at least as good as `target`; words must be equal.
 
-    None where that cannot be told.
+    None if the two cannot be compared.
     """
     if isinstance(target, str) or isinstance(actual, str):
         return True if _plain(target) == _plain(actual) else None
@@ -76,7 +79,7 @@ def meets(target: Amount, actual: Amount, polarity: Polarity | None) -> bool | N
 
 
 def worse(actual: Amount, before: Amount, target: Amount, polarity: Polarity | None) -> bool:
-    """Whether `actual` lies further from the good side than `before`; False if it is unknown."""
+    """Return whether `actual` is worse than `before`; False if that is unknown."""
     if not isinstance(actual, Decimal) or not isinstance(before, Decimal):
         return False
     if polarity == "higher":
@@ -89,7 +92,7 @@ def worse(actual: Amount, before: Amount, target: Amount, polarity: Polarity | N
 
 
 def mean(figures: Sequence[Decimal | None]) -> Mean:
-    """The plain mean of those figures that there are."""
+    """Return the arithmetic mean of the known figures; unknown figures are None."""
     known = [each for each in figures if each is not None]
     with localcontext(prec=PRECISION):
         percent = sum(known, Decimal(0)) / len(known) if known else None
@@ -97,14 +100,14 @@ def mean(figures: Sequence[Decimal | None]) -> Mean:
 
 
 def rounded(percent: Decimal) -> Decimal:
-    """A figure as it is written everywhere: with two decimals at most, halves up."""
+    """Round a figure for display: at most two decimals, halves up."""
     with localcontext(prec=PRECISION):
         short = percent.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize() + 0
         return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
 
 
 def band(percent: Decimal, bands: Iterable[tuple[Decimal | None, str]] = BANDS) -> str:
-    """What an unrounded achievement is called."""
+    """Return the name of the band of an unrounded achievement."""
     last = ""
     for above, label in bands:
         last = label

@@ -1,4 +1,4 @@
-"""What can be known of a plan without reading it."""
+"""The brief of a plan: what is known of it without reading the whole record."""
 
 import re
 from collections.abc import Iterator
@@ -24,11 +24,11 @@ IN_FORCE = re.compile(
 
 
 class Serving(NamedTuple):
-    """A goal or objective that serves others: what those say of it.
+    """A goal or objective that supports parts of other plans.
 
-    `anchor` is its name on its own page; `supports` are references with their places in the record.
-    `below` are its objectives, each with the names of its indicators; first those of its own, for
-    which the objective is empty.
+    `anchor` is its name on its own page; `supports` are references with their locations in the
+    record. `below` are its objectives, each with the names of its indicators; the first entry has
+    an empty objective and the indicators of the goal or objective itself.
     """
 
     anchor: str
@@ -39,14 +39,14 @@ class Serving(NamedTuple):
 
 
 class PlanBrief(NamedTuple):
-    """What can be known of a plan without reading it; what is not written is empty or 0.
+    """What is known of a plan without reading its record; missing values are empty or 0.
 
-    `named_missions` are the numbers of missions that goals and objectives name, with their places;
-    `goals` says of each goal how many objectives it has, `objectives` how many have no goal.
-    `indicators` counts those of goals and objectives, `measures` also those of programmes.
-    `actuals` are those of the last two calendar years that have one, with their places, `claims`
-    the places of texts that say the plan is in force. What is in rows has a property that names
-    their columns.
+    `named_missions` are the mission numbers that goals and objectives name, with their locations.
+    `goals` has the number of objectives of each goal; `objectives` is the number of objectives
+    without a goal. `indicators` counts the indicators of goals and objectives, `measures` also
+    those of programmes. `actuals` are the actuals of the last two calendar years that have any,
+    with their locations. `claims` are the locations of texts that say the plan is in force. Fields
+    ending in `_rows` are tuples; a property of each names their columns.
     """
 
     type: str
@@ -73,17 +73,17 @@ class PlanBrief(NamedTuple):
 
     @property
     def serving(self) -> list[Serving]:
-        """The goals and objectives that may serve those of an agency above."""
+        """The goals and objectives that may support those of an agency above."""
         return [*map(Serving._make, self.serving_rows)]
 
     @property
     def standings(self) -> list[Standing]:
-        """How its indicators stand."""
+        """The standings of the plan's indicators."""
         return [*map(Standing._make, self.standing_rows)]
 
     @property
     def anchors(self) -> list[str]:
-        """The names of all that others can serve: `misi-1`, `tujuan-1`, `sasaran-1-1`."""
+        """The names of all parts that others can support: `misi-1`, `tujuan-1`, `sasaran-1-1`."""
         found = [f"misi-{number + 1}" for number in range(self.missions)]
         for goal, count in enumerate(self.goals, 1):
             found += [f"tujuan-{goal}", *(f"sasaran-{goal}-{n + 1}" for n in range(count))]
@@ -91,7 +91,7 @@ class PlanBrief(NamedTuple):
 
     @classmethod
     def of(cls, plan: PlanRecord) -> Self:
-        """The brief of `plan`."""
+        """Return the brief of `plan`."""
         vision, missions, goals = plan.vision, plan.missions, plan.goals
         found = results(plan)
         return cls(
@@ -120,7 +120,7 @@ class PlanBrief(NamedTuple):
 
 
 def _serving(plan: PlanRecord) -> Iterator[Serving]:
-    """The goals and objectives that name what they serve, or a mission of another plan."""
+    """Yield the goals and objectives that state what they support, or a mission of another plan."""
     above = bool(plan.derives_from) and not (plan.missions and plan.missions.statements)
     for each in elements(plan.goals):
         mission = (each.entry.mission or 0) if above else 0
@@ -136,12 +136,12 @@ def _serving(plan: PlanRecord) -> Iterator[Serving]:
 
 
 def _names(holder: Goal | Objective) -> tuple[str, ...]:
-    """The names of the indicators of a goal or objective itself."""
+    """Return the names of the indicators that belong directly to a goal or objective."""
     return tuple(measure.name for row in holder.indicators for measure in (row, *row.same_targets))
 
 
 def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
-    """Every actual of the last two calendar years that have one, with its place."""
+    """Yield each actual of the last two calendar years that have any, as (year, location)."""
     stated = [
         (year, each, key)
         for each in found
@@ -155,7 +155,7 @@ def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
 
 
 def _claims(plan: PlanRecord) -> Iterator[Location]:
-    """The places of texts around vision, missions and goals that say the plan is in force."""
+    """Yield the locations of introductory and closing texts that say the plan is in force."""
     texts: dict[Location, str | None] = {("title",): plan.title, ("closing",): plan.closing}
     if plan.vision:
         texts["vision", "introduction"] = plan.vision.introduction

@@ -12,7 +12,7 @@ from pendopo.reading.record import Model
 
 
 class PolicyDirection(Model):
-    """What a strategy means for a year or for the whole period."""
+    """The policy that a strategy implies for one year or for the whole period."""
 
     statement: Statement = described(
         "Statement", "The policy direction, word for word.", "Memperluas layanan daring"
@@ -21,7 +21,7 @@ class PolicyDirection(Model):
 
 
 class Strategy(Model):
-    """How a goal or an objective is to be reached."""
+    """A strategy for reaching a goal or an objective."""
 
     statement: Statement = described(
         "Statement", "The strategy, word for word.", "Meningkatkan kompetensi petugas"
@@ -32,7 +32,7 @@ class Strategy(Model):
 
 
 class Objective(Model):
-    """What a goal means in measurable terms."""
+    """A measurable objective, usually one that makes a goal concrete."""
 
     statement: Statement = described(
         "Statement", "The objective, word for word.", "Meningkatnya kualitas pelayanan publik"
@@ -85,7 +85,7 @@ class Goal(Model):
 
 
 class Table(Model):
-    """What the document prints around its table of targets."""
+    """The text that the document prints around its table of targets."""
 
     lead_in: Statement | None = described(
         "Lead-in", "Words directly before the table.", "Disajikan dalam tabel berikut:", None
@@ -103,7 +103,7 @@ class Table(Model):
 
 
 class Goals(Model):
-    """Goals, objectives and indicators, and the words around them."""
+    """The goals, objectives and indicators, and the text around them."""
 
     chapter: Line | None = described("Chapter", "Chapter in the document.", "BAB IV", None)
     heading: Line | None = described(
@@ -136,9 +136,9 @@ class Goals(Model):
 
 
 class Element(NamedTuple):
-    """A goal or an objective: its place in the record, and its name on the page.
+    """A goal or an objective, with its location in the record and its name on the page.
 
-    `goal` is the number of the goal around an objective, 0 where there is none.
+    `goal` is the number of the goal that contains an objective, 0 if there is none.
     """
 
     location: Location
@@ -148,7 +148,7 @@ class Element(NamedTuple):
 
 
 def elements(goals: Goals | None) -> Iterator[Element]:
-    """Every goal followed by its objectives, then the objectives without a goal."""
+    """Yield every goal followed by its objectives, then the objectives without a goal."""
     if goals is None:
         return
     for g, goal in enumerate(goals.statements):
@@ -162,7 +162,7 @@ def elements(goals: Goals | None) -> Iterator[Element]:
 
 
 def by_goal(found: Iterable[Element]) -> dict[str, list[Element]]:
-    """The objectives of each goal by its name."""
+    """Return the objectives of each goal, keyed by the goal's name on the page."""
     inner: dict[str, list[Element]] = defaultdict(list)
     for each in found:
         if each.goal:
@@ -171,7 +171,7 @@ def by_goal(found: Iterable[Element]) -> dict[str, list[Element]]:
 
 
 def named_missions(goals: Goals | None) -> Iterator[tuple[Location, int]]:
-    """Every number of a mission that a goal or objective names, with its place in the record."""
+    """Yield every mission number that a goal or objective names, with its location."""
     for each in elements(goals):
         if each.entry.mission is not None:
             yield (*each.location, "mission"), each.entry.mission

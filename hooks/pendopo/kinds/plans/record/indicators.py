@@ -1,4 +1,4 @@
-"""Indicators: what is measured, what was promised for each year, and what was reached."""
+"""Indicators: what is measured, the targets for each year, and the actual values."""
 
 from decimal import Decimal
 from functools import cached_property
@@ -17,7 +17,7 @@ Formula = Literal["difference", "ratio"]
 IndicatorKind = Literal["IKU", "IKD", "IKK", "outcome", "output", "lainnya"]
 NOT_STATED = {"-", "–", "—", "n/a", "na", "tidak ada data", "belum ada data"}
 FIRST_CALENDAR_YEAR = 1000
-"""Numbers below are a plan's own years 1, 2, 3 …"""
+"""Smaller numbers are a plan's ordinal years 1, 2, 3 …, not calendar years."""
 
 
 class Target(Model):
@@ -38,7 +38,7 @@ class Target(Model):
 
     @property
     def stated(self) -> bool:
-        """Whether there is a value at all, and no dash in its place."""
+        """Whether there is a value, and not just a dash in its place."""
         return self.value.casefold() not in NOT_STATED
 
     @property
@@ -48,14 +48,14 @@ class Target(Model):
 
     @property
     def whole_text(self) -> str:
-        """The text of the document, with the value where that is no plain number and differs."""
+        """The printed text, followed by the value if that differs and is not a plain number."""
         if self.printed is None or isinstance(self.amount, Decimal):
             return self.text
         return f"{self.printed} | {self.value}"
 
 
 class StatedAchievement(Model):
-    """An achievement that is stated and not computed, with the public reason for it."""
+    """An achievement that is stated rather than computed, with the public reason for it."""
 
     percent: Quantity = described("Percent", "The achievement in percent.", "100")
     reason: Statement = described(
@@ -64,7 +64,7 @@ class StatedAchievement(Model):
 
 
 class Actual(Target):
-    """What was reached in one year."""
+    """The actual value of one year."""
 
     evidence: WebAddress | None = described(
         "Evidence", "Where the value can be verified.", "https://example.go.id/lkjip-2025.pdf", None
@@ -97,17 +97,17 @@ Actuals = Annotated[
     | Annotated[dict[PlanYear, ActualValue], Tag("mapping")],
     Discriminator(_shape),
 ]
-"""By the plan's year 1, 2, 3 … (a list, or a mapping) or by calendar year (a mapping)."""
+"""Values by ordinal year 1, 2, 3 … (a list or a mapping) or by calendar year (a mapping)."""
 
 
 class DatedValue(Target):
-    """A value with the year that it belongs to."""
+    """A value with the year to which it belongs."""
 
     year: Year | None = described("Year", "The calendar year of the value.", "2020", None)
 
 
 class Measure(Model):
-    """What is measured and how, where it stood before the plan, and what was reached."""
+    """What is measured and how, the baseline before the plan, and the actual values."""
 
     name: Statement = described("Name", "Name of the indicator.", "Indeks kepuasan masyarakat")
     code: Line | None = described("Code", "Its code in the document.", "IKU-1", None)
@@ -181,10 +181,10 @@ Values = tuple[Value, ...] | dict[int, Value]
 
 
 def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
-    """Where the value of each year stands: its index in a list, its key in a mapping.
+    """Return the position of each year's value: its index in a list, or its key in a mapping.
 
-    A year is a calendar year where that is known, by what is written or by the plan's first year;
-    otherwise it is the number of the plan's year, from 1.
+    A year is a calendar year if that is known, either because it is written as one or from the
+    plan's first year; otherwise it is the ordinal number of the plan's year, from 1.
     """
     if isinstance(values, dict):
         keys = {year: year for year in sorted(values)}
@@ -199,10 +199,10 @@ def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
 
 
 def by_year(values: Values[Value], first_year: int | None) -> dict[int, Value]:
-    """The value of each year."""
+    """Return the value of each year, keyed by calendar year or ordinal year."""
     return {year: values[key] for year, key in keys_by_year(values, first_year).items()}
 
 
 def place_of(values: Values[Any], key: int) -> int | str:
-    """The last part of a value's place in the record."""
+    """Return the last component of a value's location in the record."""
     return str(key) if isinstance(values, dict) else key

@@ -1,4 +1,4 @@
-"""plans/NAME.yml: what an agency has promised for a period, from the vision to the targets."""
+"""Model of plans/NAME.yml: a plan for one period, from the vision to the targets."""
 
 from typing import Literal
 
@@ -14,14 +14,14 @@ PlanType = Literal[
 
 
 class Period(Model):
-    """First and last calendar year of a plan."""
+    """The first and last calendar year of a plan."""
 
     start: Year = described("Start", "First year.", "2021")
     end: Year = described("End", "Last year.", "2026")
 
 
 class LegalBasis(Model):
-    """The regulation that a plan rests on."""
+    """The regulation on which a plan is based."""
 
     title: Line = described(
         "Title", "Kind, number, year and subject.", "Peraturan Daerah Nomor 4 Tahun 2021"
@@ -32,7 +32,7 @@ class LegalBasis(Model):
 
 
 class Vision(Model):
-    """The vision and the words around it."""
+    """The vision and the text around it."""
 
     heading: Line | None = described(
         "Heading", "Heading in the document, if not simply “Visi”.", "Visi Organisasi", None
@@ -76,7 +76,7 @@ class Mission(Model):
 
 
 class Missions(Model):
-    """The missions in their order and the words around them."""
+    """The missions in order, and the text around them."""
 
     heading: Line | None = described(
         "Heading", "Heading in the document, if not simply “Misi”.", "Misi Organisasi", None

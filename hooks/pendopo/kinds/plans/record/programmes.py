@@ -1,4 +1,4 @@
-"""Programmes, activities and sub-activities: what is done for the goals, and what it costs."""
+"""Programmes, activities and sub-activities: the work done for the goals, and its cost."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from pendopo.reading.record import Model
 
 
 class Budget(Model):
-    """The money of one year from one source, in rupiah."""
+    """The budget for one year from one source, in rupiah."""
 
     year: Year = described("Year", "Year of the budget.", "2025")
     ceiling: Quantity | None = described("Ceiling", "Rupiah planned.", "150.000.000", None)
@@ -19,14 +19,14 @@ class Budget(Model):
 
 
 class Schedule(Model):
-    """When the work is done."""
+    """The start and end of the work."""
 
     start: Line = described("Start", "Month and year, or the year.", "Januari 2025")
     end: Line = described("End", "Month and year, or the year.", "Desember 2029")
 
 
 class Work(Model):
-    """What programmes, activities and sub-activities have in common."""
+    """The fields that programmes, activities and sub-activities have in common."""
 
     name: Statement = described("Name", "Its name.", "Pelayanan administrasi kependudukan")
     code: Line | None = described("Code", "Its code in the nomenclature.", "7.01.02", None)
@@ -75,7 +75,7 @@ class Programme(Work):
 
 
 def works(programmes: tuple[Programme, ...]) -> Iterator[tuple[Location, Work]]:
-    """All programmes, activities and sub-activities in their order, each with its place."""
+    """Yield all programmes, activities and sub-activities in order, each with its location."""
     for p, programme in enumerate(programmes):
         place: Location = ("programmes", p)
         yield place, programme

@@ -1,4 +1,4 @@
-"""How the fields of a plan name its years, its own parts, and the plans of agencies above."""
+"""Types for references: years of a plan, its own parts, and parts of plans of agencies above."""
 
 import re
 from typing import Annotated
@@ -10,7 +10,7 @@ from pendopo.reading.fields import NAME, Line, matching, refuse, year
 
 ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
 Anchor = Annotated[Line, matching("anchor", ANCHOR)]
-"""A part of a plan as its page names it: `misi-2`, `tujuan-1`, `sasaran-1-2`."""
+"""A part of a plan, by its name on the page: `misi-2`, `tujuan-1`, `sasaran-1-2`."""
 
 GoalReference = Annotated[
     Line, matching("goal-reference", rf"({NAME.pattern}/)+{NAME.pattern}#(?:{ANCHOR})")
@@ -18,7 +18,7 @@ GoalReference = Annotated[
 """A part of a plan of an agency above: `kota-binjai/2016-2021#misi-2`."""
 
 PlanReference = Annotated[Line, matching("plan-reference", rf"({NAME.pattern}/)+{NAME.pattern}")]
-"""Agency id and plan name: `kota-binjai/2016-2021`."""
+"""A plan as agency id and plan name: `kota-binjai/2016-2021`."""
 
 
 def _plan_year(value: object) -> object:
@@ -31,4 +31,4 @@ def _plan_year(value: object) -> object:
 
 
 PlanYear = Annotated[int, BeforeValidator(_plan_year)]
-"""The number of a plan's year (1, 2, 3 …), or a calendar year."""
+"""An ordinal year of a plan (1, 2, 3 …), or a calendar year."""

@@ -1,4 +1,4 @@
-"""How each indicator of a plan stands: year by year, and in one word."""
+"""Results: the status of each indicator of a plan, year by year and as a single state."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -43,15 +43,15 @@ class Point(NamedTuple):
 
     @property
     def stated(self) -> str:
-        """The public reason why the achievement is stated and not computed; empty if it is not."""
+        """The public reason why the achievement is stated; empty if it is computed."""
         return self.actual.achievement.reason if self.actual and self.actual.achievement else ""
 
 
 @dataclass(frozen=True)
 class Result:
-    """One indicator with all its years. `row` holds its targets, which others may share.
+    """One indicator with all its years; `row` holds its targets, which indicators may share.
 
-    `holder` is the goal, objective or work that it measures, `location` its own place in the
+    `holder` is the goal, objective or work that it measures, and `location` its own location in the
     record; `number` counts the indicators of a plan from 1.
     """
 
@@ -64,13 +64,13 @@ class Result:
 
     @property
     def anchor(self) -> str:
-        """Its name on the page: those of programmes are counted on their own."""
+        """The indicator's name on the page; those of programmes are numbered separately."""
         of_work = isinstance(self.holder, Work)
         return f"indikator-{'program-' if of_work else ''}{self.number}"
 
     @cached_property
     def points(self) -> list[Point]:
-        """All years with a target or an actual, in order."""
+        """All years that have a target or an actual, in order."""
         targets = _kept(by_year(self.row.targets, self.first_year))
         actuals = _kept(by_year(self.measure.actuals, self.first_year))
         return [
@@ -80,7 +80,7 @@ class Result:
 
     @cached_property
     def latest(self) -> Point | None:
-        """The last year with a target that an actual is reported for."""
+        """The last year with a target for which an actual is reported."""
         if not self.measure.actuals:
             return None
         reported = [
@@ -92,13 +92,13 @@ class Result:
 
     @property
     def final(self) -> Target | None:
-        """What the indicator is to be at the end: the last target, or what is stated as final."""
+        """The final value to be reached: the last target, or else the stated final value."""
         targets = [each.target for each in self.points if each.target and each.target.stated]
         return targets[-1] if targets else self.row.final
 
     @property
     def next_due(self) -> int:
-        """The first year with a target after the last one that an actual is reported for."""
+        """The first year with a target after the last one with a reported actual; 0 for none."""
         targets = by_year(self.row.targets, self.first_year)
         reported = self.latest.year if self.latest else 0
         stated = (year for year in sorted(targets) if targets[year].stated)
@@ -106,7 +106,7 @@ class Result:
 
     @cached_property
     def evaluation(self) -> Evaluation:
-        """How the latest actual stands; empty where none is reported."""
+        """The evaluation of the latest actual; empty if none is reported."""
         year, target, actual, percent = self.latest or Point(0, None, None, None)
         if target is None or actual is None:
             return ""
@@ -118,7 +118,7 @@ class Result:
             return "not comparable"
         polarity = self.measure.polarity
         if met:
-            # What is promised anew each year is reached only when the last one has come.
+            # A target repeated each year counts as reached only once the last year is reported.
             asks_more = self.final is not None and self.final.amount != target.amount
             if (asks_more or not self.next_due) and self._reaches_the_end(actual):
                 return "reached"
@@ -135,7 +135,7 @@ class Result:
         return bool(met or (actual.achievement and not self.next_due))
 
     def _before(self, year: int) -> Amount | None:
-        """The value reported before that of `year`, or the baseline."""
+        """Return the value reported last before `year`, or else the baseline."""
         earlier = [each.actual for each in self.points if each.actual and each.year < year]
         value = earlier[-1] if earlier else self.measure.baseline
         return value.amount if value else None
@@ -152,7 +152,7 @@ class Result:
 
 
 def _kept(values: dict[int, Value]) -> dict[int, Value]:
-    """Values that say something, if only in a note."""
+    """Keep the values that contain anything, even if only a note."""
     return {
         year: value
         for year, value in values.items()
@@ -161,10 +161,10 @@ def _kept(values: dict[int, Value]) -> dict[int, Value]:
 
 
 class Standing(NamedTuple):
-    """How many indicators of a plan stand alike: what can be told without `today`.
+    """The number of indicators with the same evaluation and due year, independent of `today`.
 
-    `next_due` is the first year with a target after the last one that an actual is reported for: a
-    calendar year, or the number of a plan's year; 0 for none.
+    `next_due` is the first year with a target after the last one for which an actual is reported: a
+    calendar year, or an ordinal year of the plan; 0 for none.
     """
 
     evaluation: Evaluation
@@ -173,7 +173,7 @@ class Standing(NamedTuple):
 
 
 def results(plan: PlanRecord) -> list[Result]:
-    """The indicators of all goals and objectives, in the order of the document."""
+    """Return the indicators of all goals and objectives, in the order of the document."""
     return _numbered(
         ((each, each.location, each.entry.indicators) for each in elements(plan.goals)),
         plan.first_target_year,
@@ -181,7 +181,7 @@ def results(plan: PlanRecord) -> list[Result]:
 
 
 def work_results(plan: PlanRecord) -> list[Result]:
-    """The indicators of all programmes, activities and sub-activities."""
+    """Return the indicators of all programmes, activities and sub-activities."""
     return _numbered(
         ((work, location, work.indicators) for location, work in works(plan.programmes)),
         plan.first_target_year,
@@ -206,7 +206,7 @@ def _numbered(
 
 
 def standings(found: Sequence[Result]) -> tuple[Standing, ...]:
-    """How the indicators stand, those that stand alike together."""
+    """Group indicators by evaluation and next due year, and count each group."""
     counts: dict[tuple[Evaluation, int], int] = {}
     for each in found:
         key = (each.evaluation, each.next_due)
@@ -215,11 +215,11 @@ def standings(found: Sequence[Result]) -> tuple[Standing, ...]:
 
 
 def state(evaluation: Evaluation, next_due: int, start: int, this_year: int) -> State:
-    """In one word how an indicator stands in the calendar year `this_year`.
+    """Return the state of an indicator in the calendar year `this_year`.
 
-    A year is due once it has ended; after an earlier report the next one has a year's time. Which
-    year a plan's own year 1 is nobody can say: that or the year after `start`, so that it waits for
-    the later one. Of a plan without a period nobody can say that it is late.
+    A year is due once it has ended; after an earlier report, the next one is due a year later. It
+    is unknown whether the plan's ordinal year 1 is `start` or the year after, so the later one is
+    assumed. An indicator of a plan without a period is never late.
     """
     due = next_due if next_due >= FIRST_CALENDAR_YEAR else start + next_due
     known = start or next_due >= FIRST_CALENDAR_YEAR
@@ -229,7 +229,7 @@ def state(evaluation: Evaluation, next_due: int, start: int, this_year: int) -> 
 
 
 def counts(found: Sequence[Standing], start: int, this_year: int) -> dict[State, int]:
-    """How many indicators are in each state, those states that occur."""
+    """Return the number of indicators in each state that occurs."""
     by_state: dict[State, int] = {}
     for each in found:
         name = state(each.evaluation, each.next_due, start, this_year)
@@ -238,7 +238,7 @@ def counts(found: Sequence[Standing], start: int, this_year: int) -> dict[State,
 
 
 def yearly_means(found: Sequence[Result]) -> Iterator[tuple[int, Mean]]:
-    """For each year with an achievement the plain mean over all indicators that have a target."""
+    """Yield, for each year with an achievement, its mean over all indicators that have a target."""
     reported = [each for each in found if each.measure.actuals]
     years = sorted({point.year for each in reported for point in each.points if point.actual})
     for year in years:
