@@ -1,1 +1,1 @@
-"""What may be wrong with a plan."""
+"""Rules that check plans."""

@@ -1,4 +1,4 @@
-"""The rules that the indicators of a plan are judged by."""
+"""Rules that check the indicators of a plan."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,11 +30,11 @@ ENGLISH_THOUSANDS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 
 
 Placed = tuple[Location, Target, str | None]
-"""A value with its place and its unit."""
+"""A location in the record, the value there, and its unit."""
 
 
 def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
-    """All rules that the indicators of one plan are judged by."""
+    """Check the indicators of one plan with all rules."""
     of_goals = [
         IndicatorRow((*each.location, "indicators", index), row)
         for each in elements(plan.goals)
@@ -61,7 +61,7 @@ def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _objectives_measured(plan: PlanRecord, any_indicator: bool) -> Iterator[Finding]:
-    """Each objective has an indicator; where a plan has none at all, that is told once."""
+    """Each objective has an indicator; a plan without any indicator is reported only once."""
     without = [
         each.location
         for each in elements(plan.goals)
@@ -75,7 +75,7 @@ def _objectives_measured(plan: PlanRecord, any_indicator: bool) -> Iterator[Find
 
 
 def _unit_and_polarity(row: IndicatorRow) -> Iterator[Finding]:
-    """What is stated in numbers has a unit and a polarity."""
+    """An indicator with numeric values has a unit and a polarity."""
     shared = [*_listed(row.indicator.targets), row.indicator.final]
     for place, measure in row.measures:
         values = [*shared, *_listed(measure.actuals), measure.baseline]
@@ -90,7 +90,7 @@ def _unit_and_polarity(row: IndicatorRow) -> Iterator[Finding]:
 
 
 def _formula(row: IndicatorRow) -> Iterator[Finding]:
-    """How an achievement is computed is stated where there is a choice, and only there."""
+    """The achievement formula is stated if, and only if, there is a choice of formulas."""
     for place, measure in row.measures:
         if measure.polarity == "higher" and measure.achievement_by:
             yield Finding((*place, "achievement_by"), "achievement-by-higher")
@@ -100,7 +100,7 @@ def _formula(row: IndicatorRow) -> Iterator[Finding]:
 
 
 def _units_agree(row: IndicatorRow, found: Sequence[Placed]) -> Iterator[Finding]:
-    """Indicators that share a row of targets have one unit, and no value another."""
+    """Indicators that share a row of targets have the same unit, and all values agree with it."""
     for place, measure in row.measures[1:]:
         if measure.unit and row.indicator.unit and measure.unit != row.indicator.unit:
             values = {"value": measure.unit, "unit": row.indicator.unit}
@@ -117,7 +117,7 @@ def _units_agree(row: IndicatorRow, found: Sequence[Placed]) -> Iterator[Finding
 
 
 def _stated_only_where_needed(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
-    """An achievement is stated only where the formula has none to give."""
+    """An achievement is stated only if the formula cannot compute it."""
     targets = by_year(row.indicator.targets, plan.first_target_year)
     for place, measure in row.measures:
         for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
@@ -132,7 +132,7 @@ def _stated_only_where_needed(plan: PlanRecord, row: IndicatorRow) -> Iterator[F
 
 
 def _baseline_before(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
-    """The baseline is of a year before the first target."""
+    """The baseline is from a year before the first target."""
     years = [*by_year(row.indicator.targets, plan.first_target_year)]
     first = min((year for year in years if year >= FIRST_CALENDAR_YEAR), default=None)
     for place, measure in row.measures:
@@ -143,7 +143,7 @@ def _baseline_before(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
 
 
 def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:
-    """A percentage lies between 0 and 100."""
+    """A percentage is between 0 and 100."""
     for location, value, unit in found:
         if unit != PER_CENT:
             continue
@@ -153,7 +153,7 @@ def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:
 
 
 def _trend(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
-    """Targets do not run against the direction that is said to be the good one."""
+    """Targets do not move against the stated polarity."""
     targets = by_year(row.indicator.targets, plan.first_target_year)
     amounts = [each.amount for each in targets.values() if isinstance(each.amount, Decimal)]
     if len(amounts) < 2 or amounts[0] == amounts[-1]:
@@ -168,7 +168,7 @@ def _trend(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
 
 
 def _final(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
-    """The final value is the last target."""
+    """The final value equals the last target."""
     targets = by_year(row.indicator.targets, plan.first_target_year)
     final = row.indicator.final
     if not targets or final is None:
@@ -184,7 +184,7 @@ def _listed(values: Values[Value]) -> list[Value]:
 
 
 def _values(row: IndicatorRow) -> list[Placed]:
-    """Every target and actual of a row with its place and unit."""
+    """Return every target and actual of a row with its location and unit."""
     found: list[Placed] = []
     indicator = row.indicator
     given: list[tuple[Location, Values[Any], str | None]] = [

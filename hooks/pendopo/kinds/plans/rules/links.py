@@ -1,4 +1,4 @@
-"""The rules that a plan is judged by among all other plans."""
+"""Rules that check a plan against other plans."""
 
 from collections.abc import Collection, Iterator
 
@@ -13,7 +13,7 @@ from pendopo.problems.problem import Problem
 def plan_link_rules(
     agency: Agency, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
-    """All rules that an agency's plans are judged by among the others."""
+    """Check an agency's plans with all rules that involve other plans."""
     for plan in agency.records(PLAN):
         yield from _plan_above(agency, plan, directory, paths)
         yield from _something_shown(agency, plan, directory)
@@ -54,7 +54,7 @@ def _plan_above(
 
 
 def _mission_above(plan: Plan, directory: Directory) -> Iterator[Problem]:
-    """A goal of a plan without missions serves one of the plan that it derives from."""
+    """A goal of a plan without missions supports a mission of the plan it derives from."""
     higher = selection.above(plan, directory)
     if higher is None or plan.brief.missions:
         return
@@ -67,7 +67,10 @@ def _mission_above(plan: Plan, directory: Directory) -> Iterator[Problem]:
 def _supports_above(
     agency: Agency, plan: Plan, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
-    """A goal or objective serves a part of an existing plan of an agency above, of its time."""
+    """A goal or objective supports a part of an existing plan of an agency above.
+
+    The periods of the two plans overlap.
+    """
     for serving in plan.brief.serving:
         for text, location in serving.supports:
             reference, _, anchor = text.partition("#")

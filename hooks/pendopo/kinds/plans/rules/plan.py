@@ -1,4 +1,4 @@
-"""The rules that one plan is judged by on its own."""
+"""Rules that check one plan on its own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,12 +21,15 @@ EXPECTED_LENGTHS = {
     "Renja": (0,),
     "RKPDes": (0,),
 }
-"""Years between the first and the last year of a period. UU 25/2004, Permendagri 86/2017; the
-generation of 2025 writes 2025–2029 (4) where earlier ones wrote 2021–2026 (5)."""
+"""Allowed numbers of years between the first and last year of a period, by type of plan.
+
+Sources: UU 25/2004 and Permendagri 86/2017. Plans of the 2025 generation write 2025–2029 (4),
+earlier ones 2021–2026 (5).
+"""
 
 
 def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
-    """All rules that one plan is judged by on its own."""
+    """Check one plan with all rules that do not involve other plans."""
     yield from _something_said(plan)
     yield from _nothing_hidden(plan)
     yield from _bare_statements(plan)
@@ -43,13 +46,13 @@ def plan_rules(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _something_said(plan: PlanRecord) -> Iterator[Finding]:
-    """A plan has a vision, a mission or a goal, or derives from a plan that has."""
+    """A plan has a vision, a mission or a goal, or derives from a plan that has one."""
     if not (plan.vision or plan.missions or plan.goals or plan.derives_from):
         yield Finding((), "plan-empty")
 
 
 def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
-    """Words around a statement, a list or a table are shown only if there is one."""
+    """Text around a statement, list or table is allowed only if the statement or list exists."""
     vision, missions, goals = plan.vision, plan.missions, plan.goals
     if vision and not vision.statement and not plan.derives_from:
         yield Finding(("vision",), "words-alone", {"key": "statement"}, rests_on="derives_from")
@@ -76,7 +79,7 @@ def _nothing_hidden(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _bare_statements(plan: PlanRecord) -> Iterator[Finding]:
-    """A vision has no quotation marks and a statement no number: the page adds both."""
+    """A vision has no quotation marks and a statement no number, because the page adds both."""
     if plan.vision and re.fullmatch(r"[“”\"].*[“”\"]", plan.vision.statement or ""):
         yield Finding(("vision", "statement"), "statement-quotes")
     lists: list[tuple[Location, Sequence[Any]]] = []
@@ -94,7 +97,7 @@ def _bare_statements(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:
-    """A period ends after it starts and is as long as its kind of document demands."""
+    """A period ends after it starts, and its length matches the type of plan."""
     if plan.period is None:
         return
     start, end = plan.period.start, plan.period.end
@@ -109,9 +112,9 @@ def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
-    """A goal or objective serves a mission of the plan.
+    """A goal or objective supports an existing mission of the plan.
 
-    Of a plan without missions that derives from another, only the whole can tell.
+    If the plan has no missions but derives from another, `links.py` checks this instead.
     """
     count = len(plan.missions.statements) if plan.missions else 0
     if not count and plan.derives_from:
@@ -123,7 +126,7 @@ def _known_missions(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _count_stated(plan: PlanRecord) -> Iterator[Finding]:
-    """There are as many missions, goals or objectives as the text says: `8 (delapan) misi`."""
+    """The number of missions, goals or objectives matches the text, such as `8 (delapan) misi`."""
     missions, goals = plan.missions, plan.goals
     found = [*elements(goals)]
     counts = {
@@ -141,7 +144,7 @@ def _count_stated(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _missions_served(plan: PlanRecord) -> Iterator[Finding]:
-    """Where goals name the missions that they serve, each mission has a goal."""
+    """If goals name the missions they support, each mission has at least one goal."""
     named = {number for _, number in named_missions(plan.goals)}
     count = len(plan.missions.statements) if named and plan.missions else 0
     idle = [number for number in range(1, count + 1) if number not in named]
@@ -152,7 +155,7 @@ def _missions_served(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _headings_agree(plan: PlanRecord) -> Iterator[Finding]:
-    """The heading of an elaboration is the mission itself, capitals aside."""
+    """The heading of an elaboration equals the mission's statement, ignoring case."""
     for index, mission in enumerate(plan.missions.statements if plan.missions else ()):
         heading = " ".join((mission.heading or "").split()).casefold()
         if heading and heading != " ".join(mission.statement.split()).casefold():
@@ -160,7 +163,7 @@ def _headings_agree(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _served_is_there(plan: PlanRecord) -> Iterator[Finding]:
-    """A programme serves goals and objectives of its own plan."""
+    """A programme serves only goals and objectives of its own plan (`serves`)."""
     known = [each.anchor for each in elements(plan.goals)]
     for p, programme in enumerate(plan.programmes):
         for index, anchor in enumerate(programme.serves):
@@ -182,7 +185,7 @@ def _codes_differ(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _budgets(plan: PlanRecord) -> Iterator[Finding]:
-    """A budget is of a year of the plan, stated once for each source, and not overspent."""
+    """A budget is for a year of the plan, stated once per source, and not overspent."""
     for location, work in works(plan.programmes):
         seen: set[tuple[int, str | None]] = set()
         for index, budget in enumerate(work.budget):
@@ -199,7 +202,7 @@ def _budgets(plan: PlanRecord) -> Iterator[Finding]:
 
 
 def _first_year_within_period(plan: PlanRecord) -> Iterator[Finding]:
-    """The year 1 of a plan lies within its period."""
+    """The first target year of a plan is within its period."""
     year, period = plan.first_target_year, plan.period
     if year and period and not period.start <= year <= period.end:
         values = {"value": year, "start": period.start, "end": period.end}

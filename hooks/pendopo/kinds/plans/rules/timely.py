@@ -1,4 +1,4 @@
-"""The rules about plans that must know which day it is."""
+"""Rules about plans that depend on the current date."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from pendopo.site.context import Context
 
 
 def plan_timely_rules(context: Context, agency: Agency) -> Iterator[Problem]:
-    """Warnings about the plans of one agency."""
+    """Yield the warnings about the plans of one agency."""
     for plan in agency.records(PLAN):
         state = selection.status(plan, context.today)
         yield from _early(context, plan)
@@ -32,7 +32,7 @@ def _early(context: Context, plan: Plan) -> Iterator[Problem]:
 
 
 def _unsupporting(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
-    """The goals that serve nothing, where an agency above has a plan of that time."""
+    """Each goal supports part of a higher plan, if an agency above has a plan for the same time."""
     above = [
         (each, other)
         for each in directory.above(agency)
@@ -49,7 +49,7 @@ def _unsupporting(agency: Agency, plan: Plan, directory: Directory) -> Iterator[
 
 
 def _unsupported(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
-    """The goals that nobody below serves, or the missions where the plan has no goal."""
+    """Each goal (or each mission, in a plan without goals) is supported by an agency below."""
     if not directory.below(agency):
         return
     wanted = _goals(plan) or plan.brief.anchors
@@ -61,12 +61,12 @@ def _unsupported(agency: Agency, plan: Plan, directory: Directory) -> Iterator[P
 
 
 def _goals(plan: Plan) -> list[str]:
-    """The goals of a plan and the objectives without one."""
+    """Return the names of the goals of a plan and of its objectives without a goal."""
     return [each for each in plan.brief.anchors if each == _goal(each) and each[0] != "m"]
 
 
 def _goal(anchor: str) -> str:
-    """The goal that an objective belongs to, or the part itself."""
+    """Return the goal to which an objective belongs, or the part itself."""
     kind, _, numbers = anchor.partition("-")
     goal, _, objective = numbers.partition("-")
     return f"tujuan-{goal}" if kind == "sasaran" and objective else anchor

@@ -1,4 +1,4 @@
-"""The rules about the years that the indicators of a plan have values for."""
+"""Rules about the years of an indicator's values."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -20,14 +20,14 @@ MOST_TARGETS = 26
 
 
 class IndicatorRow(NamedTuple):
-    """A row of indicators with its place in the record."""
+    """A row of indicators with its location in the record."""
 
     location: Location
     indicator: Indicator
 
     @property
     def measures(self) -> list[tuple[Location, Measure]]:
-        """The indicator itself and those that share its targets."""
+        """The indicator itself and those that share its targets, each with its location."""
         others = enumerate(self.indicator.same_targets)
         shared = [((*self.location, "same_targets", index), each) for index, each in others]
         return [(self.location, self.indicator), *shared]
@@ -36,7 +36,7 @@ class IndicatorRow(NamedTuple):
 def year_rules(
     plan: PlanRecord, of_goals: Sequence[IndicatorRow], of_works: Sequence[IndicatorRow]
 ) -> Iterator[Finding]:
-    """All rules about years. The table of goals has years of its own."""
+    """Check all rules about years; indicators of goals and of works may cover different years."""
     rows = [*of_goals, *of_works]
     yield from _one_kind_of_years(plan, rows)
     yield from _targets_within_period(plan, rows)
@@ -47,9 +47,9 @@ def year_rules(
 
 
 def _one_kind_of_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
-    """One plan gives its values either by ordinal or by calendar year.
+    """All values of one plan are given by ordinal year, or all by calendar year.
 
-    Both may stand beside each other where the plan says which calendar year its first one is.
+    Both may be used if the plan states the calendar year of its first year.
     """
     first: bool | None = None
     for location, row in rows:
@@ -66,9 +66,9 @@ def _one_kind_of_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterat
 
 
 def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
-    """No more targets than the period has years, and none for a year outside it.
+    """There are no more targets than the period has years, and none for a year outside it.
 
-    By calendar year one more is in order: the generation of 2025 plans a year past its period.
+    One more calendar year is allowed: plans of the 2025 generation extend a year past their period.
     """
     for location, row in rows:
         place = (*location, "targets")
@@ -94,7 +94,7 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> It
 
 
 def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
-    """No year has two values, one by its number and one by calendar."""
+    """No year has two values, one by ordinal and one by calendar year."""
     for row in rows:
         given: list[tuple[Location, Values[Any]]] = [
             ((*row.location, "targets"), row.indicator.targets)
@@ -109,7 +109,7 @@ def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Find
 
 
 def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
-    """An actual belongs to a year that the plan has targets for."""
+    """Each actual is for a year that has a target."""
     for row in rows:
         known = by_year(row.indicator.targets, plan.first_target_year)
         for place, measure in row.measures:
@@ -123,7 +123,7 @@ def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Fin
 
 
 def _every_year(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
-    """Each row has a target for every year that the table has."""
+    """Each row has a target for every year in the table."""
     known = [by_year(row.indicator.targets, plan.first_target_year) for row in rows]
     years = sorted({year for each in known for year in each})
     if years and years[0] < FIRST_CALENDAR_YEAR <= years[-1]:
