@@ -1,1 +1,1 @@
-"""plans/NAME.yml: what an agency has promised for a period, and what it has reached."""
+"""The kind `plans`: plans/NAME.yml states what an agency promised for a period, and the results."""

@@ -1,4 +1,7 @@
-"""Which goals support which: what each plan says of those above it, turned round."""
+"""The cascade of goals: which parts of lower plans support each part of a higher plan.
+
+Each plan states only which parts of higher plans it supports; this module inverts that relation.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,8 +17,9 @@ from pendopo.kinds.plans.record import PLAN, Plan
 class Supporter(NamedTuple):
     """A goal or objective of an agency below that supports a part of a plan.
 
-    `supports` is that part's name on its page; `plan` the name of the lower plan, `period` its
-    label; `below` the objectives, each with the names of its indicators, as `Serving` has them.
+    `supports` is the name of that part on its page; `plan` is the name of the lower plan and
+    `period` its label; `below` are the objectives with the names of their indicators, as in
+    `Serving`.
     """
 
     supports: str
@@ -29,16 +33,16 @@ class Supporter(NamedTuple):
 
     @property
     def reference(self) -> str:
-        """The lower plan, as `agency/name`."""
+        """The lower plan as `agency/name`."""
         return f"{self.agency}/{self.plan}"
 
 
 Supporters = Mapping[str, tuple[Supporter, ...]]
-"""The supporters of each plan, which is named as `agency/name`."""
+"""The supporters of each plan, keyed by `agency/name`."""
 
 
 def supporters(directory: Directory) -> Supporters:
-    """All supporters; references that lead nowhere, or not upwards, are left out."""
+    """Return all supporters; references to missing parts or to agencies not above are skipped."""
     found: dict[str, list[Supporter]] = defaultdict(list)
     for agency in directory.agencies.values():
         for plan in agency.records(PLAN):
@@ -50,7 +54,7 @@ def supporters(directory: Directory) -> Supporters:
 
 
 def reachable(known: Supporters, references: Iterable[str]) -> Supporters:
-    """Who supports these plans, who supports those in turn, and so on down the tree."""
+    """Return the supporters of the given plans, their own supporters, and so on down the tree."""
     found: dict[str, tuple[Supporter, ...]] = {}
     waiting = [*references] if known else []
     while waiting:
@@ -62,7 +66,7 @@ def reachable(known: Supporters, references: Iterable[str]) -> Supporters:
 
 
 def _of_agency(known: Supporters, directory: Directory, agency: Agency) -> Supporters:
-    """What the pages of an agency may show: who supports its plans, directly or not."""
+    """Return what an agency's pages may show: direct and indirect supporters of its plans."""
     return reachable(known, [f"{agency.id}/{plan.name}" for plan in agency.records(PLAN)])
 
 
@@ -70,7 +74,10 @@ SUPPORTERS: Derived[Supporters] = Derived("supporters", supporters, _of_agency)
 
 
 def supported(plan: Plan, directory: Directory) -> dict[str, list[tuple[Agency, Plan, str]]]:
-    """What each goal and objective of `plan` supports, by its name: agency, plan, name there."""
+    """Return what each goal and objective of `plan` supports.
+
+    Keys are names of parts of `plan`; values are agency, plan and name of the supported part.
+    """
     found: dict[str, list[tuple[Agency, Plan, str]]] = defaultdict(list)
     agency = directory.agencies[plan.agency]
     for reference, anchor, supporter in _supported_parts(agency, plan, directory):
@@ -83,7 +90,7 @@ def supported(plan: Plan, directory: Directory) -> dict[str, list[tuple[Agency, 
 def _supported_parts(
     agency: Agency, plan: Plan, directory: Directory
 ) -> Iterator[tuple[str, str, Supporter]]:
-    """Plan and part that a plan says it supports, with what says so."""
+    """Yield each plan and part that `plan` claims to support, with the supporting part."""
     if not plan.brief.serving_rows:
         return
     higher = selection.above(plan, directory)
@@ -110,7 +117,7 @@ def _is_above(higher: Agency, agency: Agency) -> bool:
 
 
 def has_tree(plan: Plan, directory: Directory) -> bool:
-    """Whether there is a tree to show: the plan has supporters below, or it is one of the top."""
+    """Return whether to show a tree: the plan has supporters, or belongs to a top-level agency."""
     at_the_top = directory.agencies[plan.agency].parent is None
     states_both = bool(plan.brief.missions and plan.brief.states_goals)
     supported_below = f"{plan.agency}/{plan.name}" in directory.fact(SUPPORTERS)

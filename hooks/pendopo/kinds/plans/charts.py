@@ -1,4 +1,4 @@
-"""The chart of one indicator: where each mark stands. A template draws it, without any script."""
+"""Layout of the chart of one indicator; a template draws it as SVG, without any script."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -9,17 +9,17 @@ from typing import NamedTuple
 from pendopo.basics.numbers import Amount, Span
 
 WIDTH, HEIGHT = 264, 170
-"""As wide as a phone of 320 pixels shows it: nowhere do labels get smaller than they are here."""
+"""Drawing size: the width that fits a phone of 320 pixels, where labels are smallest."""
 TOP, RIGHT, BOTTOM, LEAST_LEFT = 10, 8, 24, 22
 CHARACTER = 5.6
-"""Width of a digit at the size of the labels, in units of the drawing."""
+"""Width of a digit at the font size of the labels, in units of the drawing."""
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 MOST_TICKS = 5
 THICKEST_BAR, THINNEST_MARK, LARGEST_RADIUS = 22.0, 1.5, 4.0
 
 
 class Slot(NamedTuple):
-    """What is known of one year: a label, and the amounts that are stated."""
+    """The data of one year: a label, and the amounts that are stated."""
 
     label: str
     target: Amount | None = None
@@ -28,7 +28,7 @@ class Slot(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A label where it stands."""
+    """A text label with its position."""
 
     x: str
     y: str
@@ -36,7 +36,7 @@ class Label(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A rectangle."""
+    """A rectangle with its position and size."""
 
     x: str
     y: str
@@ -45,14 +45,14 @@ class Box(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """The middle of a mark."""
+    """The centre of a mark."""
 
     x: str
     y: str
 
 
 class Chart(NamedTuple):
-    """A drawing of `width` by `height` units; all places are ready to be printed."""
+    """A drawing of `width` by `height` units; all coordinates are formatted for output."""
 
     width: int
     height: int
@@ -71,9 +71,9 @@ class Chart(NamedTuple):
 
 
 def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | None:
-    """The chart of `slots`, or None where no number is stated.
+    """Lay out the chart of `slots`; None if no number is stated.
 
-    `short` prints the number of a tick.
+    `short` formats the number of a tick.
     """
     numbers = [
         float(each)
@@ -89,7 +89,7 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
 def _drawn(
     slots: Sequence[Slot], ticks: Sequence[Decimal], short: Callable[[Decimal], str]
 ) -> Chart:
-    """The marks of `slots` on the scale that `ticks` make."""
+    """Lay out the marks of `slots` on the scale given by `ticks`."""
     labels = [short(tick) for tick in ticks]
     left = max(LEAST_LEFT, max(map(len, labels)) * CHARACTER + 8)
     low, high = float(ticks[0]), float(ticks[-1])
@@ -149,7 +149,7 @@ def _numbers(amount: Amount | None) -> tuple[Decimal, ...]:
 
 @lru_cache(maxsize=1024)
 def _ticks(low: float, high: float) -> tuple[Decimal, ...]:
-    """Round numbers from at most `low` to at least `high`."""
+    """Return evenly spaced round numbers that cover the range from `low` to `high`."""
     spread = (high - low) or 1.0
     power = Decimal(1).scaleb(math.floor(math.log10(spread / MOST_TICKS)))
     step = next(each * power for each in STEPS if spread / float(each * power) <= MOST_TICKS)
@@ -158,14 +158,14 @@ def _ticks(low: float, high: float) -> tuple[Decimal, ...]:
 
 
 def _box(x: float, width: float, one: float, two: float) -> Box:
-    """A rectangle between two heights; one that would not be seen gets a little of its own."""
+    """Return a rectangle between two heights, with a minimum height so that it stays visible."""
     height = max(abs(one - two), THINNEST_MARK)
     top = min(one, two) if abs(one - two) >= THINNEST_MARK else one - height
     return Box(_print(x - width / 2), _print(top), _print(width), _print(height))
 
 
 def _lines(points: Sequence[Dot | None]) -> list[str]:
-    """Lines through neighbouring points; a gap ends one."""
+    """Return polylines through adjacent points; a gap ends a line."""
     runs: list[list[str]] = [[]]
     for point in points:
         if point is None:

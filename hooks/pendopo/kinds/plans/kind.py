@@ -1,4 +1,4 @@
-"""What plans bring to the site."""
+"""Declaration of the kind `plans`: everything that plans add to the site."""
 
 from pendopo.kinds.plans.cascade import SUPPORTERS
 from pendopo.kinds.plans.labels import FOR_TEMPLATES

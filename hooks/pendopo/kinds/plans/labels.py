@@ -1,4 +1,4 @@
-"""Labels of the values that a plan has."""
+"""Labels of the enumerated values of a plan."""
 
 from pendopo.basics.translations import N_
 

@@ -1,4 +1,4 @@
-"""What schema.org says of the indicators of a plan."""
+"""Linked data (schema.org) of the indicators of a plan."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,7 +19,7 @@ def dataset(  # noqa: PLR0913
     updated: str,
     base: LinkedBase,
 ) -> dict[str, Any]:
-    """The indicators of a plan; `measured` are their names and units."""
+    """Return a dataset of the indicators of a plan; `measured` are their names and units."""
     return stated(
         {
             "@type": "Dataset",

@@ -1,4 +1,4 @@
-"""What the files of a plan are made of."""
+"""The data from which the files and pages of a plan are built."""
 
 import re
 from collections import defaultdict
@@ -29,12 +29,12 @@ from pendopo.kinds.plans.record.results import (
 from pendopo.kinds.plans.selection import Status
 
 SHARE = re.compile(r"-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
-"""A number, or a range of two."""
+"""Pattern of a number, or of a range of two numbers."""
 
 
 @dataclass(frozen=True)
 class PlanData:
-    """A plan with its agency, in a year; `supporters` are goals of agencies below."""
+    """A plan with its agency in a given year; `supporters` are goals of agencies below."""
 
     agency: Agency
     entry: Plan
@@ -50,7 +50,7 @@ class PlanData:
 
     @property
     def translate(self) -> Translate:
-        """The catalogue of the site's language."""
+        """The translation function of the site's language."""
         return translations(self.language).gettext
 
     @property
@@ -60,7 +60,7 @@ class PlanData:
 
     @cached_property
     def elements(self) -> list[Element]:
-        """Goals and objectives in the order of the document."""
+        """The goals and objectives in the order of the document."""
         return [*elements(self.plan.goals)]
 
     @cached_property
@@ -75,12 +75,12 @@ class PlanData:
 
     @cached_property
     def means(self) -> Mapping[int, Mean]:
-        """The achievement of the whole plan, year by year."""
+        """The mean achievement of the whole plan in each year."""
         return dict(yearly_means(self.results))
 
     @cached_property
     def by_anchor(self) -> Mapping[str, list[Result]]:
-        """The indicators of each goal and objective itself, by its name."""
+        """The indicators that belong directly to each goal and objective, keyed by its name."""
         found: dict[str, list[Result]] = defaultdict(list)
         for each in self.results:
             if isinstance(each.holder, Element):
@@ -88,40 +88,40 @@ class PlanData:
         return found
 
     def of(self, anchor: str) -> list[Result]:
-        """The indicators of one goal or objective itself."""
+        """Return the indicators that belong directly to one goal or objective."""
         return self.by_anchor.get(anchor, [])
 
     def of_work(self, work: Work) -> list[Result]:
-        """The indicators of one programme, activity or sub-activity itself."""
+        """Return the indicators that belong directly to one programme, activity or sub-activity."""
         return [each for each in self.work_results if each.holder is work]
 
     def below(self, element: Element) -> list[Result]:
-        """The indicators of a goal with those of its objectives, or of an objective."""
+        """Return the indicators of a goal and its objectives, or of an objective."""
         inner = self.inner(element) if isinstance(element.entry, Goal) else []
         return [each for one in (element, *inner) for each in self.of(one.anchor)]
 
     def inner(self, goal: Element) -> list[Element]:
-        """The objectives of a goal."""
+        """Return the objectives of a goal."""
         return self.by_goal.get(goal.anchor, [])
 
     @cached_property
     def by_goal(self) -> Mapping[str, list[Element]]:
-        """The objectives of each goal by its name."""
+        """The objectives of each goal, keyed by the goal's name."""
         return by_goal(self.elements)
 
     def state(self, result: Result) -> State:
-        """How an indicator stands."""
+        """Return the state of an indicator in `this_year`."""
         start = self.entry.brief.start
         return state(result.evaluation, result.next_due, start, self.this_year)
 
 
 def percent(figure: Decimal | None) -> str:
-    """An achievement as every format writes it, with two decimals at most; empty for none."""
+    """Format an achievement for all file formats, with at most two decimals; empty for None."""
     return "" if figure is None else plain_number(rounded(figure))
 
 
 def stated_value(value: Target | None) -> dict[str, Any]:
-    """A value as JSON has it: number, range or nothing of both, and the text of the document."""
+    """Return a value as JSON: its number or range if it has one, and the text of the document."""
     if value is None:
         return {}
     found: dict[str, Any] = {"text": value.text}
@@ -137,7 +137,7 @@ def stated_value(value: Target | None) -> dict[str, Any]:
 
 
 def shown(text: str, unit: str | None) -> str:
-    """A value as a page prints it: with the sign of a percentage, if it is one."""
+    """Format a value for a page, with a percent sign if its unit is percent."""
     bare = text.rstrip("% ")
     is_share = unit == "%" and SHARE.fullmatch(bare)
     return f"{bare}\N{NO-BREAK SPACE}%" if is_share else text

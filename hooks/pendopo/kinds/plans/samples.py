@@ -1,4 +1,4 @@
-"""Plans for the tests."""
+"""Sample plans for the tests."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Which of an agency's plans is in force, and which speaks of what."""
+"""Selection of plans: which one is in force, and which ones state a vision or goals."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,7 +14,7 @@ MEDIUM_TERM = {"RPJMD", "RPD", "Renstra", "RPJMDes"}
 
 
 def status(plan: Plan, today: date) -> Status:
-    """Whether a plan is in force in the year of `today`; both its first and last year count."""
+    """Return the status of a plan on `today`; its first and last year belong to its period."""
     brief = plan.brief
     if brief.superseded_by:
         return "superseded"
@@ -26,12 +26,15 @@ def status(plan: Plan, today: date) -> Status:
 
 
 def newest_first(plans: Iterable[Plan]) -> list[Plan]:
-    """Plans by the start of their period, the latest first."""
+    """Sort plans by the start of their period, latest first."""
     return sorted(plans, key=lambda plan: (-plan.brief.start, plan.name))
 
 
 def current(plans: Iterable[Plan], today: date) -> Plan | None:
-    """The plan that speaks for today: in force if one is, medium-term before the others, latest."""
+    """Return the plan to show by default: in force if possible, then medium-term, then the latest.
+
+    None if there are no plans.
+    """
 
     def rank(plan: Plan) -> tuple[int, bool]:
         return PREFERENCE.index(status(plan, today)), plan.brief.type not in MEDIUM_TERM
@@ -40,22 +43,25 @@ def current(plans: Iterable[Plan], today: date) -> Plan | None:
 
 
 def with_vision(agency: Agency, directory: Directory) -> list[Plan]:
-    """The agency's plans that state a vision or missions, or derive from one that does."""
+    """Return the agency's plans that state a vision or missions, or derive from one that does."""
     return [plan for plan in agency.records(PLAN) if states_vision(plan) or above(plan, directory)]
 
 
 def with_goals(agency: Agency) -> list[Plan]:
-    """The agency's plans that state goals or objectives."""
+    """Return the agency's plans that state goals or objectives."""
     return [plan for plan in agency.records(PLAN) if plan.brief.states_goals]
 
 
 def states_vision(plan: Plan) -> bool:
-    """Whether the plan itself states a vision or missions."""
+    """Return whether the plan itself states a vision or missions."""
     return bool(plan.brief.states_vision)
 
 
 def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
-    """The nearest plan with a vision or missions that this one derives from, with its agency."""
+    """Return the nearest plan with a vision or missions that this one derives from, and its agency.
+
+    None if there is none.
+    """
     while plan.brief.derives_from:
         higher = plan_at(directory, plan.brief.derives_from)
         if higher is None or not plan.agency.startswith(f"{higher[0].id}/"):
@@ -67,7 +73,7 @@ def above(plan: Plan, directory: Directory) -> tuple[Agency, Plan] | None:
 
 
 def overlap(plan: Plan, other: Plan) -> bool:
-    """Whether two plans have a year in common; of one without a period nobody can say no."""
+    """Return whether two plans share a year; assumed true if either has no period."""
     one, two = plan.brief, other.brief
     if not one.start or not two.start:
         return True
@@ -75,7 +81,10 @@ def overlap(plan: Plan, other: Plan) -> bool:
 
 
 def preceding(plan: Plan, plans: Iterable[Plan]) -> Plan | None:
-    """The plan before this one: of its kind of document, the last to start earlier."""
+    """Return the previous plan of the same type: the last to start earlier.
+
+    All medium-term types count as one type.
+    """
     medium = plan.brief.type in MEDIUM_TERM
     earlier = [
         each
@@ -88,7 +97,7 @@ def preceding(plan: Plan, plans: Iterable[Plan]) -> Plan | None:
 
 
 def label(plan: Plan) -> str:
-    """The period, `2016–2021`, or the name of a plan without one."""
+    """Return the period, such as `2016–2021`, or the name of a plan without one."""
     start, end = plan.brief.start, plan.brief.end
     if not start:
         return plan.name
@@ -96,18 +105,18 @@ def label(plan: Plan) -> str:
 
 
 def years(plan: Plan) -> str:
-    """The years of its period, `2016-2021`; empty where it states none."""
+    """Return the years of the period, such as `2016-2021`; empty if the plan states none."""
     return f"{plan.brief.start}-{plan.brief.end}" if plan.brief.start else ""
 
 
 def distinct_label(plan: Plan, plans: Iterable[Plan]) -> str:
-    """The label of a plan, with its name where another of `plans` has the same label."""
+    """Return the label of a plan, with its name if another of `plans` has the same label."""
     shared = sum(label(each) == label(plan) for each in plans) > 1
     return f"{label(plan)} ({plan.name})" if shared else label(plan)
 
 
 def plan_at(directory: Directory, reference: str) -> tuple[Agency, Plan] | None:
-    """The plan that `agency-id/name` names, with its agency."""
+    """Return the plan to which `agency-id/name` refers, with its agency; None if there is none."""
     agency_id, _, name = reference.rpartition("/")
     agency = directory.agencies.get(agency_id)
     if agency is None:

@@ -1,4 +1,4 @@
-"""Sentences about plans."""
+"""Messages about plans."""
 
 from pendopo.basics.translations import N_
 from pendopo.problems.sentences import Sentence, register

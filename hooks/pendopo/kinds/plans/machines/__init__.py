@@ -1,1 +1,1 @@
-"""A plan as files for machines."""
+"""Machine-readable files of a plan."""

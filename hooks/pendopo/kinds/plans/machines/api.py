@@ -1,4 +1,4 @@
-"""The plans of an agency for other programs."""
+"""The plans of an agency in the API."""
 
 from typing import Annotated, NotRequired
 

@@ -1,4 +1,4 @@
-"""The files of each plan for machines, and how pages refer to them."""
+"""The data files of each plan, and the links from pages to them."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -30,7 +30,7 @@ TEXTS: dict[str, Callable[[PlanData], str]] = {
 
 
 def files(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """All files of an agency's plans."""
+    """Plan all data files of an agency's plans."""
     for plan in agency.records(PLAN):
         data = partial(plan_data, context, agency, plan)
         for each in names(plan):
@@ -38,7 +38,7 @@ def files(context: Context, agency: Agency) -> Iterator[DataFile]:
 
 
 def plan_data(context: Context, agency: Agency, plan: Plan) -> PlanData:
-    """What the files of a plan and its pages are made of."""
+    """Return the data from which the files and pages of a plan are built."""
     return context.once(plan.path, partial(_plan_data, context, agency, plan))
 
 
@@ -54,7 +54,7 @@ def _plan_data(context: Context, agency: Agency, plan: Plan) -> PlanData:
 
 
 def names(plan: Plan) -> Iterator[str]:
-    """The files that a plan has: StratML needs a goal or a mission."""
+    """Yield the names of the files that a plan has; StratML requires a goal or a mission."""
     yield JSON
     if plan.brief.measures:
         yield CSV
@@ -63,7 +63,7 @@ def names(plan: Plan) -> Iterator[str]:
 
 
 def alternates(agency: Agency, plan: Plan) -> tuple[Alternate, ...]:
-    """The files of a plan as its pages refer to them."""
+    """Return the files of a plan as alternates for the head of its pages."""
     return tuple(
         Alternate(addresses.plan_file(agency.id, plan.name, each), TYPES[each], TITLES[each])
         for each in names(plan)

@@ -1,7 +1,7 @@
-"""indicators.csv: a row for each year of each indicator, for spreadsheets.
+"""indicators.csv for spreadsheets: one row per year of each indicator.
 
-UTF-8 with a byte order mark, lines end in CR LF (RFC 4180), decimals have a point. A text that a
-spreadsheet would take for a formula gets an apostrophe before it.
+UTF-8 with a byte order mark, lines ending in CR LF (RFC 4180), and a point as decimal separator.
+Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe.
 """
 
 import csv
@@ -31,7 +31,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def indicators_csv(data: PlanData) -> str:
-    """The text of indicators.csv."""
+    """Return the text of indicators.csv."""
     file = StringIO()
     writer = csv.writer(file, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
@@ -48,14 +48,14 @@ def indicators_csv(data: PlanData) -> str:
 
 
 def harmless(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula; a number stays what it is."""
+    """Escape a cell that a spreadsheet would interpret as a formula; numbers stay unchanged."""
     if not text.startswith(FORMULA) or NUMBER.fullmatch(text):
         return text
     return f"'{text}"
 
 
 def _common(data: PlanData, result: Result) -> dict[str, str]:
-    """What all rows of one indicator say."""
+    """Return the columns that are the same in all rows of one indicator."""
     measure = result.measure
     level, of = _holder(result.holder)
     return {
@@ -83,7 +83,7 @@ def _common(data: PlanData, result: Result) -> dict[str, str]:
 
 
 def _rows(result: Result) -> Iterator[dict[str, str]]:
-    """The baseline, then every year of one indicator, then its final value."""
+    """Yield the baseline, then every year of one indicator, then its final value."""
     baseline, final = result.measure.baseline, result.row.final
     if baseline:
         yield {"row": "baseline", "year": str(baseline.year or ""), **_actual(baseline)}

@@ -1,7 +1,7 @@
-"""plan.json: a plan as JSON, with what was computed of it.
+"""plan.json: a plan as JSON, including the values computed from it.
 
-Numbers are numbers, ranges are pairs, and beside each stands the text of the document. Achievements
-are in percent, with two decimals and no cap. What is not stated is left out.
+Numbers are JSON numbers and ranges are pairs, each beside the text of the document. Achievements
+are in percent, with two decimals and no cap. Missing values are left out.
 """
 
 import json
@@ -23,7 +23,7 @@ VALUES = {"targets", "actuals", "same_targets", "baseline", "final"}
 
 
 def plan_json(data: PlanData) -> str:
-    """The text of plan.json."""
+    """Return the text of plan.json."""
     plan = data.plan
     brief = data.agency.brief
     whole = _stated(
@@ -76,7 +76,7 @@ def _goals(data: PlanData) -> dict[str, Any]:
 
 
 def _element(data: PlanData, element: Element) -> dict[str, Any]:
-    """A goal with its objectives, or an objective."""
+    """Return a goal with its objectives, or an objective."""
     entry = element.entry
     inner = data.inner(element) if isinstance(entry, Goal) else []
     return _stated(
@@ -150,7 +150,7 @@ def _means(means: Mapping[int, Mean]) -> list[dict[str, Any]]:
 
 
 def _work(data: PlanData, work: Work) -> dict[str, Any]:
-    """A programme with its activities, an activity with its sub-activities, or one of these."""
+    """Return a programme, activity or sub-activity with the work that it contains."""
     inner: dict[str, Any] = {}
     if isinstance(work, Programme):
         inner["serves"] = [*work.serves]
@@ -174,10 +174,10 @@ def _work(data: PlanData, work: Work) -> dict[str, Any]:
 
 
 def _plain(part: Part, without: Collection[str] = ()) -> dict[str, Any]:
-    """The fields of a part as they are, those that are stated."""
+    """Return the fields of a part unchanged, without those left at their defaults."""
     return part.model_dump(mode="json", exclude=set(without), exclude_defaults=True)
 
 
 def _stated(**fields: Any) -> dict[str, Any]:
-    """What is stated: without empty texts, lists and mappings."""
+    """Return the given fields without None and without empty texts, lists and mappings."""
     return {key: each for key, each in fields.items() if each not in (None, "", [], {})}

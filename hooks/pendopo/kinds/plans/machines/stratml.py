@@ -1,7 +1,7 @@
 """A plan as StratML Part 2 (`PerformancePlanOrReport`, schema of 2016-02-16).
 
-The order of the elements is fixed. What StratML has no element for stands in `OtherInformation`:
-nothing of a plan is dropped.
+The order of the elements is fixed. Content for which StratML has no element goes into
+`OtherInformation`, so that nothing of a plan is lost.
 """
 
 from decimal import Decimal
@@ -22,7 +22,7 @@ STAGES = {"output": "Output"}
 
 
 def stratml(data: PlanData) -> str:
-    """The text of stratml.xml. The plan has a mission, a goal or an objective."""
+    """Return the text of stratml.xml; the plan must have a mission, a goal or an objective."""
     plan = data.plan
     root = Node("PerformancePlanOrReport", {"xmlns": NAMESPACE, "Type": _type(data)})
     _add(root, "Name", plan.title)
@@ -71,7 +71,7 @@ def _core(core: Node, data: PlanData) -> None:
 
 
 def _goals(core: Node, data: PlanData, missions: tuple[Mission, ...]) -> None:
-    """Goals; objectives without one stand below the mission that they serve."""
+    """Add the goals; objectives without a goal are grouped by the mission they support."""
     number = 0
     for number, each in enumerate((e for e in data.elements if isinstance(e.entry, Goal)), 1):
         _goal(core, data, each, number)
@@ -172,7 +172,7 @@ def _result(  # noqa: PLR0913, PLR0917
     achieved: str = "",
     baseline: bool = False,
 ) -> None:
-    """A target or an actual; with the achievement as its descriptor."""
+    """Add a target or an actual, with the achievement as its descriptor."""
     node = SubElement(instance, name)
     number = plain_number(value.amount) if isinstance(value.amount, Decimal) else ""
     if year >= FIRST_CALENDAR_YEAR:

@@ -1,4 +1,4 @@
-"""What StratML has no element for, in lines of a key and a text."""
+"""Content for which StratML has no element, as pairs of a key and a text."""
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -16,7 +16,7 @@ Lines = Iterator[tuple[str, str | None]]
 
 
 def of_plan(data: PlanData) -> Lines:
-    """Status, sources, the words around statements, explanations and programmes."""
+    """Yield status, sources, introductory texts, explanations and programmes of a plan."""
     _ = data.translate
     plan = data.plan
     yield _("Status"), _(STATUSES[data.status])
@@ -43,7 +43,7 @@ def of_plan(data: PlanData) -> Lines:
 
 
 def _words(key: str, part: Part | None, without: set[str]) -> Lines:
-    """Every text around statements, by the key that it has in the record."""
+    """Yield every text around the statements, by its key in the record."""
     for name, value in part.model_dump(exclude=without).items() if part else ():
         if isinstance(value, dict):
             yield from ((f"{key}.{name}.{inner}", text) for inner, text in value.items() if text)
@@ -52,7 +52,7 @@ def _words(key: str, part: Part | None, without: set[str]) -> Lines:
 
 
 def of_element(data: PlanData, element: Element) -> Lines:
-    """What a goal or objective serves, who serves it, and its strategies."""
+    """Yield what a goal or objective supports, what supports it, and its strategies."""
     _ = data.translate
     entry = element.entry
     yield _("Mission"), str(entry.mission) if entry.mission else None
@@ -78,7 +78,7 @@ def _servers(data: PlanData, anchor: str) -> Lines:
 
 
 def of_indicator(data: PlanData, result: Result) -> Lines:
-    """All that describes an indicator, and its final value."""
+    """Yield the descriptive fields of an indicator, and its final value."""
     _ = data.translate
     measure = result.measure
     if measure.polarity:
@@ -98,7 +98,7 @@ def of_indicator(data: PlanData, result: Result) -> Lines:
 
 
 def _of_work(data: PlanData, place: str, work: Work) -> Lines:
-    """A programme, an activity or a sub-activity in lines."""
+    """Yield the lines of a programme, an activity or a sub-activity."""
     yield place, " ".join(filter(None, (work.code, work.name)))
     if isinstance(work, Programme):
         yield f"{place}.serves", ", ".join(work.serves)
@@ -131,7 +131,7 @@ def _of_work(data: PlanData, place: str, work: Work) -> Lines:
 
 
 def _number(value: Target) -> str:
-    """A value with its number, its text where that differs, and its note."""
+    """Format a value: its number, its text if that differs, and its note."""
     said = [value.whole_text]
     if isinstance(value.amount, Decimal) and (number := plain_number(value.amount)) != value.text:
         said.insert(0, number)
