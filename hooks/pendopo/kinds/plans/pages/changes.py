@@ -1,4 +1,4 @@
-"""What is new in a plan against the one before it: missions and indicators."""
+"""Changes of a plan compared with its predecessor: missions and indicators."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from pendopo.site.context import Context
 from pendopo.site.page import Page
 
 ALIKE = 0.6
-"""Share of equal words from which a sentence counts as the same one, reworded."""
+"""Share of equal words above which a sentence counts as a rewording of another."""
 MOST_COMPARED = 4_000_000
-"""Pairs of words: where there are more, no sentence is looked for that has been reworded."""
+"""Maximum number of word pairs to compare; above it, rewordings are not searched for."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Some words: `kept`, `added` or `dropped`."""
+    """A run of words: `kept`, `added` or `dropped`."""
 
     kind: str
     text: str
@@ -31,7 +31,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Changes:
-    """What became of sentences; a reworded one is the pieces of both."""
+    """The differences between two lists of sentences; a reworded one has pieces of both."""
 
     kept: int
     added: list[str]
@@ -46,7 +46,7 @@ class Changes:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints."""
+    """The data that the template prints."""
 
     entry: Plan
     before: Plan
@@ -56,17 +56,17 @@ class View:
 
     @cached_property
     def missions(self) -> Changes:
-        """What became of the missions."""
+        """The changes to the missions."""
         return compare(_missions(self.before.record), _missions(self.entry.record))
 
     @cached_property
     def indicators(self) -> Changes:
-        """What became of the indicators."""
+        """The changes to the indicators."""
         return compare(_indicators(self.before.record), _indicators(self.entry.record))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """A page for each plan that has one before it."""
+    """Plan a page of changes for each plan that has a predecessor."""
     _ = context.translate
     for plan in agency.records(PLAN):
         if before := preceding(plan, agency.records(PLAN)):
@@ -74,7 +74,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
 
 
 def compare(before: Sequence[str], after: Sequence[str]) -> Changes:
-    """What became of the sentences of `before` in `after`; capitals and spaces do not count."""
+    """Compare two lists of sentences, ignoring case and white space."""
     old = {_bare(each): each for each in before}
     new = {_bare(each): each for each in after}
     gone = [bare for bare in old if bare not in new]
@@ -90,7 +90,7 @@ def compare(before: Sequence[str], after: Sequence[str]) -> Changes:
 
 
 def pieces(before: str, after: str) -> list[Piece]:
-    """Two sentences as one: the words that stay, those that went and those that came."""
+    """Merge two sentences into one list of the words kept, dropped and added."""
     one, two = before.split(), after.split()
     found: list[Piece] = []
     for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
@@ -105,7 +105,7 @@ def pieces(before: str, after: str) -> list[Piece]:
 
 
 def _pairs(gone: Sequence[str], come: Sequence[str]) -> list[tuple[str, str]]:
-    """Sentences that are most alike, each at most once, in the order of `come`."""
+    """Pair the most similar sentences, each at most once, in the order of `come`."""
     if len(" ".join(gone).split()) * len(" ".join(come).split()) > MOST_COMPARED:
         return []
     ratios = [

@@ -1,4 +1,4 @@
-"""The numbers of a plan as its pages print them."""
+"""Formatting of the numbers of a plan on its pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from pendopo.kinds.portal.record import AchievementSettings
 
 @dataclass(frozen=True)
 class Figure:
-    """An achievement as it is shown: the figure, what it is called, and what a cap hides."""
+    """A displayed achievement: the figure, its band, and the uncapped value if a cap hides it."""
 
     text: str
     label: str
@@ -25,7 +25,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class MeanFigure:
-    """The mean of a year with how many of how many indicators it is made of."""
+    """The mean of a year, with the number of indicators measured and in total."""
 
     year: str
     figure: Figure
@@ -35,7 +35,7 @@ class MeanFigure:
 
 @dataclass(frozen=True)
 class Figures:
-    """What every view that prints the numbers of a plan is made of."""
+    """The base class of all views that print the numbers of a plan."""
 
     data: PlanData
     settings: AchievementSettings
@@ -48,12 +48,12 @@ class Figures:
 
     @cached_property
     def printer(self) -> "Printer":
-        """Prints its numbers."""
+        """The printer of the plan's numbers."""
         return Printer(self.data, self.settings)
 
 
 class Printer:
-    """Prints the numbers of one plan, as the settings of the portal say."""
+    """Formats the numbers of one plan according to the portal's settings."""
 
     def __init__(self, data: PlanData, settings: AchievementSettings) -> None:
         self.data = data
@@ -67,32 +67,32 @@ class Printer:
             self.bands = [(above, self._(label)) for above, label in BANDS]
 
     def percent(self, figure: Decimal) -> str:
-        """`107,14 %`."""
+        """Format a percentage, such as `107,14 %`."""
         return f"{number(rounded(figure), self.language)}\N{NO-BREAK SPACE}%"
 
     def figure(self, percent: Decimal) -> Figure:
-        """An achievement, capped where the portal wants it so."""
+        """Format an achievement, capped if the portal's settings say so."""
         capped = self.cap is not None and percent > self.cap
         text = self.percent(self.cap if self.cap is not None and capped else percent)
         label = band(percent, self.bands)
         return Figure(text, label, self.percent(percent) if capped else "")
 
     def year(self, year: int) -> str:
-        """`2025`, or `year 3` for a plan's own years."""
+        """Format a year: `2025`, or `year 3` for an ordinal year of the plan."""
         if year not in self.years:
             known = year >= FIRST_CALENDAR_YEAR
             self.years[year] = str(year) if known else self._("Year {number}").format(number=year)
         return self.years[year]
 
     def value(self, value: Target, unit: str | None) -> str:
-        """A value with its unit: `85 %`, `120 keluhan`; words stand alone."""
+        """Format a value with its unit, such as `85 %` or `120 keluhan`; words have no unit."""
         text = shown(value.text, unit)
         if not unit or unit == "%" or isinstance(value.amount, str):
             return text
         return f"{text} {unit}"
 
     def means(self, found: Sequence[Result]) -> list[MeanFigure]:
-        """The achievement of several indicators together, the last year first."""
+        """Return the mean achievement of several indicators for each year, latest year first."""
         return [
             MeanFigure(self.year(year), self.figure(mean.percent), mean.measured, mean.total)
             for year, mean in reversed([*yearly_means(found)])

@@ -21,7 +21,7 @@ from pendopo.site.page import Alternate, Link, Page
 
 @dataclass(frozen=True)
 class Group:
-    """Goals, and objectives without a goal, of one mission; `number` is 0 where none is named."""
+    """The goals of one mission, and its objectives without a goal; `number` is 0 for no mission."""
 
     number: int
     mission: str
@@ -31,7 +31,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Higher:
-    """A mission, goal or objective of an agency above, which a goal serves."""
+    """A mission, goal or objective of an agency above that a goal supports."""
 
     agency: Agency
     plan: Plan
@@ -39,7 +39,7 @@ class Higher:
 
     @property
     def statement(self) -> str:
-        """What it says."""
+        """The statement of the part."""
         record = self.plan.record
         if self.anchor.startswith("misi-"):
             missions = record.missions.statements if record.missions else ()
@@ -50,22 +50,22 @@ class Higher:
 
     @property
     def address(self) -> str:
-        """Where it stands."""
+        """The address of the part on the page of its plan."""
         is_mission = self.anchor.startswith("misi-")
         page = addresses.vision if is_mission else addresses.goals
         return f"{page(self.agency.id, self.plan.name)}#{self.anchor}"
 
     @property
     def period(self) -> str:
-        """The period of its plan."""
+        """The period of the part's plan."""
         return label(self.plan)
 
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `with_missions` is the plan whose missions the goals serve.
+    """The data that the template prints; `with_missions` is the plan whose missions the goals name.
 
-    `higher` says what each goal and objective serves, by its name.
+    `higher` lists what each goal and objective supports, keyed by its name.
     """
 
     data: PlanData
@@ -79,12 +79,12 @@ class View:
 
     @property
     def entry(self) -> Plan:
-        """The plan as an entry."""
+        """The plan as an entry of the directory."""
         return self.data.entry
 
     @property
     def status(self) -> Status:
-        """Whether it is in force."""
+        """The status of the plan, such as in force."""
         return self.data.status
 
     @property
@@ -94,12 +94,12 @@ class View:
 
     @property
     def goals(self) -> Goals:
-        """The plan's goals and the words around them."""
+        """The plan's goals and the text around them."""
         return self.plan.goals or Goals()
 
     @cached_property
     def groups(self) -> list[Group]:
-        """Goals and objectives by mission."""
+        """The goals and objectives grouped by mission."""
         missions = self.with_missions.record.missions
         return list(_groups(missions.statements if missions else (), self.data.elements))
 
@@ -109,7 +109,7 @@ class View:
         return [each for each in self.data.elements if isinstance(each.entry, Objective)]
 
     def programmes(self, anchor: str) -> list[Link]:
-        """The programmes that serve a goal or objective."""
+        """Return links to the programmes that serve a goal or objective."""
         page = addresses.programmes(self.data.agency.id, self.entry.name)
         return [
             Link(each.name, f"{page}#program-{number}")
@@ -118,7 +118,7 @@ class View:
         ]
 
     def supporters(self, anchor: str) -> list[Supporter]:
-        """What of the agencies below serves a part of the plan."""
+        """Return the parts of lower plans that support a part of this plan."""
         return [each for each in self.data.supporters if each.supports == anchor]
 
     @cached_property
@@ -128,7 +128,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """For an agency with goals: those of the plan in force, then those of each plan."""
+    """Plan the goals pages of an agency: the plan in force, then each plan."""
     _ = context.translate
     kind = plan_pages.PerPlan(
         title=_("Goals and indicators"),
@@ -164,19 +164,19 @@ def _view(context: Context, agency: Agency, plan: Plan) -> View:
 
 
 def _number(element: Element, missions: int) -> int:
-    """The mission that a goal serves; 0 where none is named, or one that does not exist."""
+    """Return the mission that a goal supports; 0 if it names none, or one that does not exist."""
     number = element.entry.mission or 0
     return number if number <= missions else 0
 
 
 def _with_missions(context: Context, plan: Plan) -> Plan:
-    """The plan itself, or the one that it derives from where it has no missions."""
+    """Return the plan itself, or the one it derives from if it has no missions of its own."""
     higher = above(plan, context.directory)
     return higher[1] if higher and not plan.brief.missions else plan
 
 
 def _groups(missions: Sequence[Mission], found: Sequence[Element]) -> Iterator[Group]:
-    """Goals and objectives by the mission they serve, first those that name none."""
+    """Group goals and objectives by the mission they support, those that name none first."""
     free = [each for each in found if not each.goal]
     for number in range(len(missions) + 1):
         of_mission = [each for each in free if _number(each, len(missions)) == number]

@@ -1,4 +1,4 @@
-"""What pages show of one indicator: in one word, in one sentence, as a chart and as a table."""
+"""One indicator as pages display it: as a state, as a sentence, as a chart and as a table."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +19,8 @@ from pendopo.kinds.plans.record.results import Point, Result, State
 class Year(NamedTuple):
     """One row of the table of an indicator.
 
-    Below target and actual stands how their text is read, where it is not plain, and their note.
+    The fields ending in `_read` state how a text was interpreted, if that is not obvious; those
+    ending in `_note` are the notes.
     """
 
     label: str
@@ -37,14 +38,14 @@ class Year(NamedTuple):
 
 @dataclass(frozen=True)
 class Shown:
-    """One indicator as pages show it."""
+    """One indicator as pages display it."""
 
     result: Result
     printer: Printer
 
     @property
     def anchor(self) -> str:
-        """Its name on the page of its plan."""
+        """The indicator's name on the page of its plan."""
         return self.result.anchor
 
     @property
@@ -54,12 +55,12 @@ class Shown:
 
     @cached_property
     def state(self) -> State:
-        """How it stands."""
+        """The state of the indicator."""
         return self.printer.data.state(self.result)
 
     @property
     def state_class(self) -> str:
-        """What a stylesheet tells its state by."""
+        """The CSS class of its state."""
         return self.state.replace(" ", "-")
 
     @property
@@ -69,12 +70,12 @@ class Shown:
 
     @property
     def state_rule(self) -> str:
-        """What its state means."""
+        """The meaning of its state, in the site's language."""
         return self.printer._(STATE_RULES[self.state])
 
     @property
     def formula(self) -> str:
-        """How its achievement is computed; empty where nothing is said or to be computed."""
+        """The formula of its achievement; empty if no formula is stated or there is no actual."""
         measure = self.measure
         if not any(each.actual for each in self.result.points):
             return ""
@@ -88,12 +89,12 @@ class Shown:
 
     @cached_property
     def years(self) -> list[Year]:
-        """All years in order."""
+        """The rows of all years in order."""
         return [self._year(each) for each in self.result.points]
 
     @property
     def plain(self) -> list[tuple[str, str]] | None:
-        """Year and target of each row of the table; None where there is more to show."""
+        """The year and target of each table row; None if there is more to show."""
         unit, year = self.measure.unit, self.printer.year
         rows: list[tuple[str, str]] = []
         for point in self.result.points:
@@ -105,13 +106,13 @@ class Shown:
 
     @property
     def polarity(self) -> str:
-        """Which values are good, in the site's language; empty where that is not stated."""
+        """The label of its polarity, in the site's language; empty if no polarity is stated."""
         measure = self.measure
         return self.printer._(POLARITIES[measure.polarity]) if measure.polarity else ""
 
     @cached_property
     def facts(self) -> list[tuple[str, str]]:
-        """What is written of it beside the values of the years: label and text."""
+        """Its other stated facts, apart from the yearly values, as pairs of label and text."""
         _, measure = self.printer._, self.measure
         kinds = filter(None, (measure.kind, measure.code, measure.reference_code))
         shared = self.result.row.name if self.result.row is not measure else None
@@ -132,7 +133,7 @@ class Shown:
 
     @cached_property
     def chart(self) -> Chart | None:
-        """Its drawing; None where no number is stated."""
+        """Its chart; None if no number is stated."""
         language = self.printer.language
         slots = [
             Slot(str(each.year), each.target.amount if each.target else None, _actual(each))
@@ -145,7 +146,7 @@ class Shown:
 
     @cached_property
     def sentence(self) -> str:
-        """Targets and the latest actual in plain words."""
+        """Its targets and latest actual as a sentence."""
         return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actual())))
 
     def _of_baseline(self) -> str:
@@ -204,7 +205,7 @@ class Shown:
         return f"{text} ({self.printer.year(value.year)})" if value.year else text
 
     def _read(self, value: Target | None) -> str:
-        """How the text of a value is read, where it is not plain."""
+        """Return how the text of a value was interpreted; empty if that is obvious."""
         if value is None or not value.printed:
             return ""
         return self.printer._("read as {value}").format(value=value.value)
@@ -228,7 +229,7 @@ class Shown:
 
 
 def marks(found: Iterable[Result]) -> set[str]:
-    """Which marks the charts of these indicators have beside targets as numbers."""
+    """Return the kinds of mark that the charts contain, apart from numeric targets."""
     used: set[str] = set()
     for each in found:
         baseline = each.measure.baseline

@@ -1,4 +1,4 @@
-"""What the pages of plans have in common: one for the plan in force, one for each plan."""
+"""Shared code of pages about plans that exist once for the plan in force and once per plan."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ Address = Callable[[str, str | None], str]
 
 @dataclass(frozen=True)
 class Other:
-    """Another plan of the same agency."""
+    """A link to another plan of the same agency."""
 
     title: str
     period: str
@@ -37,8 +37,9 @@ class Other:
 class PerPlan:
     """A kind of page about plans.
 
-    `title` heads the page of the plan in force, `dated_title` with `{period}` that of one plan;
-    `address` takes an agency's id and the name of a plan, or None for the one in force.
+    `title` is the title of the page of the plan in force, `dated_title` (with `{period}`) that of
+    the page of one plan; `address` takes an agency's id and a plan's name, or None for the plan in
+    force.
     """
 
     title: str
@@ -50,7 +51,7 @@ class PerPlan:
 
 
 def pages(context: Context, agency: Agency, plans: list[Plan], kind: PerPlan) -> Iterator[Page]:
-    """The page of the plan in force, then each plan's page at its lasting address."""
+    """Plan the page of the plan in force, then each plan's page at its permanent address."""
     chosen = current(plans, context.today)
     if chosen is None:
         return
@@ -83,7 +84,7 @@ def _describe(agency: Agency, plan: Plan, kind: PerPlan) -> str:
 
 
 def others(context: Context, plans: Iterable[Plan], plan: Plan, address: Address) -> list[Other]:
-    """All of `plans` but `plan`, the newest first."""
+    """Return links to all of `plans` except `plan`, newest first."""
     return [
         Other(
             each.brief.title,

@@ -1,4 +1,4 @@
-"""How all agencies keep their promises: numbers, each with the list behind it."""
+"""Performance of all agencies: key figures, each with the list of agencies behind it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,9 +18,10 @@ from pendopo.site.sublists import sublists
 
 @dataclass(frozen=True)
 class Performance:
-    """An agency with its plan in force, if it has one, and how the indicators of that stand.
+    """An agency with its plan in force, if it has one, and the states of that plan's indicators.
 
-    `profile` and `address` lead to the agency and to the plan, which was `updated` on that day.
+    `profile` and `address` are the addresses of the agency and of the plan; `updated` is the day of
+    the plan's last update.
     """
 
     name: str
@@ -32,28 +33,28 @@ class Performance:
 
     @property
     def reported(self) -> int:
-        """How many indicators have an actual."""
+        """The number of indicators that have an actual."""
         waiting = ("not reported", "not yet due")
         return sum(count for state, count in self.states.items() if state not in waiting)
 
     @property
     def good(self) -> int:
-        """How many indicators are reached or on course."""
+        """The number of indicators that are reached or on course."""
         return sum(self.states.get(state, 0) for state in GOOD)
 
     @property
     def total(self) -> int:
-        """How many indicators there are."""
+        """The total number of indicators."""
         return sum(self.states.values())
 
     @property
     def late(self) -> bool:
-        """Whether an indicator is behind or worsening."""
+        """Whether any indicator is behind or worsening."""
         return bool(self.states.get("behind") or self.states.get("worsening"))
 
 
 class Group(NamedTuple):
-    """Agencies that have something in common: address, label, the rule in words, the rule."""
+    """A group of agencies: address, label, the rule in words, and the rule as a function."""
 
     name: str
     label: str
@@ -103,7 +104,7 @@ GROUPS = (
 
 @dataclass(frozen=True)
 class Number:
-    """How many agencies are in a group, and where they are listed."""
+    """The number of agencies in a group, and the address of their list."""
 
     label: str
     rule: str
@@ -113,7 +114,7 @@ class Number:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints: all numbers, or the list of one group, or a sublist of it."""
+    """The data that the template prints: all numbers, the list of one group, or a sublist of it."""
 
     total: int
     numbers: list[Number]
@@ -123,7 +124,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The numbers, then a list for each."""
+    """Plan the page of all numbers, then one list per number."""
     _ = context.translate
     if not any(agency.records(PLAN) for agency in context.directory.agencies.values()):
         return
@@ -158,7 +159,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> Iterator[Page]:
-    """The agencies of a group, on as many pages as it takes."""
+    """Plan the list of the agencies of a group, on as many pages as needed."""
     _ = context.translate
     directory = context.directory
     name = _("Agencies that {group}").format(group=_(group.label))
@@ -203,6 +204,6 @@ def _standing(context: Context, agency: Agency) -> Performance:
 
 
 def links(context: Context) -> Iterator[Link]:
-    """The page of all promises and results, where there are plans."""
+    """Link to the page of promises and results, if there are any plans."""
     if any(each.records(PLAN) for each in context.directory.agencies.values()):
         yield Link(context.translate("Promises and results"), addresses.PERFORMANCE)

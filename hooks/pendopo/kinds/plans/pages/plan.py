@@ -1,4 +1,4 @@
-"""One plan at its lasting address: what it is, how far it has come, and each of its indicators."""
+"""The page of one plan at its permanent address: summary, progress, and each of its indicators."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ from pendopo.site.page import Alternate, Link, LinkedBase, Page
 
 @dataclass(frozen=True)
 class Section:
-    """A goal or an objective with its own indicators and what they reached together."""
+    """A goal or an objective with its own indicators and their mean achievement."""
 
     element: Element
     is_goal: bool
@@ -42,7 +42,7 @@ class Section:
 
 @dataclass(frozen=True)
 class View(Figures):
-    """What the template prints; `links` lead to the other pages about the plan."""
+    """The data that the template prints; `links` lead to the other pages about the plan."""
 
     links: list[Link]
     files: tuple[Alternate, ...]
@@ -50,24 +50,24 @@ class View(Figures):
 
     @property
     def marks(self) -> set[str]:
-        """Which marks its charts have."""
+        """The kinds of mark that the charts contain."""
         return marks(self.data.results)
 
     @cached_property
     def sections(self) -> list[Section]:
-        """Goals and objectives that have indicators."""
+        """The goals and objectives that have indicators."""
         return [section for each in self.data.elements if (section := self._section(each))]
 
     @property
     def states(self) -> list[tuple[str, str, int]]:
-        """State, what it means and how many indicators are in it."""
+        """Each state with its meaning and the number of indicators in it."""
         brief, translate = self.data.entry.brief, self.data.translate
         found = counts(brief.standings, brief.start, self.data.this_year)
         return [(state, translate(STATE_RULES[state]), count) for state, count in found.items()]
 
     @cached_property
     def means(self) -> list[MeanFigure]:
-        """The achievement of the whole plan, the last year first."""
+        """The mean achievement of the whole plan, latest year first."""
         return self.printer.means(self.data.results)
 
     def _section(self, element: Element) -> Section | None:
@@ -81,7 +81,7 @@ class View(Figures):
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """A page for each plan."""
+    """Plan one page per plan."""
     for plan in agency.records(PLAN):
         yield _page(context, agency, plan)
 
@@ -118,7 +118,7 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
 
 
 def links(context: Context, agency: Agency, plan: Plan) -> list[Link]:
-    """The other pages about a plan."""
+    """Return links to the other pages about a plan."""
     _ = context.translate
     name = plan.name
     found: list[Link] = []

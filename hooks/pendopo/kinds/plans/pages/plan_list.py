@@ -1,4 +1,4 @@
-"""All plans of an agency, each at its lasting address."""
+"""The list of all plans of an agency, with links to their permanent addresses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from pendopo.site.page import Alternate, Link, Page, latest
 
 @dataclass(frozen=True)
 class Item:
-    """One plan of the list."""
+    """One plan in the list."""
 
     title: str
     type: str
@@ -29,13 +29,13 @@ class Item:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints."""
+    """The data that the template prints."""
 
     items: list[Item]
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """The list of plans, where there is any."""
+    """Plan the list of plans; none if the agency has no plan."""
     _ = context.translate
     if not agency.records(PLAN):
         return
@@ -69,5 +69,5 @@ def _item(context: Context, agency: Agency, plan: Plan) -> Item:
 
 
 def weight(agency: Agency) -> int:
-    """Pages that an agency has of its plans: six for each."""
+    """Number of pages of an agency's plans: six per plan."""
     return 6 * len(agency.records(PLAN))

@@ -17,27 +17,27 @@ from pendopo.site.page import Link, Page
 
 @dataclass(frozen=True)
 class View(Figures):
-    """What the template prints."""
+    """The data that the template prints."""
 
     goals: str
 
     @property
     def marks(self) -> set[str]:
-        """Which marks its charts have."""
+        """The kinds of mark that the charts contain."""
         return marks(self.data.work_results)
 
     def shown(self, work: Work) -> list[Shown]:
-        """The indicators of a programme, an activity or a sub-activity itself."""
+        """Return the indicators that belong directly to a programme, activity or sub-activity."""
         return [Shown(each, self.printer) for each in self.data.of_work(work)]
 
     def statement(self, anchor: str) -> str:
-        """The goal or objective that a programme serves."""
+        """Return the statement of a goal or objective that a programme serves."""
         entries = (each.entry for each in self.data.elements if each.anchor == anchor)
         return next((each.statement for each in entries), anchor)
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """A page for each plan that has programmes."""
+    """Plan one page per plan that has programmes."""
     for plan in agency.records(PLAN):
         if plan.brief.programmes:
             yield _page(context, agency, plan)
@@ -65,7 +65,7 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
 
 
 def plan_trail(context: Context, agency: Agency, plan: Plan) -> tuple[Link, ...]:
-    """The way from an agency's first page to a page below that of a plan."""
+    """Return the breadcrumb links from an agency's home page to a page below that of a plan."""
     _ = context.translate
     title = _("Plan {period}").format(period=distinct_label(plan, agency.records(PLAN)))
     return (

@@ -1,4 +1,4 @@
-"""The table of targets as the field prints it (T-C.25)."""
+"""The table of targets in the layout of official plans (T-C.25)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from pendopo.kinds.plans.record.plan import PlanRecord
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell that spans `rows` rows of the table."""
+    """A table cell that spans `rows` rows."""
 
     text: str
     rows: int
@@ -19,7 +19,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class TargetRow:
-    """One row of targets; a cell is None where one further up spans it."""
+    """One row of targets; a cell is None if a cell above spans the row."""
 
     number: Cell | None
     goal: Cell | None
@@ -30,9 +30,10 @@ class TargetRow:
 
 @dataclass(frozen=True)
 class Columns:
-    """The years of a table: `years` are calendar years, or numbers where those are not known.
+    """The columns of the table: `years` are calendar years, or ordinal years if those are unknown.
 
-    Where the document numbers its years and says which the first is, `first` is that one.
+    If the document numbers its years and states which calendar year is the first, `first` is that
+    year.
     """
 
     years: list[int]
@@ -40,12 +41,12 @@ class Columns:
 
     @property
     def by_year(self) -> bool:
-        """Whether the document itself names calendar years."""
+        """Whether the document itself uses calendar years."""
         return self.first is None and bool(self.years) and self.years[0] >= FIRST_CALENDAR_YEAR
 
     @property
     def heads(self) -> list[str]:
-        """What stands above each column: `2022`, `1`, or `1 (2022)`."""
+        """The column headings: `2022`, `1`, or `1 (2022)`."""
         if self.first is None:
             return [str(year) for year in self.years]
         return [
@@ -54,27 +55,27 @@ class Columns:
         ]
 
     def labels(self, year_number: str) -> list[str]:
-        """The columns by name: calendar years, or `year_number` with the number for its `{}`."""
+        """Return the column names: calendar years, or `year_number` formatted with the number."""
         return self.heads if self.by_year else [year_number.format(each) for each in self.heads]
 
 
 @dataclass(frozen=True)
 class Table:
-    """The table as the field prints it (T-C.25)."""
+    """The table in the layout of official plans (T-C.25)."""
 
     columns: Columns
     rows: list[TargetRow]
 
 
 def columns(plan: PlanRecord, rows: Sequence[Indicator]) -> Columns:
-    """All years that `rows` have a target for."""
+    """Return all years for which `rows` have a target."""
     years = {year for row in rows for year in by_year(row.targets, plan.first_target_year)}
     ordinal = any(year < FIRST_CALENDAR_YEAR for row in rows for year in by_year(row.targets, None))
     return Columns(sorted(years), plan.first_target_year if ordinal else None)
 
 
 def table(plan: PlanRecord) -> Table | None:
-    """The table of all indicators with their targets; None where the plan has no indicator."""
+    """Return the table of all indicators with their targets; None if the plan has no indicator."""
     rows = [row for each in elements(plan.goals) for row in each.entry.indicators]
     if plan.goals is None or not rows:
         return None
@@ -88,7 +89,7 @@ def table(plan: PlanRecord) -> Table | None:
 
 
 def _goal_rows(number: int, goal: Goal, columns: Columns) -> list[TargetRow]:
-    """The rows of one goal, its number and wording spanning all of them."""
+    """Return the rows of one goal; its number and statement span all of them."""
     rows = _rows(goal.indicators, columns, Cell("", max(1, len(goal.indicators))))
     for objective in goal.objectives:
         rows += _objective_rows(objective, columns, None)
@@ -102,7 +103,7 @@ def _goal_rows(number: int, goal: Goal, columns: Columns) -> list[TargetRow]:
 
 
 def _objective_rows(objective: Objective, columns: Columns, goal: Cell | None) -> list[TargetRow]:
-    """The rows of one objective, its wording spanning all of them."""
+    """Return the rows of one objective; its statement spans all of them."""
     wording = objective.statement_in_table or objective.statement
     cell = Cell(wording, max(1, len(objective.indicators)))
     rows = _rows(objective.indicators, columns, cell)
@@ -129,7 +130,7 @@ def _rows(indicators: Sequence[Indicator], columns: Columns, objective: Cell) ->
 
 
 def _targets(indicator: Indicator, columns: Columns) -> list[str]:
-    """The target of each column as the document prints it, with the sign of a percentage."""
+    """Return the target of each column as the document prints it, with a percent sign if needed."""
     targets = by_year(indicator.targets, columns.first)
     return [
         shown(targets[year].text, indicator.unit) if year in targets else ""

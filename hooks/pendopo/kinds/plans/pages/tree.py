@@ -1,4 +1,4 @@
-"""What serves what: from the missions of a plan down to the indicators of the agencies below."""
+"""The tree of goals: from the missions of a plan down to the indicators of the agencies below."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from pendopo.site.context import Context
 from pendopo.site.page import Page
 
 MOST_SUPPORTERS = 400
-"""With more than these the tree shows those that serve it directly; each has a tree of its own."""
+"""With more supporters than this, the tree shows only direct ones, which have their own trees."""
 
 
 @dataclass(frozen=True)
 class Node:
-    """A mission, goal, objective or indicator with what is below it.
+    """A mission, goal, objective or indicator with the nodes below it.
 
-    `kind` is a key of the template's labels; `agency` names another agency whose it is.
+    `kind` is a key of the template's labels; `agency` is the agency's name if it is another one.
     """
 
     kind: str
@@ -36,7 +36,7 @@ class Node:
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints; `supporters` are those that serve the plan, directly or not."""
+    """The data that the template prints; `supporters` support the plan directly or indirectly."""
 
     entry: Plan
     agency: Agency
@@ -60,12 +60,12 @@ class View:
 
     @cached_property
     def inner(self) -> Mapping[str, list[Element]]:
-        """The objectives of each goal by its name."""
+        """The objectives of each goal, keyed by the goal's name."""
         return by_goal(self.elements)
 
     @cached_property
     def nodes(self) -> list[Node]:
-        """The tree: missions with what serves them, then what serves none."""
+        """The tree: missions with what supports them, then the parts that support no mission."""
         missions = self.plan.missions.statements if self.plan.missions else ()
         top = [self._mission(number, each) for number, each in enumerate(missions, 1)]
         free = [
@@ -103,7 +103,7 @@ class View:
         return f"{self.agency.id}/{self.entry.name}"
 
     def _served(self, reference: str, anchor: str) -> Iterable[Node]:
-        """What of agencies below serves one part of a plan."""
+        """Yield the parts of lower plans that support one part of a plan."""
         for each in self.supporters.get(reference, ()):
             if each.supports == anchor:
                 below = [*_below(each)] if self.whole else []
@@ -115,7 +115,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """A page for each plan that has a tree."""
+    """Plan one page per plan that has a tree."""
     for plan in agency.records(PLAN):
         if has_tree(plan, context.directory):
             yield _page(context, agency, plan)
@@ -141,7 +141,7 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
 
 
 def _below(supporter: Supporter) -> Iterator[Node]:
-    """The indicators of a goal or objective of another agency, and its objectives with theirs."""
+    """Yield the indicators of a lower agency's goal or objective, and its objectives."""
     goal = supporter.anchor.removeprefix("tujuan-")
     page = addresses.goals(supporter.agency, supporter.plan)
     for number, (objective, names) in enumerate(supporter.below):

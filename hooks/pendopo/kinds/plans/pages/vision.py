@@ -1,4 +1,4 @@
-"""Vision and mission: of the plan in force, and of every plan at its lasting address."""
+"""Vision and mission pages: the plan in force, and each plan at its permanent address."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from pendopo.site.page import Alternate, Page
 
 @dataclass(frozen=True)
 class Statement:
-    """The vision of one plan at a glance, `agency` being the one whose vision it is."""
+    """A summary of the vision of one plan; `agency` is the agency whose vision it is."""
 
     agency: Agency
     entry: Plan
@@ -27,15 +27,15 @@ class Statement:
 
     @property
     def plan(self) -> PlanRecord:
-        """The plan that states it."""
+        """The plan that states the vision."""
         return self.entry.record
 
 
 @dataclass(frozen=True)
 class View:
-    """What the template prints.
+    """The data that the template prints.
 
-    `higher` is the vision that the plan derives from.
+    `higher` is the vision of the plan from which this one derives.
     """
 
     entry: Plan
@@ -53,7 +53,7 @@ class View:
 
     @cached_property
     def elaborated(self) -> list[tuple[int, Mission]]:
-        """The missions that the document explains, with their numbers."""
+        """The numbered missions that the document explains."""
         missions = self.plan.missions.statements if self.plan.missions else ()
         return [
             (number, mission)
@@ -63,7 +63,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """For an agency with a vision or missions: the plan in force, then each plan."""
+    """Plan the vision pages of an agency: the plan in force, then each plan."""
     _ = context.translate
     kind = plan_pages.PerPlan(
         title=_("Vision and mission"),
@@ -77,7 +77,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
 
 
 def statement(context: Context, agency: Agency, plan: Plan) -> Statement:
-    """The vision that `plan` states, or the one it derives from where it states none."""
+    """Return the vision that `plan` states, or else that of the plan from which it derives."""
     higher = above(plan, context.directory)
     if higher and not plan.brief.states_vision_itself:
         agency, plan = higher
