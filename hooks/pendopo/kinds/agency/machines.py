@@ -54,12 +54,12 @@ class View:
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """Plan the list of all agencies."""
+    """Yield the list of all agencies."""
     yield DataFile(addresses.api(AGENCIES), partial(_agencies, context), api.text)
 
 
 def of_agency(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """Plan the data file of one agency."""
+    """Yield the data file of one agency."""
     yield DataFile(addresses.agency_data(agency.id), partial(_view, context, agency), _text)
 
 

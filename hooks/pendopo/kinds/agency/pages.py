@@ -43,7 +43,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan the home page of an agency."""
+    """Yield the home page of an agency."""
     yield Page(
         address=addresses.profile(agency.id),
         title=agency.name,

@@ -48,12 +48,12 @@ class Stub:
 
 
 def of_portal(context: Context) -> Iterator[DataFile]:
-    """Plan the stub pages that belong to no agency."""
+    """Yield the stub pages that belong to no agency."""
     yield from _stubs(context, None, context.directory.records(REDIRECTS))
 
 
 def of_agency(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """Plan the stub pages of an agency."""
+    """Yield the stub pages of an agency."""
     yield from _stubs(context, agency, agency.records(REDIRECTS))
 
 

@@ -22,7 +22,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Plan the list of all topics, and the news list of each topic that has articles."""
+    """Yield the list of all topics, and the news list of each topic that has articles."""
     _ = context.translate
     directory = context.directory
     topics = [*directory.fact(TOPICS_BY_NAME).values()]
@@ -64,6 +64,6 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def links(context: Context) -> Iterator[Link]:
-    """Link to the list of all topics, if there are any."""
+    """Yield the link to the list of all topics, if there are any."""
     if context.directory.fact(TOPICS_BY_NAME):
         yield Link(context.translate("Topics of the news"), addresses.topics())

@@ -61,7 +61,7 @@ class NewsOfYear(NamedTuple):
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """Plan one file of news per year."""
+    """Yield one file of news per year."""
     for year, articles in _by_year(context).items():
         view = partial(NewsOfYear, year, articles, context.site_url)
         yield DataFile(addresses.api(f"news/{year}"), view, _text)

@@ -15,12 +15,12 @@ NEWEST = 20
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """Plan the feed with the newest articles of all agencies."""
+    """Yield the feed with the newest articles of all agencies."""
     yield from _files(context, None)
 
 
 def files(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """Plan the feed with the newest articles of one agency's list."""
+    """Yield the feed with the newest articles of one agency's list."""
     yield from _files(context, agency)
 
 

@@ -40,12 +40,12 @@ class View:
 
 
 def of_all(context: Context) -> Iterator[Page]:
-    """Plan the archive of all news."""
+    """Yield the archive of all news."""
     yield from _pages(context, list_of(context))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan the archive of an agency's news."""
+    """Yield the archive of an agency's news."""
     yield from _pages(context, list_of(context, agency))
 
 

@@ -50,7 +50,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan one page per article."""
+    """Yield one page per article."""
     by_topic: dict[str, list[Article]] = defaultdict(list)
     for entry in agency.records(ARTICLE):
         for name in entry.brief.topics:

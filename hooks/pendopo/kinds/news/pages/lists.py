@@ -61,12 +61,12 @@ class List:
 
 
 def of_all(context: Context) -> Iterator[Page]:
-    """Plan the pages of the list of all news; none if there are no articles."""
+    """Yield the pages of the list of all news; none if there are no articles."""
     yield from pages_of(context, list_of(context))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan the pages of an agency's news list; none if there are no articles."""
+    """Yield the pages of an agency's news list; none if there are no articles."""
     yield from pages_of(context, list_of(context, agency))
 
 
@@ -84,7 +84,7 @@ def list_of(context: Context, agency: Agency | None = None) -> List:
 
 
 def pages_of(context: Context, kind: List) -> Iterator[Page]:
-    """Plan the page of the newest articles, then the older pages, numbered from the oldest.
+    """Yield the page of the newest articles, then the older pages, numbered from the oldest.
 
     A numbered page therefore keeps its articles when new ones are added; the first page has 20 to
     39 articles.
@@ -129,6 +129,6 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
 
 
 def links(context: Context) -> Iterator[Link]:
-    """Link to the list of all news, if there are any articles."""
+    """Yield the link to the list of all news, if there are any articles."""
     if any(each.records(ARTICLE) for each in context.directory.agencies.values()):
         yield Link(context.translate("All news"), addresses.all_news())

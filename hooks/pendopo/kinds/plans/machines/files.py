@@ -30,7 +30,7 @@ TEXTS: dict[str, Callable[[PlanData], str]] = {
 
 
 def files(context: Context, agency: Agency) -> Iterator[DataFile]:
-    """Plan all data files of an agency's plans."""
+    """Yield all data files of an agency's plans."""
     for plan in agency.records(PLAN):
         data = partial(plan_data, context, agency, plan)
         for each in names(plan):

@@ -66,7 +66,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan a page of changes for each plan that has a predecessor."""
+    """Yield a page of changes for each plan that has a predecessor."""
     _ = context.translate
     for plan in agency.records(PLAN):
         if before := preceding(plan, agency.records(PLAN)):

@@ -128,7 +128,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan the goals pages of an agency: the plan in force, then each plan."""
+    """Yield the goals pages of an agency: the plan in force, then each plan."""
     _ = context.translate
     kind = plan_pages.PerPlan(
         title=_("Goals and indicators"),

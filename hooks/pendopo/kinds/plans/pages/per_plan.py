@@ -51,7 +51,7 @@ class PerPlan:
 
 
 def pages(context: Context, agency: Agency, plans: list[Plan], kind: PerPlan) -> Iterator[Page]:
-    """Plan the page of the plan in force, then each plan's page at its permanent address."""
+    """Yield the page of the plan in force, then each plan's page at its permanent address."""
     chosen = current(plans, context.today)
     if chosen is None:
         return

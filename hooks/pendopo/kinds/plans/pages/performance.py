@@ -124,7 +124,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Plan the page of all numbers, then one list per number."""
+    """Yield the page of all numbers, then one list per number."""
     _ = context.translate
     if not any(agency.records(PLAN) for agency in context.directory.agencies.values()):
         return
@@ -159,7 +159,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> Iterator[Page]:
-    """Plan the list of the agencies of a group, on as many pages as needed."""
+    """Yield the list of the agencies of a group, on as many pages as needed."""
     _ = context.translate
     directory = context.directory
     name = _("Agencies that {group}").format(group=_(group.label))
@@ -204,6 +204,6 @@ def _standing(context: Context, agency: Agency) -> Performance:
 
 
 def links(context: Context) -> Iterator[Link]:
-    """Link to the page of promises and results, if there are any plans."""
+    """Yield the link to the page of promises and results, if there are any plans."""
     if any(each.records(PLAN) for each in context.directory.agencies.values()):
         yield Link(context.translate("Promises and results"), addresses.PERFORMANCE)

@@ -81,7 +81,7 @@ class View(Figures):
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan one page per plan."""
+    """Yield one page per plan."""
     for plan in agency.records(PLAN):
         yield _page(context, agency, plan)
 

@@ -35,7 +35,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan the list of plans; none if the agency has no plan."""
+    """Yield the list of plans; none if the agency has no plan."""
     _ = context.translate
     if not agency.records(PLAN):
         return

@@ -37,7 +37,7 @@ class View(Figures):
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan one page per plan that has programmes."""
+    """Yield one page per plan that has programmes."""
     for plan in agency.records(PLAN):
         if plan.brief.programmes:
             yield _page(context, agency, plan)

@@ -115,7 +115,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan one page per plan that has a tree."""
+    """Yield one page per plan that has a tree."""
     for plan in agency.records(PLAN):
         if has_tree(plan, context.directory):
             yield _page(context, agency, plan)

@@ -63,7 +63,7 @@ class View:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Plan the vision pages of an agency: the plan in force, then each plan."""
+    """Yield the vision pages of an agency: the plan in force, then each plan."""
     _ = context.translate
     kind = plan_pages.PerPlan(
         title=_("Vision and mission"),

@@ -39,7 +39,7 @@ class Serving(NamedTuple):
 
 
 class PlanBrief(NamedTuple):
-    """What is known of a plan without reading its record; missing values are empty or 0.
+    """The facts of a plan that are known without its record; missing values are empty or 0.
 
     `named_missions` are the mission numbers that goals and objectives name, with their locations.
     `goals` has the number of objectives of each goal; `objectives` is the number of objectives

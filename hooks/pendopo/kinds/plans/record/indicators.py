@@ -107,7 +107,7 @@ class DatedValue(Target):
 
 
 class Measure(Model):
-    """What is measured and how, the baseline before the plan, and the actual values."""
+    """The quantity measured and its method, the baseline before the plan, and the actuals."""
 
     name: Statement = described("Name", "Name of the indicator.", "Indeks kepuasan masyarakat")
     code: Line | None = described("Code", "Its code in the document.", "IKU-1", None)

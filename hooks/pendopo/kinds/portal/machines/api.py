@@ -33,7 +33,7 @@ class _IndexHead(TypedDict):
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """Plan the index of the API and the schemas of all files."""
+    """Yield the index of the API and the schemas of all files."""
     yield DataFile(addresses.api(INDEX), partial(_index, context), api.text)
     for name, kind_of_file in files(context.kinds).items():
         yield DataFile(addresses.schema(name), partial(str, name), partial(_schema, kind_of_file))

@@ -9,7 +9,7 @@ from pendopo.site.page import DataFile
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
-    """Plan robots.txt; crawlers look for it only at the root of a host."""
+    """Yield robots.txt; crawlers look for it only at the root of a host."""
     yield DataFile(addresses.ROBOTS, lambda: context.site_url, robots)
 
 

@@ -49,7 +49,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Plan the directory as a tree, then one list per type."""
+    """Yield the directory as a tree, then one list per type."""
     _ = context.translate
     if not context.directory.agencies:
         return
@@ -149,7 +149,7 @@ def _list(context: Context, chosen: TypeCount, label: str, sublist: Sublist) -> 
 
 
 def links(context: Context) -> Iterator[Link]:
-    """Link to the front page, and to the directory if there are agencies."""
+    """Yield links to the front page and, if there are agencies, to the directory."""
     _ = context.translate
     yield Link(_("Home"), addresses.PORTAL)
     if context.directory.agencies:

@@ -29,7 +29,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Plan the front page."""
+    """Yield the front page."""
     portal = context.directory.portal
     yield Page(
         address=addresses.PORTAL,

@@ -18,7 +18,7 @@ class View:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Plan the search page."""
+    """Yield the search page."""
     _ = context.translate
     yield Page(
         address=addresses.SEARCH,
