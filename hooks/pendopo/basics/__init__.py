@@ -1,1 +1,1 @@
-"""What everything rests on: addresses, the clock, Markdown, numbers, translations, fingerprints."""
+"""Used by every other package: addresses, clock, Markdown, numbers, translations, fingerprints."""

@@ -55,12 +55,12 @@ def programmes(agency: str, name: str) -> str:
 
 
 def tree(agency: str, name: str) -> str:
-    """What serves what, from the missions of one plan down."""
+    """The tree of goals that support the missions of one plan."""
     return f"{plan(agency, name)}pohon-kinerja/"
 
 
 def changes(agency: str, name: str) -> str:
-    """What is new in one plan against the one before it."""
+    """The changes of one plan against the one before it."""
     return f"{plan(agency, name)}perubahan/"
 
 
@@ -143,7 +143,7 @@ def schema(name: str) -> str:
 
 
 def base(site_url: str, page: str) -> Callable[[str], str]:
-    """What makes addresses absolute, or such that lead on from `page` where `site_url` is empty."""
+    """A function that makes addresses absolute, or relative to `page` if `site_url` is empty."""
     return (urljoin(site_url, ".") if site_url else root(page)).__add__
 
 
@@ -186,5 +186,5 @@ def shortened(html: str, page: str, agency: str) -> str:
 
 
 def root(page: str) -> str:
-    """What leads from the page at address `page` to the root, the same wherever the site lies."""
+    """The relative address of the root, from the page at address `page`."""
     return "../" * page.count("/") or "./"

@@ -48,7 +48,7 @@ LOWEST_HEADING = 6
 
 
 class Fault(NamedTuple):
-    """What of a text would not be shown: line within the text from 1, code, what it concerns."""
+    """A part of a text that would not be shown: line from 1, problem code, its subject."""
 
     line: int
     code: str
@@ -91,7 +91,7 @@ def plain(text: str) -> str:
 
 
 def faults(text: str) -> list[Fault]:
-    """What `text` holds that `render` would leave out, or that no page could bear."""
+    """Parts of `text` that `render` would leave out, or that are too much for a page."""
     html = to_html(text)
     if len(html) > GROWTH * len(text) + SMALLEST_TOO_LARGE:
         return [Fault(1, "markup-size")]

@@ -31,7 +31,7 @@ class Span(NamedTuple):
 
 
 Amount = Decimal | Span | str
-"""What a target or an actual states: a number, a range, or words."""
+"""The value of a target or an actual: a number, a range, or words."""
 
 
 class MisreadError(ValueError):
@@ -66,7 +66,7 @@ def english_reading(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def parse_amount(text: str) -> Amount:
-    """What the value of an indicator states.
+    """Parses the value of an indicator.
 
     A sign of percentage, `Rp`, and `≥` or `≤` do not belong to the number. What neither is a number
     nor looks like one are words. Raises `MisreadError` for what looks like a number and is none,

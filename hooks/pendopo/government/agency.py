@@ -50,7 +50,7 @@ class Agency:
 
     @property
     def brief(self) -> AgencyBrief:
-        """What every page may show of the agency."""
+        """The brief of the agency, which every page may show."""
         return self.entry.brief
 
     @cached_property
@@ -103,5 +103,5 @@ class Agency:
         )
 
     def compared_by(self) -> list[Any]:
-        """What pages of other agencies may show of it."""
+        """The part of the agency that pages of other agencies may show."""
         return [self.id, self.brief, self.emblem]

@@ -1,4 +1,4 @@
-"""What can be derived only from all records together, and how much of it a page may show."""
+"""Facts derived from all records together, and how much of each a page may show."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +24,6 @@ class Derived(Generic[T]):
     part: "Callable[[T, Directory, Agency], T] | None" = None
 
     def visible(self, directory: "Directory", agency: "Agency") -> Any:
-        """What the pages of `agency` may show of the fact."""
+        """The part of the fact that pages of `agency` may show."""
         fact = directory.facts[self.name]
         return self.part(fact, directory, agency) if self.part else fact

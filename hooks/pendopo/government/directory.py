@@ -36,7 +36,7 @@ class Directory:
         return self.entries.get(record_type.name, ())
 
     def fact(self, derived: Derived[T]) -> T:
-        """What was derived from all records together."""
+        """Facts derived from all records together."""
         found: T = self.facts[derived.name]
         return found
 

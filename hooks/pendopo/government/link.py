@@ -1,4 +1,4 @@
-"""Records to a directory, and the problems that only the whole can tell."""
+"""Links records to a directory, and finds the problems that need all records."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ found, also of those that are not sound: what they lack has been reported alread
 
 
 class Links(NamedTuple):
-    """What the kinds of record bring to linking."""
+    """The parts of the kinds of record that linking uses."""
 
     types: tuple[RecordType[Any, Any], ...]
     rules: Sequence[LinkRule]
@@ -38,7 +38,7 @@ def link(
     paths: Collection[str],
     links: Links,
 ) -> tuple[Directory, list[Problem]]:
-    """The directory of all records, and the problems that only the whole can tell.
+    """The directory of all records, and the problems that can be found only with all of them.
 
     `paths` are those of all files that were found.
     """

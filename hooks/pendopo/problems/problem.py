@@ -1,4 +1,4 @@
-"""What is wrong with the data, where, and how to mend it: values, never exceptions."""
+"""Problems of the data: place, fault and remedy, as values, never as exceptions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Problem:
         return SENTENCES[self.code].warning
 
     def message(self, translate: Translate) -> str:
-        """What is wrong, in the language of `translate`."""
+        """The fault in one sentence, in the language of `translate`."""
         return translate(SENTENCES[self.code].wrong).format(**dict(self.values))
 
     def mend(self, translate: Translate) -> str:

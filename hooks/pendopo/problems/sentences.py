@@ -1,4 +1,4 @@
-"""What a problem says: one sentence pair for each code.
+"""The texts of problems: fault and remedy for each code.
 
 A room that finds problems registers its sentences when it is imported: `reading` those about files,
 YAML and fields, each kind its own.

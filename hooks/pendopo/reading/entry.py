@@ -68,7 +68,7 @@ class Entry(Generic[R_co, B_co]):
         return problem(self.path, code, position.line, position.column, **values)
 
     def compared_by(self) -> list[str]:
-        """What tells an entry from another: its file and the content of that."""
+        """Cache key of the entry: its file and the digest of that file's content."""
         return [self.path, self.digest]
 
     def __getstate__(self) -> dict[str, Any]:

@@ -98,7 +98,7 @@ Email = Annotated[
 
 
 class MediaUse(Enum):
-    """What a file of the folder media is used for, and so what is published of it."""
+    """The use of a file of the folder media, which decides how it is published."""
 
     EMBLEM = "emblem"
     PICTURE = "picture"

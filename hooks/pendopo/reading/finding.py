@@ -1,4 +1,4 @@
-"""What a rule of one file finds."""
+"""Findings: the faults that the rules of one file report."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

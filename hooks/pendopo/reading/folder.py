@@ -197,7 +197,7 @@ class _Scanner:
 
 
 def _within(folder: Path) -> list[Path]:
-    """What a folder holds; nothing where it cannot be read, which is told elsewhere."""
+    """The entries of a folder; none if it cannot be read, which is reported elsewhere."""
     try:
         return list(folder.iterdir())
     except OSError:

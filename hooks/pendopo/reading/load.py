@@ -18,7 +18,7 @@ Rules = Callable[[Any], Iterator[Finding]]
 
 
 class Loaded(NamedTuple):
-    """What is sound of a record, and the places of what was left out of it."""
+    """The valid part of a record, and the locations of the values left out of it."""
 
     record: Any
     left_out: Collection[Location]
@@ -51,7 +51,7 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
 
 
 class _LeftOut:
-    """What of a record was refused, and which findings are no more than a consequence of that."""
+    """The refused values of a record, and the findings that merely follow from them."""
 
     def __init__(self, gone: Collection[Location]) -> None:
         self.around = {each[:length] for each in gone for length in range(1, len(each) + 1)}

@@ -73,7 +73,7 @@ class Media:
 
 
 def look(folder: Path, media: Media) -> Media | Problem:
-    """The file with what its content tells, or what is wrong with it."""
+    """The file with the properties of its content, or its problem."""
     found = content(folder, media.path, media.limit, "media-size")
     if isinstance(found, Problem):
         return found

@@ -68,7 +68,7 @@ def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
 
 
 def _use_in(annotation: Any) -> str:
-    """What the file that an annotation describes is used for; empty where it describes none."""
+    """The use of the file that an annotation describes; empty if it describes none."""
     if get_origin(annotation) is Annotated:
         for each in annotation.__metadata__:
             if isinstance(each, MediaUse):

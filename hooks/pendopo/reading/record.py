@@ -1,4 +1,4 @@
-"""What all records and their parts have in common."""
+"""Base classes of all records and their parts."""
 
 import re
 from collections.abc import Iterator

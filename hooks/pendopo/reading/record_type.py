@@ -1,4 +1,4 @@
-"""What the reader must know of a kind of record: where its files lie, and what they hold."""
+"""Record types: where the files of a kind of record lie, and their model."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""What YAML's parser could not read, in words of a person who does not know YAML."""
+"""Syntax errors of YAML, explained to a person who does not know YAML."""
 
 import re
 from collections.abc import Iterator

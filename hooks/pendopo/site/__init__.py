@@ -1,1 +1,1 @@
-"""What a page is, which pages a site has, and what surrounds them."""
+"""Pages: their definition, the plan of all pages of a site, and the shell around them."""

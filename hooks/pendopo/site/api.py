@@ -38,7 +38,7 @@ class Reference(TypedDict):
 
 @dataclass(frozen=True, eq=False)
 class Api:
-    """What the API says of one kind of record.
+    """The part of the API that covers one kind of record.
 
     The file of an agency has a list of `rows` under `key`, each of the type `row`. The index of the
     portal may have more keys, `index` by type, with the values that `index_values` returns. `files`

@@ -1,4 +1,4 @@
-"""What every page is planned from."""
+"""The context from which every page is planned."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -34,7 +34,7 @@ class Context:
         return translations(self.language).gettext
 
     def once(self, key: str, make: Callable[[], T]) -> T:
-        """What `make` returns, made once: several pages of an agency are made of it."""
+        """The result of `make`, computed once, since several pages of an agency use it."""
         if key not in self._made:
             self._made[key] = make()
         made: T = self._made[key]

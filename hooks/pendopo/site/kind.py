@@ -102,7 +102,7 @@ class Registry:
 
     @cached_property
     def links(self) -> Links:
-        """What linking needs of them."""
+        """The parts of the kinds that linking uses."""
         return Links(
             types=self.types,
             rules=tuple(rule for each in self.kinds for rule in each.link_rules),

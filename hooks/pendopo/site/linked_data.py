@@ -1,4 +1,4 @@
-"""What schema.org says of a page, as JSON-LD (schema.org of 2026-08-20)."""
+"""Structured data of a page, as JSON-LD with terms of schema.org (release of 2026-08-20)."""
 
 import json
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ def reference(agency: Agency, base: LinkedBase) -> dict[str, Any]:
 
 
 def stated(found: dict[str, Any]) -> dict[str, Any]:
-    """What is stated: without empty values, also within inner objects."""
+    """The mapping without empty values, also within nested objects."""
     return {
         key: stated(value) if isinstance(value, dict) else value
         for key, value in found.items()

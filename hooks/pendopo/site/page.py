@@ -34,7 +34,7 @@ class Page:
     address: str
     title: str
     describe: Callable[[], str]
-    """What it is about, in plain text of any length."""
+    """Summary of the page, in plain text of any length."""
     source: str
     """The file it comes from, relative to the data folder."""
     template: str
@@ -61,20 +61,20 @@ class Page:
     alternates: tuple[Alternate, ...] = ()
     """The same content for machines."""
     kind: str = ""
-    """What search calls a page of this kind; empty for pages that it does not know."""
+    """Label of this kind of page in search; empty for pages that are not indexed."""
     years: str = ""
     """The years that it is about, as `2026` or `2025-2029`."""
     linked: Callable[[LinkedBase], list[dict[str, Any]]] = lambda base: []
-    """What schema.org says of it."""
+    """Structured data of the page, with terms of schema.org."""
 
     @cached_property
     def shown(self) -> Any:
-        """What the template prints."""
+        """The view that the template prints."""
         return self.view()
 
     @cached_property
     def description(self) -> str:
-        """What the page is about, in one line of at most 160 characters; its title at least."""
+        """Summary in one line of at most 160 characters; the title if there is none."""
         return shortened(self.describe()) or self.title
 
 
@@ -88,7 +88,7 @@ class DataFile:
 
     @cached_property
     def shown(self) -> Any:
-        """What the file is made of."""
+        """The data that the file is written from."""
         return self.view()
 
     @property

@@ -86,7 +86,7 @@ def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
 
 
 def site_problems(context: Context, live: Iterable[str], known: Sequence[Problem]) -> list[Problem]:
-    """What only the addresses of all pages and files, `live`, can tell."""
+    """Problems that can be found only with the addresses of all pages and files, `live`."""
     live = {*live}
     rules = (rule for kind in context.kinds for rule in kind.site_rules)
     return [problem for rule in rules for problem in rule(context, live, known)]

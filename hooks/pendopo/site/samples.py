@@ -1,4 +1,4 @@
-"""What a kind of record gives to the tests. Nothing of the site uses it."""
+"""Samples of a kind of record for the tests. The site does not use them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What surrounds the content of a page: made once for many pages, filled in for each."""
+"""The shell around the content of a page: made once for many pages, filled in for each."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ class Shell(NamedTuple):
 
 @dataclass(frozen=True)
 class Publication:
-    """What a publisher decides and pages show.
+    """Settings of the publisher that pages show.
 
     `site_url` is the absolute address of the site, empty where it is not known; `edit_url` the
     address where a file of the data is edited, with `{}` for its path; `repository` is the
@@ -57,7 +57,7 @@ class Publication:
 
 @dataclass(frozen=True)
 class Outline:
-    """What the shell shows of one page, written by hand or of data.
+    """The parts of one page that the shell shows, whether written by hand or made from data.
 
     `title` names the portal too, `subject` does not. `published` is None for what is no article;
     `card` is the picture that a shared link shows, `pictured` what one sees there; `qr_address` the
