@@ -114,7 +114,7 @@ def paragraph(random: Random, least: int = 3, most: int = 5) -> str:
 
 
 def aim(random: Random, verb: str) -> str:
-    """What a plan wants, without a full stop."""
+    """A purpose of a plan, without a full stop."""
     thing, other = random.sample(THINGS, 2)
     return f"{verb} {thing} dan {other} yang {random.choice(QUALITIES)} {random.choice(MANNERS)}"
 

@@ -1,4 +1,4 @@
-"""What the figures depend on: the machine, and the versions of the programs."""
+"""The machine and the versions of the programs, on which the figures depend."""
 
 import os
 import platform

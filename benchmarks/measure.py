@@ -25,7 +25,7 @@ class Cost:
 
 @dataclass(frozen=True)
 class Output:
-    """What a generator wrote: pages, all files and their bytes."""
+    """The output of a generator: pages, all files and their bytes."""
 
     pages: int
     files: int

@@ -1,4 +1,4 @@
-"""What a series of measurements found, kept as JSON so that a report may join several."""
+"""Results of a series of measurements, kept as JSON so that a report may join several."""
 
 import json
 from dataclasses import asdict, dataclass, field

@@ -1,4 +1,4 @@
-"""What a visitor loads to search a finished site, and Pagefind by itself beside Pendopo."""
+"""Bytes a visitor loads to search a finished site, and Pagefind by itself beside Pendopo."""
 
 import gzip
 import json
@@ -29,7 +29,7 @@ class Load:
 
 
 def load(site: Path) -> Load:
-    """What a first search of `site` loads, by the mean sizes of pieces of the index."""
+    """Bytes that a first search of `site` loads, by the mean sizes of pieces of the index."""
     index = site / "cari/indeks"
     parts = json.loads((index / "daftar.json").read_text("utf-8"))["parts"]
     base, *others = parts

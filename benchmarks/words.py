@@ -7,7 +7,7 @@ from pathlib import Path
 
 CHROME = {"head", "header", "footer", "nav", "script", "style", "svg", "label"}
 OWN = {"tentang", "panduan", "aksesibilitas", "privasi", "lisensi", "cari", "benchmarks", "assets"}
-"""What lies at the top of a site and is no page that all generators make."""
+"""Addresses at the top of a site that are no pages that all generators make."""
 WORD = re.compile(r"[^\s·,.:;()\[\]|]+")
 
 
@@ -62,7 +62,7 @@ def samples(site: Path, pages: int = 3) -> list[str]:
 
 
 def _kind(address: str) -> str:
-    """What kind of page an address leads to; empty for pages that only some generators have."""
+    """The kind of page at an address; empty for pages that only some generators have."""
     parts = address.split("/")
     for name in ("visi-misi", "tujuan-sasaran", "berita", "instansi"):
         if name in parts:

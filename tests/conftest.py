@@ -1,4 +1,4 @@
-"""What several test modules share: a miniature government, and data folders written by a test."""
+"""Fixtures of several test modules: a miniature government, data folders written by a test."""
 
 import fcntl
 import os

@@ -14,7 +14,7 @@ from pendopo.site.samples import Samples
 
 @cache
 def samples(kind: Kind) -> Samples:
-    """What a kind gives to the tests."""
+    """The samples of a kind."""
     found: Samples = import_module(f"pendopo.kinds.{kind.name}.samples").SAMPLES
     return found
 

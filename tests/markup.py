@@ -23,7 +23,7 @@ def shown(site: Site, address: str) -> Element:
 
 
 def masthead(site: Site, address: str) -> Element:
-    """What stands above the content of the page at `address`."""
+    """The part of the page at `address` above its content."""
     return parse(renderer_of(site).page(site.by_address[address]).shell.masthead)
 
 

@@ -35,7 +35,7 @@ def site_with_plan(write: Write, plan: Mapping[str, Any], today: date = TODAY) -
 
 
 def data_of(site: Site, agency: str = "kota-uji", name: str = NAME) -> PlanData:
-    """What the files of a plan are made of."""
+    """The data that the files of a plan are written from."""
     context: Context = site.context
     found: Agency = context.directory.agencies[agency]
     plan = next(each for each in found.records(PLAN) if each.name == name)

@@ -47,7 +47,7 @@ SAID = {
     "decorative": "tidak",
     "new": "/kota-binjai/",
 }
-"""What must fit the rest of the record."""
+"""Values that must fit the rest of the record."""
 
 
 def grown(  # noqa: PLR0911

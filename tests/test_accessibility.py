@@ -1,4 +1,4 @@
-"""What WCAG 2.2 asks of every page kind and a browser can tell."""
+"""Requirements of WCAG 2.2 on every kind of page that a browser can check."""
 
 from collections import Counter
 
@@ -216,7 +216,7 @@ def test_what_need_not_be_scrolled_is_no_stop_for_the_keyboard(page: Page, addre
 
 @in_light
 def test_the_table_of_targets_is_a_table_on_every_screen(page: Page, address: str) -> None:
-    """What Chromium tells a screen reader, whatever the stylesheet makes of rows and cells."""
+    """Chromium's accessibility tree, whatever the stylesheet makes of rows and cells."""
     page.goto(address + PAGES["goals"])
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     roles = Counter(each["role"]["value"] for each in tree if not each["ignored"])

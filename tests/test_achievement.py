@@ -1,4 +1,4 @@
-"""What was reached against what was promised."""
+"""Achievement: the result compared with the target."""
 
 from decimal import Decimal
 from itertools import pairwise

@@ -15,7 +15,7 @@ from plan_texts import NAME, with_indicators
 
 
 def failure(request: Request) -> str:
-    """What failed; a request that ends because the test goes on to the next page did not."""
+    """The failure of a request; one aborted because the test goes on to the next page is none."""
     return "" if request.failure == "net::ERR_ABORTED" else f"{request.failure} {request.url}"
 
 

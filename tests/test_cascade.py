@@ -1,4 +1,4 @@
-"""What serves what, and what is told of it."""
+"""The cascade of goals, and the problems in it."""
 
 import pytest
 

@@ -45,7 +45,7 @@ def test_without_whole_seconds_it_is_today_in_jakarta(
 
 
 def of_time(path: Path) -> set[str]:
-    """What a module takes from `time`; a stopwatch tells a duration and no day."""
+    """Names that a module imports from `time`; a stopwatch measures a duration and knows no day."""
     taken: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:

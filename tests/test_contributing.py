@@ -145,7 +145,7 @@ LEFT_OUT = {
     "test_the_staff_guide_shows": ("../../../../docs/panduan.md", "# announcements/", "# "),
     "test_every_folder_of_a_kind": ("../registry.py", '    "announcements",\n', ""),
 }
-"""What a kind may leave out by mistake, by the beginning of the name of the test that notices."""
+"""Mutations of a kind, by the beginning of the name of the test that notices each."""
 
 
 @pytest.mark.thorough

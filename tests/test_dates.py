@@ -1,4 +1,4 @@
-"""What can be told of a plan only when it is known which day it is."""
+"""Problems of a plan that depend on the day of the build."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What each type of field accepts and refuses."""
+"""Values that each type of field accepts and refuses."""
 
 from datetime import date
 from decimal import Decimal

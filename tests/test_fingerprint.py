@@ -1,4 +1,4 @@
-"""What tells a view from another: equal where it is equal, another after any change."""
+"""Fingerprints of views: equal for equal views, different after any change."""
 
 import json
 from collections.abc import Callable

@@ -25,7 +25,7 @@ def head_of(site: Site, address: str, site_url: str = URL) -> Element:
 
 
 def shared(head: Element) -> dict[str, str]:
-    """What others show of a page, by the name of the property."""
+    """Properties for link previews of a page, by name."""
     found = [(each.get("property", ""), each.get("content", "")) for each in head.iter("meta")]
     found += [(each.get("name", ""), each.get("content", "")) for each in head.iter("meta")]
     names = [name for name, _ in found if name]

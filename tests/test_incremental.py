@@ -311,7 +311,7 @@ TestGovernment = pytest.mark.thorough(Government.TestCase)
 
 @pytest.mark.thorough
 def test_every_kind_of_edit_in_turn() -> None:
-    """What the machine above does at random, once for certain.
+    """The edits that the machine above makes at random, each once for certain.
 
     A quick run makes five edits before it compares.
     """

@@ -33,7 +33,7 @@ def built(data: Path, where: Workspace) -> None:
 
 
 def fragments(site: Path) -> dict[str, Any]:
-    """What the index has of each page, by its address."""
+    """The entry of each page in the index, by its address."""
     files = Path(site, INDEX).rglob("*.pf_fragment")
     found = [
         json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))

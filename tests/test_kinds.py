@@ -1,4 +1,4 @@
-"""What no kind of record may leave out; a new kind is judged as soon as it is registered."""
+"""Demands on every kind of record; a new kind is tested as soon as it is registered."""
 
 import re
 from collections.abc import Iterator

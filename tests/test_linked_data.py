@@ -1,4 +1,4 @@
-"""What schema.org says of agencies, articles and the way to a page."""
+"""Structured data of agencies, articles and breadcrumbs."""
 
 import json
 from typing import Any
@@ -20,7 +20,7 @@ TREE = "kota-contoh/berita/2026-01-15-pohon-pertama/"
 
 
 def things(site: Site, address: str, site_url: str = URL) -> dict[str, Any]:
-    """What the head of a page says, by type."""
+    """Structured data in the head of a page, by type."""
     renderer = Renderer(site, Publication("P", site_url))
     head = renderer.page(site.by_address[address]).shell.head
     if "ld+json" not in head:

@@ -1,4 +1,4 @@
-"""What only the whole can tell: codes, names, pictures, plans above, dates of names."""
+"""Problems that need all records: codes, names, pictures, plans above, dates of names."""
 
 import pytest
 

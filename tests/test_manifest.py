@@ -1,4 +1,4 @@
-"""What a build leaves to the next one: written and read again, and never a reason to fail."""
+"""The manifest of a build: written and read again, and never a reason to fail."""
 
 import json
 import shutil

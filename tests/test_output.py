@@ -36,7 +36,7 @@ def folders(root: Path) -> set[str]:
 
 
 def written(root: Path) -> dict[str, WrittenFile]:
-    """What a ledger knows of the files of a folder."""
+    """The files of a folder as the manifest records them."""
     stamps = files_in(str(root))
     return {path: WrittenFile(digest((root / path).read_bytes()), stamps[path]) for path in stamps}
 

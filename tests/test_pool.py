@@ -21,7 +21,7 @@ from places import built, contents, place, pool_of
 
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever there is to do is shared out."""
+    """All work is shared out, however little there is."""
     monkeypatch.setattr(crew, "TOO_FEW", 1)
 
 

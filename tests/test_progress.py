@@ -1,4 +1,4 @@
-"""What a person sees of a long build, and that nobody sees it of a short one."""
+"""Progress is shown for a long build and never for a short one."""
 
 import io
 import logging

@@ -37,7 +37,7 @@ def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 def smallest(model: type[BaseModel]) -> dict[str, Any]:
-    """What a record needs at least: the examples of its required fields."""
+    """A minimal record: the examples of its required fields."""
     return {name: example(model, name) for each, name in REQUIRED if each is model}
 
 

@@ -36,7 +36,7 @@ def lines(*pairs: tuple[str, str]) -> str:
 
 
 def told(write: Write, *pairs: tuple[str, str], path: str = PATH) -> list[str]:
-    """What is told of redirects: line, column and code."""
+    """Problems of redirects: line, column and code."""
     found = codes(write({**FILES, path: lines(*pairs)}))
     assert all(each.startswith(f"{path}:") for each in found), found
     return [each.removeprefix(f"{path}:") for each in found]

@@ -70,7 +70,7 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def searched(page: Page, query: str) -> str:
-    """What is said after a query was typed."""
+    """The status line after a query was typed."""
     page.get_by_role("searchbox").fill(query)
     said = page.get_by_role("status").filter(has_text=f"“{query}”")
     said.wait_for()

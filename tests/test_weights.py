@@ -1,4 +1,4 @@
-"""What pages weigh, over whole sites; and that what is too heavy or forbidden would be found."""
+"""Weights of pages, over whole sites; and the checks that would find a page too heavy."""
 
 import random
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What lies in a data folder, opened file by file as a build does it."""
+"""Texts of a data folder, opened file by file as a build does it."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What every page of a published folder weighs and asks for: `python tests/weights.py site`."""
+"""Weight and requests of every page of a published folder: `python tests/weights.py site`."""
 
 import gzip
 import re
@@ -22,7 +22,7 @@ PRESENT = re.compile(r"^([a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 @dataclass
 class Page(HTMLParser):
-    """What a page loads: addresses as written. `faults` are what no page may have."""
+    """The requests of a page: addresses as written. `faults` are forbidden parts."""
 
     styles: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
@@ -51,7 +51,7 @@ class Page(HTMLParser):
 
     @property
     def loaded(self) -> Mapping[str, list[str]]:
-        """What is loaded before anyone has touched the page, by kind."""
+        """Requests before anyone has touched the page, by kind."""
         pictures = [*self.icons, *self.eager, *self.lazy[:LAZY_ON_FIRST_VIEW]]
         return {"CSS": self.styles, "script": self.scripts, "first view": pictures}
 
@@ -127,7 +127,7 @@ def weigh(site: Path, page: Path) -> tuple[dict[str, int], list[str]]:
 
 
 def faults(site: Path) -> Iterator[str]:
-    """Whatever is too heavy, or forbidden, on any page of a published folder."""
+    """Everything too heavy, or forbidden, on any page of a published folder."""
     for page in sorted(site.rglob("*.html")):
         name = page.relative_to(site).as_posix()
         weights, found = weigh(site, page)

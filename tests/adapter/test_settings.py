@@ -1,4 +1,4 @@
-"""What mkdocs.yml may say, and what stops a build."""
+"""Settings of mkdocs.yml, and the faults that stop a build."""
 
 import logging
 import shutil

@@ -33,7 +33,7 @@ def build(data: Path, site: Path, address: str) -> None:
 
 
 def measured(name: str, pages: Sequence[str]) -> list[str]:
-    """What Lighthouse sees of the `pages` of a site; axe and the Nu checker see every page."""
+    """The `pages` that Lighthouse measures; axe and the Nu checker see every page."""
     if name == "miniature":
         return list(PAGES.values())
     return chosen(site_of(SITES[name], TODAY)[0].pages, pages)

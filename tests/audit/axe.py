@@ -18,7 +18,7 @@ tags => axe.run({runOnly: tags, resultTypes: ["violations"]}).then(found => foun
 def violations(
     browser: Browser, script: Path, address: str, pages: Sequence[str]
 ) -> Iterator[Finding]:
-    """What axe finds on the `pages` of the site at `address`."""
+    """The violations that axe finds on the `pages` of the site at `address`."""
     axe = script.read_text(encoding="utf-8")
     for width, scheme in VIEWS:
         context = browser.new_context(

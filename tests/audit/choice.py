@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pendopo.site.page import Page
 
 TEMPLATES = ("agency/profile", "plans/vision", "plans/plan")
-"""What most visitors read of an agency; the miniature has every other kind of page."""
+"""The pages of an agency that most visitors read; the miniature has the other kinds."""
 BY_HAND = ("panduan/", "404.html")
 
 

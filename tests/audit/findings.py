@@ -1,4 +1,4 @@
-"""What the audit's tools have against a page."""
+"""Findings of the audit's tools."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby

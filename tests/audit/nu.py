@@ -12,7 +12,7 @@ from .findings import Finding
 
 
 def errors(jar: Path, site: Path) -> Iterator[Finding]:
-    """What the checker calls an error, in any page or stylesheet of `site`."""
+    """The errors that the checker finds in any page or stylesheet of `site`."""
     options = ["--errors-only", "--also-check-css", "--skip-non-html", "--format", "json"]
     run = [str(JAVA), "-Xss4m", "-jar", str(jar), *options, str(site)]
     report = subprocess.run(run, capture_output=True, text=True, check=False).stderr

@@ -25,7 +25,7 @@ KOTA = "agencies/kota-uji"
 
 
 def files_of(site: Site, site_url: str = URL) -> dict[str, Any]:
-    """What every file below `api/v1/` holds, by its address."""
+    """The content of every file below `api/v1/`, by its address."""
     found = plan(Context(site.context.directory, TODAY, KINDS, site_url))[0].files
     return {
         each.address: json.loads(each.text)

@@ -117,7 +117,7 @@ def name(element: Element) -> str:
 
 
 def faults_of(root: Element) -> Iterator[str]:
-    """What the schema would refuse."""
+    """The errors that the schema reports."""
     identifiers: set[str] = set()
     for element in root.iter():
         kind = name(element)

@@ -1,4 +1,4 @@
-"""What is new in a plan against the one before it."""
+"""The page of the changes of a plan against the one before it."""
 
 from hypothesis import given
 from hypothesis import strategies as st

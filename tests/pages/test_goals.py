@@ -68,7 +68,7 @@ def grid(section: Element, width: int) -> list[list[Element]]:
 
 
 def body(tree: Element, columns: int) -> list[list[str]]:
-    """What each cell of the table's body says, below the row of column numbers."""
+    """The text of each cell of the table's body, below the row of column numbers."""
     rows = grid(one(tree, ".//table/tbody"), 4 + columns)[1:]
     return [[text(cell) for cell in row] for row in rows]
 

@@ -1,4 +1,4 @@
-"""What serves what, as nested lists."""
+"""The tree of support, as nested lists."""
 
 from xml.etree.ElementTree import Element
 
@@ -14,7 +14,7 @@ CITY = "kota-contoh/perencanaan/2025-2029/pohon-kinerja/"
 
 
 def own(item: Element) -> str:
-    """What an entry says itself, without what is below it."""
+    """The text of an entry, without the entries below it."""
     return " ".join(text(each) for each in item if each.tag != "ul") + (
         " " + (item[0].tail or "").strip() if len(item) and item.find("a") is None else ""
     )

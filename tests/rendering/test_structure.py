@@ -24,7 +24,7 @@ FORBIDDEN = {
 
 
 def label(landmark: Element, tree: Element) -> str:
-    """What names a landmark: its own text for that, or an element of the page."""
+    """The name of a landmark: its own label, or the text of the element that labels it."""
     if by := landmark.get("aria-labelledby"):
         (named,) = [each for each in elements(tree) if each.get("id") == by]
         return text(named)

@@ -1,4 +1,4 @@
-"""What surrounds the content of a page: menu, way, foot, and the page for wrong addresses."""
+"""The shell of a page: menu, breadcrumbs, footer, and the page for wrong addresses."""
 
 import re
 from collections.abc import Mapping

@@ -10,7 +10,7 @@ from pendopo.problems.problem import Problem, problem
 LARGEST_TEXT = 256 * 1024
 
 Stamp = tuple[int, ...]
-"""What a file system says of a file, which differs where the content may: times in ns, size, inode.
+"""Stamp of a file, which differs if the content may differ: times in ns, size in bytes, inode.
 
 An empty one matches nothing.
 """
