@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` names: hands MkDocs's events to `pendopo.mkdocs`."""
+"""Named in `mkdocs.yml`: hands MkDocs's events to `pendopo.mkdocs`."""
 
 from pendopo.mkdocs.adapter import Adapter
 

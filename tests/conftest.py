@@ -34,6 +34,8 @@ AGENCY = "type: kota\nname: Kota Uji\n"
 
 SITE_URL = "https://contoh.example/repo/"
 VIEWS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
+FEWER_VIEWS = [(320, "dark"), (768, "light"), (1280, "dark")]
+"""Each width and each scheme, for a quick run."""
 in_light = pytest.mark.parametrize(
     "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
 )
@@ -46,6 +48,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     budgets.choose("thorough" if config.getoption("thorough") else "quick")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Lets a test that names no views of its own see its pages in those of the budget."""
+    named = [each.args[0] for each in metafunc.definition.iter_markers("parametrize")]
+    if "page" in metafunc.fixturenames and "page" not in named:
+        views = [pytest.param(each, marks=pytest.mark.thorough) for each in VIEWS]
+        chosen = views if budgets.thorough() else FEWER_VIEWS
+        metafunc.parametrize("page", chosen, indirect=True, ids=str)
 
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
@@ -187,7 +198,7 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture(params=VIEWS, ids=str)
+@pytest.fixture
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page of one width and one colour scheme."""
     width, scheme = request.param

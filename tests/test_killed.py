@@ -150,7 +150,7 @@ def test_killed_at_random_with_several_processes(
     started = time.monotonic()
     assert isinstance(work(tmp_path / "timed"), Outcome)
     whole = time.monotonic() - started
-    for number in range(share(12, 3)):
+    for number in range(share(12, 2)):
         again = tmp_path / str(number)
         shutil.copytree(folder, again)
         child = os.fork()
@@ -180,7 +180,7 @@ def test_mkdocs_killed_at_random(tmp_path: Path) -> None:
 
     run()
     chance = random.Random(2)
-    for number in range(share(5, 2)):
+    for number in range(share(5, 1)):
         old = contents(site)
         document = tmp_path / "docs/tentang.md"
         document.write_text(f"{document.read_text()}\nBaris {number}.\n")
