@@ -1,4 +1,4 @@
-"""Every address of the site: relative to its root, with a final slash where it is a page."""
+"""All addresses of the site: relative to its root, ending in a slash if they are pages."""
 
 from collections.abc import Callable
 from urllib.parse import urljoin
@@ -14,13 +14,13 @@ ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 BY_HAND = ("tentang", "panduan", "aksesibilitas", "privasi", "lisensi")
-"""The pages written by hand that every site has, in the folder docs/."""
+"""The hand-written pages of every site, in the folder docs/."""
 NAMES = UUID("cc3a9a25-f6df-436a-b5ff-b373c4b39d7d")
-"""The namespace of all names that `urn` makes; if it changes, readers take all news for new."""
+"""Namespace of the names that `urn` makes; if it changes, feed readers show all news as new."""
 
 
 def agencies_of_type(agency_type: str, within: str = "") -> str:
-    """The directory of one type of agency, or the part of it below one agency."""
+    """The list of agencies of one type, or only of those below one agency."""
     return f"{DIRECTORY}{agency_type}/{within}/" if within else f"{DIRECTORY}{agency_type}/"
 
 
@@ -30,12 +30,12 @@ def profile(agency: str) -> str:
 
 
 def vision(agency: str, plan: str | None = None) -> str:
-    """Vision and mission of the plan in force, or of one plan at its lasting address."""
+    """Vision and mission of the plan in force, or of one plan at its permanent address."""
     return f"{agency}/visi-misi/{plan}/" if plan else f"{agency}/visi-misi/"
 
 
 def goals(agency: str, plan: str | None = None) -> str:
-    """Goals and indicators of the plan in force, or of one plan at its lasting address."""
+    """Goals and indicators of the plan in force, or of one plan at its permanent address."""
     return f"{agency}/tujuan-sasaran/{plan}/" if plan else f"{agency}/tujuan-sasaran/"
 
 
@@ -65,12 +65,12 @@ def changes(agency: str, name: str) -> str:
 
 
 def plan_file(agency: str, name: str, file: str) -> str:
-    """A file for machines about one plan: `plan.json`."""
+    """A machine-readable file of one plan, such as `plan.json`."""
     return f"{plan(agency, name)}{file}"
 
 
 def performance(group: str = "", within: str = "") -> str:
-    """How all agencies keep their promises, or the list of one group, or of those below one."""
+    """The performance of all agencies, of one group of them, or of those below one agency."""
     return PERFORMANCE + "".join(f"{each}/" for each in (group, within) if each)
 
 
@@ -110,13 +110,13 @@ def feed(agency: str = "") -> str:
 
 
 def stub(agency: str, old: str) -> str:
-    """The file at an old address that stands in the redirects of an agency, or of the portal."""
+    """The redirect file for an old address listed by an agency, or by the portal."""
     address = profile(agency) + old.strip("/") if agency else old.strip("/")
     return address if address.endswith((".html", ".htm")) else f"{address}/index.html"
 
 
 def target(agency: str, new: str) -> str:
-    """The new address that stands in the redirects of an agency, or a web address as it is."""
+    """The target of a redirect of an agency or the portal; web addresses are unchanged."""
     if "://" in new:
         return new
     address, mark, fragment = new.partition("#")
@@ -128,17 +128,17 @@ def target(agency: str, new: str) -> str:
 
 
 def api(name: str) -> str:
-    """A file for other programs about all agencies: `agencies`, `news/2026`."""
+    """An API file about all agencies; names are such as `agencies` or `news/2026`."""
     return f"{API}{name}.json"
 
 
 def agency_data(agency: str) -> str:
-    """The file about one agency for other programs."""
+    """The API file about one agency."""
     return api(f"agencies/{agency}")
 
 
 def schema(name: str) -> str:
-    """The JSON Schema of a kind of file."""
+    """The JSON Schema of one kind of API file."""
     return api(f"schema/{name}")
 
 
@@ -148,12 +148,12 @@ def base(site_url: str, page: str) -> Callable[[str], str]:
 
 
 def urn(name: str) -> str:
-    """`urn:uuid:…`, which stays the same wherever the site lies (RFC 9562, version 5)."""
+    """`urn:uuid:…` of a name, independent of the site's address (RFC 9562, version 5)."""
     return uuid5(NAMES, name).urn
 
 
 def media(agency: str, file: str) -> str:
-    """A picture of an agency."""
+    """A file of an agency's folder media."""
     return f"{agency}/media/{file}"
 
 
@@ -163,19 +163,19 @@ def colours(primary: str, accent: str) -> str:
 
 
 def path(address: str) -> str:
-    """The file in the published folder that an address leads to."""
+    """The file in the output folder that is served at an address."""
     return f"{address}index.html" if is_page(address) else address
 
 
 def is_page(address: str) -> bool:
-    """Whether an address leads to a page, and not to a file of another kind."""
+    """Whether an address is that of a page rather than of another file."""
     return not address or address.endswith("/")
 
 
 def shortened(html: str, page: str, agency: str) -> str:
-    """`html` of a page of `agency`, whose links over the root take the shorter way over an agency.
+    """Shortens links in `html` of a page of `agency` that go through the root needlessly.
 
-    No text of data can be taken for a link: its quotation marks are escaped.
+    Text from the data cannot be mistaken for a link, since its quotation marks are escaped.
     """
     way = root(page)
     while agency:

@@ -1,4 +1,4 @@
-"""The only place that reads the clock."""
+"""The current date. No other module reads the clock."""
 
 import os
 from datetime import date, datetime, timedelta, timezone
@@ -8,7 +8,7 @@ WESTERN_INDONESIA = timezone(timedelta(hours=7))
 
 
 def today() -> date:
-    """The day in Jakarta; `SOURCE_DATE_EPOCH` (whole seconds since 1970) replaces now."""
+    """Today's date in Jakarta, or that of `SOURCE_DATE_EPOCH` (whole seconds since 1970) if set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal() and len(epoch) <= LONGEST_EPOCH:
         return datetime.fromtimestamp(int(epoch), WESTERN_INDONESIA).date()

@@ -1,4 +1,4 @@
-"""Colour contrast after WCAG 2.2, and tints that stay readable.
+"""Colour contrast as defined by WCAG 2.2, and tints that stay readable.
 
 Relative luminance and contrast ratio: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
 """
@@ -7,21 +7,21 @@ WHITE = "#ffffff"
 LIGHT = "#f4f6f8"
 DARK = "#1e232a"
 READABLE = 4.5
-"""The ratio that WCAG 2.2 AA demands of text (1.4.3).
+"""Minimum contrast ratio of text in WCAG 2.2 AA (1.4.3).
 
-`LIGHT` and `DARK` are the backgrounds of `assets/pendopo.css` that come nearest to the text: what
-is readable on them is readable on the page.
+`LIGHT` and `DARK` are the backgrounds in `assets/pendopo.css` with the least contrast to text:
+text that is readable on them is readable everywhere on the page.
 """
 
 
 def contrast(first: str, second: str) -> float:
-    """The contrast ratio, 1 to 21, of two `#rrggbb` colours."""
+    """Contrast ratio of two `#rrggbb` colours, from 1 to 21."""
     darker, lighter = sorted((_luminance(first), _luminance(second)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def tint(colour: str, background: str) -> str:
-    """`colour`, mixed with as much white as text of it needs on a dark `background`."""
+    """Mixes `colour` with just enough white to be readable as text on a dark `background`."""
     red, green, blue = _channels(colour)
     for step in range(21):
         share = step / 20

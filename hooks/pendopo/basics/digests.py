@@ -1,4 +1,4 @@
-"""Digests: short names for contents."""
+"""Digests of content."""
 
 from hashlib import blake2b
 

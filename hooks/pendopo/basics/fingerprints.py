@@ -1,4 +1,4 @@
-"""Fingerprints of values: two values that would print the same have the same one."""
+"""Fingerprints of values: values that print the same have the same fingerprint."""
 
 import json
 from dataclasses import fields, is_dataclass
@@ -12,12 +12,12 @@ from pendopo.basics.digests import digest
 
 
 def fingerprint(*values: Any) -> str:
-    """32 hexadecimal digits of the content of values, in their order.
+    """Fingerprint of the content of values, in order, as 32 hexadecimal digits.
 
-    A value with a method `compared_by` counts by what that returns: an entry by the name and digest
-    of its file, an agency by what others may show of it. So a view that holds entries is compared
-    without reading a record. Raises `TypeError` for what has no content to compare: a page must not
-    depend on anything that its cache key does not see.
+    A value with a method `compared_by` is represented by the result: an entry by the name and
+    digest of its file, an agency by the part that other agencies may show. Views that hold entries
+    are therefore compared without reading records. Raises `TypeError` for a value without
+    comparable content, since a page must not depend on anything outside its cache key.
     """
     return digest(json.dumps(values, default=_content, ensure_ascii=False))
 

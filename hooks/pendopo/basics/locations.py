@@ -1,4 +1,4 @@
-"""Where a value stands within a record."""
+"""Locations of values within a record."""
 
 Location = tuple[str | int, ...]
-"""Keys and list indexes from the outside in: `("goals", "statements", 0, "mission")`."""
+"""Keys and list indexes, outermost first: `("goals", "statements", 0, "mission")`."""

@@ -1,4 +1,4 @@
-"""Text of the data, GitHub-flavoured Markdown, to safe HTML."""
+"""Renders GitHub-flavoured Markdown from the data as safe HTML."""
 
 import re
 from functools import lru_cache
@@ -56,7 +56,7 @@ class Fault(NamedTuple):
 
 
 def render(text: str, below: int) -> str:
-    """The HTML of `text`, with headings that follow in order below level `below`."""
+    """Renders `text` as HTML; its heading levels start at `below` + 1 and never skip one."""
     html = CLEANER.clean(to_html(text))
     if "<h" in html:
         html = _renumbered(html, below)
@@ -66,9 +66,9 @@ def render(text: str, below: int) -> str:
 
 
 def tables(html: str) -> str:
-    """Tables with a name, made of what their columns are called, in what scrolls by itself.
+    """Wraps each table in a scrollable region, named after its column headings.
 
-    A heading says what it heads; one without words is no heading.
+    Header cells get `scope="col"`; empty ones become ordinary cells.
     """
     html = ALIGNED.sub(r'<\1 class="align-\2">', html)
     return TABLE.sub(_named, EMPTY_HEADING.sub("<td></td>", html))
@@ -86,12 +86,12 @@ def _named(table: re.Match[str]) -> str:
 
 
 def plain(text: str) -> str:
-    """The words of `text` without its marks."""
+    """The plain text of `text`, without Markdown."""
     return unescape(TAG.sub("", to_html(text)))
 
 
 def faults(text: str) -> list[Fault]:
-    """Parts of `text` that `render` would leave out, or that are too much for a page."""
+    """Finds parts of `text` that `render` would drop, or that are too large or deep for a page."""
     html = to_html(text)
     if len(html) > GROWTH * len(text) + SMALLEST_TOO_LARGE:
         return [Fault(1, "markup-size")]
@@ -108,7 +108,7 @@ def faults(text: str) -> list[Fault]:
 
 
 def _depth(html: str) -> int:
-    """How deep lists and quotations are nested."""
+    """Nesting depth of lists and quotations."""
     depth = deepest = 0
     for sign in CONTAINER.findall(html):
         depth += -1 if sign else 1
@@ -117,7 +117,7 @@ def _depth(html: str) -> int:
 
 
 class _Finder(HTMLParser):
-    """Finds in cmark's output, with source positions, what the cleaner would remove."""
+    """Finds the parts of cmark's output, with source positions, that the cleaner would remove."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -158,7 +158,7 @@ def _leads_somewhere(target: str) -> bool:
 
 
 def _renumbered(html: str, below: int) -> str:
-    """Headings with levels that start at `below` + 1 and never skip one."""
+    """Renumbers headings so that levels start at `below` + 1 and never skip one."""
     open_levels: list[int] = []
     level = below
 

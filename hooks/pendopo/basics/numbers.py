@@ -1,4 +1,4 @@
-"""Numbers as Indonesian staff write them: `1.234.567,8`, `80–90`, `85 %`, or words."""
+"""Numbers in Indonesian notation: `1.234.567,8`, `80–90`, `85 %`, or words."""
 
 import re
 from decimal import Decimal
@@ -10,7 +10,7 @@ PLAIN = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
 ENGLISH = re.compile(r"-?\d{1,3}((,\d{3})+\.\d+|(,\d{3}){2,})", re.ASCII)
 MOST_DIGITS = 20
 LONGEST = 100
-"""Characters of the longest text that is looked at for a number or a range."""
+"""Maximum length, in characters, of a text that is parsed as a number or a range."""
 SIGN = r"[-−]?\d[\d.,]*"
 RANGE = re.compile(
     rf"({SIGN})\s*%?\s*(?:[-–—]|s\.?\s?d\.?|s/d|sampai(?: dengan)?)\s*({SIGN})", re.IGNORECASE
@@ -20,7 +20,7 @@ AROUND = re.compile(r"^(?:Rp\.?\s*|[≥≤]\s*)|\s*%$", re.IGNORECASE)
 
 
 LONGEST_EXACT = 15
-"""Digits of a number that every reader of JSON keeps."""
+"""Number of digits that every JSON reader preserves."""
 
 
 class Span(NamedTuple):
@@ -35,7 +35,7 @@ Amount = Decimal | Span | str
 
 
 class MisreadError(ValueError):
-    """A text looks like a number and is none; `reading` is what was perhaps meant, or empty."""
+    """A text looks like a number but is not one; `reading` is the likely meaning, or empty."""
 
     def __init__(self, reading: str = "") -> None:
         super().__init__(reading)
@@ -43,9 +43,9 @@ class MisreadError(ValueError):
 
 
 def parse_number(text: str) -> Decimal | None:
-    """The number that `text` states, or None.
+    """Parses `text` as a number; None if it is not one.
 
-    A comma is the decimal mark. Dots that part groups of exactly three digits are thousands
+    The decimal mark is a comma. Dots between groups of exactly three digits separate thousands
     (`1.000` is a thousand); any other single dot is read as a decimal mark (`12.5`).
     """
     if sum(map(str.isdigit, text)) > MOST_DIGITS:
@@ -58,7 +58,7 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def english_reading(text: str) -> str:
-    """A number written in the English way, `1,000.5`, as it is written here; otherwise empty."""
+    """Converts a number in English notation, `1,000.5`, to Indonesian; empty if it is not one."""
     if not ENGLISH.fullmatch(text):
         return ""
     return text.replace(",", "\0").replace(".", ",").replace("\0", ".")
@@ -68,9 +68,9 @@ def english_reading(text: str) -> str:
 def parse_amount(text: str) -> Amount:
     """Parses the value of an indicator.
 
-    A sign of percentage, `Rp`, and `≥` or `≤` do not belong to the number. What neither is a number
-    nor looks like one are words. Raises `MisreadError` for what looks like a number and is none,
-    and for a range that runs backwards.
+    A percent sign, `Rp`, `≥` and `≤` are not part of the number. Text that neither is nor looks
+    like a number is returned as words. Raises `MisreadError` for text that looks like a number but
+    is not one, and for a range whose bounds are reversed.
     """
     if len(text) > LONGEST:
         return text
@@ -94,13 +94,13 @@ def _number(text: str) -> Decimal:
 
 
 def plain_number(number: Decimal) -> str:
-    """A number without exponent and without zeros at the end of its decimals: `12.5`."""
+    """Formats a number without exponent and without trailing zeros after the point: `12.5`."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def json_number(number: Decimal) -> Any:
-    """A number as JSON has it; as text where its readers would lose digits."""
+    """Converts a number for JSON; to text if JSON readers would lose digits."""
     text = plain_number(number)
     if len(text.lstrip("-0.")) > LONGEST_EXACT:
         return text

@@ -22,15 +22,15 @@ Translate = Callable[[str], str]
 
 
 def N_(message: str) -> str:
-    """Marks a message for the catalogues where it is written but not yet translated."""
+    """Marks a message for extraction into the catalogues; it is translated later."""
     return message
 
 
 @cache
 def translations(language: str) -> gettext.NullTranslations:
-    """The catalogue of `language`, one of `LANGUAGES`; the messages themselves are English.
+    """The catalogue of `language`, one of `LANGUAGES`; message ids are English.
 
-    Each kind of record has a catalogue of its own for what it alone says, beside the common one.
+    It merges the common catalogue with those of the kinds of record for their own messages.
     """
     if language == "en":
         return gettext.NullTranslations()
@@ -74,7 +74,7 @@ def number(value: Decimal | int, language: str) -> str:
 
 
 def file_size(size: int, language: str) -> str:
-    """`1,2 MB` or `340 KB` of a number of bytes."""
+    """Formats a number of bytes: `1,2 MB` or `340 KB`."""
     if size < 100_000:
         return f"{max(1, round(size / 1000))} KB"
     return f"{format_decimal(round(size / 1_000_000, 1), locale=language)} MB"
@@ -82,7 +82,7 @@ def file_size(size: int, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def compact(value: Decimal, language: str) -> str:
-    """A number as short as a chart needs it: `1,5 rb` in Indonesian, `1.5K` in English."""
+    """Short form of a number for charts: `1,5 rb` in Indonesian, `1.5K` in English."""
     if abs(value) < FEWEST_SHORTENED:
         return format_decimal(value, locale=language, decimal_quantization=False)
     return format_compact_decimal(value, locale=language, fraction_digits=2)

@@ -1,7 +1,7 @@
 """Fingerprints of the code, of the libraries' versions and of other files.
 
-They depend on contents and on names within the package alone, so that a build gives the same bytes
-wherever the code lies.
+They depend only on contents and on names within the package, so that a build produces the same
+bytes wherever the code is installed.
 """
 
 import sys
@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).parents[1]
 def code() -> str:
     """Fingerprint of the package, its catalogues, and the versions of the libraries it uses.
 
-    Python's own version is left out: it alone does not change what is published.
+    Python's version is excluded, since it alone does not change the published site.
     """
     files = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.po")]
     return contents(PACKAGE, files, *(f"{name} {version(name)}" for name in LIBRARIES))
@@ -30,12 +30,12 @@ def code() -> str:
 
 @cache
 def environment() -> str:
-    """Fingerprint of all that may read what a build has left: the code, and Python's version."""
+    """Fingerprint of the code and Python's version, on which files kept by a build depend."""
     return f"{code()} {sys.version_info.major}.{sys.version_info.minor}"
 
 
 def contents(root: Path, files: Iterable[Path], *more: str) -> str:
-    """Fingerprint of files below `root`, by relative name and content, and of further texts."""
+    """Fingerprint of files below `root`, by relative name and content, and of the texts `more`."""
     found = blake2b(digest_size=16)
     for name, file in sorted((file.relative_to(root).as_posix(), file) for file in files):
         found.update(f"{name}\0{file.stat().st_size}\0".encode())
