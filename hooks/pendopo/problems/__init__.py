@@ -1,1 +1,1 @@
-"""Problems of the data: values with a place, and the sentences that describe them."""
+"""Problems of the data: values with a location, and the sentences that describe them."""

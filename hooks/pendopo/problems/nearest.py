@@ -1,4 +1,4 @@
-"""The name that was most likely meant by one that is not known."""
+"""Suggests a known name for one that is unknown."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -100,11 +100,11 @@ ALIASES = {
     "warna": "colours",
     "zona_waktu": "time_zone",
 }
-"""Indonesian words for keys and folders, as people write who know the thing and not the key."""
+"""Indonesian words that people may write instead of the English keys and folder names."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that `name` most likely meant, or an empty text."""
+    """Returns the known name that `name` most likely means, or an empty string."""
     lower = {each.lower(): each for each in known}
     for meant in ALIASES.get(name.lower(), "").split():
         if meant in lower:

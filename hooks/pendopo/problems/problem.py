@@ -1,4 +1,4 @@
-"""Problems of the data: place, fault and remedy, as values, never as exceptions."""
+"""Problems of the data: location, fault and remedy, as values, never as exceptions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Problem:
 
     @property
     def warning(self) -> bool:
-        """Whether the site can be published with it."""
+        """Whether the site can be published despite the problem."""
         return SENTENCES[self.code].warning
 
     def message(self, translate: Translate) -> str:
@@ -33,18 +33,18 @@ class Problem:
         return translate(SENTENCES[self.code].wrong).format(**dict(self.values))
 
     def mend(self, translate: Translate) -> str:
-        """How to mend it, in the language of `translate`."""
+        """The remedy in one sentence, in the language of `translate`."""
         return translate(SENTENCES[self.code].mend).format(**dict(self.values))
 
     def place(self, prefix: str = "") -> str:
-        """`path:line:column`, with `prefix` before the path; of the data folder only the prefix."""
+        """`path:line:column`, with `prefix` before the path; the prefix alone for the folder."""
         if not self.path:
             return prefix.rstrip("/")
         return f"{prefix}{printable(self.path, None)}:{self.line}:{self.column}"
 
 
 def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: object) -> Problem:
-    """A `Problem` whose values are made safe to print."""
+    """Creates a `Problem` whose values are safe to print."""
     shown = tuple(
         (name, printable(str(value), None if name == "known" else LONGEST_VALUE))
         for name, value in sorted(values.items())
@@ -53,12 +53,12 @@ def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: o
 
 
 def faults(problems: Iterable[Problem]) -> list[Problem]:
-    """Those problems that stop a publication."""
+    """The problems that prevent publication: all except warnings."""
     return [each for each in problems if not each.warning]
 
 
 def printable(text: str, longest: int | None = LONGEST_VALUE) -> str:
-    """`text` on one line, without what steers a terminal or a GitHub runner, cut to `longest`."""
+    """Escapes control sequences of terminals and GitHub runners; cuts to `longest` characters."""
     visible = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
     visible = visible.replace("##[", "# #[")
     return visible if longest is None or len(visible) <= longest else visible[: longest - 1] + "…"

@@ -1,4 +1,4 @@
-"""Problems as a person reads them."""
+"""Formats problems for people to read."""
 
 import gettext
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from pendopo.problems.problem import Problem, faults
 
 
 def lines(problem: Problem, prefix: str, translate: Translate) -> tuple[str, str]:
-    """`path:line:column: what is wrong` and, on a line of its own, how to mend it."""
+    """Two lines: `path:line:column: fault`, and the remedy."""
     said = problem.message(translate)
     if problem.warning:
         said = translate("warning: {message}").format(message=said)
@@ -16,7 +16,7 @@ def lines(problem: Problem, prefix: str, translate: Translate) -> tuple[str, str
 
 
 def summary(problems: Sequence[Problem], catalogue: gettext.NullTranslations) -> str:
-    """How many problems there are, in how many files; warnings are counted on their own."""
+    """Counts the problems and the files that they are in, and warnings separately."""
     stopping = faults(problems)
     warnings = [each for each in problems if each.warning]
     said: list[str] = []

@@ -1,7 +1,7 @@
 """The texts of problems: fault and remedy for each code.
 
-A room that finds problems registers its sentences when it is imported: `reading` those about files,
-YAML and fields, each kind its own.
+Each package that finds problems registers its sentences on import: `reading` those about files,
+YAML and fields, each kind of record its own.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import NamedTuple
 class Sentence(NamedTuple):
     """Two English sentences with `{placeholders}`, translated when they are shown.
 
-    A `warning` is published all the same: often it is the document itself that has the fault.
+    A `warning` does not prevent publication: often the source document itself has the fault.
     """
 
     wrong: str
@@ -20,11 +20,11 @@ class Sentence(NamedTuple):
 
 
 SENTENCES: dict[str, Sentence] = {}
-"""Every registered sentence by its code."""
+"""All registered sentences by code."""
 
 
 def register(sentences: Mapping[str, Sentence]) -> Mapping[str, Sentence]:
-    """Adds `sentences` and returns them. Raises `ValueError` for a code that has another one."""
+    """Adds `sentences` and returns them. Raises `ValueError` for a code with different ones."""
     for code, sentence in sentences.items():
         if SENTENCES.setdefault(code, sentence) != sentence:
             raise ValueError(f"The code {code} has two different sentences.")
