@@ -1,1 +1,1 @@
-"""All agencies, linked: the tree of government."""
+"""The tree of government: all agencies, linked."""

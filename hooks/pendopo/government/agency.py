@@ -22,7 +22,7 @@ B = TypeVar("B", bound=BriefLike)
 
 
 class Attached(NamedTuple):
-    """A document to download: its address, media type and size in bytes."""
+    """A downloadable document: its address, media type and size in bytes."""
 
     address: str
     type: str
@@ -31,10 +31,10 @@ class Attached(NamedTuple):
 
 @dataclass(frozen=True)
 class Agency:
-    """One agency: `id` is its path in the tree of government, `parent` that of the one above.
+    """One agency: `id` is its path in the tree of government, `parent` the id of the one above.
 
-    `entries` are its records by the name of their type, `media` the files of its folder media by
-    name.
+    `entries` holds its records by the name of their type, `media` the files of its folder media
+    by name.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Agency:
 
     @property
     def record(self) -> AgencyRecord:
-        """The record of agency.yml; pages of other agencies show the `brief` alone."""
+        """The record in agency.yml; pages of other agencies show only its `brief`."""
         return self.entry.record
 
     @property
@@ -55,28 +55,28 @@ class Agency:
 
     @cached_property
     def name(self) -> str:
-        """The name for menus and titles."""
+        """The name of the agency in menus and titles."""
         return self.brief.shown_name
 
     @property
     def initials(self) -> str:
-        """One or two letters for one without an emblem: `BS` for Kecamatan Binjai Selatan."""
+        """One or two letters in place of an emblem: `BS` for Kecamatan Binjai Selatan."""
         words = [each for each in re.findall(r"\w+", self.name) if each.lower() not in SMALL_WORDS]
         own = [each for each in words if each.lower() not in get_args(AgencyType)] or words
         return "".join(each[0] for each in own[:2]).upper()
 
     @cached_property
     def emblem(self) -> Renditions | None:
-        """Its emblem as it is published, if there is one."""
+        """The published renditions of its emblem, if it has one."""
         file = self.media.get(self.brief.emblem)
         return emblem(file) if file else None
 
     def picture(self, file: str) -> Renditions | None:
-        """A picture of its folder media as it is published, if there is such a one."""
+        """The published renditions of a picture in its folder media, if it exists."""
         return photo(self.media[file]) if file in self.media else None
 
     def attached(self, entry: Entry[Any, Any]) -> dict[str, Attached]:
-        """Address and size of the documents that a record names, by their file's name."""
+        """The documents that a record names, by file name."""
         return {
             each.file: Attached(
                 addresses.media(self.id, each.file), DOCUMENTS[media.suffix], media.size
@@ -86,17 +86,17 @@ class Agency:
         }
 
     def records(self, record_type: RecordType[R, B]) -> tuple[Entry[R, B], ...]:
-        """The agency's records of one type, as that arranges them."""
+        """The agency's records of one type, in the order set by the type."""
         return self.entries.get(record_type.name, ())
 
     def all_entries(self) -> Iterable[Entry[Any, Any]]:
-        """The entry of agency.yml, then those of all its other records."""
+        """The entry of agency.yml, followed by those of all other records."""
         yield self.entry
         for found in self.entries.values():
             yield from found
 
     def with_records(self, types: Iterable[RecordType[Any, Any]]) -> "Agency":
-        """The same agency with its records of some types only."""
+        """A copy of the agency with records of only some types."""
         names = {each.name for each in types}
         return replace(
             self, entries={name: found for name, found in self.entries.items() if name in names}

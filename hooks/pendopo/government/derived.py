@@ -15,8 +15,8 @@ T = TypeVar("T")
 class Derived(Generic[T]):
     """A fact about the whole government, computed once after all records are linked.
 
-    `of` computes it. `part` takes it with the directory and an agency and returns what that
-    agency's pages may show of it; without, all pages may show all of it.
+    `of` computes the fact. `part` takes the fact, the directory and an agency, and returns the part
+    that the agency's pages may show; without it, every page may show the whole fact.
     """
 
     name: str

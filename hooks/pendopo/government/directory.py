@@ -1,4 +1,4 @@
-"""All agencies, linked: the tree of government."""
+"""The directory: all agencies, linked in the tree of government."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -18,10 +18,10 @@ DEFAULT_PORTAL = PortalRecord(name="Pendopo", introduction="Profil instansi peme
 
 @dataclass(frozen=True)
 class Directory:
-    """The portal and its agencies by id, each after the one above it.
+    """The portal and its agencies by id; each agency comes after the one above it.
 
-    `entries` are the portal's own records by the name of their type, `types` all types of record,
-    `facts` what was derived from all records together, by the name of the `Derived`.
+    `entries` holds the portal's own records by the name of their type, `types` all record types,
+    `facts` the facts derived from all records together, by the name of their `Derived`.
     """
 
     portal: PortalRecord
@@ -36,12 +36,12 @@ class Directory:
         return self.entries.get(record_type.name, ())
 
     def fact(self, derived: Derived[T]) -> T:
-        """Facts derived from all records together."""
+        """Returns the value of a fact derived from all records together."""
         found: T = self.facts[derived.name]
         return found
 
     def above(self, agency: Agency) -> list[Agency]:
-        """The agencies above, from the top down."""
+        """The agencies above `agency`, from the top down."""
         chain: list[Agency] = []
         while agency.parent is not None:
             agency = self.agencies[agency.parent]
@@ -49,11 +49,11 @@ class Directory:
         return chain
 
     def below(self, agency: Agency | None) -> list[Agency]:
-        """The agencies directly below; those at the top for None."""
+        """The agencies directly below `agency`; for None, those at the top."""
         return self._children.get(agency.id if agency else None, [])
 
     def all_below(self, agency: Agency) -> list[Agency]:
-        """All agencies below, level by level."""
+        """All agencies below `agency`, level by level."""
         found: list[Agency] = []
         level = self.below(agency)
         while level:
@@ -64,9 +64,9 @@ class Directory:
     def shown_above(
         self, agency: Agency, record_type: RecordType[Any, Any] | None = None
     ) -> list[Agency]:
-        """The agencies below whose records the pages of `agency` show as well.
+        """The agencies below whose records the pages of `agency` also show: all or none.
 
-        They are all or none: of one type, or of any.
+        Only records of `record_type` count; for None, records of any type.
         """
         types = [record_type] if record_type else self.types
         wanted = any(each.shown_above and each.shown_above(agency.brief) for each in types)
@@ -74,21 +74,21 @@ class Directory:
 
     @cached_property
     def types_shown_below(self) -> tuple[RecordType[Any, Any], ...]:
-        """The types whose records pages of agencies below may show."""
+        """The record types that pages of agencies below may show."""
         return tuple(each for each in self.types if each.shown_below)
 
     @cached_property
     def types_shown_above(self) -> tuple[RecordType[Any, Any], ...]:
-        """The types whose briefs pages of agencies above may show."""
+        """The record types whose briefs pages of agencies above may show."""
         return tuple(each for each in self.types if each.shown_above)
 
     def visible_to(self, agency: Agency) -> "Directory":
         """The part of the directory that an agency's own pages may show.
 
-        That is the agency itself; those above it with their records that are shown below; the
-        briefs of those directly below; of all below the records that its pages show, if they do;
-        and what of the derived facts concerns it. A change of anything else cannot alter its pages:
-        `build.cache_keys` counts on that.
+        These are the agency itself; those above, with their records that are shown below; the
+        briefs of those directly below; the records of all below that its pages show, if any; and
+        its part of the derived facts. No other change can alter its pages: `build.cache_keys`
+        relies on that.
         """
         shown = [each.with_records(self.types_shown_below) for each in self.above(agency)]
         shown.append(agency)
@@ -99,7 +99,7 @@ class Directory:
         return replace(self, agencies=agencies, entries={}, facts=facts)
 
     def colours(self, agency: Agency | None) -> tuple[str, str]:
-        """Primary and accent colour of an agency or the nearest one above it, or the portal's."""
+        """Primary and accent colour: the agency's, the nearest one's above it, or the portal's."""
         while agency is not None:
             if agency.brief.primary:
                 return agency.brief.primary, agency.brief.accent
@@ -107,7 +107,7 @@ class Directory:
         return self.portal.colours.primary, self.portal.colours.accent
 
     def all_entries(self) -> Iterable[Entry[Any, Any]]:
-        """Every record of the portal and of all agencies."""
+        """All records of the portal and of all agencies."""
         for found in self.entries.values():
             yield from found
         for agency in self.agencies.values():

@@ -17,8 +17,9 @@ from pendopo.reading.media import Media
 from pendopo.reading.record_type import RecordType
 
 LinkRule = Callable[[Agency, Directory, Collection[str]], Iterator[Problem]]
-"""A rule across files. It is given an agency, the whole, and the paths of all files that were
-found, also of those that are not sound: what they lack has been reported already."""
+"""A rule across files, called with an agency, the directory and the paths of all files found.
+
+The paths include files with problems, since those have already been reported."""
 
 
 class Links(NamedTuple):
@@ -29,7 +30,7 @@ class Links(NamedTuple):
     derived: tuple[Derived[Any], ...]
     agency_names: frozenset[str]
     portal_names: frozenset[str]
-    """Names that no agency may have, below another agency and at the top of the tree."""
+    """Names reserved below an agency (`agency_names`) and at the top (`portal_names`)."""
 
 
 def link(
@@ -38,9 +39,9 @@ def link(
     paths: Collection[str],
     links: Links,
 ) -> tuple[Directory, list[Problem]]:
-    """The directory of all records, and the problems that can be found only with all of them.
+    """Links all records to a directory; also returns the problems that need all of them.
 
-    `paths` are those of all files that were found.
+    `paths` are the paths of all files that were found.
     """
     by_agency: dict[str, list[Entry[Any, Any]]] = defaultdict(list)
     for entry in entries:
@@ -87,7 +88,7 @@ def _by_type(
 
 
 def _parent(agency_id: str, known: Mapping[str, object]) -> str | None:
-    """The nearest agency around `agency_id` that exists."""
+    """The id of the nearest existing agency above `agency_id`."""
     above, _, _ = agency_id.rpartition("/")
     if not above:
         return None
@@ -103,14 +104,14 @@ def _problems(directory: Directory, paths: Collection[str], links: Links) -> Ite
 
 
 def _free_address(agency: Agency, links: Links) -> Iterator[Problem]:
-    """No agency has the address of a page of the agency or portal around it."""
+    """Reports an agency whose address is reserved for a page of the agency or portal above it."""
     name = agency.id.rpartition("/")[2]
     if name in (links.agency_names if "/" in agency.id else links.portal_names):
         yield problem(agency.entry.path, "name-reserved", name=name)
 
 
 def _media_exist(agency: Agency, paths: Collection[str]) -> Iterator[Problem]:
-    """A picture or document that a record names lies in the folder media of its agency."""
+    """Reports files named by records but missing from the agency's folder media."""
     for entry in agency.all_entries():
         for file, _, location in entry.media:
             if file in agency.media or f"agencies/{agency.id}/media/{file}" in paths:
