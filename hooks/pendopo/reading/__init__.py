@@ -1,4 +1,4 @@
-"""From the data folder to records: files, YAML, fields, and the place of everything."""
+"""Reads the data folder into records: files, YAML, fields, and the positions of values."""
 
 from pendopo.reading import sentences
 

@@ -1,7 +1,7 @@
-"""YAML text to a tree of dicts, lists and text, with the position of every value on request.
+"""Parses YAML to a tree of dicts, lists and text, with the position of each value on request.
 
-Stricter than YAML: no alias, anchor, tag or second document, little depth, keys are text and
-occur once. Every scalar stays the text that was typed; an empty value is as if not written.
+Stricter than YAML: no alias, anchor, tag or second document, limited depth, and unique keys that
+are text. Every scalar remains the text that was typed; an empty value counts as absent.
 """
 
 import re
@@ -26,7 +26,7 @@ Location = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place in a file: `line` and `column` from 1; `literal` where text follows below a `|`."""
+    """A position in a file: `line` and `column` from 1; `literal` if a `|` block follows."""
 
     line: int
     column: int
@@ -35,9 +35,9 @@ class Position:
 
 @dataclass(frozen=True)
 class Document:
-    """The tree of one YAML text that stands in `path` from line `first_line` on.
+    """The tree of one YAML text, which begins at line `first_line` of the file `path`.
 
-    `body_line` is the line where the text below a front matter begins, its field `body`.
+    `body_line` is the first line of the text below a front matter, which is the field `body`.
     """
 
     path: str
@@ -53,7 +53,7 @@ class Document:
         return builder.values, builder.keys
 
     def position(self, location: Location, *, key: bool = False) -> Position:
-        """Where the value (or its key) at `location` stands, or the nearest thing around it."""
+        """Position of the value (or its key) at `location`, or of the nearest enclosing value."""
         if self.body_line and location == ("body",):
             return Position(self.body_line - 1, 1, literal=True)
         values, keys = self._positions
@@ -65,7 +65,7 @@ class Document:
 
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
-    """The document that `text` holds; None where it cannot be read at all."""
+    """Parses `text` to a document and its problems; None if it cannot be read at all."""
     builder = _Builder(path, first_line)
     try:
         tree = builder.build(text)
@@ -77,7 +77,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Document | None, l
 
 
 def _events(text: str) -> Iterator[Any]:
-    """The events of the parser, which is asked for them without a detour."""
+    """Yields the events of libyaml's parser directly, without the wrapper `yaml.parse`."""
     loader = yaml.CSafeLoader(text)
     try:
         yield from iter(loader.get_event, None)
@@ -86,14 +86,14 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _RefusedError(Exception):
-    """Stops reading a text that this module does not accept."""
+    """Stops the parsing of a text that this module does not accept."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
 
 class _Builder:
-    """Builds a tree from the parser's events without recursion, so that depth costs no stack."""
+    """Builds a tree from parser events without recursion, so that depth uses no stack."""
 
     def __init__(self, path: str, first_line: int, *, locate: bool = False) -> None:
         self.path = path
@@ -104,7 +104,7 @@ class _Builder:
         self.keys: dict[Location, Position] = {}
 
     def build(self, text: str) -> Tree:
-        """The tree of `text`. Raises `_RefusedError` and `yaml.YAMLError`."""
+        """Builds the tree of `text`. Raises `_RefusedError` and `yaml.YAMLError`."""
         lines = text.split("\n")
         root: list[Tree] = []
         stack = [_Frame(root, (), root=True)]
@@ -184,7 +184,7 @@ class _Builder:
             self.keys.setdefault(frame.location(), self._position(frame.keys[key]))
 
     def _lost_after(self, event: Any, lines: list[str], frame: "_Frame") -> None:
-        """Refuses what YAML would cut off a plain value: `Gedung #5`, and `71,5` in brackets."""
+        """Reports text that YAML would cut off plain values: `Gedung #5`, or `71,5` in brackets."""
         mark = event.end_mark
         line, column = mark.line, mark.column
         text = lines[line] if line < len(lines) else ""
@@ -210,7 +210,7 @@ class _Builder:
 
 
 class _Frame:
-    """A list or mapping that is being filled."""
+    """A list or mapping under construction."""
 
     def __init__(
         self,

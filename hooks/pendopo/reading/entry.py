@@ -1,4 +1,4 @@
-"""A record as the rest of the program holds it: known by its brief, read when it is asked for."""
+"""Entries: records represented by their briefs, and read in full only when needed."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,16 +18,16 @@ B_co = TypeVar("B_co", bound=BriefLike, covariant=True)
 
 
 class ChangedError(Exception):
-    """A file of the data folder is no longer what it was when this build first read it."""
+    """A file of the data folder has changed since this build first read it."""
 
 
 @dataclass(frozen=True)
 class Entry(Generic[R_co, B_co]):
-    """A record by what is known of it: `brief` always, the record itself when it is asked for.
+    """A record with its `brief` always in memory, and the record itself read on demand.
 
-    `digest` is that of the file's text, `folder` the data folder it lies in, and `whole` says that
-    nothing of the file was left out; `media` are the files that it names. Passed to another process
-    an entry leaves its record behind and reads the file again where it is needed.
+    `digest` is that of the file's text, `folder` the data folder, and `media` the files that the
+    record names; `whole` is true if nothing in the file was left out. Pickling drops the record,
+    so that another process reads the file again if needed.
     """
 
     type: RecordType[R_co, B_co]
@@ -40,11 +40,11 @@ class Entry(Generic[R_co, B_co]):
     whole: bool = True
     folder: str = ""
     _kept: list[R_co] = field(default_factory=list, init=False, compare=False, repr=False)
-    """The record, if it has been read and not been forgotten."""
+    """Holds the record once it has been read, until `forget` is called."""
 
     @property
     def record(self) -> R_co:
-        """The record. Raises `ChangedError` where the file has changed meanwhile."""
+        """The record, read if necessary. Raises `ChangedError` if the file has changed."""
         if not self._kept:
             source = self._source()
             loaded, _ = load(source)
@@ -54,13 +54,13 @@ class Entry(Generic[R_co, B_co]):
         return self._kept[0]
 
     def forget(self) -> None:
-        """Frees the memory of the record; the file is read again if somebody asks for it."""
+        """Frees the memory of the record; the next access reads the file again."""
         self._kept.clear()
 
     def problem(
         self, location: Location, code: str, on_key: bool = False, /, **values: object
     ) -> Problem:
-        """A problem of this record at `location`. Raises `ChangedError` as `record` does."""
+        """Creates a problem of this record at `location`. Raises `ChangedError` like `record`."""
         document = last_document(self._source())
         if document is None:
             raise ChangedError(self.path)
@@ -85,7 +85,7 @@ class Entry(Generic[R_co, B_co]):
 def read_entry(
     source: RecordText, folder: str, rules: Rules
 ) -> tuple[Entry[Any, Any] | None, list[Problem]]:
-    """The entry of one text with its record, judged by `rules`, and all that is wrong with it."""
+    """Reads one text as an entry, checks it with `rules`, and returns it with all its problems."""
     loaded, problems = load(source, rules)
     if loaded is None:
         return None, problems

@@ -1,7 +1,7 @@
-"""The types of the fields: text as it was typed, checked and turned into values.
+"""Field types: they check text as typed and convert it to values.
 
 Each validator raises `PydanticCustomError(code, ...)` with the code of a registered sentence; its
-context fills the sentence. The text that was refused is always there as `value`.
+context fills the sentence. The refused text is always available as `value`.
 """
 
 import re
@@ -33,12 +33,12 @@ NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
 
 def described(title: str, description: str, example: object, default: Any = ...) -> Any:
-    """A pydantic field with what an editor of the data shows about it."""
+    """A pydantic field with the title, description and example that data editors show."""
     return Field(default, title=title, description=description, examples=[example])
 
 
 def refuse(code: str, **values: object) -> PydanticCustomError:
-    """The error that a validator raises."""
+    """Creates the error that a validator raises."""
     return PydanticCustomError(code, "see messages", values)
 
 
@@ -74,7 +74,7 @@ Prose = Annotated[str, _text(20_000, markdown=True)]
 
 
 def matching(code: str, pattern: str) -> AfterValidator:
-    """A validator that refuses what `pattern` does not match as a whole, with a code."""
+    """Creates a validator that refuses, with `code`, text that `pattern` does not fully match."""
     compiled = re.compile(pattern, re.ASCII)
 
     def validate(value: str) -> str:
@@ -109,11 +109,11 @@ EmblemName = Annotated[Line, matching("media-name", PICTURE_NAME), MediaUse.EMBL
 PictureName = Annotated[Line, matching("media-name", PICTURE_NAME), MediaUse.PICTURE]
 DocumentName = Annotated[Line, matching("document-name", DOCUMENT_NAME), MediaUse.DOCUMENT]
 Key = Annotated[Line, matching("key", NAME.pattern)]
-"""A part of an address: small letters, digits and hyphens."""
+"""One segment of an address: lowercase letters, digits and hyphens."""
 
 
 def is_web_address(text: str) -> bool:
-    """Whether `text` is an absolute http(s) address without user name, space or trickery."""
+    """Whether `text` is an absolute http(s) address without user name or unsafe characters."""
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
@@ -147,7 +147,7 @@ def _colour(value: str) -> str:
 
 
 Colour = Annotated[Line, AfterValidator(_colour)]
-"""`#rrggbb`, dark enough for white text on it and for text of it on white."""
+"""`#rrggbb`, dark enough for white text on it, and for text in it on white."""
 
 
 def _number(value: object) -> object:
@@ -195,7 +195,7 @@ def _whole(value: object) -> object:
 
 
 def year(value: object) -> object:
-    """A calendar year as a number. Raises `PydanticCustomError` for a text that is none."""
+    """Converts text to a calendar year, 1945 to 2100. Raises `PydanticCustomError` otherwise."""
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"\d{4}", value, re.ASCII) or not 1945 <= int(value) <= 2100:

@@ -1,4 +1,4 @@
-"""The content of one file: of a regular one only, of limited size, and never through a link."""
+"""Reads single files: only regular files of limited size, never through a symbolic link."""
 
 import os
 import posixpath
@@ -22,7 +22,7 @@ def source_stamp(status: os.stat_result) -> Stamp:
 
 
 def text(folder: Path, path: str) -> str | Problem:
-    """The text of `folder/path`: UTF-8 of at most 256 KB, lines ending in a line feed."""
+    """Reads `folder/path` as UTF-8 text of at most 256 KB, with line feeds as line ends."""
     found = content(folder, path, LARGEST_TEXT, "file-size")
     if isinstance(found, Problem):
         return found
@@ -38,7 +38,7 @@ def text(folder: Path, path: str) -> str | Problem:
 
 
 def unreadable(folder: Path, path: str, error: OSError) -> Problem:
-    """The problem of a file or folder that cannot be opened."""
+    """Creates the problem of a file or folder that cannot be opened."""
     name = posixpath.basename(path)
     if (folder / path).is_symlink():
         return problem(path, "file-kind", name=name)
@@ -47,7 +47,7 @@ def unreadable(folder: Path, path: str, error: OSError) -> Problem:
 
 
 def content(folder: Path, path: str, limit: int, too_large: str) -> bytes | Problem:
-    """The content of a regular file of `limit` bytes at most."""
+    """Reads a regular file of at most `limit` bytes."""
     try:
         descriptor = os.open(folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:

@@ -8,10 +8,10 @@ from pendopo.basics.locations import Location
 
 
 class Finding(NamedTuple):
-    """The code and values of a problem, and its place within the record.
+    """The code and values of a problem, and its location within the record.
 
-    `on_key` where the key is meant and not its value; `rests_on` names another part of the record
-    without which the rule cannot judge.
+    `on_key` is true if the finding concerns the key and not its value; `rests_on` names another
+    part of the record that the rule needs.
     """
 
     location: Location

@@ -1,4 +1,4 @@
-"""The data folder: every file that has a place in it, and a problem for every other."""
+"""Scans the data folder: lists the expected files, and reports all others as problems."""
 
 import os
 import posixpath
@@ -23,13 +23,13 @@ REFUSED = {
     **dict.fromkeys((".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif"), "media-format"),
     **dict.fromkeys((".doc", ".xls", ".ppt", ".docm", ".xlsm", ".pptm", ".rtf"), "media-old"),
 }
-"""Endings that staff may well try, each with the problem that says what to do instead."""
+"""Suffixes that staff may try, with the codes of problems that explain the alternative."""
 LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
 
 
 @dataclass
 class Found:
-    """All files with a place in a data folder; none has been opened."""
+    """The expected files of a data folder, none of them opened yet, and the problems found."""
 
     files: list[RecordFile] = field(default_factory=list)
     media: list[Media] = field(default_factory=list)
@@ -37,7 +37,7 @@ class Found:
 
 
 def scan(folder: Path, types: Sequence[RecordType[Any, Any]]) -> Found:
-    """Everything under `folder` that has a place there; follows no link out of it."""
+    """Finds all expected files under `folder`, without following links."""
     found = Found()
     if not folder.is_dir():
         found.problems.append(problem("", "folder-missing", name=folder))
@@ -48,7 +48,7 @@ def scan(folder: Path, types: Sequence[RecordType[Any, Any]]) -> Found:
 
 
 class _Scanner:
-    """Walks a data folder; `path` is always relative to it, with `/`."""
+    """Walks a data folder; every `path` is relative to it and uses `/`."""
 
     def __init__(self, folder: Path, types: Sequence[RecordType[Any, Any]], found: Found) -> None:
         self.folder = folder
@@ -71,7 +71,7 @@ class _Scanner:
                 self._problem(name, "file-missing", name=name)
 
     def _agencies(self, path: str) -> None:
-        """Every folder of `agencies/` is an agency."""
+        """Scans `agencies/`, in which every folder is an agency."""
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
@@ -80,7 +80,7 @@ class _Scanner:
                 self._unknown(place, ())
 
     def _agency_folder(self, path: str, name: str, parent: str) -> None:
-        """The folder of an agency, which must have an agency.yml and a name for an address."""
+        """Scans an agency's folder, which needs an agency.yml and a name fit for an address."""
         agency = f"{parent}/{name}" if parent else name
         if not NAME.fullmatch(name):
             self._problem(path, "file-name", name=name)
@@ -151,7 +151,7 @@ class _Scanner:
         self.found.files.append(RecordFile(record_type, path, agency, name, source_stamp(status)))
 
     def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
-        """The files and folders of a folder by name, without hidden ones."""
+        """Yields the files and folders of a folder by name, without hidden ones."""
         try:
             with os.scandir(f"{self.folder}/{path}") as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
@@ -169,7 +169,7 @@ class _Scanner:
                 self._problem(place, "file-kind", name=entry.name)
 
     def _is_agency(self, path: str) -> bool:
-        """Whether a folder within an agency is meant as one: it holds an agency or records."""
+        """Whether a folder within an agency is itself one: it contains agency.yml or records."""
         if os.path.lexists(f"{self.folder}/{path}/agency.yml"):
             return True
         marks = {*self.files, *self.folders}

@@ -1,4 +1,4 @@
-"""Each record judged alone: text to model, with every problem at its place."""
+"""Converts the text of one record to its model, and reports problems with their positions."""
 
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.texts import RecordText, document_of
 
 Rules = Callable[[Any], Iterator[Finding]]
-"""The rules that a record is judged by on its own."""
+"""The rules that check a single record."""
 
 
 class Loaded(NamedTuple):
@@ -25,12 +25,12 @@ class Loaded(NamedTuple):
 
 
 def no_rules(record: object) -> Iterator[Finding]:
-    """Finds nothing: for a record that has been judged before, or that no rule concerns."""
+    """Finds nothing; for records that were checked before or have no rules."""
     return iter(())
 
 
 def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, list[Problem]]:
-    """The record of one text. A part that is not sound is left out of it, if it can be."""
+    """Loads the record of one text. Invalid parts are left out if the model allows it."""
     path = source.file.path
     document, problems = document_of(source)
     if document is None:
@@ -59,7 +59,7 @@ class _LeftOut:
         self.unknown = any(len(each) == 1 for each in gone)
 
     def explains(self, finding: Finding) -> bool:
-        """Whether a finding rests on what is gone, or on a list whose entries have moved up."""
+        """Whether a finding depends on a removed value, or on a list whose entries have shifted."""
         if not finding.location:
             return bool(self.around)
         return (
@@ -72,7 +72,7 @@ class _LeftOut:
 def _validate(
     record_type: RecordType[Any, Any], document: Document
 ) -> tuple[Any, list[Problem], set[Location]]:
-    """The model of a document, its problems, and the places that were left out until it held."""
+    """Validates a document; returns the model, problems, and the locations left out for it."""
     tree = document.tree
     problems: list[Problem] = []
     gone: set[Location] = set()
@@ -90,7 +90,7 @@ def _validate(
 
 
 def _without(tree: Tree, gone: Collection[Location]) -> Tree:
-    """The tree without the values at the places of `gone`."""
+    """A copy of the tree without the values at the locations in `gone`."""
 
     def copy(value: Tree, here: Location) -> Tree:
         if isinstance(value, dict):

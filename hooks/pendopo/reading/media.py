@@ -1,4 +1,4 @@
-"""The files of the folders media: pictures and documents, each looked at before it is used."""
+"""Files of the folders media: pictures and documents, each checked before use."""
 
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -16,7 +16,7 @@ LARGEST_PICTURE = 10 * MEGABYTE
 LARGEST_DOCUMENT = 20 * MEGABYTE
 MOST_PIXELS = 40_000_000
 TURNED = {5, 6, 7, 8}
-"""Orientations of EXIF in which width and height change places."""
+"""EXIF orientations that swap width and height."""
 PICTURES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 PACKED = {
     ".docx": "word/document.xml",
@@ -26,7 +26,7 @@ PACKED = {
     ".ods": "content.xml",
     ".odp": "content.xml",
 }
-"""Documents that are ZIP archives, and what each must hold."""
+"""Document formats that are ZIP archives, and the member that each must contain."""
 DOCUMENTS = {".pdf": "application/pdf", ".csv": "text/csv"} | {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -36,15 +36,15 @@ DOCUMENTS = {".pdf": "application/pdf", ".csv": "text/csv"} | {
     ".odp": "application/vnd.oasis.opendocument.presentation",
 }
 SUFFIXES = (*PICTURES, *DOCUMENTS)
-Image.MAX_IMAGE_PIXELS = None  # `_measured` counts before anything is decoded
+Image.MAX_IMAGE_PIXELS = None  # `_measured` checks the size before decoding
 
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file of an agency's folder media, known by name.
+    """A file of an agency's folder media.
 
-    What `look` found: the `digest` of its content, its `size` in bytes, and of a picture `width`
-    and `height` in pixels, as it is to be seen.
+    `look` fills in the `digest` of its content, its `size` in bytes, and for a picture its `width`
+    and `height` in pixels, after EXIF rotation.
     """
 
     agency: str
@@ -58,22 +58,22 @@ class Media:
 
     @property
     def suffix(self) -> str:
-        """The ending of its name, in small letters: `.jpg`."""
+        """The suffix of its name, in lower case: `.jpg`."""
         return f".{self.name.rpartition('.')[2].lower()}"
 
     @property
     def format(self) -> str:
-        """The kind of picture; empty for a document."""
+        """The picture format; empty for a document."""
         return PICTURES.get(self.suffix, "")
 
     @property
     def limit(self) -> int:
-        """The size in bytes that it may have."""
+        """Its maximum size in bytes."""
         return LARGEST_PICTURE if self.format else LARGEST_DOCUMENT
 
 
 def look(folder: Path, media: Media) -> Media | Problem:
-    """The file with the properties of its content, or its problem."""
+    """Reads and checks the file; returns it with the properties of its content, or a problem."""
     found = content(folder, media.path, media.limit, "media-size")
     if isinstance(found, Problem):
         return found
@@ -89,7 +89,7 @@ def look(folder: Path, media: Media) -> Media | Problem:
 
 
 def _measured(found: bytes, format: str) -> tuple[int, int] | str:
-    """Width and height of a picture, or the code of what is wrong with it."""
+    """Width and height of a picture, or the code of its problem."""
     try:
         with Image.open(BytesIO(found), formats=[format]) as image:
             width, height = image.size
@@ -100,13 +100,13 @@ def _measured(found: bytes, format: str) -> tuple[int, int] | str:
             turned = image.getexif().get(ExifTags.Base.Orientation) in TURNED
     except UnidentifiedImageError:
         return "media-content"
-    except Exception:  # a decoder may raise anything at all where a file is broken
+    except Exception:  # decoders raise all kinds of exceptions for broken files
         return "media-broken"
     return (height, width) if turned else (width, height)
 
 
 def _document_fault(found: bytes, suffix: str) -> str:
-    """The code of what is wrong with a document; empty where it is what its name says."""
+    """The code of a document's problem; empty if its content matches its suffix."""
     if suffix == ".pdf":
         return "" if found.startswith(b"%PDF-") else "media-document"
     if suffix == ".csv":

@@ -1,4 +1,4 @@
-"""The files of the folder media that a record names, wherever in the record it does.
+"""Finds the files of the folder media that a record names, anywhere in the record.
 
 They are found by walking the model, so that no kind of record can name a file that is neither
 checked nor published.
@@ -16,7 +16,7 @@ from pendopo.reading.record import models_in
 
 
 class NamedMedia(NamedTuple):
-    """A file that a record names: the `value` of a `MediaUse`, and the place of the name."""
+    """A file named by a record: the `value` of its `MediaUse`, and the location of the name."""
 
     file: str
     use: str
@@ -24,7 +24,7 @@ class NamedMedia(NamedTuple):
 
 
 class _Field(NamedTuple):
-    """A field that names files itself (`use`), or whose models do."""
+    """A field that names files itself (`use`), or contains models that do."""
 
     name: str
     use: str
@@ -56,7 +56,7 @@ def _in_value(value: object, use: str, place: Location) -> Iterator[NamedMedia]:
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
-    """The fields of a model that can lead to the name of a file; of most models, none."""
+    """The fields of a model that can contain file names; most models have none."""
     found: list[_Field] = []
     for name, field in model.model_fields.items():
         use = next((each.value for each in field.metadata if isinstance(each, MediaUse)), "")

@@ -25,7 +25,7 @@ GENERIC = re.compile(
     r"diagram|screenshot|tangkapan|layar|banner|poster|dsc|dscn|whatsapp|wa|at|pm|am|ini|dari|of|the|"
     r"utama|berita|news|dokumentasi|kegiatan|ilustrasi|illustration|jpg|jpeg|png|webp"
 )
-"""Words that say of a picture no more than that it is one."""
+"""Words that do not describe a picture beyond the fact that it is one."""
 
 
 class Model(BaseModel):
@@ -84,12 +84,12 @@ class Attachment(Model):
 
 
 def written(day: date | None) -> str:
-    """A day as a brief holds it: `2026-11-22`, or an empty text."""
+    """Formats a day for a brief: `2026-11-22`, or an empty string."""
     return day.isoformat() if day else ""
 
 
 def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:
-    """A picture's file has a text for those who cannot see it; without a file, a caption."""
+    """A picture with a file needs an alternative text; one without a file needs a caption."""
     if picture.file and not picture.alt and not picture.decorative:
         yield Finding((*location, "file"), "picture-alt")
     if picture.alt and picture.decorative:
@@ -101,13 +101,13 @@ def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:
 
 
 def alt_rules(alt: str, location: Location) -> Iterator[Finding]:
-    """A text for those who cannot see a picture says what it shows, not that it is one."""
+    """An alternative text must describe the picture, not just say that it is one."""
     if all(map(GENERIC.fullmatch, re.findall(r"[^\W_]+", alt.lower()))):
         yield Finding(location, "alt-generic", {"value": alt})
 
 
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models that a field's annotation names, through lists, unions and the like."""
+    """Yields the models in a field's annotation, also within lists, unions and the like."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):
@@ -115,5 +115,5 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def has_mapping(annotation: Any) -> bool:
-    """Whether a field may be a mapping whose keys are data and no fields."""
+    """Whether a field may be a mapping whose keys are data rather than field names."""
     return get_origin(annotation) is dict or any(map(has_mapping, get_args(annotation)))

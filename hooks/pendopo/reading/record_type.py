@@ -12,23 +12,23 @@ from pendopo.reading.record import Model
 class BriefLike(Protocol):
     """A brief is a named tuple of texts, numbers, flags and tuples of these.
 
-    It holds what can be known of a record without reading its file again, and so whatever pages of
-    other agencies may show of it.
+    It holds everything known of a record without reading its file again, and so everything that
+    pages of other agencies may show of it.
     """
 
     @classmethod
     def of(cls, record: Any, /) -> Self:
-        """The brief of a record."""
+        """Creates the brief of a record."""
 
 
 class NoBrief(NamedTuple):
-    """The brief of records that are always read whole."""
+    """An empty brief, for records that are always read in full."""
 
     unused: str = ""
 
     @classmethod
     def of(cls, record: object, /) -> Self:
-        """Nothing."""
+        """Creates an empty brief."""
         return cls()
 
 
@@ -37,21 +37,21 @@ B = TypeVar("B", bound=BriefLike)
 
 
 def as_read(entries: Sequence[Any]) -> Sequence[Any]:
-    """Entries in the order of their files' names."""
+    """Keeps entries in the order of their file names."""
     return entries
 
 
 @dataclass(frozen=True)
 class RecordType(Generic[R, B]):
-    """A type of record: its model, its brief, and where its files lie.
+    """A type of record: its model, its brief, and the location of its files.
 
-    With a `folder` an agency has any number of them there, each named as `names` demands and ending
-    in one of `suffixes`; `misnamed` is the code of the problem otherwise. Without, `NAME.yml` is
-    the one file, in the folder of an agency (`in_agencies`), of the portal (`in_portal`), or of
-    both; where it is `required`, its absence is a problem.
+    With a `folder`, an agency has any number of records in it; their file names must match `names`
+    and end in one of `suffixes`, and `misnamed` is the code of the problem otherwise. Without, the
+    only file is `NAME.yml`, in the folder of an agency (`in_agencies`), of the portal
+    (`in_portal`), or of both; if it is `required`, its absence is a problem.
 
-    `arrange` orders an agency's records and may leave some out. `shown_below` says that pages of
-    agencies below may show these records; `shown_above` takes the brief of an agency and tells
+    `arrange` sorts an agency's records and may omit some. `shown_below` means that pages of
+    agencies below may show these records; `shown_above` takes the brief of an agency and returns
     whether its pages show the briefs of these records of all agencies below it.
     """
 
@@ -71,9 +71,9 @@ class RecordType(Generic[R, B]):
 
     @property
     def file(self) -> str:
-        """The name of the one file; empty where there may be many."""
+        """The name of the only file; empty if there may be several."""
         return "" if self.folder else f"{self.name}.yml"
 
     def path(self, agency: str, name: str) -> str:
-        """Where an agency's record of this name lies in the data folder, with the first suffix."""
+        """Path of an agency's record of this name in the data folder, with the first suffix."""
         return f"agencies/{agency}/{self.folder}/{name}{self.suffixes[0]}"

@@ -1,4 +1,4 @@
-"""The errors of pydantic as problems: in our words, and at their places."""
+"""Converts pydantic's errors to problems, with our sentences and positions in the file."""
 
 import json
 import re
@@ -19,7 +19,7 @@ from pendopo.reading.record import has_mapping, models_in
 def refusals(
     details: list[ErrorDetails], model: type[BaseModel], document: Document
 ) -> Iterator[Problem]:
-    """All problems of one file, in our words and at their places."""
+    """Yields the problems of one file, with our sentences and positions in the file."""
     for detail in details:
         location = path_in(detail["loc"], document.tree)
         missing = detail["type"] == "missing"
@@ -33,7 +33,7 @@ def refusals(
 
 
 def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
-    """The model that judges the keys at `location`."""
+    """The model that validates the keys at `location`."""
     keyed = False
     for part in location:
         if keyed and isinstance(part, str):
@@ -47,7 +47,7 @@ def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
 def _sentences(
     detail: ErrorDetails, model: type[BaseModel]
 ) -> Iterator[tuple[int, str, dict[str, Any]]]:
-    """Line within the value, code and values for one of pydantic's errors."""
+    """Yields line within the value, code and values for one of pydantic's errors."""
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     match kind:
@@ -89,14 +89,14 @@ SHAPES = {
 def _one_of(
     code: str, name: str, known: list[str], **values: object
 ) -> tuple[str, dict[str, object]]:
-    """The code for a name that is not known: with the nearest one, or with all of them."""
+    """The code for an unknown name, with the nearest known name or else with all of them."""
     if near := nearest(name, known):
         return f"{code}-nearest", {**values, "nearest": near}
     return code, {**values, "known": ", ".join(known)}
 
 
 def path_in(location: tuple[int | str, ...], tree: Tree) -> Location:
-    """A pydantic location without what is not in the tree (names of union members)."""
+    """A pydantic location without the parts that are not in the tree (names of union members)."""
     path: list[str | int] = []
     for part in location:
         if isinstance(tree, dict) and part in tree:

@@ -9,9 +9,9 @@ import yaml
 from pendopo.problems.problem import Problem, problem
 
 DEEPEST = 16
-"""Lists and mappings within one another that a file may have."""
+"""Maximum nesting depth of lists and mappings in a file."""
 STRANGE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-"""Spaces other than the one that YAML knows, as word processors write them."""
+"""Space characters that YAML does not recognize, often inserted by word processors."""
 
 
 def place(mark: Any) -> tuple[int, int]:
@@ -20,11 +20,11 @@ def place(mark: Any) -> tuple[int, int]:
 
 
 def syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
-    """The one problem that the parser met, in words of a person who does not know YAML."""
+    """The problem that stopped the parser, explained to a person who does not know YAML."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return problem(path, "yaml-syntax", first_line)
-    if "nesting depth" in getattr(error, "problem", ""):  # libyaml scans ahead, and has a limit too
+    if "nesting depth" in getattr(error, "problem", ""):  # libyaml scans ahead, with its own limit
         return problem(path, "yaml-depth", first_line + mark.line, mark.column + 1, depth=DEEPEST)
     context, opened = getattr(error, "context", "") or "", getattr(error, "context_mark", None)
     lines = text.split("\n")
@@ -49,7 +49,7 @@ def _suspects(line: int, opened: Any) -> Iterator[int]:
 
 
 def _mistake(line: str) -> tuple[str, int, str] | None:
-    """Code, column and text of what is commonly written wrong in one line, if anything is."""
+    """Code, column and text of a common mistake in one line, if it contains one."""
     indentation = line[: len(line) - len(line.lstrip())]
     if "\t" in indentation:
         return "yaml-tab", line.index("\t") + 1, ""
@@ -63,7 +63,7 @@ def _mistake(line: str) -> tuple[str, int, str] | None:
 
 
 def _unquoted(line: str) -> tuple[str, int, str] | None:
-    """A value that YAML reads otherwise than a person does, with what to do about it."""
+    """Code, column and text of a value that YAML reads differently from a person, if any."""
     match = re.match(r"(\s*(?:- +)*(?:[^\s:#'\"-][^:#]*:\s+)?)(\S.*)$", line)
     if not match:
         return None
@@ -82,7 +82,7 @@ def _unquoted(line: str) -> tuple[str, int, str] | None:
 
 
 def _broken(value: str) -> bool:
-    """Whether a quoted value goes on after its end, or holds its own quote mark unescaped."""
+    """Whether a quoted value continues after its end, or contains its quote mark unescaped."""
     sign = value[0]
     inner = value[1:-1].replace("''", "") if sign == "'" else re.sub(r"\\.", "", value[1:-1])
     return value[-1] != sign or sign in inner

@@ -1,4 +1,4 @@
-"""The text of a record, and the document that it holds."""
+"""The text of a record, and the document that it contains."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +14,7 @@ from pendopo.reading.record_type import RecordType
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """The file of one record, found and not yet opened.
+    """The file of one record, found but not yet opened.
 
     `path` is relative to the data folder. `agency` is the id of the agency it belongs to (empty for
     the portal), `name` its file name without the suffix.
@@ -27,7 +27,7 @@ class RecordFile:
     stamp: Stamp = ()
 
     def read(self, folder: Path) -> "RecordText | Problem":
-        """Its text, or why there is none."""
+        """Reads its text, or returns the problem that prevents this."""
         found = text(folder, self.path)
         return found if isinstance(found, Problem) else RecordText(self, found)
 
@@ -41,7 +41,7 @@ class RecordText:
 
 
 def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
-    """The document of one text; None where it cannot be read at all."""
+    """Parses one text to a document and its problems; None if it cannot be read at all."""
     path = source.file.path
     if found := INVISIBLE.search(source.text):
         before = source.text[: found.start()]
@@ -55,12 +55,12 @@ def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
 
 @lru_cache(maxsize=1)
 def last_document(source: RecordText) -> Document | None:
-    """The document of one text, kept until another is asked for: problems come file by file."""
+    """The document of one text; caches only the last, since problems come file by file."""
     return document_of(source)[0]
 
 
 def _front_matter(source: RecordText) -> tuple[Document | None, list[Problem]]:
-    """The fields between two lines `---`, with the text below them as the field body."""
+    """Parses the fields between two lines `---`, with the text below as the field `body`."""
     path = source.file.path
     lines = source.text.split("\n")
     ends = [number for number, line in enumerate(lines) if number and line.rstrip() == "---"]

@@ -1,4 +1,4 @@
-"""The sentences about files, folders and fields; importing this package registers them."""
+"""Sentences about files, folders and fields; importing this package registers them."""
 
 from pendopo.reading.sentences import fields, files
 

@@ -1,4 +1,4 @@
-"""Sentences about one field, whatever kind of record it belongs to."""
+"""Sentences about single fields of any kind of record."""
 
 from pendopo.basics.translations import N_
 from pendopo.problems.sentences import Sentence, register
