@@ -1,7 +1,7 @@
 """The API: agencies and their records as JSON for other programs, below `api/v1/`.
 
-What each file holds is a type; the JSON Schema of a file (2020-12) is that of its type. What is not
-stated is left out; further keys may come, none is renamed or taken away below the same version.
+Each file has a type, from which its JSON Schema (2020-12) is generated. Empty values are omitted.
+Within one version, keys may be added, but none is renamed or removed.
 """
 
 import json
@@ -24,7 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Url = Annotated[str, Field(json_schema_extra={"format": "uri-reference"})]
 Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
 Base = Callable[[str], str]
-"""Makes an address of the site one that leads there from a file of the API."""
+"""Converts an address of the site to one that works in a file of the API."""
 
 
 class Reference(TypedDict):
@@ -41,8 +41,8 @@ class Api:
     """The part of the API that covers one kind of record.
 
     The file of an agency has a list of `rows` under `key`, each of the type `row`. The index of the
-    portal may have more keys, `index` by type, with the values that `index_values` returns. `files`
-    are the types of further files by the names of their schemas; the kind itself plans them.
+    portal may have further keys: `index` maps them to types, `index_values` returns their values.
+    `files` maps schema names to the types of further files, which the kind itself plans.
     """
 
     key: str
@@ -54,14 +54,14 @@ class Api:
 
 
 def file_type(name: str, description: str, fields: dict[str, Any]) -> Any:
-    """The type of a file to which kinds bring fields of their own."""
+    """Creates the type of a file to which kinds contribute fields."""
     made = TypedDict(name, fields)  # type: ignore[misc]
     made.__doc__ = description
     return made
 
 
 def reference(agency: Agency, base: Base) -> Reference:
-    """An agency by its name, with where more is said of it."""
+    """A reference to an agency: id, name, and the addresses of its page and data."""
     return {
         "id": agency.id,
         "name": agency.brief.name,
@@ -71,12 +71,12 @@ def reference(agency: Agency, base: Base) -> Reference:
 
 
 def described(name: str, content: Mapping[str, Any], base: Base) -> dict[str, Any]:
-    """The content of a file with the address of its schema."""
+    """Adds the address of its schema to the content of a file."""
     return {"$schema": base(addresses.schema(name)), **content}
 
 
 def text(content: Any) -> str:
-    """The text of a file, without what is not stated."""
+    """Serializes the content of a file as JSON, without empty values."""
     written = json.dumps(_stated(content), ensure_ascii=False, separators=(",", ":"), default=_json)
     return f"{written}\n"
 
@@ -103,7 +103,7 @@ def _json(value: Any) -> Any:
 
 
 def _open(schema: Any) -> Any:
-    """A schema that allows further keys."""
+    """Changes a schema to allow further keys."""
     if isinstance(schema, dict):
         return {k: _open(each) for k, each in schema.items() if k != "additionalProperties" or each}
     return [_open(each) for each in schema] if isinstance(schema, list) else schema

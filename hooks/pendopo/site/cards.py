@@ -1,4 +1,4 @@
-"""Which card a page has: the picture by which a link to it is shown elsewhere."""
+"""Cards of pages: the preview pictures of shared links."""
 
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
@@ -6,7 +6,7 @@ from pendopo.pictures.cards import Card
 
 
 def card(directory: Directory, agency: Agency | None, file: str = "") -> Card:
-    """The card of an agency's pages, or of the portal's; `file` is a picture that it shows."""
+    """The card of pages of an agency or the portal; `file` names a picture to show on it."""
     portal = directory.portal.name
     colour, _ = directory.colours(agency)
     if agency is None:

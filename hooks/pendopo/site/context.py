@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Context:
-    """The government, the day, the kinds of record, and the site's own address (or empty)."""
+    """The government, the date, the kinds of record, and the site's address (empty if unknown)."""
 
     directory: Directory
     today: date
@@ -30,7 +30,7 @@ class Context:
 
     @cached_property
     def translate(self) -> Translate:
-        """The catalogue of the site's language."""
+        """The translation function for the site's language."""
         return translations(self.language).gettext
 
     def once(self, key: str, make: Callable[[], T]) -> T:
@@ -41,7 +41,7 @@ class Context:
         return made
 
     def within(self, directory: Directory) -> "Context":
-        """The same for another part of the directory."""
+        """A copy of the context for another part of the directory."""
         return replace(self, directory=directory)
 
     def __getstate__(self) -> dict[str, Any]:

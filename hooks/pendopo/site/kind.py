@@ -1,6 +1,6 @@
-"""A kind of record: all that it brings to the site, and the registry of all kinds.
+"""Kinds of record, with everything that each adds to the site, and their registry.
 
-Whatever needs to know of kinds loops over a `Registry`; nothing else enumerates them.
+Code that handles all kinds loops over a `Registry`; nothing else enumerates them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -33,30 +33,30 @@ SiteRule = Callable[["Context", Iterable[str], Sequence[Problem]], Iterator[Prob
 
 PORTAL_NAMES = frozenset({"api", "assets", "index", "404", *addresses.BY_HAND})
 AGENCY_NAMES = frozenset({"media", "index"})
-"""Names that the site itself takes, at its top and below each agency."""
+"""Names reserved by the site itself, at its top and below each agency."""
 
 
 @dataclass(frozen=True, eq=False)
 class Kind:
-    """All that a kind of record brings.
+    """Everything that a kind of record adds to the site.
 
-    `name` is that of its folder below `kinds/`. All functions are module-level ones, so that a kind
-    can be passed to another process.
+    `name` is the name of its folder below `kinds/`. All functions are defined at module level, so
+    that a kind can be passed to another process.
 
-    Rules, from the file alone to the whole site: `rules` judge a record, `link_rules` an agency
-    among all others, `timely_rules` need to know the day, `site_rules` the addresses of all pages
+    Rules, from a single file to the whole site: `rules` check one record, `link_rules` an agency
+    among all others; `timely_rules` depend on the date, `site_rules` on the addresses of all pages
     (and the problems so far). `sentences` are those of its problems.
 
     Pages and files, in the order of the menus: those of the portal may show the briefs of all
-    agencies, those of an agency what `Directory.visible_to` leaves. `names` and `portal_names` are
-    the first parts of their addresses, below an agency and at the top, which no agency may have.
-    `quoted` returns the records of which such a file holds more than the brief, given an agency or,
-    for the portal's files, None.
+    agencies, those of an agency only what `Directory.visible_to` returns. `names` and
+    `portal_names` are the first segments of their addresses, below an agency and at the top, which
+    no agency may use. `quoted` takes an agency, or None for the portal, and returns the records of
+    which its files contain more than the brief.
 
-    `weight` is roughly how many pages an agency has of it. `feed` is the feed that the pages of an
-    agency, or of the portal, refer to. `labels` are functions for templates, each from a value to
-    its message. `links` lead from the page of the search to what the portal lists of it. `api` says
-    what the API has of it.
+    `weight` estimates the number of an agency's pages of this kind. `feed` is the feed that pages
+    of an agency, or of the portal, refer to. `labels` are functions for templates, each a mapping
+    from values to messages. `links` lead from the search page to the portal's lists of these
+    records. `api` is the kind's part of the API.
     """
 
     name: str
@@ -83,7 +83,7 @@ class Kind:
 
 @dataclass(frozen=True, eq=False)
 class Registry:
-    """All kinds in the order of the menus."""
+    """All kinds of record, in the order of the menus."""
 
     kinds: tuple[Kind, ...]
 
@@ -92,12 +92,12 @@ class Registry:
 
     @cached_property
     def by_record(self) -> Mapping[str, Kind]:
-        """Each kind by the name of its type of record."""
+        """The kinds by the name of their record type."""
         return {each.record.name: each for each in self.kinds}
 
     @cached_property
     def types(self) -> tuple[RecordType[Any, Any], ...]:
-        """The types of record."""
+        """The record types of all kinds."""
         return tuple(each.record for each in self.kinds)
 
     @cached_property
@@ -113,15 +113,15 @@ class Registry:
 
     @cached_property
     def labels(self) -> Mapping[str, Mapping[str, str]]:
-        """The labels of all kinds by the name of the function that templates call."""
+        """The labels of all kinds, by the name of the template function."""
         return {name: values for each in self.kinds for name, values in each.labels.items()}
 
     def rules(self, record_type: RecordType[Any, Any]) -> Rules:
-        """The rules that one record of a type is judged by."""
+        """The rules that check one record of a type."""
         return self.by_record[record_type.name].rules
 
     def quoted(self, directory: Directory, agency: Agency | None) -> list[Entry[Any, Any]]:
-        """The records of which files of `agency`, or of the portal, hold more than the brief."""
+        """The records of which files of `agency`, or of the portal, contain more than the brief."""
         return [
             entry for each in self.kinds if each.quoted for entry in each.quoted(directory, agency)
         ]
@@ -132,5 +132,5 @@ class Registry:
         return [each for each in found if each]
 
     def weight(self, agency: Agency) -> int:
-        """Roughly how many pages an agency has."""
+        """Estimated number of an agency's pages."""
         return sum(each.weight(agency) for each in self.kinds if each.weight)

@@ -16,16 +16,16 @@ HARMFUL = str.maketrans(
 
 
 def script(things: Sequence[dict[str, Any]]) -> Markup:
-    """Things as the content of a script element, where nothing can end it; empty for none."""
+    """Serializes things for a script element, safely escaped; empty if there are none."""
     if not things:
         return Markup()
     whole = {"@context": "https://schema.org", "@graph": things}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(HARMFUL)
-    return Markup(text)  # noqa: S704  (what HTML could take for markup is escaped)
+    return Markup(text)  # noqa: S704  (characters with a meaning in HTML are escaped)
 
 
 def breadcrumbs(trail: Sequence[Link], base: LinkedBase) -> dict[str, Any]:
-    """The way to a page, which is the last of `trail` and needs no address."""
+    """The breadcrumbs of a page, which is the last link of `trail` and gets no address."""
     steps: list[dict[str, Any]] = [
         {"@type": "ListItem", "position": number, "name": link.label, "item": base(link.address)}
         for number, link in enumerate(trail, 1)
@@ -35,7 +35,7 @@ def breadcrumbs(trail: Sequence[Link], base: LinkedBase) -> dict[str, Any]:
 
 
 def reference(agency: Agency, base: LinkedBase) -> dict[str, Any]:
-    """An agency by its name alone."""
+    """A reference to an agency, with its name only."""
     return {
         "@type": "GovernmentOrganization",
         "@id": f"{base(addresses.profile(agency.id))}#instansi",

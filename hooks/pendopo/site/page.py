@@ -1,4 +1,4 @@
-"""A page of the site before it is rendered."""
+"""Pages and data files of the site, before they are rendered."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from pendopo.government.agency import Agency
 
 
 class Link(NamedTuple):
-    """A label and the address it leads to."""
+    """A label and the address that it links to."""
 
     label: str
     address: str
 
 
 class Alternate(NamedTuple):
-    """The same content for machines: an address, a media type and a title."""
+    """A machine-readable alternate of a page: its address, media type and title."""
 
     address: str
     type: str
@@ -24,12 +24,12 @@ class Alternate(NamedTuple):
 
 
 LinkedBase = Callable[[str], str]
-"""Makes an address of the site one that stands in JSON-LD."""
+"""Converts an address of the site to one for JSON-LD."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its address, what is known of it before it is rendered, and how to render it."""
+    """One page: its address, its metadata, and the view and template that render it."""
 
     address: str
     title: str
@@ -40,30 +40,30 @@ class Page:
     template: str
     """The name of the template below `pages/`, without its suffix: `news/article`."""
     view: Callable[[], Any]
-    """Makes what the template prints. The cache key of the page is its fingerprint."""
+    """Creates the view that the template prints; its fingerprint is the page's cache key."""
     agency: Agency | None = None
     menu: str = ""
-    """Its label in the menu of its agency, or of the portal; empty where it is not there."""
+    """Its label in the menu of its agency or the portal; empty if it is not in the menu."""
     trail: tuple[Link, ...] = ()
     """The pages between the agency's first page and this one."""
     previous: str | None = None
     next: str | None = None
     canonical: str | None = None
-    """The address of a page with the same content that should be quoted instead."""
+    """The address of the preferred page with the same content, if there is one."""
     updated: str = ""
-    """The day of the last change, as `2026-11-22`, if it is known."""
+    """The date of the last change, as `2026-11-22`; empty if unknown."""
     picture: str = ""
-    """The file of the agency that a shared link shows."""
+    """The picture of the agency for shared links; empty if there is none."""
     qr_code: bool = False
-    """Whether it bears its address as a QR code in print: pages that offices put on a wall."""
+    """Whether the printed page has a QR code of its address, for posting on office walls."""
     published: str | None = None
-    """Of an article, its day, empty where that is not known; None for all other pages."""
+    """The date of an article, empty if unknown; None for all other pages."""
     alternates: tuple[Alternate, ...] = ()
-    """The same content for machines."""
+    """Machine-readable alternates of the page."""
     kind: str = ""
     """Label of this kind of page in search; empty for pages that are not indexed."""
     years: str = ""
-    """The years that it is about, as `2026` or `2025-2029`."""
+    """The years that it covers, as `2026` or `2025-2029`."""
     linked: Callable[[LinkedBase], list[dict[str, Any]]] = lambda base: []
     """Structured data of the page, with terms of schema.org."""
 
@@ -80,7 +80,7 @@ class Page:
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file for machines: its address, what it is made of, and how it is made of that."""
+    """A machine-readable file: its address, its data, and the function that writes it."""
 
     address: str
     view: Callable[[], Any]
@@ -93,17 +93,17 @@ class DataFile:
 
     @property
     def text(self) -> str:
-        """The whole file."""
+        """The complete text of the file."""
         return self.write(self.shown)
 
 
 def latest(days: Iterable[str]) -> str:
-    """The last of days as `2026-11-22`; empty where none is known."""
+    """The latest of dates such as `2026-11-22`; empty if there are none."""
     return max(days, default="")
 
 
 def shortened(text: str, limit: int = 155) -> str:
-    """`text` on one line, cut at a word where it is longer than `limit` characters."""
+    """`text` on one line, cut between words if it is longer than `limit` characters."""
     text = " ".join(text.split())
     if len(text) <= limit:
         return text

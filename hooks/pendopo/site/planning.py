@@ -14,7 +14,7 @@ from pendopo.site.page import DataFile, Link, Page
 
 @dataclass(frozen=True)
 class Site:
-    """Pages, and `files` for machines: of the whole site, of one agency, or of the portal alone."""
+    """Pages and machine-readable `files` of the whole site, of one agency, or of the portal."""
 
     context: Context
     pages: tuple[Page, ...]
@@ -27,7 +27,7 @@ class Site:
 
     @cached_property
     def menus(self) -> Mapping[str, list[Link]]:
-        """The menu of each agency by its id, and of the portal by the empty text."""
+        """The menus of agencies by their id, and the portal's by the empty string."""
         menus: dict[str, list[Link]] = defaultdict(list)
         for page in self.pages:
             if page.menu:
@@ -39,7 +39,7 @@ class Site:
         return self.context.directory.colours(agency)
 
     def trail(self, page: Page) -> list[Link]:
-        """The way from the front page down to `page`, without `page` itself."""
+        """The breadcrumb trail from the front page to `page`, without `page` itself."""
         directory = self.context.directory
         links = [Link(directory.portal.name, addresses.PORTAL)]
         if page.agency:
@@ -50,9 +50,10 @@ class Site:
 
 
 def plan(context: Context, known: Sequence[Problem] = ()) -> tuple[Site, list[Problem]]:
-    """All pages and files; of two with one address the first stays and a problem is reported.
+    """Plans all pages and files; returns them and the problems of the plan.
 
-    `known` are the problems of the data so far. Returns the problems that the plan has.
+    Of two pages with one address the first is kept, and a problem is reported. `known` holds the
+    problems of the data so far.
     """
     parts = [plan_portal(context)]
     parts += [plan_agency(context, agency) for agency in context.directory.agencies.values()]
@@ -65,7 +66,7 @@ def plan(context: Context, known: Sequence[Problem] = ()) -> tuple[Site, list[Pr
 
 
 def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
-    """The pages and files of the portal itself."""
+    """Plans the pages and files of the portal; returns them and their problems."""
     kinds = context.kinds
     pages = (page for kind in kinds for plan in kind.portal_pages for page in plan(context))
     site, problems = _distinct(context, pages)
@@ -74,7 +75,7 @@ def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
 
 
 def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
-    """The pages and files of one agency, made of nothing but what it may show of the others."""
+    """Plans the pages and files of one agency, from only the part of the data it may show."""
     visible = context.within(context.directory.visible_to(agency))
     kinds = context.kinds
     pages = (page for kind in kinds for plan in kind.pages for page in plan(visible, agency))
@@ -105,7 +106,7 @@ def _distinct(context: Context, pages: Iterable[Page]) -> tuple[Site, list[Probl
 
 
 def _with_files(site: Site, files: Iterable[DataFile]) -> Site:
-    """The pages of `site`, and those of `files` whose place is free."""
+    """Adds to `site` those of `files` whose address is not taken."""
     taken = {addresses.path(page.address) for page in site.pages}
     kept: dict[str, DataFile] = {}
     for file in files:

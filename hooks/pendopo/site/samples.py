@@ -8,11 +8,11 @@ from pendopo.basics.locations import Location
 
 
 class SampleRecord(NamedTuple):
-    """A record that tests make of its model: every field, filled with whatever text they like.
+    """A record that tests generate from its model, with any text in every field.
 
-    `path` lies in the folder of the portal, of an agency, or of one below that. A field that cannot
-    stand beside the others is named in `without`, one that must fit them in `changes`. Where a
-    field has several forms, `variant` is the number of the one to take.
+    `path` is relative to the folder of the portal, an agency, or an agency below that one.
+    `without` lists fields that conflict with the others, and `changes` gives values to fields that
+    must match them. `variant` is the number of the form to use for fields with several.
     """
 
     path: str
@@ -24,15 +24,15 @@ class SampleRecord(NamedTuple):
 
 @dataclass(frozen=True)
 class Samples:
-    """All that the tests need to know of a kind.
+    """Everything that the tests need to know of a kind.
 
-    `records` together have every text that its model has: hostile text is written there. `edit`
-    returns files by their path in the folder of an agency (or of the portal, where the kind lies
-    there), which are sound whatever word stands in them: the state machine of the incremental build
-    writes and removes them. `pages` names each kind of page with the address of one in the
-    miniature government, for the browser and the audit; `miniature` are files that the kind adds
-    to that government. `cases` are texts of records, each with the problems that it has, as
-    `line:column code`; further ones may stand in tests/cases.
+    `records` together contain every text field of its model; tests put hostile text in them. `edit`
+    takes a word and returns files by their path in the folder of an agency (or of the portal, for
+    kinds of the portal), valid for any word: the state machine of the incremental build writes and
+    removes them. `pages` maps each kind of page to the address of one in the miniature government,
+    for the browser and the audit; `miniature` holds files that the kind adds to that government.
+    `cases` maps texts of records to their problems, as `line:column code`; further cases may be
+    in tests/cases.
     """
 
     records: tuple[SampleRecord, ...]

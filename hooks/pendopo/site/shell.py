@@ -1,4 +1,4 @@
-"""The shell around the content of a page: made once for many pages, filled in for each."""
+"""The shell around the content of a page: rendered once for many pages, filled in for each."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,14 +8,14 @@ from typing import Any, NamedTuple, Self
 from pendopo.site.page import Alternate, Link
 
 MARK = "\0"
-"""Stands for what differs from page to page. No text of data holds it: it is refused there."""
+"""Delimits the names of gaps in a frame. Data never contains it, since reading refuses it."""
 EMPTY_LINES = re.compile(r"\s*\n\s*")
 
 
 class Heading(NamedTuple):
-    """A heading that the contents list names: its level, its id and its plain text.
+    """A heading in the table of contents: its level, its id and its plain text.
 
-    `written` tells one that data wrote from one that is a label.
+    `written` is true if the text comes from the data, and false if it is a label.
     """
 
     level: int
@@ -27,7 +27,7 @@ class Heading(NamedTuple):
 class Shell(NamedTuple):
     """The parts around the content of a page, as HTML; `stylesheet` is an address.
 
-    `before` stands directly before the content and `after` behind it.
+    `before` comes directly before the content and `after` directly after it.
     """
 
     head: str
@@ -43,9 +43,9 @@ class Shell(NamedTuple):
 class Publication:
     """Settings of the publisher that pages show.
 
-    `site_url` is the absolute address of the site, empty where it is not known; `edit_url` the
-    address where a file of the data is edited, with `{}` for its path; `repository` is the
-    address of the repository, `documents` the pages written by hand that the foot names.
+    `site_url` is the absolute address of the site, empty if unknown; `edit_url` the address at
+    which a data file is edited, with `{}` for its path; `repository` is the address of the
+    repository, `documents` the hand-written pages that the footer links to.
     """
 
     name: str = ""
@@ -59,10 +59,10 @@ class Publication:
 class Outline:
     """The parts of one page that the shell shows, whether written by hand or made from data.
 
-    `title` names the portal too, `subject` does not. `published` is None for what is no article;
-    `card` is the picture that a shared link shows, `pictured` what one sees there; `qr_address` the
-    address whose code stands on paper. `canonical`, `card` and `qr_address` are absolute, and empty
-    where the site's own address is not known.
+    `title` includes the portal's name, `subject` does not. `published` is None for pages that are
+    not articles; `card` is the picture of shared links, `pictured` its description; `qr_address` is
+    the address of the QR code in print. `canonical`, `card` and `qr_address` are absolute, and
+    empty if the address of the site is unknown.
     """
 
     address: str
@@ -87,13 +87,13 @@ class Outline:
 
 @dataclass(frozen=True)
 class Frame:
-    """A whole document with gaps: `parts` are text, the name of a gap, text, and so on."""
+    """A complete document with gaps: `parts` alternates between text and names of gaps."""
 
     parts: tuple[str, ...]
 
     @classmethod
     def of(cls, html: str) -> Self:
-        """The frame of a document in which each gap is written as `gap` writes it."""
+        """Creates the frame of a document whose gaps are marked with `gap`."""
         parts = html.split(MARK)
         return cls(
             tuple(
@@ -103,12 +103,12 @@ class Frame:
         )
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """The document with `values` in its gaps. Raises `KeyError` for a gap without one."""
+        """Fills the gaps with `values`. Raises `KeyError` for a gap without a value."""
         parts: list[Any] = list(self.parts)
         parts[1::2] = [values[name] for name in parts[1::2]]
         return "".join(parts)
 
 
 def gap(name: str) -> str:
-    """The place in a document where `Frame.fill` puts a value."""
+    """Marks a gap in a document, in which `Frame.fill` inserts a value."""
     return f"{MARK}{name}{MARK}"

@@ -1,4 +1,4 @@
-"""The list of all pages that search engines read: https://www.sitemaps.org/protocol.html"""
+"""Sitemaps for search engines: https://www.sitemaps.org/protocol.html"""
 
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -7,15 +7,15 @@ from urllib.parse import urljoin
 from pendopo.basics.addresses import SITEMAP
 
 MOST = 40_000
-"""A file may name 50,000 addresses and take 50 MB."""
+"""Addresses per file; the protocol allows 50,000 addresses and 50 MB."""
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 def sitemaps(pages: Sequence[tuple[str, str]], site_url: str) -> Iterator[tuple[str, str]]:
-    """Address and text of each file for pages by address and day of update (or empty).
+    """Yields address and text of each file, from the pages' addresses and dates of update.
 
-    None where the absolute address of the site is not known.
+    A date is empty if unknown. Yields nothing if the absolute address of the site is unknown.
     """
     if not site_url:
         return

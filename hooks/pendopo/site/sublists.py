@@ -1,4 +1,4 @@
-"""Long lists of agencies, parted by the tree of government until a person can read each sublist."""
+"""Splits long lists of agencies along the tree of government, into lists of readable length."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -7,14 +7,14 @@ from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 
 LONGEST = 300
-"""How many agencies a page lists: some 10 KB compressed, and the most that anyone looks through."""
+"""Maximum agencies per page: about 10 KB compressed, and as many as anyone looks through."""
 
 
 class Sublist(NamedTuple):
-    """A page of a list: what it lists itself, and how many others lie below which agencies.
+    """One page of a list: the agencies listed on it, and the number of others by branch.
 
-    `within` is the agency that all of them lie below, None for the first page. Each of
-    `branches` has a page of its own.
+    `within` is the agency above all of them, None for the first page. Each of `branches` has its
+    own page.
     """
 
     within: Agency | None
@@ -23,12 +23,12 @@ class Sublist(NamedTuple):
 
 
 def sublists(directory: Directory, found: Iterable[Agency]) -> Iterator[Sublist]:
-    """The pages of a list, the first one first; only a list that is too long has more than one."""
+    """Yields the pages of a list in order; only a list that is too long has more than one."""
     return _sublists(None, [[*directory.above(each), each] for each in found], 0)
 
 
 def _sublists(within: Agency | None, chains: list[list[Agency]], depth: int) -> Iterator[Sublist]:
-    """`chains` lead from the top down to each agency of the list."""
+    """Splits `chains`, each of which leads from the top down to one agency of the list."""
     if len(chains) <= LONGEST:
         yield Sublist(within, [chain[-1] for chain in chains], [])
         return
