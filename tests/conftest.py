@@ -52,7 +52,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Lets a test that names no views of its own see its pages in those of the budget."""
-    named = [each.args[0] for each in metafunc.definition.iter_markers("parametrize")]
+    marks = [each.args[0] for each in metafunc.definition.iter_markers("parametrize")]
+    named = {name for each in marks for name in ([each] if isinstance(each, str) else each)}
     if "page" in metafunc.fixturenames and "page" not in named:
         views = [pytest.param(each, marks=pytest.mark.thorough) for each in VIEWS]
         chosen = views if budgets.thorough() else FEWER_VIEWS
