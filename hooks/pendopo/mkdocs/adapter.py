@@ -30,7 +30,7 @@ from pendopo.build.pool import Pool
 from pendopo.build.progress import Progress
 from pendopo.build.publish import Published, publish, renew_index
 from pendopo.build.read import read
-from pendopo.build.render import Rendered, finish, render
+from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
 from pendopo.kinds.registry import KINDS
@@ -119,12 +119,10 @@ class Adapter:
             taken = settings.taken(config, whole.by_address)
             self._report(sorted({*found.problems, *unplanned, *taken}))
         self._report(found.problems)
-        compared = compare(found)
-        building = theme.begin(session, compared, serving=self.command == "serve")
+        building = theme.begin(session, compare(found), serving=self.command == "serve")
         logging.getLogger("mkdocs").addHandler(building.warnings)
         self._open.callback(logging.getLogger("mkdocs").removeHandler, building.warnings)
-        rendering = render(compared, building.publication, building.frame)
-        self.building = building.started(rendering)
+        self.building = building
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Removes files that the core generates itself or that no page uses."""

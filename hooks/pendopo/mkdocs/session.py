@@ -1,7 +1,7 @@
 """The state of a build, as the adapter keeps it between events of MkDocs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from pendopo.build.compare import Compared
 from pendopo.build.manifest import PageRow, Platform
 from pendopo.build.output import files_in
 from pendopo.build.read import Read
@@ -49,24 +48,14 @@ class Building:
     `documents` one by one. `warnings` counts the warnings of MkDocs.
     """
 
-    compared: Compared
     publication: Publication
     rendered_by: Renderer
     key: str
     platform: Platform | None
     frame: Frame
+    rendering: Rendering
     warnings: CountHandler
     documents: dict[str, PageRow] = field(default_factory=dict)
-    _rendering: tuple[Rendering, ...] = ()
-
-    def started(self, rendering: Rendering) -> "Building":
-        """The same build with its pages being rendered."""
-        return replace(self, _rendering=(rendering,))
-
-    @property
-    def rendering(self) -> Rendering:
-        """The pages that are being rendered."""
-        return self._rendering[0]
 
     def made(self, folder: str, key: str) -> Platform:
         """MkDocs's part of the site: files in `folder` and pages, under the cache key `key`."""

@@ -24,6 +24,7 @@ from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.versions import code, contents
 from pendopo.build.compare import Compared
 from pendopo.build.manifest import PageRow
+from pendopo.build.render import render
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.mkdocs import settings
 from pendopo.mkdocs.session import Building, Session
@@ -64,7 +65,7 @@ def prepare(config: MkDocsConfig, portal: PortalRecord) -> None:
 
 
 def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
-    """Prepares MkDocs's part of a build, which is skipped if nothing in it has changed.
+    """Starts rendering, and prepares MkDocs's part, skipped if nothing in it has changed.
 
     Raises `PluginError` where the theme is not Material.
     """
@@ -90,13 +91,14 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
         _nothing_to_do(config)
     warnings = CountHandler()
     warnings.setLevel(logging.WARNING)
+    frame = Frame(platform.frame) if platform else _frame(config)
     return Building(
-        compared=compared,
         publication=publication,
         rendered_by=renderer,
         key=key,
         platform=platform,
-        frame=Frame(platform.frame) if platform else _frame(config),
+        frame=frame,
+        rendering=render(compared, publication, frame),
         warnings=warnings,
     )
 
