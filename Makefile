@@ -42,7 +42,7 @@ endif
 
 test-thorough: $(VENV)/.test ## run the tests that can try more, with all that there is to try
 	@tests/find-browser > /dev/null
-	@$(BIN)/python -m pytest -m thorough --thorough $(ONLY)
+	@$(BIN)/python -m pytest -m "thorough or thorough_only" --thorough $(ONLY)
 
 audit: $(VENV)/.audit ## examine the published pages with axe, the Nu checker and Lighthouse
 	@PYTHONPATH=tests $(BIN)/python -m audit

@@ -33,13 +33,26 @@ PORTAL = "name: Portal Uji\nintroduction: Untuk pengujian.\n"
 AGENCY = "type: kota\nname: Kota Uji\n"
 
 SITE_URL = "https://contoh.example/repo/"
-VIEWS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
-FEWER_VIEWS = [(320, "dark"), (768, "light"), (1280, "dark")]
-"""Each width and each scheme, for a quick run."""
+at_length = pytest.mark.thorough_only
+VIEWS = [
+    *((320, "dark"), (768, "light"), (1280, "dark")),
+    *(
+        pytest.param(view, marks=at_length)
+        for view in ((320, "light"), (768, "dark"), (1280, "light"))
+    ),
+]
+"""Widths and colour schemes; the first three have each width and each scheme."""
 in_light = pytest.mark.parametrize(
     "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
 )
 """For what does not depend on colours."""
+on_a_phone_first = pytest.mark.parametrize(
+    "page",
+    [(320, "light"), pytest.param((1280, "light"), marks=at_length)],
+    indirect=True,
+    ids=str,
+)
+"""For what takes long on all pages, and does not depend on colours."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,14 +63,12 @@ def pytest_configure(config: pytest.Config) -> None:
     budgets.choose("thorough" if config.getoption("thorough") else "quick")
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Lets a test that names no views of its own see its pages in those of the budget."""
-    marks = [each.args[0] for each in metafunc.definition.iter_markers("parametrize")]
-    named = {name for each in marks for name in ([each] if isinstance(each, str) else each)}
-    if "page" in metafunc.fixturenames and "page" not in named:
-        views = [pytest.param(each, marks=pytest.mark.thorough) for each in VIEWS]
-        chosen = views if budgets.thorough() else FEWER_VIEWS
-        metafunc.parametrize("page", chosen, indirect=True, ids=str)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out of a quick run what only a thorough one tries."""
+    if not budgets.thorough():
+        left_out = [each for each in items if each.get_closest_marker("thorough_only")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [each for each in items if each not in left_out]
 
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
@@ -199,7 +210,7 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
+@pytest.fixture(params=VIEWS, ids=str)
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page of one width and one colour scheme."""
     width, scheme = request.param

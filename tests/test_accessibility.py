@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import in_light
+from conftest import at_length, in_light, on_a_phone_first
 from kinds import PAGES
 
 on_a_phone = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
@@ -53,7 +53,7 @@ def test_all_text_is_legible(page: Page, address: str, subtests: pytest.Subtests
             assert page.evaluate(CONTRAST) == []
 
 
-@in_light
+@on_a_phone_first
 def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
@@ -107,7 +107,7 @@ SMALL = """
 """
 
 
-@in_light
+@on_a_phone_first
 def test_whatever_is_touched_is_large_enough(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
@@ -191,7 +191,12 @@ CUT_OFF = """
 """
 
 
-@pytest.mark.parametrize("page", [(640, "light"), (1280, "light")], indirect=True, ids=str)
+@pytest.mark.parametrize(
+    "page",
+    [(640, "light"), pytest.param((1280, "light"), marks=at_length)],
+    indirect=True,
+    ids=str,
+)
 def test_nothing_is_lost_with_text_twice_as_large(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:

@@ -19,7 +19,7 @@ def failure(request: Request) -> str:
     return "" if request.failure == "net::ERR_ABORTED" else f"{request.failure} {request.url}"
 
 
-def test_no_page_has_an_error_or_asks_another_host_or_runs_over(
+def test_no_page_has_an_error_or_breaks_its_policy_or_asks_another_host_or_runs_over(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
     messages: list[str] = []
@@ -28,23 +28,6 @@ def test_no_page_has_an_error_or_asks_another_host_or_runs_over(
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.on("requestfailed", lambda request: messages.append(failure(request)))
     page.on("request", lambda request: foreign.append(request.url))
-    for kind, path in PAGES.items():
-        with subtests.test(kind):
-            messages.clear()
-            response = page.goto(address + path)
-            assert response is not None
-            assert response.status == 200
-            assert [each for each in messages if each] == []
-            assert [url for url in foreign if not url.startswith(address)] == []
-            width = page.evaluate("document.documentElement.scrollWidth")
-            assert width <= page.viewport_size["width"]  # type: ignore[index]
-            assert page.context.cookies() == []
-            assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-
-
-def test_no_page_breaks_its_content_security_policy(
-    page: Page, address: str, subtests: pytest.Subtests
-) -> None:
     page.add_init_script(
         "window.violations = [];"
         "addEventListener('securitypolicyviolation',"
@@ -52,13 +35,21 @@ def test_no_page_breaks_its_content_security_policy(
     )
     for kind, path in PAGES.items():
         with subtests.test(kind):
-            page.goto(address + path)
-            policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute(
-                "content"
-            )
+            messages.clear()
+            response = page.goto(address + path)
+            assert response is not None
+            assert response.status == 200
+            meta = page.locator("meta[http-equiv='Content-Security-Policy']")
+            policy = meta.get_attribute("content")
             assert policy is not None
             assert "default-src 'none'; script-src 'self';" in policy
             assert page.evaluate("violations") == []
+            assert [each for each in messages if each] == []
+            assert [url for url in foreign if not url.startswith(address)] == []
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert width <= page.viewport_size["width"]  # type: ignore[index]
+            assert page.context.cookies() == []
+            assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 @in_light

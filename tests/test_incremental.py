@@ -313,7 +313,7 @@ TestGovernment = pytest.mark.thorough(Government.TestCase)
 def test_every_kind_of_edit_in_turn() -> None:
     """The edits that the machine above makes at random, each once for certain.
 
-    A quick run makes five edits before it compares.
+    A quick run makes ten edits before it compares.
     """
     machine = Government()
     try:
@@ -377,7 +377,7 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.remove_plan("kota-a", 2025),
             lambda: machine.remove_agency("kota-b"),
         )
-        every = 1 if thorough() else 5
+        every = 1 if thorough() else 10
         for number, edit in enumerate(edits, 1):
             edit()
             if number % every == 0 or number == len(edits):

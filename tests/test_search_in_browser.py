@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from playwright.sync_api import Browser, Page, Response
 
 from browsing import served
-from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
+from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light, on_a_phone_first
 from kinds import PAGES
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
@@ -88,7 +88,7 @@ def sizes(responses: list[Response]) -> int:
     return sum(min(len(body), len(gzip.compress(body))) for body in bodies)
 
 
-@in_light
+@on_a_phone_first
 def test_a_search_loads_nothing_before_it_is_used_and_little_then(page: Page, address: str) -> None:
     loaded: list[Response] = []
     tabs = {kind: page.context.new_page() for kind in PAGES.keys() - {"search"}}
