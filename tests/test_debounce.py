@@ -4,12 +4,12 @@ from threading import Event
 
 import pytest
 
-from pendopo.build import debounce as renewal
+from pendopo.build import debounce
 from pendopo.build.debounce import Debounced
 
 
 def test_it_is_renewed_after_a_while_without_edits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renewal, "QUIET", 0.01)
+    monkeypatch.setattr(debounce, "QUIET", 0.01)
     begun = Event()
     told: list[Event] = []
 
@@ -25,7 +25,7 @@ def test_it_is_renewed_after_a_while_without_edits(monkeypatch: pytest.MonkeyPat
 
 
 def test_an_edit_before_that_calls_it_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renewal, "QUIET", 0.2)
+    monkeypatch.setattr(debounce, "QUIET", 0.2)
     begun = Event()
     Debounced(lambda halted: begun.set()).cancel()
     assert not begun.wait(0.5)

@@ -17,7 +17,7 @@ import pytest
 from budgets import share, thorough
 from conftest import MINIATURE, TODAY
 from pendopo.build import output
-from pendopo.build import pool as crew
+from pendopo.build import pool as pools
 from pendopo.build.publish import Outcome
 from places import built, contents, place, pool_of
 
@@ -136,7 +136,7 @@ def test_killed_before_any_change_of_a_file(
 def test_killed_at_random_with_several_processes(
     edited: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crew, "TOO_FEW", 1)
+    monkeypatch.setattr(pools, "TOO_FEW", 1)
     folder, fresh = edited
     old, new = contents(folder / "site"), contents(fresh)
     chance = random.Random(1)

@@ -37,14 +37,14 @@ from places import FRAME, PUBLICATION, built, contents, place, pool_of
 
 @dataclass(frozen=True)
 class Made:
-    """A build with the ledger that it left."""
+    """A build with the manifest that it left."""
 
     folder: Path
     path: str
-    ledger: Manifest
+    manifest: Manifest
 
 
-def ledger_of(path: str, data: Path) -> Manifest:
+def manifest_of(path: str, data: Path) -> Manifest:
     _written.clear()
     return Manifest.read(path, environment(), str(data), KINDS.types)
 
@@ -52,7 +52,7 @@ def ledger_of(path: str, data: Path) -> Manifest:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The miniature, built; what MkDocs makes is two files here."""
-    folder = tmp_path_factory.mktemp("ledger")
+    folder = tmp_path_factory.mktemp("manifest")
     where = place(folder)
     documents = (PageRow("tentang/", kind="Tentang"),)
     platform = Platform("key", FRAME.parts, ("404.html", "a/b.css"), documents)
@@ -65,30 +65,30 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         (made / "a").mkdir(parents=True)
         for path in platform.files:
             (made / path).write_text(path)
-        ledger = publish(rendered, platform, where.platform).manifest
-    return Made(folder, where.manifest, ledger)
+        manifest = publish(rendered, platform, where.platform).manifest
+    return Made(folder, where.manifest, manifest)
 
 
-def test_a_ledger_is_read_as_it_was_written(made: Made, tmp_path: Path) -> None:
-    known = ledger_of(made.path, MINIATURE)
-    assert known == made.ledger
+def test_a_manifest_is_read_as_it_was_written(made: Made, tmp_path: Path) -> None:
+    known = manifest_of(made.path, MINIATURE)
+    assert known == made.manifest
     assert len(known.files) == len([*MINIATURE.rglob("*.yml"), *MINIATURE.rglob("*.md")])
     assert len(known.media) == 4
     assert len(known.groups) == 5
     assert set(known.outputs) == set(contents(made.folder / "site"))
     again = str(tmp_path / "again.json")
     known.write(again)
-    assert ledger_of(again, MINIATURE) == known
+    assert manifest_of(again, MINIATURE) == known
     assert Path(again).read_bytes() == Path(made.path).read_bytes()
 
 
 def test_all_that_is_read_is_of_the_kind_that_was_written(made: Made) -> None:
-    known = ledger_of(made.path, MINIATURE)
+    known = manifest_of(made.path, MINIATURE)
     for path, judged in known.files.items():
         assert type(judged) is ReadFile
         assert type(judged.stamp) is tuple
         assert judged.entry is not None
-        before = made.ledger.files[path].entry
+        before = made.manifest.files[path].entry
         assert before is not None
         assert judged.entry.type == before.type
         assert type(judged.entry.brief) is type(before.brief)
@@ -112,10 +112,10 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
     where = place(tmp_path)
     with where.locked(), pool_of(data) as workers:
         found = read(Setup(data, where, TODAY, workers))
-    ledger = Manifest(environment(), str(data), found.reading.files, found.reading.media)
-    ledger.write(where.manifest)
-    again = ledger_of(where.manifest, data)
-    assert again == ledger
+    manifest = Manifest(environment(), str(data), found.reading.files, found.reading.media)
+    manifest.write(where.manifest)
+    again = manifest_of(where.manifest, data)
+    assert again == manifest
     told = [each for known in again.files.values() for each in known.problems]
     told += [each.problem for each in again.media.values() if each.problem]
     assert sorted(told) == found.problems
@@ -125,7 +125,7 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
 def test_of_a_build_by_other_code_or_of_other_data_only_the_outputs_are_known(made: Made) -> None:
     for base, folder in (("other", str(MINIATURE)), (environment(), "/other"), ("", "")):
         known = Manifest.read(made.path, base, folder, KINDS.types)
-        assert known == Manifest(base, folder, outputs=made.ledger.outputs)
+        assert known == Manifest(base, folder, outputs=made.manifest.outputs)
         assert known.outputs
 
 
@@ -133,7 +133,7 @@ def empty(path: Path | str) -> bool:
     return Manifest.read(str(path), "base", "folder", KINDS.types) == Manifest("base", "folder")
 
 
-def test_where_there_is_no_ledger_nothing_is_known(tmp_path: Path) -> None:
+def test_where_there_is_no_manifest_nothing_is_known(tmp_path: Path) -> None:
     assert empty(tmp_path / "none.json")
     assert empty(tmp_path)
     assert empty(tmp_path / "none/none.json")
@@ -143,8 +143,8 @@ def changed(made: Made, **changes: Any) -> bytes:
     return json.dumps(json.loads(Path(made.path).read_bytes()) | changes).encode()
 
 
-def test_a_ledger_of_another_format_is_empty(made: Made, tmp_path: Path) -> None:
-    path = tmp_path / "ledger.json"
+def test_a_manifest_of_another_format_is_empty(made: Made, tmp_path: Path) -> None:
+    path = tmp_path / "manifest.json"
     for number in (FORMAT - 1, FORMAT + 1, str(FORMAT), None):
         path.write_bytes(changed(made, format=number))
         assert empty(path)
@@ -153,9 +153,9 @@ def test_a_ledger_of_another_format_is_empty(made: Made, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.9999])
-def test_a_truncated_ledger_is_empty(made: Made, tmp_path: Path, share: float) -> None:
+def test_a_truncated_manifest_is_empty(made: Made, tmp_path: Path, share: float) -> None:
     content = Path(made.path).read_bytes()
-    path = tmp_path / "ledger.json"
+    path = tmp_path / "manifest.json"
     path.write_bytes(content[: int(len(content) * share)])
     assert empty(path)
 
@@ -176,8 +176,8 @@ VALUES = st.recursive(
 @example(b"\xff\xfe")
 @example(b"[" * 100_000)
 @example(b'{"format": ' + b"9" * 5_000 + b"}")
-def test_any_bytes_give_an_empty_ledger(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "ledger.json"
+def test_any_bytes_give_an_empty_manifest(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "manifest.json"
     path.write_bytes(content)
     assert empty(path)
 
@@ -192,9 +192,9 @@ def test_any_bytes_give_an_empty_ledger(tmp_path: Path, content: bytes) -> None:
 def test_any_value_in_the_place_of_any_part_is_no_reason_to_fail(
     made: Made, tmp_path: Path, part: str, value: Any
 ) -> None:
-    path = tmp_path / "ledger.json"
+    path = tmp_path / "manifest.json"
     path.write_bytes(changed(made, **{part: value}))
-    read = ledger_of(str(path), MINIATURE)
+    read = manifest_of(str(path), MINIATURE)
     assert (read.base, read.folder) == (environment(), str(MINIATURE))
 
 
@@ -218,16 +218,16 @@ def broken(inner: Any, at: int, value: Any) -> Any:
 def test_any_value_at_any_place_is_no_reason_to_fail(
     made: Made, tmp_path: Path, at: int, value: Any
 ) -> None:
-    path = tmp_path / "ledger.json"
+    path = tmp_path / "manifest.json"
     path.write_text(json.dumps(broken(json.loads(Path(made.path).read_bytes()), at, value)))
-    ledger_of(str(path), MINIATURE)
+    manifest_of(str(path), MINIATURE)
 
 
-def test_a_ledger_is_replaced_in_one_step(
+def test_a_manifest_is_replaced_in_one_step(
     made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "ledger.json"
-    made.ledger.write(str(path))
+    path = tmp_path / "manifest.json"
+    made.manifest.write(str(path))
     before = path.read_bytes()
 
     def fail(*_: object, **__: object) -> None:
@@ -236,14 +236,14 @@ def test_a_ledger_is_replaced_in_one_step(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", fail)
         with pytest.raises(OSError, match="disk full"):
-            replace(made.ledger, base="other").write(str(path))
+            replace(made.manifest, base="other").write(str(path))
     assert path.read_bytes() == before
-    replace(made.ledger, base="other").write(str(path))
+    replace(made.manifest, base="other").write(str(path))
     assert Manifest.read(str(path), "other", str(MINIATURE), KINDS.types).base == "other"
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b'{"format": 0}', b"[]"])
-def test_a_build_with_a_broken_ledger_makes_the_same_site(
+def test_a_build_with_a_broken_manifest_makes_the_same_site(
     tmp_path: Path, content: bytes | None
 ) -> None:
     data = shutil.copytree(MINIATURE, tmp_path / "data")

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from benchmarks.government import write
 from conftest import MINIATURE, TODAY
-from pendopo.build import pool as crew
+from pendopo.build import pool as pools
 from pendopo.build.manifest import Manifest
 from pendopo.build.pool import Pool
 from pendopo.build.publish import Outcome
@@ -22,7 +24,7 @@ from places import built, contents, place, pool_of
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """All work is shared out, however little there is."""
-    monkeypatch.setattr(crew, "TOO_FEW", 1)
+    monkeypatch.setattr(pools, "TOO_FEW", 1)
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +38,18 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def by(start: str, size: int = 2) -> Callable[[str], Pool]:
     return lambda folder: pool_of(folder, size, start)
+
+
+@pytest.mark.parametrize(
+    ("threads", "version", "start"),
+    [(1, (3, 11), "fork"), (2, (3, 11), "forkserver"), (1, (3, 12), "forkserver")],
+)
+def test_workers_are_forked_only_where_no_thread_is_beside_them(
+    threads: int, version: tuple[int, int], start: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: threads)
+    monkeypatch.setattr(sys, "version_info", version)
+    assert pools.start_method() == start
 
 
 @pytest.mark.usefixtures("many")

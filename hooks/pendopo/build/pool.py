@@ -73,8 +73,10 @@ class Pool:
 
         Returns a function that waits for the result; without a fork, it does the work when called.
         """
-        # A spawned process would import everything anew, which takes longer than the work.
-        if self.start != "fork" or self.size == 1:
+        # A process that is not forked would import everything first: longer than the work takes.
+        # Before any executor has brought its thread, a fork is harmless on every Python.
+        forks = self.start == "fork" or threading.active_count() == 1
+        if not forks or self.size == 1:
             return partial(function, *arguments)
         pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), _enter, self._entering)
         self.others.append(pool)
@@ -172,6 +174,7 @@ class Pool:
         if self.start != "fork" and (home := str(PACKAGE.parent)) not in sys.path:
             sys.path.insert(0, home)
         if self.start == "forkserver":
+            # A preload that fails does so silently: then each worker imports the package by itself.
             context.set_forkserver_preload([__name__])
         return context
 
