@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from pendopo.rendering.renderer import Rendered, Renderer
+from pendopo.rendering.renderer import RenderedPage, Renderer
 from pendopo.site.planning import Site
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -27,7 +27,7 @@ def masthead(site: Site, address: str) -> Element:
     return parse(renderer_of(site).page(site.by_address[address]).shell.masthead)
 
 
-def whole(rendered: Rendered) -> str:
+def whole(rendered: RenderedPage) -> str:
     """A page with its shell, in the order of the document."""
     shell = rendered.shell
     return f"{shell.masthead}<main>{shell.before}{rendered.html}{shell.after}</main>{shell.footer}"

@@ -13,7 +13,7 @@ from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import elements, parse, renderer_of, text
 from pendopo.build.export import MARKER, ExportRefusedError, document, export
 from pendopo.problems.problem import faults
-from pendopo.rendering.renderer import Rendered, title
+from pendopo.rendering.renderer import RenderedPage, title
 from pendopo.site.page import Page
 from pendopo.site.planning import Site
 from places import assets_of, drawings_of, site_of
@@ -28,7 +28,7 @@ def parted(written: str) -> tuple[dict[str, Any], str]:
     return matter, body
 
 
-def documents(site: Site) -> Iterator[tuple[Page, Rendered, dict[str, Any], str]]:
+def documents(site: Site) -> Iterator[tuple[Page, RenderedPage, dict[str, Any], str]]:
     renderer = renderer_of(site)
     for page in site.pages:
         rendered = renderer.page(page)

@@ -10,7 +10,7 @@ from pendopo.basics.addresses import path
 from pendopo.build.manifest import PageRow
 from pendopo.build.output import WrittenFile
 from pendopo.build.search import shards as search
-from pendopo.build.search.shards import BASE, NAMES, Document, Shard, Who, documents, shards
+from pendopo.build.search.shards import BASE, NAMES, IndexedPage, Shard, Who, documents, shards
 from pendopo.government.directory import DEFAULT_PORTAL, Directory
 from pendopo.kinds.registry import KINDS
 from pendopo.site.context import Context
@@ -25,16 +25,16 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "MOST", 10)
 
 
-def pages(agency: str, count: int, size: int = 0) -> list[Document]:
+def pages(agency: str, count: int, size: int = 0) -> list[IndexedPage]:
     """So many articles of an agency."""
     who = Who(agency, agency.rpartition("/")[2], "Kota", "")
     return [
-        Document(f"{agency}/berita/{number}/".lstrip("/"), who, "Berita", "2026", "digest", size)
+        IndexedPage(f"{agency}/berita/{number}/".lstrip("/"), who, "Berita", "2026", "digest", size)
         for number in range(count)
     ]
 
 
-def of(found: Sequence[Document]) -> dict[str, Shard]:
+def of(found: Sequence[IndexedPage]) -> dict[str, Shard]:
     """The parts by their names."""
     return {part.name: part for part in shards(CONTEXT, found)}
 
@@ -120,7 +120,7 @@ def test_a_new_page_changes_one_part() -> None:
     assert before == {part.name: part.key for part in shards(CONTEXT, found[::-1])}
 
 
-def replace_digest(document: Document) -> Document:
+def replace_digest(document: IndexedPage) -> IndexedPage:
     return document._replace(digest="another")
 
 

@@ -16,12 +16,12 @@ from hostile import HOSTILE, MARKDOWN, PAYLOADS, Bone, every_plain, published, s
 from markup import normal, parse, renderer_of, text
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.fields import INVISIBLE
-from pendopo.rendering.renderer import Rendered, Renderer, title
+from pendopo.rendering.renderer import RenderedPage, Renderer, title
 from pendopo.site.shell import Publication
 from sample_records import CITY, FIELDS, Values
 
 
-def head_of(rendered: Rendered) -> tuple[Element, Element]:
+def head_of(rendered: RenderedPage) -> tuple[Element, Element]:
     """Head and body of a document with the page's head and an empty paragraph."""
     html = f"<!doctype html><html><head>{rendered.shell.head}</head><body><p></p></body></html>"
     root = html5lib.parse(html, namespaceHTMLElements=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from pendopo.rendering.renderer import Rendered, Renderer, escaped, title
+from pendopo.rendering.renderer import RenderedPage, Renderer, escaped, title
 from pendopo.site.assets import assets, drawings
 from pendopo.site.page import Page
 from pendopo.site.planning import Site
@@ -41,7 +41,7 @@ def export(site: Site, data: Path, folder: Path) -> int:
     return count
 
 
-def document(page: Page, rendered: Rendered, site: Site) -> str:
+def document(page: Page, rendered: RenderedPage, site: Site) -> str:
     """A page as front matter and one block of HTML, which Markdown leaves unchanged."""
     matter = {
         "title": escaped(title(page, site)),

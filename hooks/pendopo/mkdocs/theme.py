@@ -173,9 +173,9 @@ def _frame(config: MkDocsConfig) -> Frame:
     """The document that the theme puts around every page, with gaps for the parts that differ."""
     # Rendered once: running the theme for each of many thousand pages takes most of a build.
     shell = Shell(*map(gap, Shell._fields))._asdict()
-    around = {"meta": {"shell": shell}, "content": gap("content"), "url": ""}
+    page = {"meta": {"shell": shell}, "content": gap("content"), "url": ""}
     context: Any = get_context(Navigation([], []), [], config)
-    context["page"] = SimpleNamespace(**around)
+    context["page"] = SimpleNamespace(**page)
     context["extra_css"] = [_from_root(str(path)) for path in config.extra_css]
     environment = config.theme.get_env()
     environment.filters["url"] = _from_root

@@ -54,18 +54,18 @@ class _LeftOut:
     """The refused values of a record, and the findings that merely follow from them."""
 
     def __init__(self, gone: Collection[Location]) -> None:
-        self.around = {each[:length] for each in gone for length in range(1, len(each) + 1)}
+        self.above = {each[:length] for each in gone for length in range(1, len(each) + 1)}
         self.shifted = {each[0] for each in gone if isinstance(each[-1], int)}
         self.unknown = any(len(each) == 1 for each in gone)
 
     def explains(self, finding: Finding) -> bool:
         """Whether a finding depends on a removed value, or on a list whose entries have shifted."""
         if not finding.location:
-            return bool(self.around)
+            return bool(self.above)
         return (
             finding.location[0] in self.shifted
-            or (finding.location[:-1] or finding.location) in self.around
-            or (bool(finding.rests_on) and (self.unknown or (finding.rests_on,) in self.around))
+            or (finding.location[:-1] or finding.location) in self.above
+            or (bool(finding.rests_on) and (self.unknown or (finding.rests_on,) in self.above))
         )
 
 

@@ -31,7 +31,7 @@ COMPLAINTS = "https://www.lapor.go.id/"
 
 
 @dataclass(frozen=True)
-class Rendered:
+class RenderedPage:
     """A page as HTML, with its headings in order and its shell."""
 
     html: str
@@ -60,7 +60,7 @@ class Renderer:
         self.cards: dict[tuple[str, str], str] = {}
         self.surroundings: dict[str, str] = {}
 
-    def page(self, page: Page) -> Rendered:
+    def page(self, page: Page) -> RenderedPage:
         """Renders the content of a page, and its shell."""
         html = self.content(page)
         found = headings(html)
@@ -70,7 +70,7 @@ class Renderer:
             headings=found,
             linked=linked_data.script([*self._breadcrumbs(page), *page.linked(self._base(page))]),
         )
-        return Rendered(html, found, self.shell(outline, page.agency))
+        return RenderedPage(html, found, self.shell(outline, page.agency))
 
     def content(self, page: Page) -> str:
         """Renders the content of a page alone."""
@@ -196,8 +196,8 @@ class Renderer:
         if outline.address in marks:
             marks[outline.address] = ' aria-current="page"'
         else:
-            around = {link.address for link in outline.trail} & {*addresses_[1:]}
-            marks |= dict.fromkeys(around, ' aria-current="true"')
+            above = {link.address for link in outline.trail} & {*addresses_[1:]}
+            marks |= dict.fromkeys(above, ' aria-current="true"')
         return marks
 
     def not_found(self, root: str) -> str:

@@ -17,7 +17,7 @@ from pendopo.basics import addresses
 from pendopo.basics.digests import digest
 from pendopo.build.output import Writer, WrittenFile
 from pendopo.build.search.labels import SEARCH
-from pendopo.build.search.shards import BASE, Document, Shard, shards
+from pendopo.build.search.shards import BASE, IndexedPage, Shard, shards
 from pendopo.build.search.text import indexed_text
 from pendopo.site.context import Context
 
@@ -47,43 +47,43 @@ class HaltedError(Exception):
 
 @dataclass(frozen=True)
 class Indexer:
-    """Builds the index of the pages below `root`; `workshop` is a folder for temporary files."""
+    """Builds the index of the pages below `root`; `temporary` is a folder for temporary files."""
 
     context: Context
     root: str
-    workshop: str
+    temporary: str
     halted: Event
 
     def files(
-        self, found: Iterable[Document], outputs: Files, lost: Collection[str]
+        self, found: Iterable[IndexedPage], outputs: Files, missing: Collection[str]
     ) -> Iterator[tuple[str, WrittenFile]]:
         """Every file of the index with its path.
 
-        A shard is kept if `outputs` has its files and none of them is `lost`. Raises `OSError` if
-        Pagefind fails, and `HaltedError` soon after `halted` is set.
+        A shard is kept if `outputs` has its files and none of them is `missing`. Raises `OSError`
+        if Pagefind fails, and `HaltedError` soon after `halted` is set.
         """
         wanted = shards(self.context, [*found])
         files: dict[str, Files] = {**_by_part(outputs)}
-        broken = _by_part(dict.fromkeys(lost)).keys()
+        broken = _by_part(dict.fromkeys(missing)).keys()
         # The key of a shard is the name of one of its files, so the outputs alone show whether it
         # is up to date; nothing else has to be stored.
-        missing = [
+        changed = [
             shard
             for shard in wanted
             if shard.name in broken or _facets_path(shard) not in files.get(shard.name, {})
         ]
         sound = {name: each for name, each in files.items() if name not in broken}
-        files |= self._all(missing, sound)
+        files |= self._all(changed, sound)
         for shard in wanted:
             yield from files[shard.name].items()
         text = self._list(wanted, files).encode()
-        known = None if LIST in lost else outputs.get(LIST)
+        known = None if LIST in missing else outputs.get(LIST)
         if known is None or known.digest != digest(text):
             known = WrittenFile(digest(text), Writer(self.root).write(LIST, text))
         yield LIST, known
 
-    def _all(self, missing: Sequence[Shard], known: Mapping[str, Files]) -> dict[str, Files]:
-        folder = Path(self.workshop, "search")
+    def _all(self, changed: Sequence[Shard], known: Mapping[str, Files]) -> dict[str, Files]:
+        folder = Path(self.temporary, "search")
         shutil.rmtree(folder, ignore_errors=True)
         try:
             with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
@@ -93,12 +93,12 @@ class Indexer:
                         lambda shard: self._made(
                             shard, folder / shard.name, known.get(shard.name, {})
                         ),
-                        missing,
+                        changed,
                     )
                 ]
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        return {shard.name: found for shard, found in zip(missing, made, strict=True)}
+        return {shard.name: found for shard, found in zip(changed, made, strict=True)}
 
     def _made(self, shard: Shard, folder: Path, known: Files) -> Files:
         """The files of one shard, built in `folder` and then moved below the root.

@@ -40,7 +40,7 @@ class Who(NamedTuple):
     above: str = ""
 
 
-class Document(NamedTuple):
+class IndexedPage(NamedTuple):
     """A document to be found: a page, with the digest and the size in bytes of its file.
 
     A `text`, if given, is indexed in place of the content of the page.
@@ -72,7 +72,7 @@ class Shard:
 
     name: str
     covers: tuple[str, ...]
-    documents: Sequence[Document]
+    documents: Sequence[IndexedPage]
 
     @cached_property
     def key(self) -> str:
@@ -83,16 +83,16 @@ class Shard:
 
 def documents(
     context: Context, rows: Iterable[PageRow], written: Mapping[str, WrittenFile]
-) -> Iterator[Document]:
+) -> Iterator[IndexedPage]:
     """The searchable pages among `rows`, those with a kind; `written` has their files by path."""
     known = {each.id: _who(context, each) for each in context.directory.agencies.values()}
     for row in rows:
         if row.kind and (file := written.get(path(row.address))):
             who = known.get(_agency(row.address, context.directory), Who())
-            yield Document(row.address, who, row.kind, row.years, file.digest, file.stamp[1])
+            yield IndexedPage(row.address, who, row.kind, row.years, file.digest, file.stamp[1])
 
 
-def shards(context: Context, found: Sequence[Document]) -> list[Shard]:
+def shards(context: Context, found: Sequence[IndexedPage]) -> list[Shard]:
     """All of `found` in one shard, or split by agency into shards of at most `MOST` pages.
 
     The shard of a page depends on the names of its agencies and not on the number of others, so a
@@ -105,7 +105,7 @@ def shards(context: Context, found: Sequence[Document]) -> list[Shard]:
     of_agencies = [each for each in found if each.who.id]
     kind = context.translate("Profile")
     names = {
-        each.who: Document(profile(each.who.id), each.who, kind, text=each.who.name)
+        each.who: IndexedPage(profile(each.who.id), each.who, kind, text=each.who.name)
         for each in of_agencies
     }
     return [
@@ -116,7 +116,7 @@ def shards(context: Context, found: Sequence[Document]) -> list[Shard]:
     ]
 
 
-def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Iterator[Shard]:
+def _divided(found: Sequence[IndexedPage], level: int = 0, bits: str = "") -> Iterator[Shard]:
     """Shards of documents that are on the same branches above `level`.
 
     The digests of their branches at `level` begin with `bits`.
@@ -134,7 +134,7 @@ def _divided(found: Sequence[Document], level: int = 0, bits: str = "") -> Itera
     elif len(branches) == 1:
         yield from _divided(found, level + 1)
     else:
-        halves: dict[str, list[Document]] = {"0": [], "1": []}
+        halves: dict[str, list[IndexedPage]] = {"0": [], "1": []}
         for each in found:
             halves[_bits(each.branches[level])[len(bits)]].append(each)
         for bit, half in halves.items():
@@ -153,7 +153,7 @@ def _bits(branch: str) -> str:
     return f"{int(digest(branch.encode()), 16):0128b}"
 
 
-def _weight(found: Iterable[Document]) -> int:
+def _weight(found: Iterable[IndexedPage]) -> int:
     # By size too, since Pagefind takes more time and memory for a long page.
     return sum(1 + each.size // HEAVY for each in found)
 

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from pendopo.basics import addresses
-from pendopo.build.search.shards import Document
+from pendopo.build.search.shards import IndexedPage
 
 CONTENT = ('<div class="content md-typeset">', "</main>")
 """Markup before and after the content of a page."""
@@ -29,7 +29,7 @@ NEEDLESS = re.compile(r"<(\w+) (?!data-pagefind)(?![^>]*\bid=)[^>]*>")
 """A tag with attributes that Pagefind does not need; reading them takes half of its time."""
 
 
-def indexed_text(document: Document, root: str) -> str:
+def indexed_text(document: IndexedPage, root: str) -> str:
     """A document as HTML for Pagefind. Raises `OSError` if its page below `root` cannot be read."""
     who = document.who
     if document.text:
