@@ -19,7 +19,7 @@ TYPES = {
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
-        "Time",
+        *("Time", "Percent", "Rupiah"),
     )
 }
 ACCEPTED: dict[str, dict[str, object]] = {
@@ -55,8 +55,10 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Number": {
         "90,23": Decimal("90.23"),
         "12.5": Decimal("12.5"),
-        "1.000": Decimal(1000),
+        "1.000,5": Decimal("1000.5"),
     },
+    "Percent": {"96.153": Decimal("96.153"), "100 %": Decimal(100), "0": Decimal(0)},
+    "Rupiah": {"150.000": Decimal(150_000), "Rp 1.250,-": Decimal(1250), "0": Decimal(0)},
     "Whole": {"0": 0, "315.609": 315_609, "1.000.000": 1_000_000, "12": 12},
     "Year": {"1945": 1945, "2100": 2100},
     "Day": {"2018-04-25": date(2018, 4, 25)},
@@ -154,7 +156,10 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
         "number": ("", "lima", "5%", "1,2,3", "9" * 21, "1.2.3", "١٢", " 7 "),
         "number-positive": ("-5", "0", "0,0"),
         "number-english": ("1,234.5", "-1,234,567.89"),
+        "number-ambiguous": ("1.234", "90,236"),
     },
+    "Percent": {"number": ("baik", "1.2.3"), "number-negative": ("-5 %",)},
+    "Rupiah": {"number": ("Rp", "1,2 juta"), "number-negative": ("-1.000",)},
     "Whole": {
         "number-whole": (*("12,5", "-1", "0,5", "315,000", "9" * 17, "", "banyak", "9" * 41),),
         "number-english": ("1,234.0",),

@@ -56,7 +56,7 @@ FALLING = {"2025": "30", "2026": "20", "2027": "10"}
         ({"targets": {"2025": "0"}, "polarity": "lower", "actuals": {"2025": "0"}}, "reached"),
         ({"targets": {"2025": "0"}, "polarity": "lower", "actuals": {"2025": "1"}}, "behind"),
         ({"targets": {"2025": "WTP"}, "actuals": {"2025": "wtp"}}, "reached"),
-        ({"targets": {"2025": "WTP"}, "actuals": {"2025": "WDP"}}, "not comparable"),
+        ({"targets": {"2025": "WTP"}, "actuals": {"2025": "WDP"}}, "behind"),
         ({"targets": RISING, "polarity": None, "actuals": {"2025": "10"}}, "not comparable"),
         # What is reported for a year without a target cannot be held against one.
         ({"targets": {"2026": "20"}, "actuals": {"2025": "1"}}, ""),

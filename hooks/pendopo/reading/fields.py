@@ -16,7 +16,14 @@ from pydantic_core import PydanticCustomError
 
 from pendopo.basics.colours import LIGHT, READABLE, contrast
 from pendopo.basics.markdown import faults
-from pendopo.basics.numbers import AROUND, MisreadError, english_reading, parse_amount, parse_number
+from pendopo.basics.numbers import (
+    AMBIGUOUS,
+    MisreadError,
+    bare_number,
+    english_reading,
+    parse_amount,
+    parse_number,
+)
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
@@ -232,6 +239,9 @@ def _time(value: str) -> str:
 
 
 def _size(value: object) -> object:
+    if isinstance(value, str) and AMBIGUOUS.fullmatch(value):
+        whole, behind = re.split("[.,]", value)
+        raise refuse("number-ambiguous", decimal=f"{whole},{behind}0", thousands=whole + behind)
     number = _number(value)
     if isinstance(number, Decimal) and number <= 0:
         raise refuse("number-positive")
@@ -239,14 +249,23 @@ def _size(value: object) -> object:
 
 
 def _quantity(value: object) -> object:
-    number = _number(AROUND.sub("", value.strip())) if isinstance(value, str) else value
+    number = _number(bare_number(value.strip())) if isinstance(value, str) else value
     if isinstance(number, Decimal) and number < 0:
         raise refuse("number-negative")
     return number
 
 
-Quantity = Annotated[Decimal, BeforeValidator(_quantity)]
-"""A number of 0 or more: rupiah or percent, with or without the sign."""
+def _percent(value: object) -> object:
+    if isinstance(value, str) and AMBIGUOUS.fullmatch(bare := bare_number(value.strip())):
+        return Decimal(bare.replace(",", "."))
+    return _quantity(value)
+
+
+Rupiah = Annotated[Decimal, BeforeValidator(_quantity)]
+"""A number of 0 or more, with or without `Rp`."""
+
+Percent = Annotated[Decimal, BeforeValidator(_percent)]
+"""A number of 0 or more, with or without `%`; `96.153` is a decimal fraction."""
 
 Number = Annotated[Decimal, BeforeValidator(_size)]
 """A number above 0."""

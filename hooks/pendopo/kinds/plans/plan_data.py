@@ -26,9 +26,10 @@ from pendopo.kinds.plans.record.results import (
     work_results,
     yearly_means,
 )
+from pendopo.kinds.plans.record.units import is_share
 from pendopo.kinds.plans.selection import Status
 
-SHARE = re.compile(r"-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
+SHARE = re.compile(r"(?:[≥≤><]=?\s*)?-?[\d.,]+(\s*[-–]\s*[\d.,]+)?", re.ASCII)
 """Pattern of a number, or of a range of two numbers."""
 
 
@@ -129,8 +130,8 @@ def stated_value(value: Target | None) -> dict[str, Any]:
         found["range"] = [json_number(value.amount.low), json_number(value.amount.high)]
     elif isinstance(value.amount, Decimal):
         found["number"] = json_number(value.amount)
-    if value.printed and isinstance(value.amount, str):
-        found["words"] = value.amount
+    elif value.printed:
+        found["words"] = value.value
     if value.note:
         found["note"] = value.note
     return found
@@ -139,5 +140,5 @@ def stated_value(value: Target | None) -> dict[str, Any]:
 def shown(text: str, unit: str | None) -> str:
     """Format a value for a page, with a percent sign if its unit is percent."""
     bare = text.rstrip("% ")
-    is_share = unit == "%" and SHARE.fullmatch(bare)
-    return f"{bare}\N{NO-BREAK SPACE}%" if is_share else text
+    shared = is_share(unit) and SHARE.fullmatch(bare)
+    return f"{bare}\N{NO-BREAK SPACE}%" if shared else text

@@ -130,8 +130,8 @@ SENTENCES = register(
         "value-unit": Sentence(
             N_("{value} is read as words, so that nothing can be computed from it."),
             N_(
-                "Write the number alone, or a range as 30–40; the unit {unit} stands in the key "
-                "unit."
+                "Write in value the number alone, or a range as 30–40, and in printed what the "
+                "document prints; the unit {unit} belongs in the key unit."
             ),
             warning=True,
         ),
@@ -209,9 +209,22 @@ SENTENCES = register(
             N_("Add supports to the goals of those agencies that do serve them."),
             warning=True,
         ),
-        "value-thousands": Sentence(
-            N_("{value} is read as a decimal fraction: the comma is the decimal mark."),
-            N_("Write {reading} if thousands are meant."),
+        "value-ambiguous": Sentence(
+            N_("{value} may mean {decimal} or {thousands}, so that nothing is computed from it."),
+            N_(
+                "Write what is meant: {decimal} or {thousands}; the text of the document belongs "
+                "in printed."
+            ),
+            warning=True,
+        ),
+        "achievement-high": Sentence(
+            N_("{value} percent can hardly be the achievement."),
+            N_("Compare target, actual and unit with the document: is a comma or a zero wrong?"),
+            warning=True,
+        ),
+        "mean-high": Sentence(
+            N_("The mean achievement of {year} is {value} percent, which can hardly be."),
+            N_("Compare the targets and actuals of that year with the document."),
             warning=True,
         ),
         "achievement-stated": Sentence(

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pendopo.reading.fields import Colour, Email, Line, Prose, Quantity, WebAddress, described
+from pendopo.reading.fields import Colour, Email, Line, Percent, Prose, WebAddress, described
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import NoBrief, RecordType
 
@@ -18,7 +18,7 @@ class Band(Model):
     """A rating of achievements above a threshold."""
 
     label: Line = described("Label", "What it is called.", "Sangat Baik")
-    above: Quantity | None = described(
+    above: Percent | None = described(
         "Above", "Percent that it must exceed; leave it out for the lowest.", "90", None
     )
 

@@ -88,6 +88,10 @@ SENTENCES = register(
             N_("{value} must be more than 0."),
             N_("Correct the number, or remove the key."),
         ),
+        "number-ambiguous": Sentence(
+            N_("{value} may mean {decimal} or {thousands}."),
+            N_("Write it in one of these two ways."),
+        ),
         "number-english": Sentence(
             N_("{value} mixes comma and dot in the English way."),
             N_("Write it as {reading}, if that is what you meant."),
@@ -231,7 +235,7 @@ SENTENCES = register(
         ),
         "amount": Sentence(
             N_("{value} looks like a number or a range, but is none."),
-            N_("Write it as 1.234,5 or, for a range, from the smaller to the greater: 80–90"),
+            N_("Write it as 1.234,5 or, for a range, as 80–90."),
         ),
         "number-negative": Sentence(
             N_("{value} is less than 0."),

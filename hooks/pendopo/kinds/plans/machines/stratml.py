@@ -127,7 +127,7 @@ def _objective(goal: Node, data: PlanData, element: Element, number: int) -> Non
 def _indicator(objective: Node, data: PlanData, result: Result) -> None:
     measure = result.measure
     numeric = all(
-        not isinstance(value.amount, str)
+        isinstance(value.amount, Decimal | Span)
         for point in result.points
         for value in (point.target, point.actual)
         if value

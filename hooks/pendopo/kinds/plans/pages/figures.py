@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from pendopo.basics.numbers import Span, ambiguous, parse_amount
 from pendopo.basics.translations import number
 from pendopo.kinds.plans.plan_data import PlanData, shown
 from pendopo.kinds.plans.record.achievement import BANDS, band, rounded
 from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, Target
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.results import Result, yearly_means
+from pendopo.kinds.plans.record.units import is_share
 from pendopo.kinds.portal.record import AchievementSettings
 
 
@@ -87,9 +89,16 @@ class Printer:
     def value(self, value: Target, unit: str | None) -> str:
         """Format a value with its unit, such as `85 %` or `120 keluhan`; words have no unit."""
         text = shown(value.text, unit)
-        if not unit or unit == "%" or isinstance(value.amount, str):
+        if not unit or is_share(unit) or not isinstance(value.amount, Decimal | Span):
             return text
-        return f"{text} {unit}"
+        return text if any(map(str.isalpha, text)) else f"{text} {unit}"
+
+    def unexpected(self, value: Target) -> str:
+        """Format a number that its plan reads otherwise than Indonesian notation has it."""
+        if not isinstance(value.amount, Decimal) or not ambiguous(value.value):
+            return ""
+        usual = value.amount == parse_amount(value.value)
+        return "" if usual else number(value.amount, self.language)
 
     def means(self, found: Sequence[Result]) -> list[MeanFigure]:
         """Return the mean achievement of several indicators for each year, latest year first."""

@@ -120,6 +120,7 @@ class Shown:
             (_("Baseline"), self._dated(measure.baseline)),
             (_("Final value"), self._dated(self.result.row.final)),
             (_("Kind and code"), " · ".join(kinds)),
+            (_("Grades, lowest first"), ", ".join(self.result.row.scale)),
             (_("Definition"), measure.definition),
             (_("Formula"), measure.formula),
             (_("Data source"), measure.data_source),
@@ -206,9 +207,10 @@ class Shown:
 
     def _read(self, value: Target | None) -> str:
         """Return how the text of a value was interpreted; empty if that is obvious."""
-        if value is None or not value.printed:
+        if value is None:
             return ""
-        return self.printer._("read as {value}").format(value=value.value)
+        said = value.value if value.printed else self.printer.unexpected(value)
+        return self.printer._("read as {value}").format(value=said) if said else ""
 
     def _year(self, point: Point) -> Year:
         unit = self.measure.unit

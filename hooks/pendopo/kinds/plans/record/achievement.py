@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import NamedTuple
 
-from pendopo.basics.numbers import Amount, Span
+from pendopo.basics.numbers import Amount, Grade, Span
 from pendopo.basics.translations import N_
 from pendopo.kinds.plans.record.indicators import Formula, Polarity
 
@@ -44,10 +44,10 @@ def achievement(
 ) -> Decimal | None:
     """Return how much of `target` has been reached, in percent, unrounded.
 
-    None if it cannot be computed: for words, without a polarity, if lower is better but no formula
-    is stated, and if the formula would divide by zero or by a negative number.
+    None if it cannot be computed: for words and grades, without a polarity, if lower is better but
+    no formula is stated, and if the formula would divide by zero or by a negative number.
     """
-    if isinstance(target, str) or not isinstance(actual, Decimal) or polarity is None:
+    if isinstance(target, str | Grade) or not isinstance(actual, Decimal) or polarity is None:
         return None
     low, high = _bounds(target)
     if low <= actual <= high:
@@ -63,9 +63,11 @@ def achievement(
 def meets(target: Amount, actual: Amount, polarity: Polarity | None) -> bool | None:
     """Return whether `actual` is at least as good as `target`; words must be equal.
 
-    None if the two cannot be compared.
+    None if the two cannot be compared. A grade is better the higher it ranks, whatever `polarity`.
     """
-    if isinstance(target, str) or isinstance(actual, str):
+    if isinstance(target, Grade) and isinstance(actual, Grade):
+        return not _lower(actual, target)
+    if isinstance(target, str | Grade) or isinstance(actual, str | Grade):
         return True if _plain(target) == _plain(actual) else None
     (low, high), (lowest, highest) = _bounds(target), _bounds(actual)
     match polarity:
@@ -80,13 +82,15 @@ def meets(target: Amount, actual: Amount, polarity: Polarity | None) -> bool | N
 
 def worse(actual: Amount, before: Amount, target: Amount, polarity: Polarity | None) -> bool:
     """Return whether `actual` is worse than `before`; False if that is unknown."""
+    if isinstance(actual, Grade) and isinstance(before, Grade):
+        return _lower(actual, before)
     if not isinstance(actual, Decimal) or not isinstance(before, Decimal):
         return False
     if polarity == "higher":
         return actual < before
     if polarity == "lower":
         return actual > before
-    if polarity is None or isinstance(target, str):
+    if polarity is None or isinstance(target, str | Grade):
         return False
     return _distance(actual, target) > _distance(before, target)
 
@@ -125,6 +129,13 @@ def _percent(part: Decimal, whole: Decimal) -> Decimal | None:
 
 def _bounds(amount: Decimal | Span) -> tuple[Decimal, Decimal]:
     return (amount.low, amount.high) if isinstance(amount, Span) else (amount, amount)
+
+
+def _lower(grade: Grade, other: Grade) -> bool:
+    """Whether a grade is lower; within one rank the scores tell, if both have one."""
+    if grade.rank != other.rank or grade.score is None or other.score is None:
+        return grade.rank < other.rank
+    return grade.score < other.score
 
 
 def _distance(actual: Decimal, target: Decimal | Span) -> Decimal:

@@ -1,21 +1,29 @@
 """Indicators: what is measured, the targets for each year, and the actual values."""
 
+import re
 from decimal import Decimal
-from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BeforeValidator, Discriminator, Tag
+from pydantic import BeforeValidator, Discriminator, PrivateAttr, Tag
 
 from pendopo.basics.numbers import Amount as Parsed
 from pendopo.basics.numbers import parse_amount
 from pendopo.kinds.plans.record.references import PlanYear
-from pendopo.reading.fields import Amount, Line, Quantity, Statement, WebAddress, Year, described
+from pendopo.reading.fields import Amount, Line, Percent, Statement, WebAddress, Year, described
 from pendopo.reading.record import Model
 
 Polarity = Literal["higher", "lower", "range"]
 Formula = Literal["difference", "ratio"]
 IndicatorKind = Literal["IKU", "IKD", "IKK", "outcome", "output", "lainnya"]
-NOT_STATED = {"-", "–", "—", "n/a", "na", "tidak ada data", "belum ada data"}
+NOT_STATED = re.compile(
+    r"[-–—.…*]+|n\.?[/.]?[ad]\.?|t\.?a\.?d\.?|"
+    r"(?:(?:data|nilai|hasil|angka) )?(?:belum|blm|tidak|tdk|sedang|menunggu|dalam)(?: dapat)? "
+    r"(?:ada (?:data|nilai|hasil)|tersedia|(?:di)?rilis|keluar|terbit|diterbitkan|diukur|dihitung|"
+    r"dinilai|dievaluasi|dilaporkan|diketahui|proses(?: penilaian| perhitungan)?)"
+    r"(?: data| \(.{1,60}\)| oleh .{1,60})?|(?:data|nilai) belum ada|belum ada",
+    re.IGNORECASE,
+)
+"""Texts that say that there is no value. "Tidak ada" alone may mean none, which is a value."""
 FIRST_CALENDAR_YEAR = 1000
 """Smaller numbers are a plan's ordinal years 1, 2, 3 …, not calendar years."""
 
@@ -31,15 +39,21 @@ class Target(Model):
         "Note", "What a reader should know about the value.", "Setelah perubahan", None
     )
 
-    @cached_property
+    _amount: Parsed | None = PrivateAttr(None)
+
+    @property
     def amount(self) -> Parsed:
-        """The value as a number, a span of numbers, or words."""
-        return parse_amount(self.value)
+        """The value as a number, a span of numbers, a grade, or words."""
+        return parse_amount(self.value) if self._amount is None else self._amount
+
+    def read_as(self, amount: Parsed) -> None:
+        """State what the value means in its plan, which is seen only beside its other values."""
+        self._amount = amount
 
     @property
     def stated(self) -> bool:
         """Whether there is a value, and not just a dash in its place."""
-        return self.value.casefold() not in NOT_STATED
+        return not NOT_STATED.fullmatch(self.value)
 
     @property
     def text(self) -> str:
@@ -57,7 +71,7 @@ class Target(Model):
 class StatedAchievement(Model):
     """An achievement that is stated rather than computed, with the public reason for it."""
 
-    percent: Quantity = described("Percent", "The achievement in percent.", "100")
+    percent: Percent = described("Percent", "The achievement in percent.", "100")
     reason: Statement = described(
         "Reason", "Why it is stated; shown beside it.", "Opini BPK dinilai sebagai tercapai penuh"
     )
@@ -159,6 +173,13 @@ class Measure(Model):
 class Indicator(Measure):
     """An indicator with its row of targets."""
 
+    scale: tuple[Line, ...] = described(
+        "Scale",
+        "The grades that its values may have, lowest first, if it is no common scale.",
+        ["Pratama", "Madya", "Nindya", "Utama"],
+        (),
+    )
+
     targets: Targets = described(
         "Targets",
         "A list for the years 1, 2, 3 … of the plan, or a value for each year.",
@@ -178,6 +199,11 @@ class Indicator(Measure):
 
 Value = TypeVar("Value", bound=Target)
 Values = tuple[Value, ...] | dict[int, Value]
+
+
+def listed(values: Values[Value]) -> list[Value]:
+    """Return the values of all years."""
+    return [*(values.values() if isinstance(values, dict) else values)]
 
 
 def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:

@@ -1,9 +1,12 @@
 """Model of plans/NAME.yml: a plan for one period, from the vision to the targets."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pendopo.kinds.plans.record.goals import Goals
-from pendopo.kinds.plans.record.programmes import Programme
+from pydantic import model_validator
+
+from pendopo.kinds.plans.record.goals import Goals, elements
+from pendopo.kinds.plans.record.notation import read_values
+from pendopo.kinds.plans.record.programmes import Programme, works
 from pendopo.kinds.plans.record.references import PlanReference
 from pendopo.reading.fields import Day, Line, Prose, Statement, WebAddress, Year, described
 from pendopo.reading.record import Attachment, Model, Source
@@ -161,3 +164,11 @@ class PlanRecord(Model):
     updated: Day | None = described(
         "Updated", "Day on which the record was last checked.", "2026-11-22", None
     )
+
+    @model_validator(mode="after")
+    def _values_read_together(self) -> Self:
+        holders = [each.entry for each in elements(self.goals)]
+        of_goals = (row for each in holders for row in each.indicators)
+        of_works = (row for _, work in works(self.programmes) for row in work.indicators)
+        read_values([*of_goals, *of_works])
+        return self

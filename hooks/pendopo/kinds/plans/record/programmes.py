@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.indicators import Indicator
 from pendopo.kinds.plans.record.references import Anchor
-from pendopo.reading.fields import Line, Quantity, Statement, Year, described
+from pendopo.reading.fields import Line, Rupiah, Statement, Year, described
 from pendopo.reading.record import Model
 
 
@@ -13,8 +13,8 @@ class Budget(Model):
     """The budget for one year from one source, in rupiah."""
 
     year: Year = described("Year", "Year of the budget.", "2025")
-    ceiling: Quantity | None = described("Ceiling", "Rupiah planned.", "150.000.000", None)
-    realised: Quantity | None = described("Realised", "Rupiah spent.", "148.250.000", None)
+    ceiling: Rupiah | None = described("Ceiling", "Rupiah planned.", "150.000.000", None)
+    realised: Rupiah | None = described("Realised", "Rupiah spent.", "148.250.000", None)
     source: Line | None = described("Source", "Where the money comes from.", "APBD", None)
 
 

@@ -1,33 +1,35 @@
 """Rules that check the indicators of a plan."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from pendopo.basics.locations import Location
-from pendopo.basics.numbers import Amount, Span
+from pendopo.basics.numbers import Amount, Span, ambiguous, parse_amount, plain_number
 from pendopo.kinds.plans.record.achievement import achievement, rounded
 from pendopo.kinds.plans.record.goals import elements
 from pendopo.kinds.plans.record.indicators import (
     FIRST_CALENDAR_YEAR,
     Target,
-    Value,
     Values,
     by_year,
     keys_by_year,
+    listed,
     place_of,
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
+from pendopo.kinds.plans.record.results import results, work_results, yearly_means
+from pendopo.kinds.plans.record.units import is_share
 from pendopo.kinds.plans.rules.years import IndicatorRow, year_rules
 from pendopo.reading.finding import Finding
 
 PER_CENT = "%"
 FULL = Decimal(100)
-ENGLISH_THOUSANDS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
-
+HIGHEST = Decimal(500)
+"""Achievements above this many percent come from a wrong number or unit far more often than not."""
+HIGHEST_MEAN = Decimal(200)
 
 Placed = tuple[Location, Target, str | None]
 """A location in the record, the value there, and its unit."""
@@ -53,11 +55,13 @@ def indicator_rules(plan: PlanRecord) -> Iterator[Finding]:
         yield from _unit_and_polarity(row)
         yield from _formula(row)
         yield from _units_agree(row, values)
+        yield from _values_read(values)
         yield from _percentages(values)
         yield from _stated_only_where_needed(plan, row)
         yield from _baseline_before(plan, row)
         yield from _trend(plan, row)
         yield from _final(plan, row)
+    yield from _plausible_achievements(plan)
 
 
 def _objectives_measured(plan: PlanRecord, any_indicator: bool) -> Iterator[Finding]:
@@ -76,10 +80,14 @@ def _objectives_measured(plan: PlanRecord, any_indicator: bool) -> Iterator[Find
 
 def _unit_and_polarity(row: IndicatorRow) -> Iterator[Finding]:
     """An indicator with numeric values has a unit and a polarity."""
-    shared = [*_listed(row.indicator.targets), row.indicator.final]
+    shared = [*listed(row.indicator.targets), row.indicator.final]
     for place, measure in row.measures:
-        values = [*shared, *_listed(measure.actuals), measure.baseline]
-        numbers = [each for each in values if each and not isinstance(each.amount, str)]
+        values = [*shared, *listed(measure.actuals), measure.baseline]
+        numbers = [
+            each
+            for each in values
+            if each and (isinstance(each.amount, Decimal | Span) or ambiguous(each.value))
+        ]
         if not numbers:
             continue
         if not measure.unit:
@@ -106,14 +114,22 @@ def _units_agree(row: IndicatorRow, found: Sequence[Placed]) -> Iterator[Finding
             values = {"value": measure.unit, "unit": row.indicator.unit}
             yield Finding((*place, "unit"), "unit-differs", values)
     for location, value, unit in found:
-        if unit and unit != PER_CENT and PER_CENT in value.value:
+        if unit and not is_share(unit) and PER_CENT in value.value:
             values = {"value": PER_CENT, "unit": unit}
             yield Finding(location, "unit-differs", values)
-        if unit and isinstance(value.amount, str) and any(map(str.isdigit, value.value)):
+
+
+def _values_read(found: Sequence[Placed]) -> Iterator[Finding]:
+    """A value with digits has one meaning, so that an achievement can be computed from it."""
+    for location, value, unit in found:
+        if not isinstance(value.amount, str) or not value.stated:
+            continue
+        if ambiguous(value.value):
+            decimal, thousands = map(_printed, _readings(value.value))
+            values = {"value": value.value, "decimal": decimal, "thousands": thousands}
+            yield Finding(location, "value-ambiguous", values)
+        elif unit and any(map(str.isdigit, value.value)):
             yield Finding(location, "value-unit", {"value": value.value, "unit": unit})
-        if ENGLISH_THOUSANDS.fullmatch(value.value):
-            values = {"value": value.value, "reading": value.value.replace(",", ".")}
-            yield Finding(location, "value-thousands", values)
 
 
 def _stated_only_where_needed(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
@@ -145,7 +161,7 @@ def _baseline_before(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
 def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:
     """A percentage is between 0 and 100."""
     for location, value, unit in found:
-        if unit != PER_CENT:
+        if not is_share(unit):
             continue
         low, high = _bounds(value.amount)
         if low < 0 or high > FULL:
@@ -179,12 +195,23 @@ def _final(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
         yield Finding((*row.location, "final"), "final-differs", values)
 
 
-def _listed(values: Values[Value]) -> list[Value]:
-    return [*(values.values() if isinstance(values, dict) else values)]
+def _plausible_achievements(plan: PlanRecord) -> Iterator[Finding]:
+    """No achievement is far beyond its target, whether computed or stated, nor is their mean."""
+    for each in (*results(plan), *work_results(plan)):
+        keys = keys_by_year(each.measure.actuals, plan.first_target_year)
+        for point in each.points:
+            if point.percent is not None and abs(point.percent) > HIGHEST:
+                place = place_of(each.measure.actuals, keys[point.year])
+                values = {"value": f"{rounded(point.percent):f}"}
+                yield Finding((*each.location, "actuals", place), "achievement-high", values)
+    for year, mean in yearly_means(results(plan)):
+        if mean.percent is not None and mean.percent > HIGHEST_MEAN:
+            values = {"year": str(year), "value": f"{rounded(mean.percent):f}"}
+            yield Finding(("goals",), "mean-high", values)
 
 
 def _values(row: IndicatorRow) -> list[Placed]:
-    """Return every target and actual of a row with its location and unit."""
+    """Return every value of a row with its location and unit."""
     found: list[Placed] = []
     indicator = row.indicator
     given: list[tuple[Location, Values[Any], str | None]] = [
@@ -194,8 +221,27 @@ def _values(row: IndicatorRow) -> list[Placed]:
         given.append(((*location, "actuals"), measure.actuals, measure.unit))
     for place, values, unit in given:
         keyed = values.items() if isinstance(values, dict) else enumerate(values)
-        found += [((*place, place_of(values, key)), value, unit) for key, value in keyed]
+        found += [((*place, place_of(values, key), "value"), value, unit) for key, value in keyed]
+    if indicator.final:
+        found.append(((*row.location, "final", "value"), indicator.final, indicator.unit))
+    for location, measure in row.measures:
+        if measure.baseline:
+            found.append(((*location, "baseline", "value"), measure.baseline, measure.unit))
     return found
+
+
+def _readings(text: str) -> tuple[Amount, Amount]:
+    """Return both meanings of an ambiguous text: with a decimal fraction, and with thousands."""
+    return parse_amount(text, "decimal"), parse_amount(text, "thousands")
+
+
+def _printed(amount: Amount) -> str:
+    """Return a number, or a range, so that it has one meaning: `3,1250`, `3125`."""
+    if isinstance(amount, Span):
+        return "–".join(map(_printed, amount))
+    text = plain_number(amount) if isinstance(amount, Decimal) else str(amount)
+    whole, _, behind = text.partition(".")
+    return f"{whole},{behind}0" if len(behind) == 3 else text.replace(".", ",")
 
 
 def _bounds(amount: Amount) -> tuple[Decimal, Decimal]:
