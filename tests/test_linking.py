@@ -266,6 +266,14 @@ def test_a_goal_of_a_plan_without_missions_serves_one_of_the_plan_above(
     assert codes(write(files)) == told
 
 
+def test_each_mission_of_a_list_is_judged_at_its_own_place(write: Write) -> None:
+    plan = MISSIONS + "goals: {statements: [{statement: Tujuan, mission: [1, 4, 2, 5]}]}\n"
+    assert codes(write({HEAD: AGENCY, f"{KOTA}/plans/2025-2029.yml": plan})) == [
+        f"{KOTA}/plans/2025-2029.yml:4:55 mission-unknown",
+        f"{KOTA}/plans/2025-2029.yml:4:61 mission-unknown",
+    ]
+
+
 def test_a_plan_with_nothing_to_show_is_told(write: Write) -> None:
     goals = "type: RPJMD\ntitle: R\ngoals: {statements: [{statement: Tujuan}]}\n"
     files = {

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from pydantic import BaseModel, ValidationError
 
 import pendopo
 from kinds import samples
 from pendopo.basics.translations import translations
+from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.sentences import SENTENCES
 from pendopo.reading.documents import parse
@@ -147,3 +149,25 @@ def test_the_cases_show_every_problem_that_a_file_alone_can_have() -> None:
     lines += [line for kind in KINDS for found in samples(kind).cases.values() for line in found]
     shown = {line.split(" ")[1].removesuffix(":") for line in lines}
     assert codes - shown == NOT_IN_CASES
+
+
+LENGTHY = "Peraturan Daerah sebagaimana telah diubah beberapa kali terakhir dengan " * 27
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"legal_basis: [{{title: {LENGTHY}}}]",
+        f"sources: [{{title: {LENGTHY}}}]",
+        f"documents: [{{title: {LENGTHY}, file: a.pdf}}]",
+        f"superseded_by: {LENGTHY}",
+        f"heading: {LENGTHY}",
+        f"goals: {{heading: {LENGTHY}, subheading: {LENGTHY}, statements: [{{statement: T}}]}}",
+        f"programmes: [{{name: {LENGTHY}, responsible: {LENGTHY}, location: {LENGTHY}}}]",
+    ],
+    ids=lambda text: text.partition(":")[0],
+)
+def test_the_long_texts_of_official_documents_have_room(text: str) -> None:
+    plan = f"type: RPJMD\ntitle: RPJMD\nvision: {{statement: Maju}}\n{text}\n"
+    assert len(LENGTHY) > 1_900
+    assert PlanRecord.model_validate(yaml.load(plan, yaml.BaseLoader))

@@ -143,6 +143,20 @@ def test_a_mission_that_no_goal_names_is_not_listed(write: Write) -> None:
     assert [each.get("id") for each in tree.findall(".//h3")] == ["misi-2"]
 
 
+def test_a_goal_of_several_missions_is_listed_once_and_linked_from_the_others(write: Write) -> None:
+    missions = {"statements": [{"statement": f"Misi {each}"} for each in ("satu", "dua", "tiga")]}
+    goals = {"statements": [{"statement": "Tujuan A", "mission": ["1", "3"]}]}
+    tree = shown(site(write, goals, missions=missions), UJI)
+    assert [each.get("id") for each in tree.findall(".//h3")] == ["misi-1", "misi-3"]
+    assert len(tree.findall(".//li[@id='tujuan-1']")) == 1
+    links = tree.findall(".//ul[@class='serves']/li/a[@href='#tujuan-1']")
+    assert [text(each) for each in links] == ["Tujuan A"]
+    branches = shown(
+        site(write, goals, missions=missions), "kota-uji/perencanaan/2025-2029/pohon-kinerja/"
+    )
+    assert text(branches).count("Tujuan A") == 2
+
+
 def test_objectives_stand_below_their_goal_or_all_after_the_words_before_them(
     write: Write,
 ) -> None:
@@ -320,7 +334,7 @@ def test_by_calendar_year_a_target_stands_in_the_column_of_its_year() -> None:
         ("%", "10–20", "10–20 %"),
         ("%", "85%", "85 %"),
         ("%", "sesuai kebutuhan", "sesuai kebutuhan"),
-        ("persen", "85", "85"),
+        ("persen", "85", "85 %"),
         (None, "85", "85"),
         ("indeks", "1.000", "1.000"),
     ],

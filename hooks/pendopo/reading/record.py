@@ -37,7 +37,7 @@ class Model(BaseModel):
 class Source(Model):
     """The document a record was taken from."""
 
-    title: Line = described(
+    title: Statement = described(
         "Title", "Title of the document, as it names itself.", "Renstra Kecamatan Metro Timur"
     )
     url: WebAddress | None = described(
@@ -77,7 +77,7 @@ class Picture(Model):
 class Attachment(Model):
     """A document of the agency's folder `media` that readers can download."""
 
-    title: Line = described("Title", "What the document is called.", "Renstra 2021–2026")
+    title: Statement = described("Title", "What the document is called.", "Renstra 2021–2026")
     file: DocumentName = described(
         "File", "Name of the document in the folder media.", "renstra-2021-2026.pdf"
     )

@@ -96,8 +96,9 @@ def _supported_parts(
     higher = selection.above(plan, directory)
     for each in plan.brief.serving:
         wanted = [text.partition("#")[::2] for text, _ in each.supports]
-        if each.mission and higher:
-            wanted.append((f"{higher[0].id}/{higher[1].name}", f"misi-{each.mission}"))
+        if higher:
+            above = f"{higher[0].id}/{higher[1].name}"
+            wanted += [(above, f"misi-{number}") for number in each.missions]
         for reference, anchor in dict.fromkeys(wanted):
             supporter = Supporter(
                 supports=anchor,

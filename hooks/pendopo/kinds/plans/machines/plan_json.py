@@ -83,7 +83,7 @@ def _element(data: PlanData, element: Element) -> dict[str, Any]:
         id=element.anchor,
         statement=entry.statement,
         statement_in_table=entry.statement_in_table,
-        mission=entry.mission,
+        mission=[*entry.mission],
         supports=[*entry.supports],
         supported_by=_supporters(data, element.anchor),
         strategies=[_plain(each) for each in entry.strategies],

@@ -76,7 +76,7 @@ def _goals(core: Node, data: PlanData, missions: tuple[Mission, ...]) -> None:
     for number, each in enumerate((e for e in data.elements if isinstance(e.entry, Goal)), 1):
         _goal(core, data, each, number)
     free = [each for each in data.elements if not each.goal and isinstance(each.entry, Objective)]
-    served = sorted({each.entry.mission or 0 for each in free})
+    served = sorted({_first(each) for each in free})
     if not data.elements:
         served = [*range(1, len(missions) + 1)]
     for mission in served:
@@ -88,9 +88,14 @@ def _goals(core: Node, data: PlanData, missions: tuple[Mission, ...]) -> None:
         _add(goal, "Description", stated.elaboration if stated and stated.elaboration else name)
         _add(goal, "Identifier", f"misi-{mission}")
         _add(goal, "SequenceIndicator", str(number))
-        serving = (each for each in free if (each.entry.mission or 0) == mission)
+        serving = (each for each in free if _first(each) == mission)
         for sequence, objective in enumerate(serving, 1):
             _objective(goal, data, objective, sequence)
+
+
+def _first(element: Element) -> int:
+    """Return the first mission that an objective serves; the others are among its other facts."""
+    return element.entry.mission[0] if element.entry.mission else 0
 
 
 def _goal(core: Node, data: PlanData, element: Element, number: int) -> None:

@@ -55,7 +55,7 @@ def of_element(data: PlanData, element: Element) -> Lines:
     """Yield what a goal or objective supports, what supports it, and its strategies."""
     _ = data.translate
     entry = element.entry
-    yield _("Mission"), str(entry.mission) if entry.mission else None
+    yield _("Mission"), ", ".join(map(str, entry.mission))
     for reference in entry.supports:
         yield _("Supports"), reference
     yield from _servers(data, element.anchor)

@@ -21,12 +21,16 @@ from pendopo.site.page import Alternate, Link, Page
 
 @dataclass(frozen=True)
 class Group:
-    """The goals of one mission, and its objectives without a goal; `number` is 0 for no mission."""
+    """The goals of one mission, and its objectives without a goal; `number` is 0 for no mission.
+
+    `also` are those that serve this mission too, but are listed at the first that they serve.
+    """
 
     number: int
     mission: str
     goals: list[Element]
     objectives: list[Element]
+    also: list[Element]
 
 
 @dataclass(frozen=True)
@@ -163,10 +167,9 @@ def _view(context: Context, agency: Agency, plan: Plan) -> View:
     )
 
 
-def _number(element: Element, missions: int) -> int:
-    """Return the mission that a goal supports; 0 if it names none, or one that does not exist."""
-    number = element.entry.mission or 0
-    return number if number <= missions else 0
+def _served(element: Element, missions: int) -> list[int]:
+    """Return the missions that a goal supports; 0 if it names none that exists."""
+    return [number for number in element.entry.mission if number <= missions] or [0]
 
 
 def _with_missions(context: Context, plan: Plan) -> Plan:
@@ -177,11 +180,12 @@ def _with_missions(context: Context, plan: Plan) -> Plan:
 
 def _groups(missions: Sequence[Mission], found: Sequence[Element]) -> Iterator[Group]:
     """Group goals and objectives by the mission they support, those that name none first."""
-    free = [each for each in found if not each.goal]
+    free = [(each, _served(each, len(missions))) for each in found if not each.goal]
     for number in range(len(missions) + 1):
-        of_mission = [each for each in free if _number(each, len(missions)) == number]
+        of_mission = [each for each, served in free if served[0] == number]
+        also = [each for each, served in free if number in served[1:]]
         goals = [each for each in of_mission if isinstance(each.entry, Goal)]
         objectives = [each for each in of_mission if isinstance(each.entry, Objective)]
-        if of_mission:
+        if of_mission or also:
             statement = missions[number - 1].statement if number else ""
-            yield Group(number, statement, goals, objectives)
+            yield Group(number, statement, goals, objectives, also)

@@ -71,13 +71,13 @@ class View:
         free = [
             each
             for each in self.elements
-            if not each.goal and not 0 < (each.entry.mission or 0) <= len(missions)
+            if not each.goal and not any(0 < n <= len(missions) for n in each.entry.mission)
         ]
         return [*top, *map(self._element, free)]
 
     def _mission(self, number: int, mission: Mission) -> Node:
         of_mission = (
-            each for each in self.elements if not each.goal and each.entry.mission == number
+            each for each in self.elements if not each.goal and number in each.entry.mission
         )
         anchor = f"misi-{number}"
         below = [*map(self._element, of_mission), *self._served(self._reference, anchor)]

@@ -34,7 +34,7 @@ class Serving(NamedTuple):
     anchor: str
     statement: str
     supports: tuple[tuple[str, Location], ...]
-    mission: int
+    missions: tuple[int, ...]
     below: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -123,8 +123,8 @@ def _serving(plan: PlanRecord) -> Iterator[Serving]:
     """Yield the goals and objectives that state what they support, or a mission of another plan."""
     above = bool(plan.derives_from) and not (plan.missions and plan.missions.statements)
     for each in elements(plan.goals):
-        mission = (each.entry.mission or 0) if above else 0
-        if not each.entry.supports and not mission:
+        missions = each.entry.mission if above else ()
+        if not each.entry.supports and not missions:
             continue
         supports = tuple(
             (reference, (*each.location, "supports", index))
@@ -132,7 +132,7 @@ def _serving(plan: PlanRecord) -> Iterator[Serving]:
         )
         inner = each.entry.objectives if isinstance(each.entry, Goal) else ()
         below = (("", _names(each.entry)), *((one.statement, _names(one)) for one in inner))
-        yield Serving(each.anchor, each.entry.statement, supports, mission, below)
+        yield Serving(each.anchor, each.entry.statement, supports, missions, below)
 
 
 def _names(holder: Goal | Objective) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.indicators import Indicator
-from pendopo.kinds.plans.record.references import GoalReference, PlanYear
-from pendopo.reading.fields import Line, Prose, Statement, Whole, described
+from pendopo.kinds.plans.record.references import GoalReference, MissionNumbers, PlanYear
+from pendopo.reading.fields import Line, Prose, Statement, described
 from pendopo.reading.record import Model
 
 
@@ -40,8 +40,8 @@ class Objective(Model):
     statement_in_table: Statement | None = described(
         "Statement in the table", "Its wording in the table, if it differs.", "Kualitas …", None
     )
-    mission: Whole | None = described(
-        "Mission", "Number of the mission it serves, if no goal says so.", "3", None
+    mission: MissionNumbers = described(
+        "Mission", "Number of the mission it serves, or a list, if no goal says so.", "3", ()
     )
     indicators: tuple[Indicator, ...] = described(
         "Indicators", "How it is measured.", [{"name": "Indeks kepuasan", "unit": "%"}], ()
@@ -66,7 +66,9 @@ class Goal(Model):
     statement_in_table: Statement | None = described(
         "Statement in the table", "Its wording in the table, if it differs.", "Tata kelola …", None
     )
-    mission: Whole | None = described("Mission", "Number of the mission it serves.", "3", None)
+    mission: MissionNumbers = described(
+        "Mission", "Number of the mission it serves, or a list of numbers.", "3", ()
+    )
     indicators: tuple[Indicator, ...] = described(
         "Indicators", "How the goal itself is measured.", [{"name": "Indeks", "unit": "%"}], ()
     )
@@ -106,10 +108,10 @@ class Goals(Model):
     """The goals, objectives and indicators, and the text around them."""
 
     chapter: Line | None = described("Chapter", "Chapter in the document.", "BAB IV", None)
-    heading: Line | None = described(
+    heading: Statement | None = described(
         "Heading", "Heading in the document.", "Tujuan dan Sasaran", None
     )
-    subheading: Line | None = described(
+    subheading: Statement | None = described(
         "Subheading", "Second heading in the document.", "Tujuan Jangka Menengah", None
     )
     introduction: Prose | None = described(
@@ -173,5 +175,5 @@ def by_goal(found: Iterable[Element]) -> dict[str, list[Element]]:
 def named_missions(goals: Goals | None) -> Iterator[tuple[Location, int]]:
     """Yield every mission number that a goal or objective names, with its location."""
     for each in elements(goals):
-        if each.entry.mission is not None:
-            yield (*each.location, "mission"), each.entry.mission
+        for index, number in enumerate(each.entry.mission):
+            yield (*each.location, "mission", index), number

@@ -148,9 +148,11 @@ class Measure(Model):
     data_source: Statement | None = described(
         "Data source", "Where the data come from.", "Survei Kepuasan Masyarakat", None
     )
-    producer: Line | None = described("Producer", "Who produces the data.", "Bagian Umum", None)
-    frequency: Line | None = described("Frequency", "How often.", "tahunan", None)
-    responsible: Line | None = described(
+    producer: Statement | None = described(
+        "Producer", "Who produces the data.", "Bagian Umum", None
+    )
+    frequency: Statement | None = described("Frequency", "How often.", "tahunan", None)
+    responsible: Statement | None = described(
         "Responsible", "The unit that answers for it.", "Seksi Pelayanan", None
     )
     components: tuple[Statement, ...] = described(

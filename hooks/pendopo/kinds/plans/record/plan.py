@@ -26,7 +26,7 @@ class Period(Model):
 class LegalBasis(Model):
     """The regulation on which a plan is based."""
 
-    title: Line = described(
+    title: Statement = described(
         "Title", "Kind, number, year and subject.", "Peraturan Daerah Nomor 4 Tahun 2021"
     )
     url: WebAddress | None = described(
@@ -37,7 +37,7 @@ class LegalBasis(Model):
 class Vision(Model):
     """The vision and the text around it."""
 
-    heading: Line | None = described(
+    heading: Statement | None = described(
         "Heading", "Heading in the document, if not simply “Visi”.", "Visi Organisasi", None
     )
     introduction: Prose | None = described(
@@ -81,7 +81,7 @@ class Mission(Model):
 class Missions(Model):
     """The missions in order, and the text around them."""
 
-    heading: Line | None = described(
+    heading: Statement | None = described(
         "Heading", "Heading in the document, if not simply “Misi”.", "Misi Organisasi", None
     )
     introduction: Prose | None = described(
@@ -127,13 +127,13 @@ class PlanRecord(Model):
     derives_from: PlanReference | None = described(
         "Derives from", "Plan of an agency above, as agency/name.", "kota-binjai/2016-2021", None
     )
-    superseded_by: Line | None = described(
+    superseded_by: Statement | None = described(
         "Superseded by", "The document that has replaced this one.", "RPJMD 2025–2029", None
     )
     legal_basis: tuple[LegalBasis, ...] = described(
         "Legal basis", "Regulations that it rests on.", [{"title": "Perda Nomor 4 Tahun 2021"}], ()
     )
-    heading: Line | None = described(
+    heading: Statement | None = described(
         "Heading", "Heading of vision and mission in the document.", "Visi Misi", None
     )
     vision: Vision | None = described("Vision", "The vision.", {"statement": "Kota …"}, None)

@@ -39,13 +39,13 @@ class Work(Model):
     schedule: Schedule | None = described(
         "Schedule", "When it is done.", {"start": "Januari 2025", "end": "Desember 2029"}, None
     )
-    responsible: Line | None = described(
+    responsible: Statement | None = described(
         "Responsible", "The unit that answers for it.", "Seksi Pelayanan", None
     )
     contact: Line | None = described(
         "Contact", "Telephone or address of that unit.", "0999-123456", None
     )
-    location: Line | None = described("Location", "Where it is done.", "Kota Contoh", None)
+    location: Statement | None = described("Location", "Where it is done.", "Kota Contoh", None)
 
 
 class SubActivity(Work):

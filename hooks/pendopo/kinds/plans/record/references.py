@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from pendopo.reading.fields import NAME, Line, matching, refuse, year
+from pendopo.reading.fields import NAME, Line, Whole, matching, refuse, year
 
 ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
 Anchor = Annotated[Line, matching("anchor", ANCHOR)]
@@ -29,6 +29,13 @@ def _plan_year(value: object) -> object:
     except PydanticCustomError:
         raise refuse("plan-year") from None
 
+
+def _several(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+MissionNumbers = Annotated[tuple[Whole, ...], BeforeValidator(_several)]
+"""Numbers of missions: one, or a list."""
 
 PlanYear = Annotated[int, BeforeValidator(_plan_year)]
 """An ordinal year of a plan (1, 2, 3 …), or a calendar year."""
