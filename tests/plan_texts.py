@@ -56,7 +56,12 @@ def indicator(**more: Any) -> dict[str, Any]:
 NUMBERS = st.integers(-(10**6), 10**6).map(str) | st.sampled_from(
     ["0", "0,5", "12,75", "1.000", "1.234.567,8", "99,999"]
 )
-VALUES = NUMBERS | st.sampled_from(["80–90", "7 s.d. 8", "WTP", "-", "=1+1", "Baik <b>"])
+VALUES = NUMBERS | st.sampled_from(
+    [
+        *("80–90", "7 s.d. 8", "WTP", "-", "=1+1", "Baik <b>", "3.125", "5,32*", "Rp 1,2 M"),
+        *("BB", "A (81,2)", "n/a", "9–8", "min. 3", "1:20"),
+    ]
+)
 LONG = st.fixed_dictionaries(
     {"value": VALUES}, optional={"printed": st.just("tertulis"), "note": st.just("catatan")}
 )
@@ -70,14 +75,15 @@ def series(values: st.SearchStrategy[Any], fewest: int) -> st.SearchStrategy[dic
 
 @st.composite
 def indicators(draw: st.DrawFn) -> dict[str, Any]:
-    """An indicator of any polarity, with targets and some actuals for years that have targets."""
+    """An indicator of any polarity, with targets and actuals for some of their years and before."""
     polarity = draw(st.sampled_from(["higher", "lower", "range"]))
-    found = indicator(polarity=polarity, unit=draw(st.sampled_from(["%", "orang"])))
+    found = indicator(polarity=polarity, unit=draw(st.sampled_from(["%", "orang", "ton"])))
     if polarity != "higher":
         found["achievement_by"] = draw(st.sampled_from(["difference", "ratio"]))
     found["targets"] = draw(series(VALUES | LONG, 1))
     actuals = draw(series(VALUES | LONG, 0))
     found["actuals"] = {year: actuals[year] for year in actuals if year in found["targets"]}
+    found["actuals"] |= draw(st.dictionaries(st.sampled_from(["2021", "2023"]), VALUES))
     if draw(st.booleans()):
         found["baseline"] = {"year": "2024", "value": draw(VALUES)}
     if draw(st.booleans()):

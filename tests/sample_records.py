@@ -11,7 +11,7 @@ from kinds import samples
 from pendopo.basics.locations import Location
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.documents import Tree
-from pendopo.reading.fields import Amount, Line, Prose, Statement
+from pendopo.reading.fields import Amount, Line, Lines, Prose, Statement
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import RecordType
 from pendopo.site.kind import Kind as RegisteredKind
@@ -60,7 +60,7 @@ def grown(  # noqa: PLR0911
     if place[-2:-1] == ("topics",) and annotation == Line:
         fields[place] = "checked"
         return TOPIC
-    if annotation in (Line, Statement, Prose, Amount):
+    if annotation in (Line, Lines, Statement, Prose, Amount):
         fields[place] = "prose" if annotation == Prose else "plain"
         return HARMLESS
     origin, arguments = get_origin(annotation), get_args(annotation)

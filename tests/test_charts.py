@@ -16,7 +16,7 @@ NUMBERS |= st.integers(-3, 120).map(Decimal)
 SPANS = st.tuples(NUMBERS, NUMBERS).map(lambda each: Span(min(each), max(each)))
 AMOUNTS: st.SearchStrategy[Amount | None] = st.none() | NUMBERS | SPANS | st.just("baik")
 YEARS = st.sampled_from(["2025", "1"])
-SLOTS = st.lists(st.builds(Slot, YEARS, AMOUNTS, AMOUNTS, st.none()), max_size=26)
+SLOTS = st.lists(st.builds(Slot, YEARS, AMOUNTS, AMOUNTS, st.none(), AMOUNTS), max_size=26)
 
 
 def short(tick: Decimal) -> str:
@@ -40,7 +40,7 @@ def test_every_mark_lies_within_the_drawing(slots: list[Slot], baseline: Decimal
     if found is None:
         return
     left, right = float(found.left), float(found.right)
-    for box in (*found.bars, *found.spans):
+    for box in (*found.bars, *found.spans, *found.past):
         assert left <= float(box.x) <= float(box.x) + float(box.width) <= right
         assert 0 <= float(box.y) <= float(box.y) + float(box.height) <= found.height
         assert float(box.height) > 0

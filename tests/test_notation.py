@@ -10,6 +10,7 @@ from pendopo.kinds.plans.record.indicators import Indicator, Target
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.results import results
 from pendopo.kinds.plans.record.units import is_counted, is_index, is_share, without_unit
+from pendopo.kinds.plans.rules.indicators import indicator_rules
 from plan_texts import indicator, with_indicators
 
 
@@ -181,3 +182,15 @@ def test_units_tell_of_what_comes_whole_and_of_what_is_small() -> None:
 def test_a_unit_that_a_value_repeats_is_not_part_of_it(text: str, unit: str, bare: str) -> None:
     assert without_unit(text, unit) == bare
     assert read(["10", "20 orang", "1.2.3 orang"], unit="orang")[:2] == [10, 20]
+
+
+@pytest.mark.parametrize(
+    ("calculation", "final", "told"),
+    [(None, "30", False), ("cumulative", "60", False), ("annual", "60", True), (None, "60", True)],
+)
+def test_a_final_value_is_the_last_target_or_the_sum_of_what_adds_up(
+    calculation: str | None, final: str, told: bool
+) -> None:
+    row = indicator(targets=["10", "20", "30"], final={"value": final}, calculation=calculation)
+    found = {each.code for each in indicator_rules(plan_of(row))}
+    assert ("final-differs" in found) is told

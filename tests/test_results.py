@@ -32,6 +32,17 @@ RISING = {"2025": "10", "2026": "20", "2027": "30"}
 FALLING = {"2025": "30", "2026": "20", "2027": "10"}
 
 
+def test_an_actual_of_a_year_before_the_plan_is_history() -> None:
+    (found,) = results_of(indicator(targets=RISING, actuals={"2022": "11", "2025": "9"}))
+    assert [(each.year, each.history) for each in found.points[:2]] == [(2022, True), (2025, False)]
+    assert found.points[0].percent is None
+    assert found.latest == found.points[1]
+    assert found.evaluation == "worsening"
+    assert dict(yearly_means([found])).keys() == {2025}
+    (alone,) = results_of(indicator(targets=RISING, actuals={"2022": "11"}))
+    assert alone.evaluation == ""
+
+
 @pytest.mark.parametrize(
     ("more", "expected"),
     [

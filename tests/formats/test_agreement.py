@@ -40,7 +40,7 @@ def on_page(site: Site, address: str) -> Said:
     found: Said = Counter()
     for table in tree.findall(".//article//table"):
         for row in table.findall("tbody/tr"):
-            year = text(row[0]).removeprefix("Tahun ke-")
+            year = (row[0].text or "").removeprefix("Tahun ke-")
             for kind, cell in zip(("target", "actual", "achievement"), row[1:], strict=True):
                 notes = [text(each) for each in cell.findall("span")]
                 read = [each.removeprefix("dibaca ") for each in notes if "dibaca " in each]
@@ -76,7 +76,7 @@ def in_json(data: PlanData) -> Said:
 def in_csv(data: PlanData) -> Said:
     found: Said = Counter()
     for row in csv.DictReader(StringIO(indicators_csv(data).removeprefix("\ufeff"), newline="")):
-        if row["level"] in ("goal", "objective") and row["row"] == "year":
+        if row["level"] in ("goal", "objective") and row["row"] in ("year", "history"):
             for kind in ("target", "actual", "achievement"):
                 if row[kind]:
                     found[row["year"], kind, row[kind]] += 1

@@ -92,6 +92,15 @@ def test_whatever_a_cell_says_it_begins_harmlessly(text: str) -> None:
         float(found)
 
 
+def test_a_year_before_the_plan_is_a_row_of_its_own_kind(write: Write) -> None:
+    plan = with_indicators(indicator(targets={"2025": "5"}, actuals={"2023": "3", "2025": "4"}))
+    found = rows(data_of(site_with_plan(write, plan)))
+    assert [(each["row"], each["year"], each["actual"]) for each in found] == [
+        ("history", "2023", "3"),
+        ("year", "2025", "4"),
+    ]
+
+
 def test_an_indicator_without_any_value_still_has_a_row(write: Write) -> None:
     (row,) = rows(data_of(site_with_plan(write, with_indicators(indicator()))))
     assert (row["indicator"], row["year"]) == ("Indeks", "")

@@ -9,6 +9,7 @@ import yaml
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, parse, renderer_of, shown, text, texts
+from pendopo.kinds.plans.pages.formulas import steps
 from pendopo.site.planning import Site
 from places import site_of
 from plan_texts import KOTA, indicator, site_with_plan, with_indicators
@@ -218,3 +219,46 @@ def test_the_legend_explains_the_marks_that_are_there(miniature: Site, write: Wr
     assert texts(shown(site, UJI), ".//ul[@class='legend']/li") == [
         "Target: lingkaran pada garis putus-putus"
     ]
+
+
+def test_years_before_the_plan_are_shown_and_drawn_apart(write: Write) -> None:
+    row = indicator(targets={"2025": "5"}, actuals={"2023": "3"})
+    found = article(shown(site_with_plan(write, with_indicators(row)), UJI), "Indeks")
+    assert rows(found)[0] == ["2023sebelum rencana", "–", "3", "–"]
+    drawing = one(found, f".//{SVG}svg")
+    assert len(drawing.findall(f"{SVG}g[@class='past']/{SVG}rect")) == 1
+    assert drawing.findall(f"{SVG}g[@class='actuals']") == []
+    assert "Belum ada realisasi" in text(one(found, ".//figcaption"))
+
+
+def test_a_formula_has_lines_and_fractions(write: Write) -> None:
+    formula = "Persentase =\nJumlah A\n-------- × 100 %\nJumlah B\nmenurut survei"
+    row = indicator(formula=formula, calculation="cumulative", reason="Penting bagi warga")
+    found = article(shown(site_with_plan(write, with_indicators(row)), UJI), "Indeks")
+    facts = {text(one(each, "dt")): text(one(each, "dd")) for each in found.findall("dl/div")}
+    assert facts["Rumus"] == "Persentase = Jumlah A ÷ Jumlah B × 100 % menurut survei"
+    assert facts["Perhitungan"] == "Nilai tahun-tahun dijumlahkan"
+    assert facts["Alasan pemilihan"] == "Penting bagi warga"
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("A × B", [("A × B", "", "", "")]),
+        ("A\n---\nB", [("", "A", "B", "")]),
+        ("A\n\nIndeks = —— × 100\nB\nC", [("Indeks =", "A", "B", "× 100"), ("C", "", "", "")]),
+        ("---\nB", [("---", "", "", ""), ("B", "", "", "")]),
+        ("A\n---", [("A", "", "", ""), ("---", "", "", "")]),
+        ("A - B\nC", [("A - B", "", "", ""), ("C", "", "", "")]),
+    ],
+)
+def test_a_line_of_dashes_between_two_lines_is_the_bar_of_a_fraction(
+    formula: str, expected: list[tuple[str, ...]]
+) -> None:
+    assert [*steps(formula)] == expected
+
+
+def test_a_number_that_is_read_in_another_way_than_usual_is_told(write: Write) -> None:
+    row = indicator(unit="ton", targets={"2025": "3.125", "2026": "3,5"})
+    found = article(shown(site_with_plan(write, with_indicators(row)), UJI), "Indeks")
+    assert rows(found)[0][1] == "3.125dibaca 3,125"

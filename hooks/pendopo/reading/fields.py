@@ -76,6 +76,9 @@ Line = Annotated[str, _text(300, one_line=True)]
 Statement = Annotated[str, _text(2_000, one_line=True)]
 """An official sentence: plain text, shown word for word."""
 
+Lines = Annotated[str, _text(2_000)]
+"""Plain text whose line ends are kept."""
+
 Prose = Annotated[str, _text(20_000, markdown=True)]
 """GitHub-flavoured Markdown without HTML and pictures, of several paragraphs."""
 

@@ -19,12 +19,16 @@ THICKEST_BAR, THINNEST_MARK, LARGEST_RADIUS = 22.0, 1.5, 4.0
 
 
 class Slot(NamedTuple):
-    """The data of one year: a label, and the amounts that are stated."""
+    """The data of one year: a label, and the amounts that are stated.
+
+    `history` is the actual of a year before the plan.
+    """
 
     label: str
     target: Amount | None = None
     actual: Amount | None = None
     baseline: Amount | None = None
+    history: Amount | None = None
 
 
 class Label(NamedTuple):
@@ -63,6 +67,7 @@ class Chart(NamedTuple):
     ticks: list[Label]
     years: list[Label]
     bars: list[Box]
+    past: list[Box]
     spans: list[Box]
     lines: list[str]
     targets: list[Dot]
@@ -78,7 +83,7 @@ def chart(slots: Sequence[Slot], short: Callable[[Decimal], str]) -> Chart | Non
     numbers = [
         float(each)
         for slot in slots
-        for amount in (slot.target, slot.actual, slot.baseline)
+        for amount in (slot.target, slot.actual, slot.baseline, slot.history)
         for each in _numbers(amount)
     ]
     if not numbers:
@@ -125,6 +130,11 @@ def _drawn(
             _box(middle, bar, y(0), y(s.actual))
             for middle, _, s in places
             if isinstance(s.actual, Decimal)
+        ],
+        past=[
+            _box(middle, bar, y(0), y(s.history))
+            for middle, _, s in places
+            if isinstance(s.history, Decimal)
         ],
         spans=[
             _box(middle, min(bar + 6, pitch * 0.9), y(s.target.low), y(s.target.high))

@@ -37,6 +37,10 @@ POLARITIES = {
     "lower": N_("Lower is better"),
     "range": N_("Within the range is best"),
 }
+CALCULATIONS = {
+    "annual": N_("Each year has a value of its own"),
+    "cumulative": N_("The years add up"),
+}
 FOR_TEMPLATES = {
     "status_name": STATUSES,
     "state_name": STATES,

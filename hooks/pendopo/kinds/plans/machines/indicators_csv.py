@@ -19,11 +19,11 @@ from pendopo.kinds.plans.record.results import Point, Result
 
 COLUMNS = (
     *("agency", "plan", "level", "of", "indicator", "code", "reference_code", "kind", "unit"),
-    *("polarity", "achievement_by", "components", "row", "year"),
+    *("polarity", "achievement_by", "calculation", "components", "row", "year"),
     *("target", "target_low", "target_high", "target_text", "target_note"),
     *("actual", "actual_text", "actual_note", "evidence", "achievement"),
-    *("achievement_stated_because", "state", "definition", "formula", "data_source", "producer"),
-    *("frequency", "responsible", "note"),
+    *("achievement_stated_because", "state", "definition", "formula", "reason", "data_source"),
+    *("producer", "frequency", "responsible", "scale", "note"),
 )
 PLACES = {name: place for place, name in enumerate(COLUMNS)}
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -70,20 +70,26 @@ def _common(data: PlanData, result: Result) -> dict[str, str]:
         "unit": measure.unit or "",
         "polarity": measure.polarity or "",
         "achievement_by": measure.achievement_by or "",
+        "calculation": measure.calculation or "",
         "components": "; ".join(measure.components),
         "state": data.state(result),
         "definition": measure.definition or "",
         "formula": measure.formula or "",
+        "reason": measure.reason or "",
         "data_source": measure.data_source or "",
         "producer": measure.producer or "",
         "frequency": measure.frequency or "",
         "responsible": measure.responsible or "",
+        "scale": "; ".join(result.row.scale),
         "note": measure.note or "",
     }
 
 
 def _rows(result: Result) -> Iterator[dict[str, str]]:
-    """Yield the baseline, then every year of one indicator, then its final value."""
+    """Yield the baseline, then every year of one indicator, then its final value.
+
+    A year before the plan is a row of `history`.
+    """
     baseline, final = result.measure.baseline, result.row.final
     if baseline:
         yield {"row": "baseline", "year": str(baseline.year or ""), **_actual(baseline)}
@@ -104,7 +110,8 @@ def _holder(holder: Element | Work) -> tuple[str, str]:
 
 
 def _point(point: Point) -> dict[str, str]:
-    found = {"row": "year", "year": str(point.year), "achievement": percent(point.percent)}
+    row = "history" if point.history else "year"
+    found = {"row": row, "year": str(point.year), "achievement": percent(point.percent)}
     if point.target:
         found |= _target(point.target)
     if point.actual:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from pendopo.basics.numbers import Span
 from pendopo.basics.translations import compact
 from pendopo.kinds.plans.charts import Chart, Slot, chart
-from pendopo.kinds.plans.labels import FORMULAS, POLARITIES, STATE_RULES, STATES
+from pendopo.kinds.plans.labels import CALCULATIONS, FORMULAS, POLARITIES, STATE_RULES, STATES
 from pendopo.kinds.plans.pages.figures import Figure, Printer
+from pendopo.kinds.plans.pages.formulas import Step, steps
 from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.indicators import DatedValue, Measure, Target
 from pendopo.kinds.plans.record.results import Point, Result, State
@@ -19,11 +20,12 @@ from pendopo.kinds.plans.record.results import Point, Result, State
 class Year(NamedTuple):
     """One row of the table of an indicator.
 
-    The fields ending in `_read` state how a text was interpreted, if that is not obvious; those
-    ending in `_note` are the notes.
+    `history` marks a year before the plan. The fields ending in `_read` state how a text was
+    interpreted, if that is not obvious; those ending in `_note` are the notes.
     """
 
     label: str
+    history: bool
     target: str
     target_read: str
     target_note: str
@@ -99,7 +101,7 @@ class Shown:
         rows: list[tuple[str, str]] = []
         for point in self.result.points:
             target = point.target
-            if target is None or point.actual or target.printed or target.note:
+            if target is None or point.actual or target.note or self._read(target):
                 return None
             rows.append((year(point.year), shown(target.text, unit)))
         return rows
@@ -122,7 +124,8 @@ class Shown:
             (_("Kind and code"), " · ".join(kinds)),
             (_("Grades, lowest first"), ", ".join(self.result.row.scale)),
             (_("Definition"), measure.definition),
-            (_("Formula"), measure.formula),
+            (_("Calculation"), _(CALCULATIONS[measure.calculation]) if measure.calculation else ""),
+            (_("Why it was chosen"), measure.reason),
             (_("Data source"), measure.data_source),
             (_("Producer of the data"), measure.producer),
             (_("Frequency"), measure.frequency),
@@ -132,12 +135,22 @@ class Shown:
         )
         return [(label, text) for label, text in found if text]
 
+    @property
+    def calculated(self) -> list[Step]:
+        """The lines and fractions of its formula."""
+        return steps(self.measure.formula or "")
+
     @cached_property
     def chart(self) -> Chart | None:
         """Its chart; None if no number is stated."""
         language = self.printer.language
         slots = [
-            Slot(str(each.year), each.target.amount if each.target else None, _actual(each))
+            Slot(
+                label=str(each.year),
+                target=each.target.amount if each.target else None,
+                actual=None if each.history else _actual(each),
+                history=_actual(each) if each.history else None,
+            )
             for each in self.result.points
         ]
         if baseline := self.measure.baseline:
@@ -182,7 +195,7 @@ class Shown:
 
     def _of_actual(self) -> str:
         _, printer = self.printer._, self.printer
-        reported = [each for each in self.result.points if each.actual]
+        reported = [each for each in self.result.points if each.actual and not each.history]
         latest = reported[-1] if reported else None
         if latest is None or latest.actual is None:
             return _("No actual has been reported.")
@@ -217,6 +230,7 @@ class Shown:
         target, actual = point.target, point.actual
         return Year(
             self.printer.year(point.year),
+            point.history,
             shown(target.text, unit) if target else "",
             self._read(target),
             (target.note or "") if target else "",
@@ -241,7 +255,7 @@ def marks(found: Iterable[Result]) -> set[str]:
             if point.target and isinstance(point.target.amount, Span):
                 used.add("span")
             if _actual(point) is not None:
-                used.add("actual")
+                used.add("history" if point.history else "actual")
     return used
 
 

@@ -9,11 +9,21 @@ from pydantic import BeforeValidator, Discriminator, PrivateAttr, Tag
 from pendopo.basics.numbers import Amount as Parsed
 from pendopo.basics.numbers import parse_amount
 from pendopo.kinds.plans.record.references import PlanYear
-from pendopo.reading.fields import Amount, Line, Percent, Statement, WebAddress, Year, described
+from pendopo.reading.fields import (
+    Amount,
+    Line,
+    Lines,
+    Percent,
+    Statement,
+    WebAddress,
+    Year,
+    described,
+)
 from pendopo.reading.record import Model
 
 Polarity = Literal["higher", "lower", "range"]
 Formula = Literal["difference", "ratio"]
+Calculation = Literal["annual", "cumulative"]
 IndicatorKind = Literal["IKU", "IKD", "IKK", "outcome", "output", "lainnya"]
 NOT_STATED = re.compile(
     r"[-–—.…*]+|n\.?[/.]?[ad]\.?|t\.?a\.?d\.?|"
@@ -142,8 +152,20 @@ class Measure(Model):
     definition: Statement | None = described(
         "Definition", "What exactly is meant.", "Nilai survei kepuasan masyarakat", None
     )
-    formula: Statement | None = described(
-        "Formula", "How it is calculated, in words.", "Jumlah nilai unsur × bobot × 25", None
+    formula: Lines | None = described(
+        "Formula",
+        "How it is calculated; a line of dashes is the bar of a fraction.",
+        "Jumlah nilai unsur × bobot × 25",
+        None,
+    )
+    calculation: Calculation | None = described(
+        "Calculation",
+        "annual: each year has a value of its own; cumulative: the years add up.",
+        "cumulative",
+        None,
+    )
+    reason: Statement | None = described(
+        "Reason", "Why it was chosen.", "Mengukur manfaat yang dirasakan warga", None
     )
     data_source: Statement | None = described(
         "Data source", "Where the data come from.", "Survei Kepuasan Masyarakat", None

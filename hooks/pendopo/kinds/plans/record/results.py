@@ -34,12 +34,16 @@ GOOD: tuple[State, ...] = ("reached", "on course")
 
 
 class Point(NamedTuple):
-    """One year of an indicator; `percent` is its achievement, computed or stated, unrounded."""
+    """One year of an indicator; `percent` is its achievement, computed or stated, unrounded.
+
+    `history` marks an actual of a year before the first target.
+    """
 
     year: int
     target: Target | None
     actual: Actual | None
     percent: Decimal | None
+    history: bool = False
 
     @property
     def stated(self) -> str:
@@ -73,8 +77,9 @@ class Result:
         """All years that have a target or an actual, in order."""
         targets = _kept(by_year(self.row.targets, self.first_year))
         actuals = _kept(by_year(self.measure.actuals, self.first_year))
+        first = min(targets, default=0)
         return [
-            self._point(year, targets.get(year), actuals.get(year))
+            self._point(year, targets.get(year), actuals.get(year), year < first)
             for year in sorted({*targets, *actuals})
         ]
 
@@ -107,7 +112,7 @@ class Result:
     @cached_property
     def evaluation(self) -> Evaluation:
         """The evaluation of the latest actual; empty if none is reported."""
-        year, target, actual, percent = self.latest or Point(0, None, None, None)
+        year, target, actual, percent, _ = self.latest or Point(0, None, None, None)
         if target is None or actual is None:
             return ""
         if actual.achievement:
@@ -140,7 +145,9 @@ class Result:
         value = earlier[-1] if earlier else self.measure.baseline
         return value.amount if value else None
 
-    def _point(self, year: int, target: Target | None, actual: Actual | None) -> Point:
+    def _point(
+        self, year: int, target: Target | None, actual: Actual | None, history: bool
+    ) -> Point:
         percent: Decimal | None = None
         if actual and actual.achievement:
             percent = actual.achievement.percent
@@ -148,7 +155,7 @@ class Result:
             measure = self.measure
             amounts = target.amount, actual.amount
             percent = achievement(*amounts, measure.polarity, measure.achievement_by)
-        return Point(year, target, actual, percent)
+        return Point(year, target, actual, percent, history)
 
 
 def _kept(values: dict[int, Value]) -> dict[int, Value]:

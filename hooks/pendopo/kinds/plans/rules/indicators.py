@@ -184,12 +184,17 @@ def _trend(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
 
 
 def _final(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
-    """The final value equals the last target."""
+    """The final value equals the last target, or the sum of targets that add up."""
     targets = by_year(row.indicator.targets, plan.first_target_year)
     final = row.indicator.final
     if not targets or final is None:
         return
     year = max(targets)
+    amounts = [each.amount for each in targets.values()]
+    if row.indicator.calculation == "cumulative":
+        numbers = [each for each in amounts if isinstance(each, Decimal)]
+        if len(numbers) == len(amounts) and final.amount == sum(numbers):
+            return
     if final.amount != targets[year].amount and final.year in (None, year):
         values = {"value": final.text, "target": targets[year].text}
         yield Finding((*row.location, "final"), "final-differs", values)

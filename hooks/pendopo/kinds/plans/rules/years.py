@@ -109,13 +109,16 @@ def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Find
 
 
 def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
-    """Each actual is for a year that has a target."""
+    """Each actual is for a year that has a target, or for a calendar year before the first."""
     for row in rows:
         known = by_year(row.indicator.targets, plan.first_target_year)
         for place, measure in row.measures:
             for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
                 alike = {each < FIRST_CALENDAR_YEAR for each in known} or {True, False}
-                if known and year not in known and (year < FIRST_CALENDAR_YEAR) in alike:
+                history = bool(known) and FIRST_CALENDAR_YEAR <= year < min(known)
+                if history or year in known:
+                    continue
+                if known and (year < FIRST_CALENDAR_YEAR) in alike:
                     at = (*place, "actuals", place_of(measure.actuals, key))
                     values = {"value": year, "known": ", ".join(map(str, known)) or "–"}
                     mapped = isinstance(at[-1], str)
