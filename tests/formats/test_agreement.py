@@ -39,6 +39,8 @@ def on_page(site: Site, address: str) -> Said:
     tree = parse(renderer_of(site).content(site.by_address[address]))
     found: Said = Counter()
     for table in tree.findall(".//article//table"):
+        if text(table.findall("thead/tr/th")[1]) != "Target":
+            continue
         for row in table.findall("tbody/tr"):
             year = (row[0].text or "").removeprefix("Tahun ke-")
             for kind, cell in zip(("target", "actual", "achievement"), row[1:], strict=True):
@@ -56,8 +58,9 @@ def in_json(data: PlanData) -> Said:
     def visit(value: Any) -> Iterator[dict[str, Any]]:
         if isinstance(value, dict):
             yield from value.get("values", [])
-            for each in value.values():
-                yield from visit(each)
+            for key, each in value.items():
+                if key != "series":
+                    yield from visit(each)
         elif isinstance(value, list):
             for each in value:
                 yield from visit(each)

@@ -104,3 +104,11 @@ def test_a_year_before_the_plan_is_a_row_of_its_own_kind(write: Write) -> None:
 def test_an_indicator_without_any_value_still_has_a_row(write: Write) -> None:
     (row,) = rows(data_of(site_with_plan(write, with_indicators(indicator()))))
     assert (row["indicator"], row["year"]) == ("Indeks", "")
+
+
+def test_values_by_group_are_rows_that_name_the_group(write: Write) -> None:
+    series = [{"name": "Perempuan", "actuals": {"2025": "38"}}]
+    found = rows(data_of(site_with_plan(write, with_indicators(indicator(series=series)))))
+    assert [(each["row"], each["series"], each["year"], each["actual"]) for each in found] == [
+        ("series", "Perempuan", "2025", "38"),
+    ]

@@ -70,9 +70,20 @@ def test_values_are_numbers_ranges_or_words_beside_the_text_of_the_document(
     assert status["values"][0]["target"] == {"text": "Baik"}
     assert status["values"][0]["achievement"] == 75
     assert status["values"][0]["achievement_stated_because"].startswith("Enam dari delapan")
-    assert share["values"][0]["target"]["text"] == "90 persen"
+    assert share["values"][2]["target"]["text"] == "90 persen"
+    assert share["series"][0] == {
+        "name": "Kecamatan Hulu",
+        "values": [
+            {"year": 2024, "actual": {"text": "88", "number": 88}},
+            {
+                "year": 2025,
+                "target": {"text": "90", "number": 90},
+                "actual": {"text": "91", "number": 91},
+            },
+        ],
+    }
     assert data["shares_targets_with"] == share["name"]
-    assert data["values"][0]["target"] == share["values"][0]["target"]
+    assert data["values"][0]["target"] == share["values"][2]["target"]
 
 
 def test_means_say_of_how_many_they_are(full: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ import yaml
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, parse, renderer_of, shown, text, texts
-from pendopo.kinds.plans.pages.formulas import steps
+from pendopo.kinds.plans.formulas import on_one_line, steps
 from pendopo.site.planning import Site
 from places import site_of
 from plan_texts import KOTA, indicator, site_with_plan, with_indicators
@@ -120,7 +120,7 @@ def test_a_stated_achievement_has_its_reason(miniature: Site) -> None:
 
 def test_what_the_document_prints_otherwise_says_how_it_is_read(miniature: Site) -> None:
     section = article(shown(miniature, NOW), "Persentase alat ukur yang hidup")
-    assert rows(section)[0][1] == "90 persendibaca 90Sesudah perubahan renstra."
+    assert rows(section)[2][1] == "90 persendibaca 90Sesudah perubahan renstra."
 
 
 def test_an_indicator_that_shares_a_row_says_with_which(miniature: Site) -> None:
@@ -214,7 +214,7 @@ def test_its_files_are_linked_from_page_and_head(miniature: Site) -> None:
 
 
 def test_the_legend_explains_the_marks_that_are_there(miniature: Site, write: Write) -> None:
-    assert len(shown(miniature, NOW).findall(".//ul[@class='legend']/li")) == 4
+    assert len(shown(miniature, NOW).findall(".//ul[@class='legend']/li")) == 5
     site = site_with_plan(write, with_indicators(indicator(targets={"2025": "1"})))
     assert texts(shown(site, UJI), ".//ul[@class='legend']/li") == [
         "Target: lingkaran pada garis putus-putus"
@@ -258,7 +258,31 @@ def test_a_line_of_dashes_between_two_lines_is_the_bar_of_a_fraction(
     assert [*steps(formula)] == expected
 
 
+def test_on_one_line_a_fraction_is_a_division() -> None:
+    assert on_one_line("Indeks =\nA\n--- × 100\nB\nC") == "Indeks = A ÷ B × 100 C"
+    assert on_one_line("") == ""
+
+
 def test_a_number_that_is_read_in_another_way_than_usual_is_told(write: Write) -> None:
     row = indicator(unit="ton", targets={"2025": "3.125", "2026": "3,5"})
     found = article(shown(site_with_plan(write, with_indicators(row)), UJI), "Indeks")
     assert rows(found)[0][1] == "3.125dibaca 3,125"
+
+
+def test_values_by_group_have_a_table_of_their_own(write: Write) -> None:
+    series = [
+        {"name": "Perempuan", "targets": {"2026": "7"}, "actuals": {"2025": "38"}},
+        {"name": "Laki-laki", "actuals": {"2024": "41", "2025": "42"}},
+    ]
+    row = indicator(unit="%", targets={"2025": "5", "2026": "6"}, series=series)
+    found = article(shown(site_with_plan(write, with_indicators(row)), UJI), "Indeks")
+    table = found.findall(".//table")[1]
+    assert text(one(table, "caption")) == "Menurut kelompok (%)"
+    assert [text(each) for each in table.findall("thead/tr/th")] == [
+        *("Kelompok", "2024", "2025", "2026"),
+    ]
+    assert [[text(cell) for cell in each] for each in table.findall("tbody/tr")] == [
+        ["Perempuan (Target)", "–", "–", "7 %"],
+        ["Perempuan", "–", "38 %", "–"],
+        ["Laki-laki", "41 %", "42 %", "–"],
+    ]

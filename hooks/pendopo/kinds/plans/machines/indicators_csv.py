@@ -11,6 +11,7 @@ from decimal import Decimal
 from io import StringIO
 
 from pendopo.basics.numbers import Span, plain_number
+from pendopo.kinds.plans.formulas import on_one_line
 from pendopo.kinds.plans.plan_data import PlanData, percent
 from pendopo.kinds.plans.record.goals import Element, Goal
 from pendopo.kinds.plans.record.indicators import Target
@@ -19,7 +20,7 @@ from pendopo.kinds.plans.record.results import Point, Result
 
 COLUMNS = (
     *("agency", "plan", "level", "of", "indicator", "code", "reference_code", "kind", "unit"),
-    *("polarity", "achievement_by", "calculation", "components", "row", "year"),
+    *("polarity", "achievement_by", "calculation", "components", "row", "series", "year"),
     *("target", "target_low", "target_high", "target_text", "target_note"),
     *("actual", "actual_text", "actual_note", "evidence", "achievement"),
     *("achievement_stated_because", "state", "definition", "formula", "reason", "data_source"),
@@ -74,7 +75,7 @@ def _common(data: PlanData, result: Result) -> dict[str, str]:
         "components": "; ".join(measure.components),
         "state": data.state(result),
         "definition": measure.definition or "",
-        "formula": measure.formula or "",
+        "formula": on_one_line(measure.formula or ""),
         "reason": measure.reason or "",
         "data_source": measure.data_source or "",
         "producer": measure.producer or "",
@@ -86,7 +87,7 @@ def _common(data: PlanData, result: Result) -> dict[str, str]:
 
 
 def _rows(result: Result) -> Iterator[dict[str, str]]:
-    """Yield the baseline, then every year of one indicator, then its final value.
+    """Yield the baseline, every year of one indicator, those of its groups, then its final value.
 
     A year before the plan is a row of `history`.
     """
@@ -95,9 +96,14 @@ def _rows(result: Result) -> Iterator[dict[str, str]]:
         yield {"row": "baseline", "year": str(baseline.year or ""), **_actual(baseline)}
     for point in result.points:
         yield _point(point)
+    for group in result.groups:
+        for year in group.years:
+            target, actual = group.targets.get(year), group.actuals.get(year)
+            values = (_target(target) if target else {}) | (_actual(actual) if actual else {})
+            yield {"row": "series", "series": group.name, "year": str(year)} | values
     if final:
         yield {"row": "final", "year": str(final.year or ""), **_target(final)}
-    if not result.points and not baseline and not final:
+    if not (result.points or baseline or final or any(each.years for each in result.groups)):
         yield {}
 
 

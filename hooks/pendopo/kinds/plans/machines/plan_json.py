@@ -14,12 +14,12 @@ from pendopo.kinds.plans.record.achievement import Mean, rounded
 from pendopo.kinds.plans.record.goals import Element, Goal
 from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, DatedValue
 from pendopo.kinds.plans.record.programmes import Activity, Programme, Work
-from pendopo.kinds.plans.record.results import Point, Result, yearly_means
+from pendopo.kinds.plans.record.results import GroupResult, Point, Result, yearly_means
 from pendopo.reading.record import Model as Part
 
 FORMAT = "pendopo/plan/1"
 COMPUTED = {"vision", "missions", "goals", "programmes", "period", "sources", "updated"}
-VALUES = {"targets", "actuals", "same_targets", "baseline", "final"}
+VALUES = {"targets", "actuals", "same_targets", "baseline", "final", "series"}
 
 
 def plan_json(data: PlanData) -> str:
@@ -108,6 +108,10 @@ def _indicator(data: PlanData, result: Result) -> dict[str, Any]:
         baseline=_dated(measure.baseline),
         final=_dated(result.row.final),
         values=[_point(each) for each in result.points],
+        series=[
+            {"name": each.name, "values": [_of_group(each, year) for year in each.years]}
+            for each in result.groups
+        ],
         state=data.state(result),
     )
 
@@ -125,6 +129,11 @@ def _point(point: Point) -> dict[str, Any]:
     if point.stated:
         found["achievement_stated_because"] = point.stated
     return found
+
+
+def _of_group(group: GroupResult, year: int) -> dict[str, Any]:
+    values = (("target", group.targets.get(year)), ("actual", group.actuals.get(year)))
+    return _year(year) | {key: stated_value(value) for key, value in values if value}
 
 
 def _dated(value: DatedValue | None) -> dict[str, Any]:

@@ -86,8 +86,10 @@ def of_indicator(data: PlanData, result: Result) -> Lines:
     yield "achievement_by", measure.achievement_by
     for key in ("code", "reference_code", "kind", "definition", "formula", "data_source"):
         yield key, getattr(measure, key)
-    for key in ("producer", "frequency", "responsible"):
+    for key in ("producer", "frequency", "responsible", "calculation", "reason"):
         yield key, getattr(measure, key)
+    yield "scale", ", ".join(result.row.scale)
+    yield from _of_groups(result)
     for component in measure.components:
         yield _("Component"), component
     if result.row.final:
@@ -95,6 +97,14 @@ def of_indicator(data: PlanData, result: Result) -> Lines:
         note = f" | {result.row.final.note}" if result.row.final.note else ""
         yield _("Final value"), f"{year}{_number(result.row.final)}{note}"
     yield "note", measure.note
+
+
+def _of_groups(result: Result) -> Lines:
+    for group in result.groups:
+        for year in group.years:
+            values = (("target", group.targets.get(year)), ("actual", group.actuals.get(year)))
+            said = " | ".join(f"{key}: {_number(value)}" for key, value in values if value)
+            yield f"series.{group.name}.{year}", said
 
 
 def _of_work(data: PlanData, place: str, work: Work) -> Lines:

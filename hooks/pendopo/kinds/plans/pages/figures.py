@@ -93,7 +93,14 @@ class Printer:
             return text
         return text if any(map(str.isalpha, text)) else f"{text} {unit}"
 
-    def unexpected(self, value: Target) -> str:
+    def read(self, value: Target | None) -> str:
+        """Return how the text of a value was interpreted; empty if that is obvious."""
+        if value is None:
+            return ""
+        said = value.value if value.printed else self._unexpected(value)
+        return self._("read as {value}").format(value=said) if said else ""
+
+    def _unexpected(self, value: Target) -> str:
         """Format a number that its plan reads otherwise than Indonesian notation has it."""
         if not isinstance(value.amount, Decimal) or not ambiguous(value.value):
             return ""

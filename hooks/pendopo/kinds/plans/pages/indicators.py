@@ -9,11 +9,12 @@ from typing import NamedTuple
 from pendopo.basics.numbers import Span
 from pendopo.basics.translations import compact
 from pendopo.kinds.plans.charts import Chart, Slot, chart
+from pendopo.kinds.plans.formulas import Step, steps
 from pendopo.kinds.plans.labels import CALCULATIONS, FORMULAS, POLARITIES, STATE_RULES, STATES
 from pendopo.kinds.plans.pages.figures import Figure, Printer
-from pendopo.kinds.plans.pages.formulas import Step, steps
+from pendopo.kinds.plans.pages.groups import Groups, groups
 from pendopo.kinds.plans.plan_data import shown
-from pendopo.kinds.plans.record.indicators import DatedValue, Measure, Target
+from pendopo.kinds.plans.record.indicators import DatedValue, Measure
 from pendopo.kinds.plans.record.results import Point, Result, State
 
 
@@ -101,7 +102,7 @@ class Shown:
         rows: list[tuple[str, str]] = []
         for point in self.result.points:
             target = point.target
-            if target is None or point.actual or target.note or self._read(target):
+            if target is None or point.actual or target.note or self.printer.read(target):
                 return None
             rows.append((year(point.year), shown(target.text, unit)))
         return rows
@@ -134,6 +135,11 @@ class Shown:
             (_("Same row of targets as"), shared),
         )
         return [(label, text) for label, text in found if text]
+
+    @cached_property
+    def groups(self) -> Groups | None:
+        """The table of its values by group; None if there are none."""
+        return groups(self.result, self.printer)
 
     @property
     def calculated(self) -> list[Step]:
@@ -211,19 +217,12 @@ class Shown:
     def _dated(self, value: DatedValue | None) -> str:
         if value is None:
             return ""
-        said = (self._with_year(value), self._read(value), value.note)
+        said = (self._with_year(value), self.printer.read(value), value.note)
         return ". ".join(filter(None, said))
 
     def _with_year(self, value: DatedValue) -> str:
         text = self.printer.value(value, self.measure.unit)
         return f"{text} ({self.printer.year(value.year)})" if value.year else text
-
-    def _read(self, value: Target | None) -> str:
-        """Return how the text of a value was interpreted; empty if that is obvious."""
-        if value is None:
-            return ""
-        said = value.value if value.printed else self.printer.unexpected(value)
-        return self.printer._("read as {value}").format(value=said) if said else ""
 
     def _year(self, point: Point) -> Year:
         unit = self.measure.unit
@@ -232,10 +231,10 @@ class Shown:
             self.printer.year(point.year),
             point.history,
             shown(target.text, unit) if target else "",
-            self._read(target),
+            self.printer.read(target),
             (target.note or "") if target else "",
             shown(actual.text, unit) if actual else "",
-            self._read(actual),
+            self.printer.read(actual),
             (actual.note or "") if actual else "",
             (actual.evidence or "") if actual else "",
             None if point.percent is None else self.printer.figure(point.percent),

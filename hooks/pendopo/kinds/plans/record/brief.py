@@ -8,6 +8,7 @@ from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.goals import Goal, Objective, elements, named_missions
 from pendopo.kinds.plans.record.indicators import (
     FIRST_CALENDAR_YEAR,
+    actuals_of,
     by_year,
     keys_by_year,
     place_of,
@@ -143,15 +144,14 @@ def _names(holder: Goal | Objective) -> tuple[str, ...]:
 def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
     """Yield each actual of the last two calendar years that have any, as (year, location)."""
     stated = [
-        (year, each, key)
+        (year, (*place, place_of(actuals, key)))
         for each in found
-        for year, key in keys_by_year(each.measure.actuals, each.first_year).items()
-        if by_year(each.measure.actuals, each.first_year)[year].stated
+        for place, actuals in actuals_of(each.location, each.measure)
+        for year, key in keys_by_year(actuals, each.first_year).items()
+        if by_year(actuals, each.first_year)[year].stated
     ]
-    years = sorted({year for year, _, _ in stated if year >= FIRST_CALENDAR_YEAR})[-2:]
-    for year, each, key in stated:
-        if year in years:
-            yield year, (*each.location, "actuals", place_of(each.measure.actuals, key))
+    years = sorted({year for year, _ in stated if year >= FIRST_CALENDAR_YEAR})[-2:]
+    yield from ((year, place) for year, place in stated if year in years)
 
 
 def _claims(plan: PlanRecord) -> Iterator[Location]:

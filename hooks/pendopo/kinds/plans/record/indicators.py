@@ -1,11 +1,13 @@
 """Indicators: what is measured, the targets for each year, and the actual values."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Discriminator, PrivateAttr, Tag
 
+from pendopo.basics.locations import Location
 from pendopo.basics.numbers import Amount as Parsed
 from pendopo.basics.numbers import parse_amount
 from pendopo.kinds.plans.record.references import PlanYear
@@ -130,6 +132,14 @@ class DatedValue(Target):
     year: Year | None = described("Year", "The calendar year of the value.", "2020", None)
 
 
+class Series(Model):
+    """The values of one group that the indicator also counts by itself: women, a district."""
+
+    name: Line = described("Name", "The group.", "Perempuan")
+    targets: Targets = described("Targets", "Its targets.", {"2026": "40"}, ())
+    actuals: Targets = described("Actuals", "What was reached in it.", {"2025": "38"}, ())
+
+
 class Measure(Model):
     """The quantity measured and its method, the baseline before the plan, and the actuals."""
 
@@ -189,6 +199,12 @@ class Measure(Model):
         {"2021": "86", "2022": {"value": "91", "evidence": "https://example.go.id/"}},
         (),
     )
+    series: tuple[Series, ...] = described(
+        "Series",
+        "Its values by group, such as men and women, or districts.",
+        [{"name": "Perempuan", "actuals": {"2025": "38"}}],
+        (),
+    )
     note: Statement | None = described(
         "Note", "What a reader should know about the indicator.", "Baru diukur sejak 2021", None
     )
@@ -228,6 +244,19 @@ Values = tuple[Value, ...] | dict[int, Value]
 def listed(values: Values[Value]) -> list[Value]:
     """Return the values of all years."""
     return [*(values.values() if isinstance(values, dict) else values)]
+
+
+def actuals_of(location: Location, measure: Measure) -> Iterator[tuple[Location, Values[Any]]]:
+    """Yield the actuals of a measure at `location` and of its groups, each with its place."""
+    yield (*location, "actuals"), measure.actuals
+    for index, each in enumerate(measure.series):
+        yield (*location, "series", index, "actuals"), each.actuals
+
+
+def targets_of(location: Location, measure: Measure) -> Iterator[tuple[Location, Values[Target]]]:
+    """Yield the targets of the groups of a measure at `location`, each with its place."""
+    for index, each in enumerate(measure.series):
+        yield (*location, "series", index, "targets"), each.targets
 
 
 def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:

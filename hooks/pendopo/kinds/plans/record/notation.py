@@ -54,7 +54,12 @@ def _written(row: Indicator) -> Iterator[Written]:
     measures += [(each, []) for each in row.same_targets]
     for measure, targets in measures:
         own = [*listed(measure.actuals), *([measure.baseline] if measure.baseline else [])]
-        for value in (*targets, *own):
+        of_groups = [
+            value
+            for each in measure.series
+            for value in (*listed(each.targets), *listed(each.actuals))
+        ]
+        for value in (*targets, *own, *of_groups):
             yield Written(value, _text(value, measure.unit), measure.unit)
 
 

@@ -51,6 +51,19 @@ class Point(NamedTuple):
         return self.actual.achievement.reason if self.actual and self.actual.achievement else ""
 
 
+class GroupResult(NamedTuple):
+    """The targets and actuals of one group of an indicator, by year; they are not evaluated."""
+
+    name: str
+    targets: dict[int, Target]
+    actuals: dict[int, Target]
+
+    @property
+    def years(self) -> list[int]:
+        """All years that have a target or an actual."""
+        return sorted({*self.targets, *self.actuals})
+
+
 @dataclass(frozen=True)
 class Result:
     """One indicator with all its years; `row` holds its targets, which indicators may share.
@@ -81,6 +94,18 @@ class Result:
         return [
             self._point(year, targets.get(year), actuals.get(year), year < first)
             for year in sorted({*targets, *actuals})
+        ]
+
+    @property
+    def groups(self) -> list[GroupResult]:
+        """The values by group."""
+        return [
+            GroupResult(
+                each.name,
+                _kept(by_year(each.targets, self.first_year)),
+                _kept(by_year(each.actuals, self.first_year)),
+            )
+            for each in self.measure.series
         ]
 
     @cached_property

@@ -13,10 +13,12 @@ from pendopo.kinds.plans.record.indicators import (
     FIRST_CALENDAR_YEAR,
     Target,
     Values,
+    actuals_of,
     by_year,
     keys_by_year,
     listed,
     place_of,
+    targets_of,
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
@@ -223,7 +225,8 @@ def _values(row: IndicatorRow) -> list[Placed]:
         ((*row.location, "targets"), indicator.targets, indicator.unit)
     ]
     for location, measure in row.measures:
-        given.append(((*location, "actuals"), measure.actuals, measure.unit))
+        own = [*actuals_of(location, measure), *targets_of(location, measure)]
+        given += [(place, values, measure.unit) for place, values in own]
     for place, values, unit in given:
         keyed = values.items() if isinstance(values, dict) else enumerate(values)
         found += [((*place, place_of(values, key), "value"), value, unit) for key, value in keyed]

@@ -1,6 +1,7 @@
 """Rules about the years of an indicator's values."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pendopo.basics.locations import Location
@@ -9,9 +10,11 @@ from pendopo.kinds.plans.record.indicators import (
     Indicator,
     Measure,
     Values,
+    actuals_of,
     by_year,
     keys_by_year,
     place_of,
+    targets_of,
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.reading.finding import Finding
@@ -31,6 +34,16 @@ class IndicatorRow(NamedTuple):
         others = enumerate(self.indicator.same_targets)
         shared = [((*self.location, "same_targets", index), each) for index, each in others]
         return [(self.location, self.indicator), *shared]
+
+    @property
+    def given(self) -> list[tuple[Location, Values[Any]]]:
+        """The targets, and the actuals of all measures and groups, each with its location."""
+        found: list[tuple[Location, Values[Any]]] = [
+            ((*self.location, "targets"), self.indicator.targets)
+        ]
+        for place, each in self.measures:
+            found += [*targets_of(place, each), *actuals_of(place, each)]
+        return found
 
 
 def year_rules(
@@ -52,17 +65,13 @@ def _one_kind_of_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterat
     Both may be used if the plan states the calendar year of its first year.
     """
     first: bool | None = None
-    for location, row in rows:
-        values: list[tuple[Location, str, Values[Any]]] = [(location, "targets", row.targets)]
-        values += [
-            (place, "actuals", each.actuals) for place, each in IndicatorRow(location, row).measures
-        ]
-        for place, key, given in values:
+    for row in rows:
+        for place, given in row.given:
             kinds = {year >= FIRST_CALENDAR_YEAR for year in keys_by_year(given, None)}
             first = min(kinds) if first is None and kinds else first
             if plan.first_target_year is None and kinds - {first}:
                 code = "years-calendar" if not first else "years-ordinal"
-                yield Finding((*place, key), code)
+                yield Finding(place, code)
 
 
 def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
@@ -96,11 +105,7 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> It
 def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """No year has two values, one by ordinal and one by calendar year."""
     for row in rows:
-        given: list[tuple[Location, Values[Any]]] = [
-            ((*row.location, "targets"), row.indicator.targets)
-        ]
-        given += [((*place, "actuals"), each.actuals) for place, each in row.measures]
-        for place, values in given:
+        for place, values in row.given:
             shown = keys_by_year(values, plan.first_target_year).values()
             for key in keys_by_year(values, None).values():
                 if key not in shown:
@@ -112,17 +117,17 @@ def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Fin
     """Each actual is for a year that has a target, or for a calendar year before the first."""
     for row in rows:
         known = by_year(row.indicator.targets, plan.first_target_year)
-        for place, measure in row.measures:
-            for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
+        of_measures = (actuals_of(*each) for each in row.measures)
+        for place, values in chain.from_iterable(of_measures):
+            for year, key in keys_by_year(values, plan.first_target_year).items():
                 alike = {each < FIRST_CALENDAR_YEAR for each in known} or {True, False}
                 history = bool(known) and FIRST_CALENDAR_YEAR <= year < min(known)
                 if history or year in known:
                     continue
                 if known and (year < FIRST_CALENDAR_YEAR) in alike:
-                    at = (*place, "actuals", place_of(measure.actuals, key))
-                    values = {"value": year, "known": ", ".join(map(str, known)) or "–"}
-                    mapped = isinstance(at[-1], str)
-                    yield Finding(at, "actual-year", values, on_key=mapped)
+                    at = (*place, place_of(values, key))
+                    said = {"value": year, "known": ", ".join(map(str, known)) or "–"}
+                    yield Finding(at, "actual-year", said, on_key=isinstance(at[-1], str))
 
 
 def _every_year(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:

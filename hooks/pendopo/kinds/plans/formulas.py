@@ -22,6 +22,15 @@ class Step(NamedTuple):
     after: str = ""
 
 
+def on_one_line(text: str) -> str:
+    """Return a formula with ÷ for the bars of its fractions, for formats without line ends."""
+    said: list[str] = []
+    for step in steps(text):
+        fraction = (step.numerator, "÷", step.denominator, step.after) if step.numerator else ()
+        said += [step.before, *fraction]
+    return " ".join(filter(None, said))
+
+
 def steps(text: str) -> list[Step]:
     """Return the lines and fractions of a formula, in order."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
