@@ -194,3 +194,9 @@ def test_a_final_value_is_the_last_target_or_the_sum_of_what_adds_up(
     row = indicator(targets=["10", "20", "30"], final={"value": final}, calculation=calculation)
     found = {each.code for each in indicator_rules(plan_of(row))}
     assert ("final-differs" in found) is told
+
+
+def test_a_row_of_any_length_is_read_in_passing() -> None:
+    """With all pairs of 9,000 values compared this would take minutes."""
+    values = ["1.234", "1234,5"] * 4_500
+    assert read(values)[0] == 1234

@@ -142,6 +142,8 @@ def parse_amount(text: str, reading: Reading | None = None) -> Amount:
 
 def ambiguous(text: str) -> bool:
     """Whether the value of an indicator has two meanings, as `3.125` and `1,250–1,300` have."""
+    if "." not in text and "," not in text:
+        return False
     try:
         return parse_amount(text, "decimal") != parse_amount(text, "thousands")
     except MisreadError:

@@ -204,14 +204,16 @@ def _final(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
 
 def _plausible_achievements(plan: PlanRecord) -> Iterator[Finding]:
     """No achievement is far beyond its target, whether computed or stated, nor is their mean."""
-    for each in (*results(plan), *work_results(plan)):
+    of_goals = [each for each in results(plan) if each.measure.actuals]
+    of_works = [each for each in work_results(plan) if each.measure.actuals]
+    for each in (*of_goals, *of_works):
         keys = keys_by_year(each.measure.actuals, plan.first_target_year)
         for point in each.points:
             if point.percent is not None and abs(point.percent) > HIGHEST:
                 place = place_of(each.measure.actuals, keys[point.year])
                 values = {"value": f"{rounded(point.percent):f}"}
                 yield Finding((*each.location, "actuals", place), "achievement-high", values)
-    for year, mean in yearly_means(results(plan)):
+    for year, mean in yearly_means(of_goals):
         if mean.percent is not None and mean.percent > HIGHEST_MEAN:
             values = {"year": str(year), "value": f"{rounded(mean.percent):f}"}
             yield Finding(("goals",), "mean-high", values)
