@@ -1,6 +1,7 @@
 """Labels of the enumerated values of a plan."""
 
-from pendopo.basics.translations import N_
+from pendopo.basics.translations import N_, Translate
+from pendopo.kinds.plans.record.terms import is_calendar, written
 
 STATUSES = {
     "in force": N_("In force"),
@@ -41,6 +42,21 @@ CALCULATIONS = {
     "annual": N_("Each year has a value of its own"),
     "cumulative": N_("The years add up"),
 }
+QUARTERS = ("I", "II", "III", "IV")
+
+
+def term_label(term: int, translate: Translate) -> str:
+    """Return the name of a term: `2025`, `Quarter I 2026`, `March 2026`, `Year 3`."""
+    said = written(term)
+    if said.isdecimal():
+        return said if is_calendar(term) else translate(N_("Year {number}")).format(number=said)
+    year, _, part = said.rpartition("-")
+    if part.startswith(("Q", "S")):
+        name = translate(N_("Quarter {number}") if part[0] == "Q" else N_("Half-year {number}"))
+        return f"{name.format(number=QUARTERS[int(part[1]) - 1])} {year}".rstrip()
+    return f"{year}–{part}" if len(part) == 4 else f"{part}/{year}"
+
+
 FOR_TEMPLATES = {
     "status_name": STATUSES,
     "state_name": STATES,

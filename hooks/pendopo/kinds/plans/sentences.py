@@ -249,7 +249,10 @@ SENTENCES = register(
         ),
         "plan-year": Sentence(
             N_("{value} is no year of a plan."),
-            N_("Write 1, 2, 3 … for the years of the plan, or four digits for a calendar year."),
+            N_(
+                "Write 1, 2, 3 … for the years of the plan, or a calendar year such as 2026; a "
+                "part of a year as 2026-Q1 or 2026-03, several years as 2025-2029."
+            ),
         ),
         "anchor": Sentence(
             N_("{value} does not name a goal or an objective."),

@@ -17,6 +17,7 @@ from pendopo.kinds.plans.record.goals import Element, Goal
 from pendopo.kinds.plans.record.indicators import Target
 from pendopo.kinds.plans.record.programmes import Activity, Programme, Work
 from pendopo.kinds.plans.record.results import Point, Result
+from pendopo.kinds.plans.record.terms import written
 
 COLUMNS = (
     *("agency", "plan", "level", "of", "indicator", "code", "reference_code", "kind", "unit"),
@@ -100,7 +101,7 @@ def _rows(result: Result) -> Iterator[dict[str, str]]:
         for year in group.years:
             target, actual = group.targets.get(year), group.actuals.get(year)
             values = (_target(target) if target else {}) | (_actual(actual) if actual else {})
-            yield {"row": "series", "series": group.name, "year": str(year)} | values
+            yield {"row": "series", "series": group.name, "year": written(year)} | values
     if final:
         yield {"row": "final", "year": str(final.year or ""), **_target(final)}
     if not (result.points or baseline or final or any(each.years for each in result.groups)):
@@ -117,7 +118,7 @@ def _holder(holder: Element | Work) -> tuple[str, str]:
 
 def _point(point: Point) -> dict[str, str]:
     row = "history" if point.history else "year"
-    found = {"row": row, "year": str(point.year), "achievement": percent(point.percent)}
+    found = {"row": row, "year": written(point.year), "achievement": percent(point.percent)}
     if point.target:
         found |= _target(point.target)
     if point.actual:

@@ -12,9 +12,10 @@ from pendopo.basics.numbers import json_number
 from pendopo.kinds.plans.plan_data import PlanData, stated_value
 from pendopo.kinds.plans.record.achievement import Mean, rounded
 from pendopo.kinds.plans.record.goals import Element, Goal
-from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, DatedValue
+from pendopo.kinds.plans.record.indicators import DatedValue
 from pendopo.kinds.plans.record.programmes import Activity, Programme, Work
 from pendopo.kinds.plans.record.results import GroupResult, Point, Result, yearly_means
+from pendopo.kinds.plans.record.terms import is_calendar, last_year, written
 from pendopo.reading.record import Model as Part
 
 FORMAT = "pendopo/plan/1"
@@ -141,8 +142,11 @@ def _dated(value: DatedValue | None) -> dict[str, Any]:
     return year | stated_value(value)
 
 
-def _year(year: int) -> dict[str, int]:
-    return {"year" if year >= FIRST_CALENDAR_YEAR else "year_of_plan": year}
+def _year(term: int) -> dict[str, Any]:
+    """Return a year, or the year in which a term of another length ends and the term itself."""
+    if written(term).isdecimal():
+        return {"year" if is_calendar(term) else "year_of_plan": term}
+    return {"year": last_year(term), "term": written(term)}
 
 
 def _means(means: Mapping[int, Mean]) -> list[dict[str, Any]]:

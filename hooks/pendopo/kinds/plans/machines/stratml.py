@@ -13,9 +13,10 @@ from pendopo.basics.numbers import Span, plain_number
 from pendopo.kinds.plans.machines.stratml_rest import Lines, of_element, of_indicator, of_plan
 from pendopo.kinds.plans.plan_data import PlanData, percent
 from pendopo.kinds.plans.record.goals import Element, Goal, Objective
-from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, Actual, Target
+from pendopo.kinds.plans.record.indicators import Actual, Target
 from pendopo.kinds.plans.record.plan import Mission
 from pendopo.kinds.plans.record.results import Point, Result
+from pendopo.kinds.plans.record.terms import days, is_calendar, written
 
 NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 STAGES = {"output": "Output"}
@@ -180,9 +181,9 @@ def _result(  # noqa: PLR0913, PLR0917
     """Add a target or an actual, with the achievement as its descriptor."""
     node = SubElement(instance, name)
     number = plain_number(value.amount) if isinstance(value.amount, Decimal) else ""
-    if year >= FIRST_CALENDAR_YEAR:
-        _add(node, "StartDate", f"{year}-01-01")
-        _add(node, "EndDate", f"{year}-12-31")
+    if is_calendar(year):
+        for element, day in zip(("StartDate", "EndDate"), days(year), strict=True):
+            _add(node, element, day.isoformat())
     if number:
         _add(node, "NumberOfUnits", number)
     if achieved:
@@ -192,8 +193,8 @@ def _result(  # noqa: PLR0913, PLR0917
     said = [] if value.text == number else [value.whole_text]
     if baseline:
         said.insert(0, data.translate("Baseline"))
-    elif 0 < year < FIRST_CALENDAR_YEAR:
-        said.insert(0, data.translate("Year {number} of the plan").format(number=year))
+    elif year and not is_calendar(year):
+        said.insert(0, data.translate("Year {number} of the plan").format(number=written(year)))
     if isinstance(value.amount, Span):
         low, high = map(plain_number, value.amount)
         said.append(f"[{low}; {high}]")

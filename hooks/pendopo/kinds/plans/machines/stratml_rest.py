@@ -10,6 +10,7 @@ from pendopo.kinds.plans.record.goals import Element, Strategy
 from pendopo.kinds.plans.record.indicators import Target
 from pendopo.kinds.plans.record.programmes import Budget, Programme, Work, works
 from pendopo.kinds.plans.record.results import Result
+from pendopo.kinds.plans.record.terms import written
 from pendopo.reading.record import Model as Part
 
 Lines = Iterator[tuple[str, str | None]]
@@ -104,7 +105,7 @@ def _of_groups(result: Result) -> Lines:
         for year in group.years:
             values = (("target", group.targets.get(year)), ("actual", group.actuals.get(year)))
             said = " | ".join(f"{key}: {_number(value)}" for key, value in values if value)
-            yield f"series.{group.name}.{year}", said
+            yield f"series.{group.name}.{written(year)}", said
 
 
 def _of_work(data: PlanData, place: str, work: Work) -> Lines:
@@ -135,7 +136,7 @@ def _of_work(data: PlanData, place: str, work: Work) -> Lines:
                 ("reason", point.stated),
             )
             said = " | ".join(f"{key}: {text}" for key, text in values if text)
-            yield f"{place}.{point.year}", said
+            yield f"{place}.{written(point.year)}", said
         for key, text in of_indicator(data, result):
             yield f"{place}.indicator.{key}", text
 

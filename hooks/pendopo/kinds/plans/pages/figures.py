@@ -7,9 +7,10 @@ from functools import cached_property
 
 from pendopo.basics.numbers import Span, ambiguous, parse_amount
 from pendopo.basics.translations import number
+from pendopo.kinds.plans.labels import term_label
 from pendopo.kinds.plans.plan_data import PlanData, shown
 from pendopo.kinds.plans.record.achievement import BANDS, band, rounded
-from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, Target
+from pendopo.kinds.plans.record.indicators import Target
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.results import Result, yearly_means
 from pendopo.kinds.plans.record.units import is_share
@@ -80,10 +81,9 @@ class Printer:
         return Figure(text, label, self.percent(percent) if capped else "")
 
     def year(self, year: int) -> str:
-        """Format a year: `2025`, or `year 3` for an ordinal year of the plan."""
+        """Format a term: `2025`, `Quarter I 2026`, or `Year 3` for an ordinal year of the plan."""
         if year not in self.years:
-            known = year >= FIRST_CALENDAR_YEAR
-            self.years[year] = str(year) if known else self._("Year {number}").format(number=year)
+            self.years[year] = term_label(year, self._)
         return self.years[year]
 
     def value(self, value: Target, unit: str | None) -> str:

@@ -7,6 +7,7 @@ from pendopo.kinds.plans.pages.figures import Printer
 from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.indicators import Target
 from pendopo.kinds.plans.record.results import Result
+from pendopo.kinds.plans.record.terms import in_order
 
 
 class Cell(NamedTuple):
@@ -34,7 +35,7 @@ class Groups(NamedTuple):
 
 def groups(result: Result, printer: Printer) -> Groups | None:
     """Return the table of the values of an indicator by group; None if there are none."""
-    years = sorted({year for each in result.groups for year in each.years})
+    years = in_order({year for each in result.groups for year in each.years})
     if not years:
         return None
     return Groups([*map(printer.year, years)], [*_rows(result, printer, years)])

@@ -16,6 +16,7 @@ from pendopo.kinds.plans.pages.groups import Groups, groups
 from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.indicators import DatedValue, Measure
 from pendopo.kinds.plans.record.results import Point, Result, State
+from pendopo.kinds.plans.record.terms import written
 
 
 class Year(NamedTuple):
@@ -152,7 +153,7 @@ class Shown:
         language = self.printer.language
         slots = [
             Slot(
-                label=str(each.year),
+                label=written(each.year),
                 target=each.target.amount if each.target else None,
                 actual=None if each.history else _actual(each),
                 history=_actual(each) if each.history else None,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.goals import Goal, Objective, elements
-from pendopo.kinds.plans.record.indicators import FIRST_CALENDAR_YEAR, Indicator, Measure, by_year
+from pendopo.kinds.plans.record.indicators import Indicator, Measure, by_year
 from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.plans.record.terms import CODED, in_order, is_calendar, written
 
 
 @dataclass(frozen=True)
@@ -42,15 +43,15 @@ class Columns:
     @property
     def by_year(self) -> bool:
         """Whether the document itself uses calendar years."""
-        return self.first is None and bool(self.years) and self.years[0] >= FIRST_CALENDAR_YEAR
+        return self.first is None and bool(self.years) and is_calendar(self.years[0])
 
     @property
     def heads(self) -> list[str]:
         """The column headings: `2022`, `1`, or `1 (2022)`."""
         if self.first is None:
-            return [str(year) for year in self.years]
+            return [written(year) for year in self.years]
         return [
-            f"{year - self.first + 1} ({year})" if year >= self.first else str(year)
+            f"{year - self.first + 1} ({year})" if self.first <= year < CODED else written(year)
             for year in self.years
         ]
 
@@ -69,9 +70,9 @@ class Table:
 
 def columns(plan: PlanRecord, rows: Sequence[Indicator]) -> Columns:
     """Return all years for which `rows` have a target."""
-    years = {year for row in rows for year in by_year(row.targets, plan.first_target_year)}
-    ordinal = any(year < FIRST_CALENDAR_YEAR for row in rows for year in by_year(row.targets, None))
-    return Columns(sorted(years), plan.first_target_year if ordinal else None)
+    years = {year for row in rows for year in by_year(row.targets, plan.year_one)}
+    ordinal = any(not is_calendar(year) for row in rows for year in by_year(row.targets, None))
+    return Columns(in_order(years), plan.year_one if ordinal else None)
 
 
 def table(plan: PlanRecord) -> Table | None:

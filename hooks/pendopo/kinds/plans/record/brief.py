@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, Self
 from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.goals import Goal, Objective, elements, named_missions
 from pendopo.kinds.plans.record.indicators import (
-    FIRST_CALENDAR_YEAR,
     actuals_of,
     by_year,
     keys_by_year,
@@ -15,6 +14,7 @@ from pendopo.kinds.plans.record.indicators import (
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.results import Result, Standing, results, standings, work_results
+from pendopo.kinds.plans.record.terms import is_calendar, last_year
 from pendopo.reading.record import written
 
 IN_FORCE = re.compile(
@@ -142,7 +142,7 @@ def _names(holder: Goal | Objective) -> tuple[str, ...]:
 
 
 def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
-    """Yield each actual of the last two calendar years that have any, as (year, location)."""
+    """Yield each actual of the last two calendar years that have any, as (term, location)."""
     stated = [
         (year, (*place, place_of(actuals, key)))
         for each in found
@@ -150,8 +150,9 @@ def _latest_actuals(found: list[Result]) -> Iterator[tuple[int, Location]]:
         for year, key in keys_by_year(actuals, each.first_year).items()
         if by_year(actuals, each.first_year)[year].stated
     ]
-    years = sorted({year for year, _ in stated if year >= FIRST_CALENDAR_YEAR})[-2:]
-    yield from ((year, place) for year, place in stated if year in years)
+    calendar = [each for each in stated if is_calendar(each[0])]
+    years = sorted({last_year(term) for term, _ in calendar})[-2:]
+    yield from ((term, place) for term, place in calendar if last_year(term) in years)
 
 
 def _claims(plan: PlanRecord) -> Iterator[Location]:

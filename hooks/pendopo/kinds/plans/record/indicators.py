@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Discriminator, Tag
 from pendopo.basics.locations import Location
 from pendopo.basics.numbers import Amount as Parsed
 from pendopo.basics.numbers import parse_amount
-from pendopo.kinds.plans.record.references import PlanYear
+from pendopo.kinds.plans.record.terms import Term, Typed, in_order, with_first_year
 from pendopo.reading.fields import (
     Amount,
     Line,
@@ -37,8 +37,6 @@ NOT_STATED = re.compile(
     re.IGNORECASE,
 )
 """Texts that say that there is no value. "Tidak ada" alone may mean none, which is a value."""
-FIRST_CALENDAR_YEAR = 1000
-"""Smaller numbers are a plan's ordinal years 1, 2, 3 …, not calendar years."""
 
 
 class Target(Model):
@@ -115,15 +113,15 @@ TargetValue = Annotated[Target, BeforeValidator(_whole)]
 ActualValue = Annotated[Actual, BeforeValidator(_whole)]
 Targets = Annotated[
     Annotated[tuple[TargetValue, ...], Tag("list")]
-    | Annotated[dict[PlanYear, TargetValue], Tag("mapping")],
+    | Annotated[dict[Term, TargetValue], Tag("mapping")],
     Discriminator(_shape),
 ]
 Actuals = Annotated[
     Annotated[tuple[ActualValue, ...], Tag("list")]
-    | Annotated[dict[PlanYear, ActualValue], Tag("mapping")],
+    | Annotated[dict[Term, ActualValue], Tag("mapping")],
     Discriminator(_shape),
 ]
-"""Values by ordinal year 1, 2, 3 … (a list or a mapping) or by calendar year (a mapping)."""
+"""Values by ordinal year 1, 2, 3 … (a list or a mapping), or by any term (a mapping)."""
 
 
 class DatedValue(Target):
@@ -260,21 +258,18 @@ def targets_of(location: Location, measure: Measure) -> Iterator[tuple[Location,
 
 
 def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
-    """Return the position of each year's value: its index in a list, or its key in a mapping.
+    """Return the position of each term's value: its index in a list, or its key in a mapping.
 
-    A year is a calendar year if that is known, either because it is written as one or from the
-    plan's first year; otherwise it is the ordinal number of the plan's year, from 1.
+    A term is of the calendar if that is known, either because it is written so or from the plan's
+    first year; otherwise it is the ordinal number of the plan's year, from 1.
     """
     if isinstance(values, dict):
-        keys = {year: year for year in sorted(values)}
+        keys = {int(term): term for term in in_order(values)}
     else:
         keys = {index + 1: index for index in range(len(values))}
     if first_year is None:
         return keys
-    return {
-        first_year + year - 1 if year < FIRST_CALENDAR_YEAR else year: key
-        for year, key in keys.items()
-    }
+    return {with_first_year(term, first_year): key for term, key in keys.items()}
 
 
 def by_year(values: Values[Value], first_year: int | None) -> dict[int, Value]:
@@ -284,4 +279,6 @@ def by_year(values: Values[Value], first_year: int | None) -> dict[int, Value]:
 
 def place_of(values: Values[Any], key: int) -> int | str:
     """Return the last component of a value's location in the record."""
-    return str(key) if isinstance(values, dict) else key
+    if isinstance(values, dict):
+        return key.typed if isinstance(key, Typed) else str(key)
+    return key

@@ -165,6 +165,13 @@ class PlanRecord(Model):
         "Updated", "Day on which the record was last checked.", "2026-11-22", None
     )
 
+    @property
+    def year_one(self) -> int | None:
+        """The calendar year of the plan's year 1: as stated, or the only year of a yearly plan."""
+        if self.first_target_year or self.period is None:
+            return self.first_target_year
+        return self.period.start if self.period.start == self.period.end else None
+
     @model_validator(mode="after")
     def _values_read_together(self) -> Self:
         holders = [each.entry for each in elements(self.goals)]

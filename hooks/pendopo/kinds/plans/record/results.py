@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from pendopo.basics.locations import Location
@@ -11,7 +12,6 @@ from pendopo.basics.numbers import Amount
 from pendopo.kinds.plans.record.achievement import Mean, achievement, mean, meets, worse
 from pendopo.kinds.plans.record.goals import Element, elements
 from pendopo.kinds.plans.record.indicators import (
-    FIRST_CALENDAR_YEAR,
     Actual,
     Indicator,
     Measure,
@@ -21,6 +21,7 @@ from pendopo.kinds.plans.record.indicators import (
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import Work, works
+from pendopo.kinds.plans.record.terms import in_order, is_calendar, last_year
 
 Evaluation = Literal["reached", "on course", "behind", "worsening", "not comparable", ""]
 State = Literal[
@@ -60,8 +61,8 @@ class GroupResult(NamedTuple):
 
     @property
     def years(self) -> list[int]:
-        """All years that have a target or an actual."""
-        return sorted({*self.targets, *self.actuals})
+        """All terms that have a target or an actual, in order."""
+        return in_order({*self.targets, *self.actuals})
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,11 @@ class Result:
         """All years that have a target or an actual, in order."""
         targets = _kept(by_year(self.row.targets, self.first_year))
         actuals = _kept(by_year(self.measure.actuals, self.first_year))
-        first = min(targets, default=0)
+        terms = in_order({*targets, *actuals})
+        first = next((place for place, term in enumerate(terms) if term in targets), 0)
         return [
-            self._point(year, targets.get(year), actuals.get(year), year < first)
-            for year in sorted({*targets, *actuals})
+            self._point(term, targets.get(term), actuals.get(term), place < first)
+            for place, term in enumerate(terms)
         ]
 
     @property
@@ -130,9 +132,10 @@ class Result:
     def next_due(self) -> int:
         """The first year with a target after the last one with a reported actual; 0 for none."""
         targets = by_year(self.row.targets, self.first_year)
-        reported = self.latest.year if self.latest else 0
-        stated = (year for year in sorted(targets) if targets[year].stated)
-        return next((year for year in stated if year > reported), 0)
+        stated = [term for term in in_order(targets) if targets[term].stated]
+        if self.latest:
+            stated = stated[stated.index(self.latest.year) + 1 :]
+        return stated[0] if stated else 0
 
     @cached_property
     def evaluation(self) -> Evaluation:
@@ -166,7 +169,8 @@ class Result:
 
     def _before(self, year: int) -> Amount | None:
         """Return the value reported last before `year`, or else the baseline."""
-        earlier = [each.actual for each in self.points if each.actual and each.year < year]
+        until = takewhile(lambda each: each.year != year, self.points)
+        earlier = [each.actual for each in until if each.actual]
         value = earlier[-1] if earlier else self.measure.baseline
         return value.amount if value else None
 
@@ -208,7 +212,7 @@ def results(plan: PlanRecord) -> list[Result]:
     """Return the indicators of all goals and objectives, in the order of the document."""
     return _numbered(
         ((each, each.location, each.entry.indicators) for each in elements(plan.goals)),
-        plan.first_target_year,
+        plan.year_one,
     )
 
 
@@ -216,7 +220,7 @@ def work_results(plan: PlanRecord) -> list[Result]:
     """Return the indicators of all programmes, activities and sub-activities."""
     return _numbered(
         ((work, location, work.indicators) for location, work in works(plan.programmes)),
-        plan.first_target_year,
+        plan.year_one,
     )
 
 
@@ -253,8 +257,8 @@ def state(evaluation: Evaluation, next_due: int, start: int, this_year: int) -> 
     is unknown whether the plan's ordinal year 1 is `start` or the year after, so the later one is
     assumed. An indicator of a plan without a period is never late.
     """
-    due = next_due if next_due >= FIRST_CALENDAR_YEAR else start + next_due
-    known = start or next_due >= FIRST_CALENDAR_YEAR
+    due = last_year(next_due) if is_calendar(next_due) else start + next_due
+    known = start or is_calendar(next_due)
     if next_due and known and this_year > due + bool(evaluation):
         return "not reported"
     return evaluation or "not yet due"
@@ -272,7 +276,7 @@ def counts(found: Sequence[Standing], start: int, this_year: int) -> dict[State,
 def yearly_means(found: Sequence[Result]) -> Iterator[tuple[int, Mean]]:
     """Yield, for each year with an achievement, its mean over all indicators that have a target."""
     reported = [each for each in found if each.measure.actuals]
-    years = sorted({point.year for each in reported for point in each.points if point.actual})
+    years = in_order({point.year for each in reported for point in each.points if point.actual})
     for year in years:
         due = [
             point.percent

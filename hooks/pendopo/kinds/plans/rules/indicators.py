@@ -10,7 +10,6 @@ from pendopo.basics.numbers import Amount, Span, ambiguous, parse_amount, plain_
 from pendopo.kinds.plans.record.achievement import achievement, rounded
 from pendopo.kinds.plans.record.goals import elements
 from pendopo.kinds.plans.record.indicators import (
-    FIRST_CALENDAR_YEAR,
     Target,
     Values,
     actuals_of,
@@ -23,6 +22,7 @@ from pendopo.kinds.plans.record.indicators import (
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
 from pendopo.kinds.plans.record.results import results, work_results, yearly_means
+from pendopo.kinds.plans.record.terms import first_year, in_order, is_calendar, last_year, written
 from pendopo.kinds.plans.record.units import is_share
 from pendopo.kinds.plans.rules.years import IndicatorRow, year_rules
 from pendopo.reading.finding import Finding
@@ -136,10 +136,10 @@ def _values_read(found: Sequence[Placed]) -> Iterator[Finding]:
 
 def _stated_only_where_needed(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """An achievement is stated only if the formula cannot compute it."""
-    targets = by_year(row.indicator.targets, plan.first_target_year)
+    targets = by_year(row.indicator.targets, plan.year_one)
     for place, measure in row.measures:
-        for year, key in keys_by_year(measure.actuals, plan.first_target_year).items():
-            actual = by_year(measure.actuals, plan.first_target_year)[year]
+        for year, key in keys_by_year(measure.actuals, plan.year_one).items():
+            actual = by_year(measure.actuals, plan.year_one)[year]
             if actual.achievement is None or year not in targets:
                 continue
             amounts = targets[year].amount, actual.amount
@@ -151,8 +151,8 @@ def _stated_only_where_needed(plan: PlanRecord, row: IndicatorRow) -> Iterator[F
 
 def _baseline_before(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """The baseline is from a year before the first target."""
-    years = [*by_year(row.indicator.targets, plan.first_target_year)]
-    first = min((year for year in years if year >= FIRST_CALENDAR_YEAR), default=None)
+    years = [*by_year(row.indicator.targets, plan.year_one)]
+    first = min((first_year(year) for year in years if is_calendar(year)), default=None)
     for place, measure in row.measures:
         year = measure.baseline.year if measure.baseline else None
         if first and year and year >= first:
@@ -172,7 +172,7 @@ def _percentages(found: Sequence[Placed]) -> Iterator[Finding]:
 
 def _trend(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """Targets do not move against the stated polarity."""
-    targets = by_year(row.indicator.targets, plan.first_target_year)
+    targets = by_year(row.indicator.targets, plan.year_one)
     amounts = [each.amount for each in targets.values() if isinstance(each.amount, Decimal)]
     if len(amounts) < 2 or amounts[0] == amounts[-1]:
         return
@@ -187,17 +187,17 @@ def _trend(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
 
 def _final(plan: PlanRecord, row: IndicatorRow) -> Iterator[Finding]:
     """The final value equals the last target, or the sum of targets that add up."""
-    targets = by_year(row.indicator.targets, plan.first_target_year)
+    targets = by_year(row.indicator.targets, plan.year_one)
     final = row.indicator.final
     if not targets or final is None:
         return
-    year = max(targets)
+    year = in_order(targets)[-1]
     amounts = [each.amount for each in targets.values()]
     if row.indicator.calculation == "cumulative":
         numbers = [each for each in amounts if isinstance(each, Decimal)]
         if len(numbers) == len(amounts) and final.amount == sum(numbers):
             return
-    if final.amount != targets[year].amount and final.year in (None, year):
+    if final.amount != targets[year].amount and final.year in (None, last_year(year)):
         values = {"value": final.text, "target": targets[year].text}
         yield Finding((*row.location, "final"), "final-differs", values)
 
@@ -207,7 +207,7 @@ def _plausible_achievements(plan: PlanRecord) -> Iterator[Finding]:
     of_goals = [each for each in results(plan) if each.measure.actuals]
     of_works = [each for each in work_results(plan) if each.measure.actuals]
     for each in (*of_goals, *of_works):
-        keys = keys_by_year(each.measure.actuals, plan.first_target_year)
+        keys = keys_by_year(each.measure.actuals, plan.year_one)
         for point in each.points:
             if point.percent is not None and abs(point.percent) > HIGHEST:
                 place = place_of(each.measure.actuals, keys[point.year])
@@ -215,7 +215,7 @@ def _plausible_achievements(plan: PlanRecord) -> Iterator[Finding]:
                 yield Finding((*each.location, "actuals", place), "achievement-high", values)
     for year, mean in yearly_means(of_goals):
         if mean.percent is not None and mean.percent > HIGHEST_MEAN:
-            values = {"year": str(year), "value": f"{rounded(mean.percent):f}"}
+            values = {"year": written(year), "value": f"{rounded(mean.percent):f}"}
             yield Finding(("goals",), "mean-high", values)
 
 

@@ -7,6 +7,7 @@ from pendopo.government.directory import Directory
 from pendopo.kinds.plans import selection
 from pendopo.kinds.plans.cascade import SUPPORTERS
 from pendopo.kinds.plans.record import PLAN, Plan
+from pendopo.kinds.plans.record.terms import ended, written
 from pendopo.problems.problem import Problem, problem
 from pendopo.site.context import Context
 
@@ -25,10 +26,10 @@ def plan_timely_rules(context: Context, agency: Agency) -> Iterator[Problem]:
 
 
 def _early(context: Context, plan: Plan) -> Iterator[Problem]:
-    """No actual is reported for a year that has not ended."""
-    for year, location in plan.brief.actuals:
-        if year >= context.today.year:
-            yield plan.problem(location, "actual-early", True, value=year)
+    """No actual is reported for a year, or a part of one, that has not ended."""
+    for term, location in plan.brief.actuals:
+        if not ended(term, context.today):
+            yield plan.problem(location, "actual-early", True, value=written(term))
 
 
 def _unsupporting(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:

@@ -1,12 +1,11 @@
 """Rules about the years of an indicator's values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
 from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.indicators import (
-    FIRST_CALENDAR_YEAR,
     Indicator,
     Measure,
     Values,
@@ -17,6 +16,16 @@ from pendopo.kinds.plans.record.indicators import (
     targets_of,
 )
 from pendopo.kinds.plans.record.plan import PlanRecord
+from pendopo.kinds.plans.record.terms import (
+    BARE_QUARTER,
+    first_year,
+    in_order,
+    is_calendar,
+    last_year,
+    length,
+    span,
+    written,
+)
 from pendopo.reading.finding import Finding
 
 MOST_TARGETS = 26
@@ -67,9 +76,9 @@ def _one_kind_of_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterat
     first: bool | None = None
     for row in rows:
         for place, given in row.given:
-            kinds = {year >= FIRST_CALENDAR_YEAR for year in keys_by_year(given, None)}
+            kinds = {is_calendar(year) for year in keys_by_year(given, None)}
             first = min(kinds) if first is None and kinds else first
-            if plan.first_target_year is None and kinds - {first}:
+            if plan.year_one is None and kinds - {first}:
                 code = "years-calendar" if not first else "years-ordinal"
                 yield Finding(place, code)
 
@@ -81,8 +90,9 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> It
     """
     for location, row in rows:
         place = (*location, "targets")
-        years = sorted(by_year(row.targets, plan.first_target_year))
-        count = years[-1] - years[0] + 1 if years else 0
+        terms = by_year(row.targets, plan.year_one)
+        years = sorted({last_year(each) for each in terms})
+        count = max(years[-1] - years[0] + 1, len(terms)) if years else 0
         if count > MOST_TARGETS:
             yield Finding(place, "targets-limit", {"count": count, "limit": MOST_TARGETS})
     if plan.period is None or plan.period.end < plan.period.start:
@@ -91,52 +101,59 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> It
     for location, row in rows:
         place = (*location, "targets")
         keys = keys_by_year(row.targets, None)
-        ordinals = [year for year in keys if year < FIRST_CALENDAR_YEAR]
+        ordinals = [year for year in keys if year < BARE_QUARTER]
         if ordinals and max(ordinals) > end - start + 1:
             values = {"count": max(ordinals), "years": end - start + 1}
             yield Finding(place, "targets-many", values)
-        for year, key in keys_by_year(row.targets, plan.first_target_year).items():
-            if year >= FIRST_CALENDAR_YEAR and not start <= year <= end + 1:
-                values = {"value": year, "start": start, "end": end}
+        for year, key in keys_by_year(row.targets, plan.year_one).items():
+            if is_calendar(year) and not start <= first_year(year) <= last_year(year) <= end + 1:
+                said = {"value": written(year), "start": start, "end": end}
                 at = (*place, place_of(row.targets, key))
-                yield Finding(at, "targets-year", values, on_key=isinstance(at[-1], str))
+                yield Finding(at, "targets-year", said, on_key=isinstance(at[-1], str))
 
 
 def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """No year has two values, one by ordinal and one by calendar year."""
     for row in rows:
         for place, values in row.given:
-            shown = keys_by_year(values, plan.first_target_year).values()
+            shown = keys_by_year(values, plan.year_one).values()
             for key in keys_by_year(values, None).values():
                 if key not in shown:
                     at = (*place, place_of(values, key))
-                    yield Finding(at, "year-twice", {"value": key}, on_key=True)
+                    yield Finding(at, "year-twice", {"value": at[-1]}, on_key=True)
 
 
 def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """Each actual is for a year that has a target, or for a calendar year before the first."""
     for row in rows:
-        known = by_year(row.indicator.targets, plan.first_target_year)
+        known = by_year(row.indicator.targets, plan.year_one)
         of_measures = (actuals_of(*each) for each in row.measures)
         for place, values in chain.from_iterable(of_measures):
-            for year, key in keys_by_year(values, plan.first_target_year).items():
-                alike = {each < FIRST_CALENDAR_YEAR for each in known} or {True, False}
-                history = bool(known) and FIRST_CALENDAR_YEAR <= year < min(known)
-                if history or year in known:
+            for year, key in keys_by_year(values, plan.year_one).items():
+                if not known or year in known or _before(year, known):
                     continue
-                if known and (year < FIRST_CALENDAR_YEAR) in alike:
+                if is_calendar(year) in {is_calendar(each) for each in known}:
                     at = (*place, place_of(values, key))
-                    said = {"value": year, "known": ", ".join(map(str, known)) or "–"}
+                    said = {"value": written(year), "known": ", ".join(map(written, known))}
                     yield Finding(at, "actual-year", said, on_key=isinstance(at[-1], str))
 
 
 def _every_year(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
-    """Each row has a target for every year in the table."""
-    known = [by_year(row.indicator.targets, plan.first_target_year) for row in rows]
-    years = sorted({year for each in known for year in each})
-    if years and years[0] < FIRST_CALENDAR_YEAR <= years[-1]:
+    """Each row has a target for every term in the table that is as long as those that it has."""
+    known = [by_year(row.indicator.targets, plan.year_one) for row in rows]
+    years = in_order({year for each in known for year in each})
+    if len({is_calendar(year) for year in years}) > 1:
         return
     for row, own in zip(rows, known, strict=True):
-        if missing := [str(year) for year in years if year not in own]:
+        missing = [each for each in years if each not in own]
+        if own and missing:
+            lengths = {*map(length, own)}
+            missing = [each for each in missing if length(each) in lengths]
+        if missing:
             place = (*row.location, "targets") if own else (*row.location, "name")
-            yield Finding(place, "targets-missing", {"years": ", ".join(missing)})
+            yield Finding(place, "targets-missing", {"years": ", ".join(map(written, missing))})
+
+
+def _before(term: int, known: Iterable[int]) -> bool:
+    """Whether a calendar term ends before all those that are known."""
+    return is_calendar(term) and all(span(term).last < span(each).first for each in known)
