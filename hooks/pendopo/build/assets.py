@@ -10,6 +10,7 @@ from pendopo.build.manifest import ReadMedia
 from pendopo.build.output import Writer, WrittenFile
 from pendopo.build.pool import Pool
 from pendopo.government.directory import Directory
+from pendopo.reading.examined import examined
 from pendopo.site.assets import Drawing, assets, drawings
 from pendopo.site.sitemap import sitemaps
 
@@ -51,12 +52,15 @@ class AssetWriter:
             yield address, self._text(address, text)
 
     def assets(self, directory: Directory, media: Mapping[str, ReadMedia]) -> Files:
-        """Stylesheets of agencies, emblems, and documents to download."""
+        """Stylesheets of agencies, and documents to download.
+
+        Raises `ChangedError` if a document is not the one that was examined.
+        """
         for asset in assets(directory):
             if asset.media:
-                path = asset.media.path
-                read = (self.data / path).read_bytes
-                yield asset.address, self._file(asset.address, media[path].digest, read)
+                read = partial(examined, self.data, asset.media)
+                mark = media[asset.media.path].digest
+                yield asset.address, self._file(asset.address, mark, read)
             else:
                 yield asset.address, self._text(asset.address, asset.text)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from pendopo.reading.examined import examined
 from pendopo.rendering.renderer import RenderedPage, Renderer, escaped, title
 from pendopo.site.assets import assets, drawings
 from pendopo.site.page import Page
@@ -24,8 +25,8 @@ class ExportRefusedError(Exception):
 def export(site: Site, data: Path, folder: Path) -> int:
     """Writes all pages and files to `folder`, replacing an earlier export; returns their number.
 
-    Raises `ExportRefusedError` if `folder` is neither empty nor an earlier export, and `OSError` if
-    it cannot be written.
+    Raises `ExportRefusedError` if `folder` is neither empty nor an earlier export, `OSError` if it
+    cannot be written, and `ChangedError` if a file of the data has changed since it was read.
     """
     folder = folder.resolve()
     if folder.exists() and not _ours(folder):
@@ -79,7 +80,7 @@ def _contents(site: Site, data: Path) -> Iterator[tuple[str, bytes]]:
         yield file.address, file.text.encode()
     for asset in assets(site.context.directory):
         media = asset.media
-        yield asset.address, (data / media.path).read_bytes() if media else asset.text.encode()
+        yield asset.address, examined(data, media) if media else asset.text.encode()
     for drawing in drawings(site.context.directory):
         yield from drawing.make(data)
 
