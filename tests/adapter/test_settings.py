@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 from conftest import AGENCY, MINIATURE, ROOT, Write, configuration
+from places import contents
 from sites import pages, serving
 
 
@@ -194,3 +196,27 @@ def test_the_data_folder_is_found_from_any_working_directory(
     monkeypatch.chdir(tmp_path)
     build(configuration(Path("tests/miniature"), tmp_path / "site"))
     assert (tmp_path / "site/kota-contoh/index.html").is_file()
+
+
+@pytest.mark.parametrize("name", ["site", ".site.pendopo", "public", ".serve.pendopo"])
+def test_no_link_in_the_repository_leads_a_build_to_another_folder(
+    name: str, project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = contents(project / "docs")
+    (project / name).symlink_to(project / "docs")
+    site = project / ("public/site" if name == "public" else "site")
+    config = configuration(MINIATURE, site, project)
+    command = serving(config) if name == ".serve.pendopo" else nullcontext()
+    with caplog.at_level(logging.ERROR), command, pytest.raises(Abort):
+        build(config)
+    assert f"{project / name} is a symbolic link" in caplog.text
+    assert contents(project / "docs") == before
+
+
+def test_a_link_of_the_machine_to_the_published_folder_is_followed(
+    project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "www").symlink_to(tmp_path / "disk")
+    build(configuration(MINIATURE, tmp_path / "www", project))
+    assert (tmp_path / "disk/index.html").is_file()

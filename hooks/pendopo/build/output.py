@@ -78,7 +78,7 @@ class Writer:
         """Moves the file `source` to `path`, relative to the root, and returns its stamp."""
         target = self._free(path)
         if os.path.isdir(target):
-            shutil.rmtree(target)
+            _remove(target)
         # Pagefind and MkDocs create their files with the caller's umask.
         os.chmod(source, FILE_MODE)
         os.replace(source, target)
@@ -94,15 +94,21 @@ class Writer:
         # Thousands of pages share a few folders: remembering them saves a system call for each.
         if folder in self.folders:
             return
+        # From the root down: a link in the place of a folder above would lead outside.
+        if len(folder) > len(self.root):
+            self._folder(folder.rpartition("/")[0])
         try:
             make_folder(folder)
         except FileExistsError:
             # An earlier site may have had a file, or a link leading outside, by this name.
             if not os.path.isdir(folder) or os.path.islink(folder):
-                os.unlink(folder)
-                make_folder(folder)
-        except (FileNotFoundError, NotADirectoryError):
-            self._folder(folder.rpartition("/")[0])
+                # Another process may do the same at the same time.
+                with suppress(FileNotFoundError, IsADirectoryError, PermissionError):
+                    os.unlink(folder)
+                with suppress(FileExistsError):
+                    make_folder(folder)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(folder), exist_ok=True)
             with suppress(FileExistsError):
                 make_folder(folder)
         self.folders.add(folder)
@@ -125,7 +131,7 @@ def files_in(root: str, new: str = "") -> dict[str, Stamp]:
     """Stamps of all files below `root`, symbolic links included, by path; empty if it is missing.
 
     Hidden entries at its top, such as `.git`, are skipped unless the folder `new` has them too:
-    only a build writes there.
+    only a build writes there. A link is not skipped, since a web server might follow it anywhere.
     """
     ours = _hidden(new or root)
     found: dict[str, Stamp] = {}
@@ -135,7 +141,7 @@ def files_in(root: str, new: str = "") -> dict[str, Stamp]:
         path = folders.pop()
         with suppress(FileNotFoundError, NotADirectoryError), os.scandir(root + path) as entries:
             for entry in entries:
-                if not path and entry.name.startswith(".") and entry.name not in ours:
+                if not path and _theirs(entry) and entry.name not in ours:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{path}/{entry.name}")
@@ -143,6 +149,11 @@ def files_in(root: str, new: str = "") -> dict[str, Stamp]:
                     inner = f"{path}/{entry.name}"[1:]
                     found[inner] = output_stamp(entry.stat(follow_symlinks=False))
     return found
+
+
+def _theirs(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry at the top of the published folder is none that a build may remove."""
+    return entry.name.startswith(".") and (entry.name == ".git" or not entry.is_symlink())
 
 
 def _hidden(folder: str) -> set[str]:

@@ -36,9 +36,17 @@ class Workspace:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Holds the lock, after waiting until no other process builds into the same folder."""
+        """Holds the lock, after waiting until no other process builds into the same folder.
+
+        Removes symbolic links in the folder first: a repository may bring them along, and what a
+        build writes or removes would be that of another folder.
+        """
+        folder = Path(self.folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for each in folder.iterdir():
+            if each.is_symlink():
+                each.unlink(missing_ok=True)
         # The kernel releases a flock when its process ends, so a killed build leaves no stale lock.
-        Path(self.folder).mkdir(parents=True, exist_ok=True)
         with Path(self.folder, "lock").open("w") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield

@@ -38,13 +38,18 @@ def data_folder(config: MkDocsConfig) -> Path:
 
 
 def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
-    """The published folder and the one for builds beside it; a served site has its own of both."""
+    """The published folder and the one for builds beside it; a served site has its own of both.
+
+    Raises `PluginError` where a symbolic link beside mkdocs.yml leads to one of them.
+    """
     # Beside it, so that both are on one file system: hard links and renames need that.
+    root = Path(config.config_file_path).parent
     if serving:
-        folder = Path(config.config_file_path).parent.resolve() / ".serve.pendopo"
+        folder = _unlinked(root / ".serve.pendopo", root)
         return Workspace(f"{folder}/site", str(folder), in_place=True)
-    published = Path(config.site_dir).resolve()
-    return Workspace(str(published), str(published.parent / f".{published.name}.pendopo"))
+    published = _unlinked(Path(config.site_dir), root)
+    folder = _unlinked(published.with_name(f".{published.name}.pendopo"), root.resolve())
+    return Workspace(str(published), str(folder))
 
 
 def publication(config: MkDocsConfig, name: str, data: Path) -> Publication:
@@ -81,6 +86,18 @@ def taken(config: MkDocsConfig, pages: Mapping[str, Page]) -> list[Problem]:
 def shown(folder: Path) -> str:
     """The folder relative to the working directory if it is inside, else as it is."""
     return os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
+
+
+def _unlinked(folder: Path, root: Path) -> Path:
+    """The real path of a folder that a build replaces. Raises `PluginError` for a link below root.
+
+    Links above are those of the machine. One below may come with a repository, and would have a
+    build replace another folder, such as docs/.
+    """
+    for each in (folder, *folder.parents):
+        if each.is_relative_to(root) and each != root and each.is_symlink():
+            raise PluginError(f"{each} is a symbolic link: remove it, and a build makes a folder.")
+    return folder.resolve()
 
 
 def _edit_url(config: MkDocsConfig, folder: Path) -> str:
