@@ -29,6 +29,7 @@ from pendopo.build.output import WrittenFile
 from pendopo.build.publish import Outcome, publish
 from pendopo.build.read import read
 from pendopo.build.render import finish, render
+from pendopo.build.seal import sealed
 from pendopo.build.setup import Setup
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import faults
@@ -140,7 +141,9 @@ def test_where_there_is_no_manifest_nothing_is_known(tmp_path: Path) -> None:
 
 
 def changed(made: Made, **changes: Any) -> bytes:
-    return json.dumps(json.loads(Path(made.path).read_bytes()) | changes).encode()
+    known = json.loads(Path(made.path).read_bytes()) | changes
+    del known["seal"]
+    return sealed(json.dumps(known).encode())
 
 
 def test_a_manifest_of_another_format_is_empty(made: Made, tmp_path: Path) -> None:
@@ -167,9 +170,37 @@ VALUES = st.recursive(
 )
 
 
+def test_a_manifest_that_another_machine_has_sealed_is_empty(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "manifest.json"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "elsewhere"))
+    path.write_bytes(changed(made))
+    assert not empty(path)
+    monkeypatch.undo()
+    assert empty(path)
+
+
+def test_a_manifest_that_was_changed_after_it_was_sealed_is_empty(
+    made: Made, tmp_path: Path
+) -> None:
+    path = tmp_path / "manifest.json"
+    content = changed(made)
+    for at in (0, 10, 80, len(content) // 2, len(content) - 1):
+        path.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+        assert empty(path), at
+    path.write_bytes(content)
+    assert not empty(path)
+
+
 @tries(200)
 @given(st.binary(max_size=40) | VALUES.map(lambda value: json.dumps(value).encode()))
 @example(b"")
+@example(sealed(b""))
+@example(sealed(b"{}"))
+@example(sealed(b"null"))
+@example(sealed(b"[" * 100_000))
+@example(sealed(b'{"format": ' + b"9" * 5_000 + b"}"))
 @example(b"{}")
 @example(b"null")
 @example(b'{"format": 1}')
@@ -219,7 +250,8 @@ def test_any_value_at_any_place_is_no_reason_to_fail(
     made: Made, tmp_path: Path, at: int, value: Any
 ) -> None:
     path = tmp_path / "manifest.json"
-    path.write_text(json.dumps(broken(json.loads(Path(made.path).read_bytes()), at, value)))
+    known = broken(json.loads(Path(made.path).read_bytes()), at, value)
+    path.write_bytes(sealed(json.dumps(known).encode()))
     manifest_of(str(path), MINIATURE)
 
 

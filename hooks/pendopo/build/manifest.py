@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pendopo.build.output import WrittenFile
+from pendopo.build.seal import sealed, unsealed
 from pendopo.problems.problem import Problem
 from pendopo.reading.entry import Entry
 from pendopo.reading.files import Stamp, source_stamp
@@ -90,7 +91,7 @@ class Manifest:
     def read(
         cls, path: str, base: str, folder: str, types: Iterable[RecordType[Any, Any]]
     ) -> "Manifest":
-        """The manifest at `path`; empty where it is missing or damaged.
+        """The manifest at `path`; empty where it is missing, damaged or not sealed by this machine.
 
         Only the outputs are kept where another version of the code or another folder made it.
         """
@@ -99,7 +100,7 @@ class Manifest:
             stamp, found = _written.get(path, ((), cls()))
             if stamp != source_stamp(Path(path).stat()):
                 by_name = {each.name: each for each in types}
-                found = _from_json(json.loads(Path(path).read_bytes()), by_name)
+                found = _from_json(json.loads(unsealed(Path(path).read_bytes())), by_name)
         # The manifest is a cache: an unreadable one costs a full build and must not stop it.
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls(base, folder)
@@ -115,7 +116,7 @@ class Manifest:
         text = json.dumps(_to_json(self), ensure_ascii=False, separators=(",", ":"))
         # Renamed into place, so that a build killed here leaves the old manifest whole.
         new = Path(f"{path}.new")
-        new.write_text(text, encoding="utf-8")
+        new.write_bytes(sealed(text.encode()))
         new.replace(path)
         _written[path] = source_stamp(Path(path).stat()), self
 
