@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+import hostile
 from conftest import AGENCY, MINIATURE, TODAY, Write
+from hostile import sample_folder
 from pendopo.build.compare import compare
 from pendopo.build.manifest import Platform, _written
 from pendopo.build.publish import Outcome, Published, publish, renew_index
@@ -22,6 +24,7 @@ from pendopo.build.setup import Setup
 from pendopo.build.workspace import Workspace
 from places import FRAME, PUBLICATION, contents, place, pool_of
 from places import built as built_or_faulty
+from sample_records import FIELDS
 
 HOSTILE = "<script>alert(1)</script> & \"kutip\" 'satu' &lt;b&gt; </main> data-pagefind-ignore"
 
@@ -145,6 +148,31 @@ def test_hostile_text_stays_text(write: Write, tmp_path: Path) -> None:
     assert found["meta"]["agency"] == HOSTILE
     assert "Air" in found["content"]
     assert "bersih" in found["content"]
+
+
+ELSEWHERE = {"alt", "notice", "publisher", "licence", "description"}
+"""Keys of what is not searched: texts about pictures, what stands at the foot of every page, what
+introduces a list of news."""
+
+
+def test_whatever_staff_write_is_found(tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path / "data")
+    marks = {
+        (path, location): f"Zz{''.join('abcdefghij'[int(digit)] for digit in str(index))}zz"
+        for index, (path, location, kind) in enumerate(FIELDS)
+        if kind != "checked"
+    }
+    prose = {(path, location) for path, location, kind in FIELDS if kind == "prose"}
+    rows = {each: f"| A | B |\n| - | - |\n| 1 | {marks[each]} |" for each in prose}
+    hostile.published(folder, marks | rows)
+    built(folder, place(tmp_path))
+    found = "".join(each["content"] for each in fragments(tmp_path / "site").values())
+    missing = {
+        f"{path}: {location}"
+        for (path, location), mark in marks.items()
+        if mark not in found and ELSEWHERE.isdisjoint(location)
+    }
+    assert missing == set()
 
 
 FILES = {

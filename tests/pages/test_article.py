@@ -108,9 +108,9 @@ def test_all_that_is_known_of_an_article_is_shown(miniature: Site) -> None:
         ("Lingkungan", "../../../berita/topik/lingkungan/"),
         ("Pohon", "../../../berita/topik/pohon/"),
     ]
-    source = article.findall("p[@class='meta']")[-1]
+    source = article.findall("p[@class='meta written']")[-1]
     assert one(source, "a").get("href") == "https://contoh.example/warta"
-    assert "Jalan Percobaan" in text(article.find("p[@class='meta']"))
+    assert "Jalan Percobaan" in text(article.find("p[@class='meta written']"))
 
 
 def test_the_text_of_an_article_keeps_its_headings_and_links(miniature: Site) -> None:
@@ -201,9 +201,9 @@ def test_a_picture_with_a_file_alone_has_no_caption(write: Write) -> None:
 
 def test_additions_and_corrections_are_public(miniature: Site) -> None:
     article = one(shown(miniature, TREE), "article")
-    meta = text(article.find("p[@class='meta']"))
+    meta = text(article.find("p[@class='meta written']"))
     assert "Diperbarui: Selasa, 20 Januari 2026" in meta
-    assert article.findall("p[@class='meta']/a")[0].get("href") == "#ralat"
+    assert article.findall("p[@class='meta written']/a")[0].get("href") == "#ralat"
     (correction,) = texts(article, "section[@class='corrections']/ul/li")
     assert correction.startswith("Minggu, 18 Januari 2026: Jumlah pohon seribu")
 
