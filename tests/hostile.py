@@ -107,7 +107,7 @@ def _of_prose(element: Element) -> bool:
         return attributes <= {"class", "scope"} and element.get("class", "align-").startswith(
             "align-"
         )
-    return element.tag in markdown.TAGS and attributes <= {"href", "rel", "start", "title"}
+    return element.tag in markdown.TAGS and attributes <= {"href", "rel", "start", "title", "type"}
 
 
 def strange(trees: Mapping[str, Element], folder: Path) -> list[str]:

@@ -11,6 +11,7 @@ import nh3
 from cmarkgfm.cmark import Options
 
 from pendopo.basics.cmark import to_html
+from pendopo.basics.typed_lines import as_markdown, typed_lists
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 TAGS = {
@@ -22,7 +23,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href"},
     "th": {"align"},
     "td": {"align"},
-    "ol": {"start"},
+    "ol": {"start", "type"},
 }
 CLEANER = nh3.Cleaner(
     tags=TAGS,
@@ -57,7 +58,7 @@ class Fault(NamedTuple):
 
 def render(text: str, below: int) -> str:
     """Renders `text` as HTML; its heading levels start at `below` + 1 and never skip one."""
-    html = CLEANER.clean(to_html(text))
+    html = CLEANER.clean(_html(text))
     if "<h" in html:
         html = _renumbered(html, below)
     if "<table" in html:
@@ -87,11 +88,24 @@ def _named(table: re.Match[str]) -> str:
 
 def plain(text: str) -> str:
     """The plain text of `text`, without Markdown."""
-    return unescape(TAG.sub("", to_html(text)))
+    return unescape(TAG.sub("", _html(text)))
+
+
+def _html(text: str) -> str:
+    return typed_lists(to_html(as_markdown(text).text))
 
 
 def faults(text: str) -> list[Fault]:
     """Finds parts of `text` that `render` would drop, or that are too large or deep for a page."""
+    typed = as_markdown(text)
+    last = len(typed.lines)
+    return [
+        each._replace(line=typed.lines[min(each.line, last) - 1]) for each in _faults(typed.text)
+    ]
+
+
+def _faults(text: str) -> list[Fault]:
+    """The faults of Markdown, with its own lines."""
     html = to_html(text)
     if len(html) > GROWTH * len(text) + SMALLEST_TOO_LARGE:
         return [Fault(1, "markup-size")]

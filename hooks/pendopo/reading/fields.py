@@ -30,6 +30,7 @@ INVISIBLE = re.compile(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2800\u3164\uffa0"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
 )
+EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 JOINERS = "\u200c\u200d"
 FLAGS = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
 FILE_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\."
@@ -53,7 +54,8 @@ def _text(limit: int, *, one_line: bool = False, markdown: bool = False) -> Befo
     def validate(value: object) -> object:
         if not isinstance(value, str):
             return value
-        text = value.strip()
+        # Spaces before the first line say how its paragraph or list is indented.
+        text = EMPTY_LINES.sub("", value).rstrip() if markdown else value.strip()
         if not text.strip(JOINERS):
             raise refuse("text-empty")
         if found := INVISIBLE.search(text):
