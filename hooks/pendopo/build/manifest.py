@@ -14,7 +14,7 @@ from pendopo.reading.files import Stamp, source_stamp
 from pendopo.reading.named_media import NamedMedia
 from pendopo.reading.record_type import RecordType
 
-FORMAT = 2
+FORMAT = 3
 """Version of the layout below; a manifest of another version is ignored."""
 
 
@@ -182,7 +182,7 @@ def _file_row(read: ReadFile) -> list[Any]:
     known = (
         [
             *(entry.type.name, entry.agency, entry.name, entry.digest, entry.brief),
-            *(entry.media, entry.whole),
+            *(entry.media, entry.left_out),
         ]
         if entry
         else None
@@ -196,11 +196,12 @@ def _file(
     stamp, known, found = row
     entry: Entry[Any, Any] | None = None
     if known is not None:
-        type_name, agency, name, digest, brief, media, whole = known
+        type_name, agency, name, digest, brief, media, left_out = known
         record_type = types[type_name]
         shown = record_type.brief(*map(_tuples, brief))
         named = tuple(NamedMedia(file, use, _tuples(place)) for file, use, place in media)
-        entry = Entry(record_type, path, agency, name, digest, shown, named, whole, folder)
+        gone = _tuples(left_out)
+        entry = Entry(record_type, path, agency, name, digest, shown, named, gone, folder)
     return ReadFile(tuple(stamp), entry, _problems(found))
 
 

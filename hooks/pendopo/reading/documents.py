@@ -181,7 +181,15 @@ class _Builder:
         frame.keys.setdefault(key, event)
         frame.key = key
         if self.locate:
-            self.keys.setdefault(frame.location(), self._position(frame.keys[key]))
+            self._locate_key(event, frame)
+
+    def _locate_key(self, event: Any, frame: "_Frame") -> None:
+        """Of a key that stands twice the first counts, unless it was empty: see `_Frame.add`."""
+        location = frame.location()
+        if event is not frame.keys[event.value] and event.value not in frame.container:
+            self.values.pop(location, None)
+            self.keys.pop(location, None)
+        self.keys.setdefault(location, self._position(event))
 
     def _lost_after(self, event: Any, lines: list[str], frame: "_Frame") -> None:
         """Reports text that YAML would cut off plain values: `Gedung #5`, or `71,5` in brackets."""

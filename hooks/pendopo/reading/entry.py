@@ -1,17 +1,20 @@
 """Entries: records represented by their briefs, and read in full only when needed."""
 
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pendopo.basics.digests import digest
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
+from pendopo.reading.documents import Document
+from pendopo.reading.left_out import LeftOut
 from pendopo.reading.load import Rules, load
 from pendopo.reading.named_media import NamedMedia, media_named
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import BriefLike, RecordType
-from pendopo.reading.texts import RecordFile, RecordText, last_document
+from pendopo.reading.texts import RecordFile, RecordText, document_of
 
 R_co = TypeVar("R_co", bound=Model, covariant=True)
 B_co = TypeVar("B_co", bound=BriefLike, covariant=True)
@@ -26,8 +29,9 @@ class Entry(Generic[R_co, B_co]):
     """A record with its `brief` always in memory, and the record itself read on demand.
 
     `digest` is that of the file's text, `folder` the data folder, and `media` the files that the
-    record names; `whole` is true if nothing in the file was left out. Pickling drops the record,
-    so that another process reads the file again if needed.
+    record names; `left_out` are the locations in the file of what the record does not hold.
+    Locations within the record are counted without them; `problem` alone turns them into places of
+    the file. Pickling drops the record, so that another process reads the file again if needed.
     """
 
     type: RecordType[R_co, B_co]
@@ -37,18 +41,23 @@ class Entry(Generic[R_co, B_co]):
     digest: str
     brief: B_co
     media: tuple[NamedMedia, ...] = ()
-    whole: bool = True
+    left_out: tuple[Location, ...] = ()
     folder: str = ""
     _kept: list[R_co] = field(default_factory=list, init=False, compare=False, repr=False)
     """Holds the record once it has been read, until `forget` is called."""
 
     @property
+    def whole(self) -> bool:
+        """Whether the record holds everything that its file says."""
+        return not self.left_out
+
+    @property
     def record(self) -> R_co:
         """The record, read if necessary. Raises `ChangedError` if the file has changed."""
         if not self._kept:
-            source = self._source()
-            loaded, _ = load(source)
-            if loaded is None or digest(source.text) != self.digest:
+            file = RecordFile(self.type, self.path, self.agency, self.name)
+            loaded, _ = load(_source(file, self.folder, self.digest))
+            if loaded is None:
                 raise ChangedError(self.path)
             self._kept.append(loaded.record)
         return self._kept[0]
@@ -61,10 +70,9 @@ class Entry(Generic[R_co, B_co]):
         self, location: Location, code: str, on_key: bool = False, /, **values: object
     ) -> Problem:
         """Creates a problem of this record at `location`. Raises `ChangedError` like `record`."""
-        document = last_document(self._source())
-        if document is None:
-            raise ChangedError(self.path)
-        position = document.position(location, key=on_key)
+        file = RecordFile(self.type, self.path, self.agency, self.name)
+        document = _document(file, self.folder, self.digest)
+        position = document.position(self._left_out.written(location), key=on_key)
         return problem(self.path, code, position.line, position.column, **values)
 
     def compared_by(self) -> list[str]:
@@ -74,12 +82,26 @@ class Entry(Generic[R_co, B_co]):
     def __getstate__(self) -> dict[str, Any]:
         return self.__dict__ | {"_kept": []}
 
-    def _source(self) -> RecordText:
-        file = RecordFile(self.type, self.path, self.agency, self.name)
-        found = file.read(Path(self.folder))
-        if isinstance(found, Problem):
-            raise ChangedError(self.path)
-        return found
+    @cached_property
+    def _left_out(self) -> LeftOut:
+        return LeftOut(self.left_out)
+
+
+def _source(file: RecordFile, folder: str, known: str) -> RecordText:
+    """The text of a record whose digest is `known`. Raises `ChangedError` for any other text."""
+    found = file.read(Path(folder))
+    if isinstance(found, Problem) or digest(found.text) != known:
+        raise ChangedError(file.path)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _document(file: RecordFile, folder: str, known: str) -> Document:
+    """The document of one text; keeps only the last, since problems come file by file."""
+    document, _ = document_of(_source(file, folder, known))
+    if document is None:
+        raise ChangedError(file.path)
+    return document
 
 
 def read_entry(
@@ -98,7 +120,7 @@ def read_entry(
         digest=digest(source.text),
         brief=file.type.brief.of(record),
         media=media_named(record),
-        whole=not loaded.left_out,
+        left_out=tuple(sorted(loaded.left_out)),
         folder=folder,
     )
     entry._kept.append(record)

@@ -9,6 +9,7 @@ from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.documents import Document, Tree
 from pendopo.reading.finding import Finding
+from pendopo.reading.left_out import LeftOut
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.texts import RecordText, document_of
@@ -18,7 +19,7 @@ Rules = Callable[[Any], Iterator[Finding]]
 
 
 class Loaded(NamedTuple):
-    """The valid part of a record, and the locations of the values left out of it."""
+    """The valid part of a record, and the locations in the file of the values left out of it."""
 
     record: Any
     left_out: Collection[Location]
@@ -42,37 +43,18 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
     problems += found
     if record is None:
         return None, problems
-    left_out = _LeftOut(gone)
+    left_out = LeftOut(gone)
     for finding in rules(record):
         if not left_out.explains(finding):
-            at = document.position(finding.location, key=finding.on_key)
+            at = document.position(left_out.written(finding.location), key=finding.on_key)
             problems.append(problem(path, finding.code, at.line, at.column, **finding.values))
     return Loaded(record, gone), problems
-
-
-class _LeftOut:
-    """The refused values of a record, and the findings that merely follow from them."""
-
-    def __init__(self, gone: Collection[Location]) -> None:
-        self.above = {each[:length] for each in gone for length in range(1, len(each) + 1)}
-        self.shifted = {each[0] for each in gone if isinstance(each[-1], int)}
-        self.unknown = any(len(each) == 1 for each in gone)
-
-    def explains(self, finding: Finding) -> bool:
-        """Whether a finding depends on a removed value, or on a list whose entries have shifted."""
-        if not finding.location:
-            return bool(self.above)
-        return (
-            finding.location[0] in self.shifted
-            or (finding.location[:-1] or finding.location) in self.above
-            or (bool(finding.rests_on) and (self.unknown or (finding.rests_on,) in self.above))
-        )
 
 
 def _validate(
     record_type: RecordType[Any, Any], document: Document
 ) -> tuple[Any, list[Problem], set[Location]]:
-    """Validates a document; returns the model, problems, and the locations left out for it."""
+    """Validates a document; returns the model, problems, and the locations left out of it."""
     tree = document.tree
     problems: list[Problem] = []
     gone: set[Location] = set()
@@ -85,7 +67,8 @@ def _validate(
                 problems = list(refusals(details, record_type.model, document))
             refused = {path_in(detail["loc"], tree) for detail in details}
             tree = _without(tree, refused)
-            gone |= refused
+            before = LeftOut({*gone})
+            gone |= {before.written(each) for each in refused}
     return None, problems, gone
 
 

@@ -1,7 +1,6 @@
 """The text of a record, and the document that it contains."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +50,6 @@ def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
     if not path.endswith(".md"):
         return parse(source.text, path)
     return _front_matter(source)
-
-
-@lru_cache(maxsize=1)
-def last_document(source: RecordText) -> Document | None:
-    """The document of one text; caches only the last, since problems come file by file."""
-    return document_of(source)[0]
 
 
 def _front_matter(source: RecordText) -> tuple[Document | None, list[Problem]]:

@@ -26,7 +26,7 @@ def _something_shown(agency: Agency, plan: Plan, directory: Directory) -> Iterat
     states = selection.states_vision(plan) or plan in selection.with_goals(agency)
     derived = selection.plan_at(directory, plan.brief.derives_from)
     is_above = derived is not None and derived[0] in directory.above(agency)
-    if is_above and not states and not selection.above(plan, directory):
+    if is_above and plan.whole and not states and not selection.above(plan, directory):
         yield plan.problem((), "plan-empty")
 
 
@@ -56,7 +56,7 @@ def _plan_above(
 def _mission_above(plan: Plan, directory: Directory) -> Iterator[Problem]:
     """A goal of a plan without missions supports a mission of the plan it derives from."""
     higher = selection.above(plan, directory)
-    if higher is None or plan.brief.missions:
+    if higher is None or plan.brief.missions or not (plan.whole and higher[1].whole):
         return
     count = higher[1].brief.missions
     for location, mission in plan.brief.named_missions:

@@ -13,21 +13,24 @@ from pendopo.site.context import Context
 
 
 def plan_timely_rules(context: Context, agency: Agency) -> Iterator[Problem]:
-    """Yield the warnings about the plans of one agency."""
+    """Yield the warnings about the plans of one agency.
+
+    Goals and years are counted only in a plan from which nothing was left out.
+    """
     for plan in agency.records(PLAN):
         state = selection.status(plan, context.today)
         yield from _early(context, plan)
         if state in ("ended", "superseded"):
             for location in plan.brief.claims:
                 yield plan.problem(location, "claims-force")
-        elif state in ("in force", "undated"):
+        elif plan.whole and state in ("in force", "undated"):
             yield from _unsupporting(agency, plan, context.directory)
             yield from _unsupported(agency, plan, context.directory)
 
 
 def _early(context: Context, plan: Plan) -> Iterator[Problem]:
     """No actual is reported for a year, or a part of one, that has not ended."""
-    for term, location in plan.brief.actuals:
+    for term, location in plan.brief.actuals if plan.whole else ():
         if not ended(term, context.today):
             yield plan.problem(location, "actual-early", True, value=written(term))
 
