@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import pendopo
 from budgets import tries
 from pendopo.basics.translations import LANGUAGES, translations
-from pendopo.problems.nearest import nearest
+from pendopo.problems.nearest import LONGEST_LIST, Names, nearest
 from pendopo.problems.problem import LONGEST_VALUE, Problem, printable, problem
 from pendopo.problems.report import lines, summary
 from pendopo.problems.sentences import SENTENCES
@@ -134,6 +134,22 @@ def test_the_nearest_name_is_the_one_most_likely_meant(
     name: str, known: list[str], expected: str
 ) -> None:
     assert nearest(name, known) == expected
+
+
+def test_a_long_list_of_names_is_cut_between_two_of_them() -> None:
+    names = Names(f"Topik {number}" for number in range(10_000))
+    assert len(names.listed) <= LONGEST_LIST + 3
+    assert names.listed.startswith("Topik 0, Topik 1, ")
+    assert re.search(r", Topik \d\d, …$", names.listed)
+    assert Names(["a", "b"]).listed == "a, b"
+    assert Names([]).listed == "–"
+    assert Names(["x" * 400, "b"]).listed == f"{'x' * 400}, …"
+
+
+def test_among_many_names_the_same_one_is_found_in_another_case() -> None:
+    names = Names(f"Topik {number}" for number in range(10_000))
+    assert names.nearest("topik 77") == "Topik 77"
+    assert names.nearest("topik x") == ""
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from conftest import MINIATURE, TODAY
+from conftest import MINIATURE, TODAY, Write
+from growth import as_text, chain
 from markup import one, shown, text, texts
 from pendopo.kinds.plans.pages import tree as tree_page
 from pendopo.site.planning import Site
@@ -58,15 +59,30 @@ def test_every_goal_of_the_tree_leads_to_where_it_stands(miniature: Site) -> Non
         assert anchor in {each.get("id") for each in shown(miniature, page).iter()}
 
 
-def test_with_many_agencies_only_what_serves_directly_is_shown(
+def test_with_many_lines_only_what_serves_directly_is_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(tree_page, "MOST_SUPPORTERS", 1)
+    monkeypatch.setattr(tree_page, "MOST_LINES", 1)
     content = shown(site_of(MINIATURE, TODAY)[0], CITY)
-    assert "Hanya yang langsung mendukung" in text(content)
+    assert "Tidak semua tingkat" in text(content)
     found = outline(one(content, "div[@class='cascade']/ul"))
     assert "      Indikator: Kadar debu rata-rata" not in found
     assert "    Indikator: Indeks keterbukaan" in found
+
+
+@pytest.mark.parametrize(("lines", "levels"), [(3, 1), (11, 1), (12, 2), (27, 2), (28, 9)])
+def test_as_many_levels_are_shown_as_there_is_room_for_and_the_rest_is_linked(
+    write: Write, monkeypatch: pytest.MonkeyPatch, lines: int, levels: int
+) -> None:
+    monkeypatch.setattr(tree_page, "MOST_LINES", lines)
+    site = site_of(write(as_text(chain(4, 2))), TODAY)[0]
+    page = site.by_address["a0/perencanaan/x/pohon-kinerja/"]
+    assert page.view().levels == levels
+    links = [each.get("href", "") for each in shown(site, page.address).iter("a")]
+    lower = "../../../../a0/" + "".join(f"a{level}/" for level in range(1, levels + 1))
+    assert links.count(f"{lower}perencanaan/x/pohon-kinerja/") == (
+        0 if levels > 2 else 2 * 2**levels
+    )
 
 
 def test_goals_say_what_they_serve_and_what_serves_them(miniature: Site) -> None:

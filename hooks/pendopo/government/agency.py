@@ -89,6 +89,10 @@ class Agency:
         """The agency's records of one type, in the order set by the type."""
         return self.entries.get(record_type.name, ())
 
+    def named(self, record_type: RecordType[R, B], name: str) -> Entry[R, B] | None:
+        """The agency's record of this type and name, if there is one."""
+        return self._by_name.get((record_type.name, name))
+
     def all_entries(self) -> Iterable[Entry[Any, Any]]:
         """The entry of agency.yml, followed by those of all other records."""
         yield self.entry
@@ -101,6 +105,11 @@ class Agency:
         return replace(
             self, entries={name: found for name, found in self.entries.items() if name in names}
         )
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Entry[Any, Any]]:
+        entries = (each for found in self.entries.values() for each in found)
+        return {(each.type.name, each.name): each for each in entries}
 
     def compared_by(self) -> list[Any]:
         """The part of the agency that pages of other agencies may show."""

@@ -10,7 +10,7 @@ from pendopo.government.derived import Derived
 from pendopo.government.directory import DEFAULT_PORTAL, Directory
 from pendopo.kinds.agency.record import AGENCY
 from pendopo.kinds.portal.record import PORTAL
-from pendopo.problems.nearest import nearest
+from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.entry import Entry
 from pendopo.reading.media import Media
@@ -112,11 +112,12 @@ def _free_address(agency: Agency, links: Links) -> Iterator[Problem]:
 
 def _media_exist(agency: Agency, paths: Collection[str]) -> Iterator[Problem]:
     """Reports files named by records but missing from the agency's folder media."""
+    names = Names(agency.media)
     for entry in agency.all_entries():
         for file, _, location in entry.media:
             if file in agency.media or f"agencies/{agency.id}/media/{file}" in paths:
                 continue
-            if near := nearest(file, agency.media):
+            if near := names.nearest(file):
                 yield entry.problem(location, "media-missing-nearest", value=file, nearest=near)
             else:
                 yield entry.problem(location, "media-missing", value=file)

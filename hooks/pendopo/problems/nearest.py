@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cached_property
 
 MOST_COMPARED = 60
+LONGEST_COMPARED = 300
+LONGEST_LIST = 300
+"""Names, and characters of a name and of a list of names in a message: messages must not grow
+faster than the data that they are about.
+"""
 ALIASES = {
     "alamat": "address",
     "alasan": "reason",
@@ -103,14 +109,46 @@ ALIASES = {
 """Indonesian words that people may write instead of the English keys and folder names."""
 
 
+class Names:
+    """Known names; made once where many unknown ones are looked up."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._lower = {each.lower(): each for each in known}
+
+    def nearest(self, name: str) -> str:
+        """Returns the known name that `name` most likely means, or an empty string."""
+        lower = self._lower
+        for meant in ALIASES.get(name.lower(), "").split():
+            if meant in lower:
+                return lower[meant]
+        if len(lower) > MOST_COMPARED:
+            stem = name.lower().rpartition(".")[0] or name.lower()
+            return lower.get(name.lower()) or self._by_stem.get(stem, "")
+        if len(name) > LONGEST_COMPARED:
+            return ""
+        matches = get_close_matches(name.lower(), lower, n=1, cutoff=0.6)
+        return lower[matches[0]] if matches else ""
+
+    @cached_property
+    def listed(self) -> str:
+        """The names in one line, for a message: the first ones where there are many."""
+        shown: list[str] = []
+        room = LONGEST_LIST
+        for each in self._lower.values():
+            room -= len(each) + 2
+            if shown and room < 0:
+                return ", ".join([*shown, "…"])
+            shown.append(each)
+        return ", ".join(shown) or "–"
+
+    @cached_property
+    def _by_stem(self) -> dict[str, str]:
+        stems: dict[str, str] = {}
+        for lower, each in self._lower.items():
+            stems.setdefault(lower.rpartition(".")[0], each)
+        return stems
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Returns the known name that `name` most likely means, or an empty string."""
-    lower = {each.lower(): each for each in known}
-    for meant in ALIASES.get(name.lower(), "").split():
-        if meant in lower:
-            return lower[meant]
-    if len(lower) > MOST_COMPARED:
-        stem = name.lower().rpartition(".")[0] or name.lower()
-        return next((lower[each] for each in lower if each.rpartition(".")[0] == stem), "")
-    matches = get_close_matches(name.lower(), lower, n=1, cutoff=0.6)
-    return lower[matches[0]] if matches else ""
+    return Names(known).nearest(name)

@@ -6,8 +6,7 @@ from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.news.record import ARTICLE, Article, ArticleRecord
 from pendopo.kinds.topics.record import TOPICS
-from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME
-from pendopo.problems.nearest import nearest
+from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.finding import Finding
 from pendopo.reading.record import picture_rules
@@ -34,10 +33,16 @@ def article_rules(article: ArticleRecord) -> Iterator[Finding]:
 def article_link_rules(
     agency: Agency, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
-    """Check an agency's articles with all rules that depend on other files."""
+    """Check an agency's articles with all rules that depend on other files.
+
+    Topics are not checked while topics.yml has errors.
+    """
+    sound = [each.whole for each in directory.records(TOPICS)]
+    judged = all(sound) and (bool(sound) or "topics.yml" not in paths)
     for article in agency.records(ARTICLE):
         yield from _date_of_name(article)
-        yield from _topics_known(article, directory, paths)
+        if judged:
+            yield from _topics_known(article, directory)
 
 
 def _date_of_name(article: Article) -> Iterator[Problem]:
@@ -49,20 +54,15 @@ def _date_of_name(article: Article) -> Iterator[Problem]:
         yield problem(article.path, "article-name-date", value=day)
 
 
-def _topics_known(
-    article: Article, directory: Directory, paths: Collection[str]
-) -> Iterator[Problem]:
-    """The topics of an article are listed in topics.yml; not checked if that file has errors."""
-    sound = [each.whole for each in directory.records(TOPICS)]
-    if not all(sound) or ("topics.yml" in paths and not sound):
-        return
-    topics = directory.fact(TOPICS_BY_NAME)
-    known = [each.name for each in topics.values()]
+def _topics_known(article: Article, directory: Directory) -> Iterator[Problem]:
+    """The topics of an article are listed in topics.yml."""
+    vocabulary = directory.fact(VOCABULARY)
     for index, name in enumerate(article.brief.topics):
-        if name.casefold() in topics:
+        if vocabulary.topic(name):
             continue
         location = ("topics", index)
-        if near := nearest(name, known):
+        if near := vocabulary.names.nearest(name):
             yield article.problem(location, "topic-unknown-nearest", value=name, nearest=near)
         else:
-            yield article.problem(location, "topic-unknown", value=name, known=", ".join(known))
+            known = vocabulary.names.listed
+            yield article.problem(location, "topic-unknown", value=name, known=known)

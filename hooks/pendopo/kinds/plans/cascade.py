@@ -5,8 +5,11 @@ Each plan states only which parts of higher plans it supports; this module inver
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from pendopo.basics.fingerprints import fingerprint
 from pendopo.government.agency import Agency
 from pendopo.government.derived import Derived
 from pendopo.government.directory import Directory
@@ -14,12 +17,34 @@ from pendopo.kinds.plans import selection
 from pendopo.kinds.plans.record import PLAN, Plan
 
 
+@dataclass(frozen=True)
+class Below:
+    """The objectives of a goal or objective with the names of their indicators, as in `Serving`.
+
+    One goal may support many parts: all its supporters share this value, and so does its digest.
+    """
+
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def lines(self) -> int:
+        """The number of objectives and indicators."""
+        return sum(bool(objective) + len(names) for objective, names in self.rows)
+
+    def compared_by(self) -> str:
+        """The fingerprint of the content, computed once."""
+        return self._fingerprint
+
+    @cached_property
+    def _fingerprint(self) -> str:
+        return fingerprint(self.rows)
+
+
 class Supporter(NamedTuple):
     """A goal or objective of an agency below that supports a part of a plan.
 
     `supports` is the name of that part on its page; `plan` is the name of the lower plan and
-    `period` its label; `below` are the objectives with the names of their indicators, as in
-    `Serving`.
+    `period` its label.
     """
 
     supports: str
@@ -29,7 +54,7 @@ class Supporter(NamedTuple):
     period: str
     anchor: str
     statement: str
-    below: tuple[tuple[str, tuple[str, ...]], ...]
+    below: Below
 
     @property
     def reference(self) -> str:
@@ -48,7 +73,7 @@ def supporters(directory: Directory) -> Supporters:
         for plan in agency.records(PLAN):
             for reference, anchor, supporter in _supported_parts(agency, plan, directory):
                 higher = selection.plan_at(directory, reference)
-                if higher and anchor in higher[1].brief.anchors and _is_above(higher[0], agency):
+                if higher and higher[1].brief.has(anchor) and _is_above(higher[0], agency):
                     found[reference].append(supporter)
     return {reference: tuple(each) for reference, each in found.items()}
 
@@ -82,7 +107,7 @@ def supported(plan: Plan, directory: Directory) -> dict[str, list[tuple[Agency, 
     agency = directory.agencies[plan.agency]
     for reference, anchor, supporter in _supported_parts(agency, plan, directory):
         higher = selection.plan_at(directory, reference)
-        if higher and anchor in higher[1].brief.anchors and _is_above(higher[0], agency):
+        if higher and higher[1].brief.has(anchor) and _is_above(higher[0], agency):
             found[supporter.anchor].append((*higher, anchor))
     return dict(found)
 
@@ -99,6 +124,7 @@ def _supported_parts(
         if higher:
             above = f"{higher[0].id}/{higher[1].name}"
             wanted += [(above, f"misi-{number}") for number in each.missions]
+        below = Below(each.below)
         for reference, anchor in dict.fromkeys(wanted):
             supporter = Supporter(
                 supports=anchor,
@@ -108,7 +134,7 @@ def _supported_parts(
                 period=selection.label(plan),
                 anchor=each.anchor,
                 statement=each.statement,
-                below=each.below,
+                below=below,
             )
             yield reference, anchor, supporter
 

@@ -94,7 +94,25 @@ class PlanData:
 
     def of_work(self, work: Work) -> list[Result]:
         """Return the indicators that belong directly to one programme, activity or sub-activity."""
-        return [each for each in self.work_results if each.holder is work]
+        return self._by_work.get(id(work), [])
+
+    @cached_property
+    def _by_work(self) -> Mapping[int, list[Result]]:
+        found: dict[int, list[Result]] = defaultdict(list)
+        for each in self.work_results:
+            found[id(each.holder)].append(each)
+        return found
+
+    def supporting(self, anchor: str) -> list[Supporter]:
+        """Return the parts of lower plans that support a part of this plan."""
+        return self._by_supported.get(anchor, [])
+
+    @cached_property
+    def _by_supported(self) -> Mapping[str, list[Supporter]]:
+        found: dict[str, list[Supporter]] = defaultdict(list)
+        for each in self.supporters:
+            found[each.supports].append(each)
+        return found
 
     def below(self, element: Element) -> list[Result]:
         """Return the indicators of a goal and its objectives, or of an objective."""

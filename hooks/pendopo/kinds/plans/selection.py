@@ -44,12 +44,17 @@ def current(plans: Iterable[Plan], today: date) -> Plan | None:
 
 def with_vision(agency: Agency, directory: Directory) -> list[Plan]:
     """Return the agency's plans that state a vision or missions, or derive from one that does."""
-    return [plan for plan in agency.records(PLAN) if states_vision(plan) or above(plan, directory)]
+    return [plan for plan in agency.records(PLAN) if shows_vision(plan, directory)]
 
 
 def with_goals(agency: Agency) -> list[Plan]:
     """Return the agency's plans that state goals or objectives."""
     return [plan for plan in agency.records(PLAN) if plan.brief.states_goals]
+
+
+def shows_vision(plan: Plan, directory: Directory) -> bool:
+    """Return whether the plan states a vision or missions, or derives from one that does."""
+    return states_vision(plan) or above(plan, directory) is not None
 
 
 def states_vision(plan: Plan) -> bool:
@@ -111,7 +116,9 @@ def years(plan: Plan) -> str:
 
 def distinct_label(plan: Plan, plans: Iterable[Plan]) -> str:
     """Return the label of a plan, with its name if another of `plans` has the same label."""
-    shared = sum(label(each) == label(plan) for each in plans) > 1
+    period = (plan.brief.start, plan.brief.end)
+    alike = (each for each in plans if (each.brief.start, each.brief.end) == period)
+    shared = sum(label(each) == label(plan) for each in alike) > 1
     return f"{label(plan)} ({plan.name})" if shared else label(plan)
 
 
@@ -119,6 +126,5 @@ def plan_at(directory: Directory, reference: str) -> tuple[Agency, Plan] | None:
     """Return the plan to which `agency-id/name` refers, with its agency; None if there is none."""
     agency_id, _, name = reference.rpartition("/")
     agency = directory.agencies.get(agency_id)
-    if agency is None:
-        return None
-    return next(((agency, each) for each in agency.records(PLAN) if each.name == name), None)
+    found = agency.named(PLAN, name) if agency else None
+    return (agency, found) if agency and found else None

@@ -1,10 +1,11 @@
 """Redirects, resolved to the addresses they lead from and to."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
 from pendopo.kinds.redirects.record import Redirects
 
 
@@ -27,9 +28,16 @@ def resolved(entry: Redirects) -> Iterator[Resolved]:
         yield Resolved(entry, number, source, target)
 
 
-def owner(source: str, below: Collection[Agency]) -> str | None:
-    """Return the id of the agency among `below` whose folder contains the file, or None."""
-    return next((each.id for each in below if source.startswith(f"{each.id}/")), None)
+def owner(source: str, directory: Directory, agency: Agency | None) -> str | None:
+    """Return the id of the agency directly below `agency` whose folder contains the file, or None.
+
+    For None, those at the top are meant.
+    """
+    above = agency.id if agency else None
+    parts = source.split("/")
+    names = ("/".join(parts[:length]) for length in range(1, len(parts)))
+    found = (directory.agencies[each] for each in names if each in directory.agencies)
+    return next((each.id for each in found if each.parent == above), None)
 
 
 def shown(path: str) -> str:

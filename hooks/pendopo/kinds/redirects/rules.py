@@ -8,10 +8,13 @@ from pendopo.basics import addresses
 from pendopo.government.directory import Directory
 from pendopo.kinds.redirects.record import REDIRECTS, RedirectsRecord
 from pendopo.kinds.redirects.resolved import Resolved, owner, resolved, shown
-from pendopo.problems.nearest import nearest
+from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.finding import Finding
 from pendopo.site.context import Context
+
+MOST_STEPS = 10
+"""Steps of a circle that a message tells, which it cuts anyway."""
 
 
 def redirects_rules(record: RedirectsRecord) -> Iterator[Finding]:
@@ -31,6 +34,7 @@ class _Pages:
     def __init__(self, files: Iterable[str]) -> None:
         self.files = {*files}
         self.folded = {each.casefold() for each in self.files}
+        self._names: dict[str, Names] = {}
 
     def near(self, path: str) -> str:
         """Return the only page of that name, or else a similarly named page in the same folder.
@@ -41,9 +45,10 @@ class _Pages:
         same = self._by_name[name]
         if len(same) == 1:
             return f"/{shown(same[0])}"
-        beside = self._by_folder[folder]
-        near = nearest(name, beside)
-        return f"/{shown(beside[near])}" if near else ""
+        if folder not in self._names:
+            self._names[folder] = Names(self._by_folder[folder])
+        near = self._names[folder].nearest(name)
+        return f"/{shown(self._by_folder[folder][near])}" if near else ""
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
@@ -86,51 +91,67 @@ def redirect_site_rules(
     sources = {each.source: each for each in found}
     by_hand = {addresses.profile(name) for name in addresses.BY_HAND}
     folders = {"media", *(each.folder for each in context.kinds.types if each.folder)}
+    ends = _ends(sources)
     lacking = tuple({_agency(each.path, folders) for each in faults(known)} - {"/"})
     pages = _Pages(addresses.path(each) for each in {*live, *by_hand} if each not in sources)
     for each in found:
         if each.entry.whole:
             yield from _of_source(each, directory, pages)
             if _path(each) in sources or not _path(each).startswith(lacking):
-                yield from _of_target(each, sources, pages)
+                yield from _of_target(each, sources, ends, pages)
 
 
 def _of_source(each: Resolved, directory: Directory, pages: _Pages) -> Iterator[Problem]:
     old = each.entry.brief.rows[each.number][0]
     place = ("redirects", each.number, "old")
     agency = directory.agencies.get(each.entry.agency)
-    if other := owner(each.source, directory.below(agency)):
+    if other := owner(each.source, directory, agency):
         yield each.entry.problem(place, "redirect-below", value=old, agency=other)
     elif each.source.casefold() in pages.folded:
         yield each.entry.problem(place, "redirect-live", value=old)
 
 
-def _of_target(each: Resolved, sources: Mapping[str, Resolved], pages: _Pages) -> Iterator[Problem]:
+def _of_target(
+    each: Resolved, sources: Mapping[str, Resolved], ends: Mapping[str, str], pages: _Pages
+) -> Iterator[Problem]:
     value = each.entry.brief.rows[each.number][1]
     place = ("redirects", each.number, "new")
     path = _path(each)
     if not path or path in pages.files:
         return
     if path in sources:
-        way = _way(each, sources)
-        if way[-1] in sources:
-            circle = " → ".join(f"/{shown(step)}" for step in way)
-            yield each.entry.problem(place, "redirect-loop", value=value, circle=circle)
-        else:
-            target = sources[way[-2]].target
+        if end := ends[path]:
+            target = sources[end].target
             new = target if "://" in target else f"/{target}"
             yield each.entry.problem(place, "redirect-chain", value=value, target=new)
+        else:
+            circle = " → ".join(f"/{shown(step)}" for step in _circle(each, sources))
+            yield each.entry.problem(place, "redirect-loop", value=value, circle=circle)
     elif near := pages.near(path):
         yield each.entry.problem(place, "redirect-missing-nearest", value=value, nearest=near)
     else:
         yield each.entry.problem(place, "redirect-missing", value=value)
 
 
-def _way(each: Resolved, sources: Mapping[str, Resolved]) -> list[str]:
-    """Follow the redirects from `each`; the last file is no redirect, or was visited before."""
+def _ends(sources: Mapping[str, Resolved]) -> dict[str, str]:
+    """Return the last redirect that each one leads to; empty for one that leads in a circle."""
+    ends: dict[str, str] = {}
+    for source in sources:
+        way: dict[str, None] = {}
+        path = source
+        while path in sources and path not in ends and path not in way:
+            way[path] = None
+            path = _path(sources[path])
+        end = ends[path] if path in ends else "" if path in way else next(reversed(way), "")
+        ends |= dict.fromkeys(way, end)
+    return ends
+
+
+def _circle(each: Resolved, sources: Mapping[str, Resolved]) -> list[str]:
+    """Follow the redirects from `each` until one comes again, a few steps at most."""
     way = {each.source: None}
     path = _path(each)
-    while path in sources and path not in way:
+    while path not in way and len(way) < MOST_STEPS:
         way[path] = None
         path = _path(sources[path])
     return [*way, path]

@@ -4,7 +4,7 @@ from pendopo.kinds.topics import pages
 from pendopo.kinds.topics.record import TOPICS
 from pendopo.kinds.topics.rules import topics_rules
 from pendopo.kinds.topics.sentences import SENTENCES
-from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME
+from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.site.kind import Kind
 
 KIND = Kind(
@@ -12,7 +12,7 @@ KIND = Kind(
     record=TOPICS,
     sentences=SENTENCES,
     rules=topics_rules,
-    derived=(TOPICS_BY_NAME,),
+    derived=(VOCABULARY,),
     portal_pages=(pages.pages,),
     links=pages.links,
 )

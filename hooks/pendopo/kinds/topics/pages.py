@@ -9,7 +9,7 @@ from pendopo.basics import addresses
 from pendopo.kinds.news.pages.article import Teaser, listed
 from pendopo.kinds.news.pages.lists import List, pages_of
 from pendopo.kinds.topics.record import Topic
-from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME, topic
+from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page
 
@@ -25,12 +25,13 @@ def pages(context: Context) -> Iterator[Page]:
     """Yield the list of all topics, and the news list of each topic that has articles."""
     _ = context.translate
     directory = context.directory
-    topics = [*directory.fact(TOPICS_BY_NAME).values()]
+    known = directory.fact(VOCABULARY)
+    topics = known.topics
     if not topics:
         return
     by_topic: dict[str, list[Teaser]] = defaultdict(list)
     for teaser in listed(context):
-        for key in {each.key for name in teaser.article.topics if (each := topic(directory, name))}:
+        for key in {each.key for name in teaser.article.topics if (each := known.topic(name))}:
             by_topic[key].append(teaser)
     counted = [
         (each, addresses.topic(each.key) if by_topic[each.key] else "", len(by_topic[each.key]))
@@ -65,5 +66,5 @@ def pages(context: Context) -> Iterator[Page]:
 
 def links(context: Context) -> Iterator[Link]:
     """Yield the link to the list of all topics, if there are any."""
-    if context.directory.fact(TOPICS_BY_NAME):
+    if context.directory.fact(VOCABULARY).topics:
         yield Link(context.translate("Topics of the news"), addresses.topics())

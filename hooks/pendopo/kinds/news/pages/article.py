@@ -11,7 +11,7 @@ from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.news import linked_data
 from pendopo.kinds.news.record import ARTICLE, Article, ArticleBrief, ArticleRecord
-from pendopo.kinds.topics.vocabulary import topic
+from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.pictures.renditions import Renditions
 from pendopo.site.context import Context
 from pendopo.site.page import Link, LinkedBase, Page, shortened
@@ -147,7 +147,7 @@ def _linked(
 
 
 def _topics(context: Context, brief: ArticleBrief) -> list[Link]:
-    found = (topic(context.directory, name) for name in brief.topics)
+    found = (context.directory.fact(VOCABULARY).topic(name) for name in brief.topics)
     return [Link(each.name, addresses.topic(each.key)) for each in found if each]
 
 

@@ -9,7 +9,7 @@ from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.kinds.news.pages.article import Teaser, listed
 from pendopo.kinds.news.record import ARTICLE
-from pendopo.kinds.topics.vocabulary import TOPICS_BY_NAME
+from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page
 
@@ -95,7 +95,7 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
         (Link(year, addresses.archive(kind.address(None), year)), len(found))
         for year, found in kind.years
     ]
-    topics = addresses.topics() if context.directory.fact(TOPICS_BY_NAME) else ""
+    topics = addresses.topics() if context.directory.fact(VOCABULARY).topics else ""
     for number in range(last, 0, -1):
         first = number == last
         end = count - (number - 1) * PER_PAGE

@@ -58,7 +58,7 @@ def names(plan: Plan) -> Iterator[str]:
     yield JSON
     if plan.brief.measures:
         yield CSV
-    if plan.brief.anchors:
+    if plan.brief.has_parts:
         yield STRATML
 
 

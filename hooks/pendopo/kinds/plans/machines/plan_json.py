@@ -95,9 +95,7 @@ def _element(data: PlanData, element: Element) -> dict[str, Any]:
 
 
 def _supporters(data: PlanData, anchor: str) -> list[str]:
-    return [
-        f"{each.reference}#{each.anchor}" for each in data.supporters if each.supports == anchor
-    ]
+    return [f"{each.reference}#{each.anchor}" for each in data.supporting(anchor)]
 
 
 def _indicator(data: PlanData, result: Result) -> dict[str, Any]:

@@ -72,10 +72,9 @@ def _of_strategy(_: Callable[[str], str], strategy: Strategy) -> Lines:
 
 
 def _servers(data: PlanData, anchor: str) -> Lines:
-    for each in data.supporters:
-        if each.supports == anchor:
-            said = f"{each.name}: {each.statement} ({each.reference}#{each.anchor})"
-            yield data.translate("Supported by"), said
+    for each in data.supporting(anchor):
+        said = f"{each.name}: {each.statement} ({each.reference}#{each.anchor})"
+        yield data.translate("Supported by"), said
 
 
 def of_indicator(data: PlanData, result: Result) -> Lines:

@@ -1,5 +1,6 @@
 """Goals, objectives and indicators: the document's lists, and its table of targets."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -12,9 +13,9 @@ from pendopo.kinds.plans.pages import per_plan as plan_pages
 from pendopo.kinds.plans.pages.targets import Table, table
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.kinds.plans.record import Plan
-from pendopo.kinds.plans.record.goals import Element, Goal, Goals, Objective, elements
-from pendopo.kinds.plans.record.plan import Mission, PlanRecord
-from pendopo.kinds.plans.selection import Status, above, label, with_goals, with_vision
+from pendopo.kinds.plans.record.goals import Element, Goal, Goals, Objective
+from pendopo.kinds.plans.record.plan import Mission, PlanRecord, stated
+from pendopo.kinds.plans.selection import Status, above, label, shows_vision, with_goals
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, Link, Page
 
@@ -44,13 +45,7 @@ class Higher:
     @property
     def statement(self) -> str:
         """The statement of the part."""
-        record = self.plan.record
-        if self.anchor.startswith("misi-"):
-            missions = record.missions.statements if record.missions else ()
-            number = int(self.anchor.removeprefix("misi-"))
-            return missions[number - 1].statement
-        found = (each.entry for each in elements(record.goals) if each.anchor == self.anchor)
-        return next(found).statement
+        return stated(self.plan.record, self.anchor)
 
     @property
     def address(self) -> str:
@@ -114,16 +109,20 @@ class View:
 
     def programmes(self, anchor: str) -> list[Link]:
         """Return links to the programmes that serve a goal or objective."""
+        return self._programmes.get(anchor, [])
+
+    @cached_property
+    def _programmes(self) -> Mapping[str, list[Link]]:
         page = addresses.programmes(self.data.agency.id, self.entry.name)
-        return [
-            Link(each.name, f"{page}#program-{number}")
-            for number, each in enumerate(self.plan.programmes, 1)
-            if anchor in each.serves
-        ]
+        found: dict[str, list[Link]] = defaultdict(list)
+        for number, each in enumerate(self.plan.programmes, 1):
+            for anchor in dict.fromkeys(each.serves):
+                found[anchor].append(Link(each.name, f"{page}#program-{number}"))
+        return found
 
     def supporters(self, anchor: str) -> list[Supporter]:
         """Return the parts of lower plans that support a part of this plan."""
-        return [each for each in self.data.supporters if each.supports == anchor]
+        return self.data.supporting(anchor)
 
     @cached_property
     def table(self) -> Table | None:
@@ -153,7 +152,7 @@ def _description(agency: Agency, plan: Plan) -> str:
 
 
 def _view(context: Context, agency: Agency, plan: Plan) -> View:
-    has_vision = plan in with_vision(agency, context.directory)
+    has_vision = shows_vision(plan, context.directory)
     higher = supported(plan, context.directory)
     return View(
         data=plan_files.plan_data(context, agency, plan),
@@ -180,12 +179,16 @@ def _with_missions(context: Context, plan: Plan) -> Plan:
 
 def _groups(missions: Sequence[Mission], found: Sequence[Element]) -> Iterator[Group]:
     """Group goals and objectives by the mission they support, those that name none first."""
-    free = [(each, _served(each, len(missions))) for each in found if not each.goal]
-    for number in range(len(missions) + 1):
-        of_mission = [each for each, served in free if served[0] == number]
-        also = [each for each, served in free if number in served[1:]]
-        goals = [each for each in of_mission if isinstance(each.entry, Goal)]
-        objectives = [each for each in of_mission if isinstance(each.entry, Objective)]
-        if of_mission or also:
-            statement = missions[number - 1].statement if number else ""
-            yield Group(number, statement, goals, objectives, also)
+    first: dict[int, list[Element]] = defaultdict(list)
+    also: dict[int, list[Element]] = defaultdict(list)
+    for each in found:
+        if not each.goal:
+            served, *others = _served(each, len(missions))
+            first[served].append(each)
+            for number in others:
+                also[number].append(each)
+    for number in sorted({*first, *also}):
+        goals = [each for each in first[number] if isinstance(each.entry, Goal)]
+        objectives = [each for each in first[number] if isinstance(each.entry, Objective)]
+        statement = missions[number - 1].statement if number else ""
+        yield Group(number, statement, goals, objectives, also[number])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from typing import Any
 
 from pendopo.government.agency import Agency
@@ -20,6 +21,7 @@ from pendopo.kinds.plans.selection import (
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page
 
+MOST_OTHERS = 20
 Address = Callable[[str, str | None], str]
 
 
@@ -84,7 +86,8 @@ def _describe(agency: Agency, plan: Plan, kind: PerPlan) -> str:
 
 
 def others(context: Context, plans: Iterable[Plan], plan: Plan, address: Address) -> list[Other]:
-    """Return links to all of `plans` except `plan`, newest first."""
+    """Return links to the newest of `plans` except `plan`; the list of plans has all."""
+    newest = (each for each in newest_first(plans) if each is not plan)
     return [
         Other(
             each.brief.title,
@@ -92,6 +95,5 @@ def others(context: Context, plans: Iterable[Plan], plan: Plan, address: Address
             status(each, context.today),
             address(each.agency, each.name),
         )
-        for each in newest_first(plans)
-        if each is not plan
+        for each in islice(newest, MOST_OTHERS)
     ]

@@ -21,8 +21,7 @@ from pendopo.kinds.plans.selection import (
     distinct_label,
     label,
     preceding,
-    with_goals,
-    with_vision,
+    shows_vision,
     years,
 )
 from pendopo.site.context import Context
@@ -122,9 +121,9 @@ def links(context: Context, agency: Agency, plan: Plan) -> list[Link]:
     _ = context.translate
     name = plan.name
     found: list[Link] = []
-    if plan in with_vision(agency, context.directory):
+    if shows_vision(plan, context.directory):
         found.append(Link(_("Vision and mission"), addresses.vision(agency.id, name)))
-    if plan in with_goals(agency):
+    if plan.brief.states_goals:
         found.append(Link(_("Goals and indicators"), addresses.goals(agency.id, name)))
     if plan.brief.programmes:
         found.append(Link(_("Programmes and budget"), addresses.programmes(agency.id, name)))

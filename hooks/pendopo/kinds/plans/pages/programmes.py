@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
@@ -32,8 +33,11 @@ class View(Figures):
 
     def statement(self, anchor: str) -> str:
         """Return the statement of a goal or objective that a programme serves."""
-        entries = (each.entry for each in self.data.elements if each.anchor == anchor)
-        return next((each.statement for each in entries), anchor)
+        return self._statements.get(anchor, anchor)
+
+    @cached_property
+    def _statements(self) -> dict[str, str]:
+        return {each.anchor: each.entry.statement for each in self.data.elements}
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:

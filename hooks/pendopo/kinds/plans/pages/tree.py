@@ -1,8 +1,9 @@
 """The tree of goals: from the missions of a plan down to the indicators of the agencies below."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
@@ -12,11 +13,20 @@ from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.goals import Element, Goal, by_goal, elements
 from pendopo.kinds.plans.record.plan import Mission, PlanRecord
 from pendopo.kinds.plans.selection import distinct_label, label
+from pendopo.reading.folder import DEEPEST
 from pendopo.site.context import Context
 from pendopo.site.page import Page
 
-MOST_SUPPORTERS = 400
-"""With more supporters than this, the tree shows only direct ones, which have their own trees."""
+MOST_LINES = 2_000
+"""With more lines than this from agencies below, the tree shows fewer levels of them.
+
+A part of a plan stands below each part that it supports: there may be far more lines than parts.
+"""
+LEVELS = DEEPEST + 1
+"""More levels of agencies than there can be below one another: all are shown."""
+
+Part = tuple[str, str]
+"""A part of a plan: the plan as `agency/name`, and the name of the part on its page."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,7 @@ class Node:
     """A mission, goal, objective or indicator with the nodes below it.
 
     `kind` is a key of the template's labels; `agency` is the agency's name if it is another one.
+    `more` is the address of the tree with what is left out below.
     """
 
     kind: str
@@ -32,6 +43,7 @@ class Node:
     agency: str
     period: str
     below: list["Node"]
+    more: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +63,36 @@ class View:
     @property
     def whole(self) -> bool:
         """Whether all levels below are shown."""
-        return sum(map(len, self.supporters.values())) <= MOST_SUPPORTERS
+        return self.levels == LEVELS
+
+    @cached_property
+    def levels(self) -> int:
+        """How many levels of agencies below are shown: the most that fit, but at least one."""
+        parts = [part for part in self.by_part if part[0] == self._reference]
+        lines = cache(self._lines)
+        fitting = (
+            levels
+            for levels in range(LEVELS, 1, -1)
+            if sum(lines(part, levels, lines) for part in parts) <= MOST_LINES
+        )
+        return next(fitting, 1)
+
+    @cached_property
+    def by_part(self) -> Mapping[Part, list[Supporter]]:
+        """The supporters of each part."""
+        found: dict[Part, list[Supporter]] = defaultdict(list)
+        for reference, supporters in self.supporters.items():
+            for each in supporters:
+                found[reference, each.supports].append(each)
+        return found
+
+    def _lines(self, part: Part, levels: int, count: Callable[..., int]) -> int:
+        """The number of lines of what supports a part; `count` remembers what it has counted."""
+        found = self.by_part.get(part, ())
+        if levels == 1:
+            return len(found)
+        inner = (count((each.reference, each.anchor), levels - 1, count) for each in found)
+        return sum(inner) + sum(1 + each.below.lines for each in found)
 
     @cached_property
     def elements(self) -> list[Element]:
@@ -67,20 +108,17 @@ class View:
     def nodes(self) -> list[Node]:
         """The tree: missions with what supports them, then the parts that support no mission."""
         missions = self.plan.missions.statements if self.plan.missions else ()
-        top = [self._mission(number, each) for number, each in enumerate(missions, 1)]
-        free = [
-            each
-            for each in self.elements
-            if not each.goal and not any(0 < n <= len(missions) for n in each.entry.mission)
-        ]
-        return [*top, *map(self._element, free)]
+        of_mission: dict[int, list[Element]] = defaultdict(list)
+        for each in self.elements:
+            if not each.goal:
+                for number in [n for n in each.entry.mission if 0 < n <= len(missions)] or [0]:
+                    of_mission[number].append(each)
+        top = [self._mission(n, each, of_mission[n]) for n, each in enumerate(missions, 1)]
+        return [*top, *map(self._element, of_mission[0])]
 
-    def _mission(self, number: int, mission: Mission) -> Node:
-        of_mission = (
-            each for each in self.elements if not each.goal and number in each.entry.mission
-        )
+    def _mission(self, number: int, mission: Mission, served_by: list[Element]) -> Node:
         anchor = f"misi-{number}"
-        below = [*map(self._element, of_mission), *self._served(self._reference, anchor)]
+        below = [*map(self._element, served_by), *self._served((self._reference, anchor))]
         address = f"{addresses.vision(self.agency.id, self.entry.name)}#{anchor}"
         return Node("mission", mission.statement, address, "", "", below)
 
@@ -93,7 +131,7 @@ class View:
         is_goal = isinstance(element.entry, Goal)
         if is_goal:
             below += map(self._element, self.inner.get(element.anchor, []))
-        below += self._served(self._reference, element.anchor)
+        below += self._served((self._reference, element.anchor))
         address = f"{addresses.goals(self.agency.id, self.entry.name)}#{element.anchor}"
         kind = "goal" if is_goal else "objective"
         return Node(kind, element.entry.statement, address, "", "", below)
@@ -102,16 +140,17 @@ class View:
     def _reference(self) -> str:
         return f"{self.agency.id}/{self.entry.name}"
 
-    def _served(self, reference: str, anchor: str) -> Iterable[Node]:
-        """Yield the parts of lower plans that support one part of a plan."""
-        for each in self.supporters.get(reference, ()):
-            if each.supports == anchor:
-                below = [*_below(each)] if self.whole else []
-                if self.whole:
-                    below += self._served(each.reference, each.anchor)
-                kind = "goal" if each.anchor.startswith("tujuan") else "objective"
-                address = f"{addresses.goals(each.agency, each.plan)}#{each.anchor}"
-                yield Node(kind, each.statement, address, each.name, each.period, below)
+    def _served(self, part: Part, levels: int = 0) -> Iterable[Node]:
+        """Yield what supports one part of a plan, down to `levels` levels of agencies."""
+        levels = levels or self.levels
+        for each in self.by_part.get(part, ()):
+            own = (each.reference, each.anchor)
+            below = [*_below(each), *self._served(own, levels - 1)] if levels > 1 else []
+            kind = "goal" if each.anchor.startswith("tujuan") else "objective"
+            address = f"{addresses.goals(each.agency, each.plan)}#{each.anchor}"
+            rest = levels == 1 and own in self.by_part
+            more = addresses.tree(each.agency, each.plan) if rest else ""
+            yield Node(kind, each.statement, address, each.name, each.period, below, more)
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
@@ -144,7 +183,7 @@ def _below(supporter: Supporter) -> Iterator[Node]:
     """Yield the indicators of a lower agency's goal or objective, and its objectives."""
     goal = supporter.anchor.removeprefix("tujuan-")
     page = addresses.goals(supporter.agency, supporter.plan)
-    for number, (objective, names) in enumerate(supporter.below):
+    for number, (objective, names) in enumerate(supporter.below.rows):
         indicators = [_indicator(name) for name in names]
         if objective:
             address = f"{page}#sasaran-{goal}-{number}"

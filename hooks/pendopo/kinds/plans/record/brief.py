@@ -90,6 +90,24 @@ class PlanBrief(NamedTuple):
             found += [f"tujuan-{goal}", *(f"sasaran-{goal}-{n + 1}" for n in range(count))]
         return [*found, *(f"sasaran-{number + 1}" for number in range(self.objectives))]
 
+    def has(self, anchor: str) -> bool:
+        """Return whether the plan has a part of this name: whether it is one of `anchors`."""
+        kind, _, numbers = anchor.partition("-")
+        first, *second = map(int, numbers.split("-"))
+        match kind, second:
+            case "misi", []:
+                return 0 < first <= self.missions
+            case "tujuan", []:
+                return 0 < first <= len(self.goals)
+            case "sasaran", []:
+                return 0 < first <= self.objectives
+        return 0 < first <= len(self.goals) and 0 < second[0] <= self.goals[first - 1]
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the plan has any part that others can support."""
+        return bool(self.missions or self.goals or self.objectives)
+
     @classmethod
     def of(cls, plan: PlanRecord) -> Self:
         """Return the brief of `plan`."""

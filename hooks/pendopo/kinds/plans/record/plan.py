@@ -179,3 +179,18 @@ class PlanRecord(Model):
         of_works = (row for _, work in works(self.programmes) for row in work.indicators)
         read_values([*of_goals, *of_works])
         return self
+
+
+def stated(plan: PlanRecord, anchor: str) -> str:
+    """Return the statement of a part by its name on the page. Raises `IndexError` for no part."""
+    kind, _, numbers = anchor.partition("-")
+    first, *second = (int(number) - 1 for number in numbers.split("-"))
+    goals, missions = plan.goals or Goals(), plan.missions or Missions()
+    match kind, second:
+        case "misi", []:
+            return missions.statements[first].statement
+        case "tujuan", []:
+            return goals.statements[first].statement
+        case "sasaran", []:
+            return goals.objectives[first].statement
+    return goals.statements[first].objectives[second[0]].statement

@@ -1,12 +1,14 @@
 """Rules that check a plan against other plans."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
+from pendopo.basics.locations import Location
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.plans import selection
 from pendopo.kinds.plans.record import PLAN, Plan
-from pendopo.problems.nearest import nearest
+from pendopo.problems.nearest import Names, nearest
 from pendopo.problems.problem import Problem
 
 
@@ -23,7 +25,7 @@ def plan_link_rules(
 
 def _something_shown(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
     """A plan that states nothing itself derives from one that states a vision or missions."""
-    states = selection.states_vision(plan) or plan in selection.with_goals(agency)
+    states = selection.states_vision(plan) or plan.brief.states_goals
     derived = selection.plan_at(directory, plan.brief.derives_from)
     is_above = derived is not None and derived[0] in directory.above(agency)
     if is_above and plan.whole and not states and not selection.above(plan, directory):
@@ -71,32 +73,37 @@ def _supports_above(
 
     The periods of the two plans overlap.
     """
-    for serving in plan.brief.serving:
-        for text, location in serving.supports:
-            reference, _, anchor = text.partition("#")
-            found = selection.plan_at(directory, reference)
-            if found is None:
-                above_id, _, name = reference.rpartition("/")
-                if PLAN.path(above_id, name) in paths:
-                    continue
-                known = [
-                    f"{each.id}/{entry.name}#{anchor}"
-                    for each in directory.above(agency)
-                    for entry in each.records(PLAN)
-                ]
-            elif found[0] not in directory.above(agency):
-                yield plan.problem(location, "supports-place", value=text)
-                continue
-            elif anchor in found[1].brief.anchors:
-                if not selection.overlap(plan, found[1]):
-                    values = {"value": text, "period": selection.label(plan)}
-                    yield plan.problem(location, "supports-period", **values)
-                continue
-            elif not found[1].whole:
-                continue
-            else:
-                known = [f"{reference}#{each}" for each in found[1].brief.anchors]
-            if near := nearest(text, known):
-                yield plan.problem(location, "supports-missing-nearest", value=text, nearest=near)
-            else:
-                yield plan.problem(location, "supports-missing", value=text)
+    above = directory.above(agency)
+
+    @cache
+    def plans(anchor: str) -> Names:
+        known = (f"{each.id}/{one.name}" for each in above for one in each.records(PLAN))
+        return Names(f"{each}#{anchor}" for each in known)
+
+    @cache
+    def parts(reference: str) -> Names:
+        found = selection.plan_at(directory, reference)
+        return (
+            Names(f"{reference}#{each}" for each in found[1].brief.anchors) if found else Names(())
+        )
+
+    for text, location in (each for serving in plan.brief.serving for each in serving.supports):
+        reference, _, anchor = text.partition("#")
+        found = selection.plan_at(directory, reference)
+        if found is None:
+            if PLAN.path(*reference.rpartition("/")[::2]) not in paths:
+                yield _missing(plan, location, text, plans(anchor))
+        elif found[0] not in above:
+            yield plan.problem(location, "supports-place", value=text)
+        elif found[1].brief.has(anchor):
+            if not selection.overlap(plan, found[1]):
+                values = {"value": text, "period": selection.label(plan)}
+                yield plan.problem(location, "supports-period", **values)
+        elif found[1].whole:
+            yield _missing(plan, location, text, parts(reference))
+
+
+def _missing(plan: Plan, location: Location, text: str, known: Names) -> Problem:
+    if near := known.nearest(text):
+        return plan.problem(location, "supports-missing-nearest", value=text, nearest=near)
+    return plan.problem(location, "supports-missing", value=text)

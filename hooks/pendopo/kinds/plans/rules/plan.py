@@ -10,6 +10,7 @@ from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
 from pendopo.kinds.plans.record.results import results
 from pendopo.kinds.plans.rules.indicators import indicator_rules
+from pendopo.problems.nearest import Names
 from pendopo.reading.finding import Finding
 
 COUNT = re.compile(r"\b(\d{1,3}) ?(?:\(\w+\) )?(misi|tujuan|sasaran)\b", re.IGNORECASE)
@@ -164,11 +165,12 @@ def _headings_agree(plan: PlanRecord) -> Iterator[Finding]:
 
 def _served_is_there(plan: PlanRecord) -> Iterator[Finding]:
     """A programme serves only goals and objectives of its own plan (`serves`)."""
-    known = [each.anchor for each in elements(plan.goals)]
+    known = {each.anchor: None for each in elements(plan.goals)}
+    listed = Names(known).listed
     for p, programme in enumerate(plan.programmes):
         for index, anchor in enumerate(programme.serves):
             if anchor not in known:
-                values = {"value": anchor, "known": ", ".join(known) or "–"}
+                values = {"value": anchor, "known": listed}
                 place = ("programmes", p, "serves", index)
                 yield Finding(place, "serves-unknown", values, rests_on="goals")
 

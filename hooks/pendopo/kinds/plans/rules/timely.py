@@ -41,7 +41,7 @@ def _unsupporting(agency: Agency, plan: Plan, directory: Directory) -> Iterator[
         (each, other)
         for each in directory.above(agency)
         for other in each.records(PLAN)
-        if other.brief.anchors and selection.overlap(plan, other)
+        if other.brief.has_parts and selection.overlap(plan, other)
     ]
     serving = {_goal(each.anchor) for each in plan.brief.serving}
     idle = [each for each in _goals(plan) if each not in serving]

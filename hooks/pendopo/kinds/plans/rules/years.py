@@ -26,6 +26,7 @@ from pendopo.kinds.plans.record.terms import (
     span,
     written,
 )
+from pendopo.problems.nearest import Names
 from pendopo.reading.finding import Finding
 
 MOST_TARGETS = 26
@@ -127,14 +128,16 @@ def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Fin
     """Each actual is for a year that has a target, or for a calendar year before the first."""
     for row in rows:
         known = by_year(row.indicator.targets, plan.year_one)
+        kinds = {is_calendar(each) for each in known}
+        names = Names(map(written, in_order(known)))
         of_measures = (actuals_of(*each) for each in row.measures)
         for place, values in chain.from_iterable(of_measures):
             for year, key in keys_by_year(values, plan.year_one).items():
-                if not known or year in known or _before(year, known):
+                if year in known or _before(year, known):
                     continue
-                if is_calendar(year) in {is_calendar(each) for each in known}:
+                if is_calendar(year) in kinds:
                     at = (*place, place_of(values, key))
-                    said = {"value": written(year), "known": ", ".join(map(written, known))}
+                    said = {"value": written(year), "known": names.listed}
                     yield Finding(at, "actual-year", said, on_key=isinstance(at[-1], str))
 
 

@@ -1,0 +1,266 @@
+"""Data folders that grow by one list or one kind of reference, and what is made of them."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from conftest import AGENCY, PORTAL, TODAY
+from markup import renderer_of, whole
+from pendopo.basics.translations import translations
+from pendopo.problems.report import lines
+from places import site_of
+
+KOTA, BELOW = "agencies/kota-uji", "agencies/kota-uji/camat"
+HEAD = {"type": "RPJMD", "title": "RPJMD", "period": {"start": "2025", "end": "2029"}}
+ABOVE = "kota-uji/2025-2029"
+Tree = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a data folder costs: steps of the interpreter, and characters that are said or written.
+
+    Steps stand for time; they are the same at each run.
+    """
+
+    steps: int
+    messages: int
+    written: int
+
+
+def cost(folder: Path, files: Mapping[str, Tree | str]) -> Cost:
+    """The cost of checking and rendering a folder of these files, without its pictures."""
+    for path, text in as_text({"portal.yml": PORTAL, **files}).items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text)
+    steps, (messages, written) = counted(lambda: _made(folder))
+    return Cost(steps, messages, written)
+
+
+def as_text(files: Mapping[str, Tree | str]) -> dict[str, bytes]:
+    """The files as they are written."""
+    texts = {
+        path: content if isinstance(content, str) else json.dumps(content)
+        for path, content in files.items()
+    }
+    return {path: text.encode() for path, text in texts.items()}
+
+
+def _made(folder: Path) -> tuple[int, int]:
+    site, problems = site_of(folder, TODAY)
+    translate = translations("id").gettext
+    said = sum(len(line) for each in problems for line in lines(each, "data/", translate))
+    renderer = renderer_of(site)
+    pages = sum(len(whole(renderer.page(page))) for page in site.pages)
+    return said, pages + sum(len(file.text) for file in site.files)
+
+
+def counted(made: Callable[[], tuple[int, int]]) -> tuple[int, tuple[int, int]]:
+    """The lines of Python that a function runs, each as often as it runs, and its result."""
+    steps = 0
+
+    def trace(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal steps
+        steps += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        result = made()
+    finally:
+        sys.settrace(before)
+    return steps, result
+
+
+def plan(*goals: Tree, **more: Any) -> Tree:
+    """A plan with these goals."""
+    return {**HEAD, "goals": {"statements": [*goals]}, **more}
+
+
+def many(count: int, word: str, **more: Any) -> list[Tree]:
+    """Statements that differ by their number."""
+    return [{"statement": f"{word} {number}", **more} for number in range(1, count + 1)]
+
+
+def agencies(**plans: Tree) -> dict[str, Tree | str]:
+    """A city with an agency below it; `above` and `below` are their plans."""
+    places = {"above": KOTA, "below": BELOW}
+    return {
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{BELOW}/agency.yml": "type: kecamatan\nname: Kecamatan Uji\n",
+        **{f"{places[name]}/plans/2025-2029.yml": each for name, each in plans.items()},
+    }
+
+
+def with_missions(count: int) -> Tree:
+    """A plan with so many missions."""
+    return {**HEAD, "missions": {"statements": many(count, "Misi")}}
+
+
+def articles(count: int, **more: Any) -> dict[str, Tree | str]:
+    """So many articles of one agency."""
+    return {
+        f"{KOTA}/agency.yml": AGENCY,
+        **{
+            f"{KOTA}/news/2026-01-15-kabar-{number}.yml": {
+                "title": f"Kabar {number}",
+                "published": "2026-01-15",
+                "body": "Isi.",
+                **more,
+            }
+            for number in range(count)
+        },
+    }
+
+
+def topics(count: int, word: str = "Topik") -> Tree:
+    """A vocabulary of so many topics."""
+    return {"topics": [{"key": f"t-{n}", "name": f"{word} {n}"} for n in range(count)]}
+
+
+def redirects(count: int, new: Callable[[int], str]) -> dict[str, Tree | str]:
+    """So many old addresses of an agency."""
+    rows = [{"old": f"lama-{number}", "new": new(number)} for number in range(count)]
+    return {f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/redirects.yml": {"redirects": rows}}
+
+
+def supporting(count: int, parts: Callable[[int], list[str]], missions: int) -> dict[str, Any]:
+    """So many goals below, each with the parts above that it supports."""
+    goals = [
+        {"statement": f"Tujuan {n}", "supports": [f"{ABOVE}#{part}" for part in parts(n)]}
+        for n in range(count)
+    ]
+    return agencies(above=with_missions(missions), below=plan(*goals))
+
+
+def chain(levels: int, goals: int) -> dict[str, Tree | str]:
+    """Agencies below one another, whose goals all serve all goals of the agency above."""
+    files: dict[str, Tree | str] = {}
+    place, above = "agencies", ""
+    for level in range(levels):
+        place += f"/a{level}"
+        parts = [f"{above}/x#tujuan-{number + 1}" for number in range(goals)] if level else []
+        files[f"{place}/agency.yml"] = AGENCY
+        files[f"{place}/plans/x.yml"] = plan(*many(goals, "Tujuan", supports=parts))
+        above = f"{above}/a{level}".lstrip("/")
+    return files
+
+
+def measured(rows: int, years: int = 5, **more: Any) -> Tree:
+    """A goal with so many indicators."""
+    values = [str(number) for number in range(years)]
+    row = {"unit": "orang", "polarity": "higher", "targets": values, **more}
+    return {
+        "statement": "T",
+        "indicators": [{"name": f"Indikator {n}", **row} for n in range(rows)],
+    }
+
+
+GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
+    "unknown topics": lambda n: {
+        **articles(1, topics=[f"Tak {i}" for i in range(n)]),
+        "topics.yml": topics(90),
+    },
+    "known topics": lambda n: {
+        **articles(1, topics=[f"Tak {i}" for i in range(9)]),
+        "topics.yml": topics(n),
+    },
+    "topics of an article": lambda n: {
+        **articles(1, topics=[f"Topik {i}" for i in range(n)]),
+        "topics.yml": topics(n),
+    },
+    "articles": articles,
+    "corrections": lambda n: articles(1, corrections=[{"day": "2026-01-16", "text": "R"}] * n),
+    "missing documents": lambda n: articles(
+        1, documents=[{"title": f"D {i}", "file": f"d{i}.pdf"} for i in range(n)]
+    ),
+    "refused documents": lambda n: articles(1, documents=[{"title": "D", "file": "x"}] * n),
+    "unknown keys": lambda n: articles(1, **{f"zzz{i}": "x" for i in range(n)}),
+    "redirects to pages": lambda n: redirects(n, lambda i: "/kota-uji/"),
+    "redirects to nowhere": lambda n: redirects(n, lambda i: f"nihil-{i}"),
+    "a chain of redirects": lambda n: redirects(n, lambda i: f"lama-{i + 1}"),
+    "a circle of redirects": lambda n: redirects(n, lambda i: f"lama-{(i + 1) % n}"),
+    "goals that serve": lambda n: supporting(n, lambda i: ["misi-1"], 3),
+    "parts that are served": lambda n: supporting(
+        3, lambda i: [f"misi-{j + 1}" for j in range(n)], n
+    ),
+    "goals and what they serve": lambda n: supporting(n, lambda i: [f"misi-{i + 1}"], n),
+    "unknown parts": lambda n: supporting(3, lambda i: [f"misi-{500 + j}" for j in range(n)], 90),
+    "unknown parts of many": lambda n: supporting(3, lambda i: ["misi-900"] * 5, n),
+    "missions": lambda n: agencies(above=with_missions(n)),
+    "missions and goals": lambda n: agencies(
+        above=plan(
+            *({"statement": f"T {i}", "mission": str(i + 1)} for i in range(n)),
+            missions={"statements": many(n, "Misi")},
+        )
+    ),
+    "objectives": lambda n: agencies(above=plan({"statement": "T", "objectives": many(n, "S")})),
+    "indicators": lambda n: agencies(above=plan(measured(n))),
+    "shared targets": lambda n: agencies(
+        above=plan(
+            measured(
+                1,
+                same_targets=[
+                    {"name": f"I {i}", "unit": "orang", "polarity": "higher"} for i in range(n)
+                ],
+            )
+        )
+    ),
+    "programmes": lambda n: agencies(
+        above=plan(
+            measured(1),
+            programmes=[
+                {"name": f"P {i}", "serves": ["tujuan-1"], "indicators": [{"name": "I"}]}
+                for i in range(n)
+            ],
+        )
+    ),
+    "goals of a programme": lambda n: agencies(
+        above=plan(
+            *many(n, "T"),
+            programmes=[{"name": "P", "serves": [f"tujuan-{i + 1}" for i in range(n)]}],
+        )
+    ),
+    "programmes and goals": lambda n: agencies(
+        above=plan(
+            *many(n, "T"),
+            programmes=[{"name": f"P {i}", "serves": [f"tujuan-{i + 1}"]} for i in range(n)],
+        )
+    ),
+    "unknown goals of a programme": lambda n: agencies(
+        above=plan(*many(90, "T"), programmes=[{"name": "P", "serves": ["tujuan-999"] * n}])
+    ),
+    "budgets": lambda n: agencies(
+        above={
+            **HEAD,
+            "programmes": [
+                {
+                    "name": "P",
+                    "budget": [
+                        {"year": "2025", "source": f"S {i}", "ceiling": "1"} for i in range(n)
+                    ],
+                }
+            ],
+        }
+    ),
+    "agencies below": lambda n: {
+        f"{KOTA}/agency.yml": AGENCY,
+        **{f"{KOTA}/a-{i}/agency.yml": f"type: desa\nname: Desa {i}\n" for i in range(n)},
+    },
+    "plans": lambda n: {
+        f"{KOTA}/agency.yml": AGENCY,
+        **{
+            f"{KOTA}/plans/p-{i}.yml": {
+                **plan(measured(1)),
+                "period": {"start": str(1950 + i % 99), "end": str(1954 + i % 99)},
+            }
+            for i in range(n)
+        },
+    },
+}
