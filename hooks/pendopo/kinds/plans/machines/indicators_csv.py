@@ -1,7 +1,9 @@
 """indicators.csv for spreadsheets: one row per year of each indicator.
 
 UTF-8 with a byte order mark, lines ending in CR LF (RFC 4180), and a point as decimal separator.
-Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe.
+Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe. Where lists are
+separated by semicolons, as in Indonesia, a spreadsheet parts cells at these, does not see that they
+stand between quotes, and takes what follows for a cell of its own: it gets an apostrophe as well.
 """
 
 import csv
@@ -29,6 +31,11 @@ COLUMNS = (
 )
 PLACES = {name: place for place, name in enumerate(COLUMNS)}
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+BEGINS_CELL = re.compile(r"(^[\s\"]+|[;؛|\t\r\n][\s\"]*)(?=[=+\-@＝＋－＠])")
+"""What may stand before a formula: a separator of cells but the comma, with spaces or quotes.
+
+Where the comma separates, quotes hold: a comma within a cell is none.
+"""
 NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
@@ -51,9 +58,10 @@ def indicators_csv(data: PlanData) -> str:
 
 def harmless(text: str) -> str:
     """Escape a cell that a spreadsheet would interpret as a formula; numbers stay unchanged."""
-    if not text.startswith(FORMULA) or NUMBER.fullmatch(text):
+    if NUMBER.fullmatch(text):
         return text
-    return f"'{text}"
+    guarded = BEGINS_CELL.sub(r"\1'", text)
+    return f"'{guarded}" if guarded.startswith(FORMULA) else guarded
 
 
 def _common(data: PlanData, result: Result) -> dict[str, str]:
