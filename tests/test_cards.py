@@ -21,7 +21,7 @@ def drawn(card: Card, folder: Path) -> Image.Image:
 
 def media(folder: Path, name: str, image: Image.Image) -> Media:
     image.save(folder / name)
-    found = look(folder, Media("kota", name, name))
+    found = look(folder, Media("kota", name, name)).media
     assert isinstance(found, Media)
     return found
 

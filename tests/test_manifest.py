@@ -118,7 +118,7 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
     again = manifest_of(where.manifest, data)
     assert again == manifest
     told = [each for known in again.files.values() for each in known.problems]
-    told += [each.problem for each in again.media.values() if each.problem]
+    told += [each for known in again.media.values() for each in known.problems]
     assert sorted(told) == found.problems
     assert len(found.problems) == 4
 

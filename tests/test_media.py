@@ -12,7 +12,8 @@ from pendopo.reading.media import LARGEST_PICTURE, Media, look
 
 def looked(folder: Path, name: str, content: bytes) -> Media | Problem:
     (folder / name).write_bytes(content)
-    return look(folder, Media("kota", name, name))
+    found = look(folder, Media("kota", name, name))
+    return found.media or found.problems[0]
 
 
 def file(format: str, mode: str = "RGB", size: tuple[int, int] = (60, 40), **more: Any) -> bytes:
@@ -76,6 +77,8 @@ def bomb() -> bytes:
         ("a.png", file("PNG", size=(800, 600))[:-60], "media-broken"),
         ("a.webp", file("WEBP", size=(800, 600))[:-100], "media-broken"),
         ("a.jpg", file("JPEG") + bytes(LARGEST_PICTURE), "media-size"),
+        ("a.png", file("PNG", "L", (16_001, 1)), "media-side"),
+        ("a.png", file("PNG", "1", (1, 39_000_000 // 2)), "media-side"),
     ],
 )
 def test_a_picture_that_is_not_what_it_says_is_refused(
@@ -87,7 +90,8 @@ def test_a_picture_that_is_not_what_it_says_is_refused(
 def test_what_is_large_is_not_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.png").write_bytes(bomb())
     monkeypatch.setattr(Image.Image, "load", lambda self: pytest.fail("decoded"))
-    assert code(look(tmp_path, Media("kota", "a.png", "a.png"))) == "media-pixels"
+    (told,) = look(tmp_path, Media("kota", "a.png", "a.png")).problems
+    assert told.code == "media-pixels"
 
 
 ODT = "application/vnd.oasis.opendocument.text"

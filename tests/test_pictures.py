@@ -1,20 +1,26 @@
+import struct
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from PIL import Image
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageOps
 
+from budgets import tries
 from pendopo.pictures.renditions import Encoding, emblem, photo
 from pendopo.reading.entry import ChangedError
 from pendopo.reading.media import Media, look
+from pendopo.reading.pixels import decoded
 
 SECRET = b"Rahasia 3.5952 N"
 
 
 def kept(folder: Path, image: Image.Image, name: str = "Foto 1.jpg", **more: Any) -> Media:
     image.save(folder / name, **more)
-    found = look(folder, Media("kota/dinas", name, name))
+    found = look(folder, Media("kota/dinas", name, name)).media
     assert isinstance(found, Media)
     return found
 
@@ -132,3 +138,68 @@ def test_a_picture_that_changes_while_the_site_is_built_stops_the_build(tmp_path
     kept(tmp_path, Image.new("L", (91, 60)), "a.png")
     with pytest.raises(ChangedError):
         made(tmp_path, media)
+
+
+def with_odd_exif(entries: list[tuple[int, int, int, bytes]]) -> bytes:
+    """A JPEG with EXIF entries as given: tag, type, count, value or offset."""
+    body = b"".join(struct.pack("<HHI", *each[:3]) + each[3].ljust(4, b"\0") for each in entries)
+    tiff = b"II*\0\x08\0\0\0" + struct.pack("<H", len(entries)) + body + b"\0\0\0\0"
+    exif = b"Exif\0\0" + tiff
+    plain = BytesIO()
+    Image.new("RGB", (90, 60), "red").save(plain, "JPEG")
+    head, rest = plain.getvalue()[:2], plain.getvalue()[2:]
+    return head + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + rest
+
+
+@tries(300)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([0x0112, 0x0100, 0x8769, 0x8825, 0x927C, 0x9286, 0x0001]),
+            st.integers(0, 20),
+            st.sampled_from([0, 1, 2, 5, 2**16, 2**32 - 1]),
+            st.binary(max_size=4),
+        ),
+        max_size=4,
+    )
+)
+def test_whatever_a_camera_notes_what_is_checked_can_be_built(
+    entries: list[tuple[int, int, int, bytes]],
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "a.jpg").write_bytes(with_odd_exif(entries))
+        examined = look(folder, Media("kota", "a.jpg", "a.jpg"))
+        if examined.media is None:
+            assert [each.code for each in examined.problems] == ["media-broken"]
+            return
+        sizes = {opened(each).size for each in made(folder, examined.media).values()}
+    assert sizes == {(examined.media.width, examined.media.height)}
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_every_orientation_is_turned_as_pillow_turns_it(tmp_path: Path, orientation: int) -> None:
+    image = Image.effect_mandelbrot((90, 60), (-2, -1, 1, 1), 20).convert("RGB")
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    kept(tmp_path, image, exif=exif, quality=95)
+    with Image.open(tmp_path / "Foto 1.jpg") as plain:
+        expected = ImageOps.exif_transpose(plain)
+        assert decoded(Image.open(tmp_path / "Foto 1.jpg")).tobytes() == expected.tobytes()
+
+
+def test_nothing_is_hidden_where_an_emblem_is_transparent(tmp_path: Path) -> None:
+    image = Image.new("RGBA", (200, 200), (255, 0, 0, 0))
+    image.paste((0, 0, 255, 255), (0, 0, 100, 200))
+    media = kept(tmp_path, image, "lambang.png")
+    assert decoded(Image.open(tmp_path / "lambang.png")).getpixel((150, 9)) == (0, 0, 0, 0)
+    for content in dict(Encoding(media, emblem(media)).make(tmp_path)).values():
+        red, _, _, alpha = opened(content).convert("RGBA").getpixel((120, 9))  # type: ignore[misc]
+        assert (red, alpha) == (0, 0)
+
+
+@pytest.mark.parametrize("size", [(800, 16_000), (16_000, 800), (1, 16_000), (16_000, 1)])
+def test_the_longest_sides_can_be_encoded(tmp_path: Path, size: tuple[int, int]) -> None:
+    media = kept(tmp_path, Image.new("L", size), "a.png")
+    assert made(tmp_path, media)
+    assert dict(Encoding(media, emblem(media)).make(tmp_path))

@@ -33,11 +33,10 @@ def read(folder: Path) -> Texts:
         else:
             texts.records.append(source)
     for media in found.media:
-        seen = look(folder, media)
-        if isinstance(seen, Problem):
-            texts.problems.append(seen)
-        else:
-            texts.media.append(seen)
+        examined = look(folder, media)
+        texts.problems += examined.problems
+        if examined.media:
+            texts.media.append(examined.media)
     texts.problems.sort()
     return texts
 

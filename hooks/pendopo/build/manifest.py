@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pendopo.build.output import WrittenFile
 from pendopo.build.seal import sealed, unsealed
-from pendopo.problems.problem import Problem
+from pendopo.problems.problem import Problem, faults
 from pendopo.reading.entry import Entry
 from pendopo.reading.files import Stamp, source_stamp
 from pendopo.reading.named_media import NamedMedia
@@ -37,7 +37,12 @@ class ReadMedia(NamedTuple):
     size: int = 0
     width: int = 0
     height: int = 0
-    problem: Problem | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether the file may be published."""
+        return not faults(self.problems)
 
 
 class PageRow(NamedTuple):
@@ -132,7 +137,7 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
         "folder": manifest.folder,
         "files": {path: _file_row(each) for path, each in manifest.files.items()},
         "media": {
-            path: [*each[:-1], _problem_rows(filter(None, [each.problem]))]
+            path: [*each[:-1], _problem_rows(each.problems)]
             for path, each in manifest.media.items()
         },
         "common": manifest.common,
@@ -154,7 +159,7 @@ def _from_json(row: Mapping[str, Any], types: Mapping[str, RecordType[Any, Any]]
         folder,
         {path: _file(path, each, folder, types) for path, each in row["files"].items()},
         {
-            path: ReadMedia._make((tuple(stamp), *facts, next(iter(_problems(found)), None)))
+            path: ReadMedia._make((tuple(stamp), *facts, _problems(found)))
             for path, (stamp, *facts, found) in row["media"].items()
         },
         row["common"],

@@ -47,14 +47,12 @@ def read_folder(folder: Path, pool: Pool, manifest: Manifest, now: int = 0) -> R
     media = _media(folder, found.media, pool, manifest, now)
     problems = {*found.problems}
     problems |= {each for known in files.values() for each in known.problems}
-    problems |= {each.problem for each in media.values() if each.problem}
+    problems |= {each for known in media.values() for each in known.problems}
     paths = {*files, *(each.path for each in problems)}
     entries = [each.entry for each in files.values() if each.entry]
     # A broken picture is left out, but its path is among `paths`: a record that names it is not
     # reported as well.
-    sound = [
-        _with_facts(each, media[each.path]) for each in found.media if not media[each.path].problem
-    ]
+    sound = [_with_facts(each, media[each.path]) for each in found.media if media[each.path].sound]
     directory, unlinked = link(entries, sound, paths, kinds.links)
     return Reading(files, media, directory, sorted({*problems, *unlinked}))
 
@@ -79,10 +77,11 @@ def _media(
     changed = [file for file in files if not _same(known.get(file.path), file.stamp)]
     again: dict[str, ReadMedia] = {}
     for file, found in zip(changed, pool.each(partial(look, folder), changed), strict=True):
-        if isinstance(found, Problem):
-            seen = ReadMedia(file.stamp, problem=found)
-        else:
-            seen = ReadMedia(file.stamp, found.digest, found.size, found.width, found.height)
+        seen = ReadMedia(file.stamp, problems=found.problems)
+        if facts := found.media:
+            seen = ReadMedia(
+                file.stamp, facts.digest, facts.size, facts.width, facts.height, found.problems
+            )
         again[file.path] = _settled(seen, now)
     return {file.path: again.get(file.path) or known[file.path] for file in files}
 

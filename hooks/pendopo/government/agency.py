@@ -9,9 +9,10 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from pendopo.basics import addresses
 from pendopo.kinds.agency.record import AgencyBrief, AgencyRecord, AgencyType
 from pendopo.pictures.renditions import Renditions, emblem, photo
+from pendopo.reading.downloads import DOCUMENTS
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import MediaUse
-from pendopo.reading.media import DOCUMENTS, Media
+from pendopo.reading.media import Media
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import BriefLike, RecordType
 

@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import PIL
-from PIL import Image, ImageOps
+from PIL import Image
 
 from pendopo.basics import addresses
 from pendopo.basics.digests import digest
 from pendopo.basics.versions import contents
 from pendopo.problems.problem import Problem
+from pendopo.reading import pixels
 from pendopo.reading.entry import ChangedError
 from pendopo.reading.files import content
 from pendopo.reading.media import Media
+from pendopo.reading.pixels import decoded, opened
 
 WIDTHS = (400, 800, 1200)
 EMBLEM_BOXES = (128, 240)
@@ -28,7 +30,9 @@ SETTINGS: dict[str, dict[str, object]] = {
     "webp": {"format": "WEBP", "quality": 76, "method": 4},
     "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
 }
-EDITION = contents(Path(__file__).parent, [Path(__file__)], PIL.__version__)
+EDITION = contents(
+    Path(__file__).parents[1], [Path(__file__), Path(pixels.__file__)], PIL.__version__
+)
 """Fingerprint of this code and of Pillow's version, which is part of the names of pictures."""
 
 
@@ -112,19 +116,7 @@ def picture(folder: Path, media: Media) -> Image.Image:
     found = content(folder, media.path, media.limit, "media-size")
     if isinstance(found, Problem) or digest(found) != media.digest:
         raise ChangedError(media.path)
-    # Only the format that was examined is tried: Pillow has decoders for many formats that are
-    # rarely used and so less tested against hostile files.
-    image: Image.Image = Image.open(BytesIO(found), formats=[media.format])
-    # Lets the JPEG decoder scale down while it decodes, which saves time and memory.
-    image.draft("RGB", (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
-    image = ImageOps.exif_transpose(image)
-    # Grey values of 16 bits, which convert() would clip at 255 instead of scaling them.
-    if image.mode.startswith("I"):
-        image = image.point(lambda value: value / 256).convert("L")
-    image = image.convert("RGBA" if image.has_transparency_data else "RGB")
-    # Metadata may hold the place where a photo was taken, or the name of the photographer.
-    image.info = {}
-    return image
+    return decoded(opened(found, media.format))
 
 
 def on_white(image: Image.Image) -> Image.Image:

@@ -26,7 +26,9 @@ DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 TABLE = re.compile(r'<table class="data">\s*<caption id=.*?</table>', re.DOTALL)
 """A table of figures, which our templates make; tables in texts have a caption without an id."""
 CELL = re.compile(
-    r'<(caption|td|ol|th(?= (?:scope="colgroup"|class="group")))\b(?! class="computed")[^>]*>(.*?)</\1>', re.DOTALL
+    r'<(caption|td|ol|th(?= (?:scope="colgroup"|class="group")))\b(?! class="computed")[^>]*>'
+    r"(.*?)</\1>",
+    re.DOTALL,
 )
 """A part of such a table that may hold words of staff."""
 EVIDENCE = re.compile(r"<a\b.*?</a>", re.DOTALL)

@@ -201,6 +201,31 @@ SENTENCES = register(
             N_("Documents of the kind of {name} are not accepted: they can hold programs."),
             N_("Save it as PDF, or as .docx, .xlsx, .odt or .ods."),
         ),
+        "media-remote": Sentence(
+            N_("{value} loads something from elsewhere when it is opened."),
+            N_("Break its links (File, Info, Edit links), or save it as PDF."),
+        ),
+        "media-unpacked": Sentence(
+            N_("{value} is far larger unpacked than it seems."),
+            N_("Save it again, or as PDF."),
+        ),
+        "media-author": Sentence(
+            N_("{value} tells who has written or changed it."),
+            N_(
+                "If nobody should know: in Word or Excel File, Info, Inspect document; in "
+                "LibreOffice File, Properties, Reset; then save it again."
+            ),
+            warning=True,
+        ),
+        "media-changes": Sentence(
+            N_("{value} holds tracked changes or comments, which everybody can read."),
+            N_("Accept the changes and delete the comments, or save it as PDF."),
+            warning=True,
+        ),
+        "media-side": Sentence(
+            N_("{value} is longer than {side} pixels on one side."),
+            N_("Make it smaller, or cut it."),
+        ),
         "media-macros": Sentence(
             N_("{value} holds macros: programs that would run on the reader's computer."),
             N_("Save it without macros, or as PDF."),
