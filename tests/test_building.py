@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from conftest import MINIATURE, TODAY, Write
+from pendopo.basics.addresses import INDEX
 from pendopo.build.publish import Outcome
-from pendopo.build.search.index import INDEX
 from places import built, contents, place
 from test_fingerprint import CHANGES, FILES
 

@@ -12,6 +12,7 @@ import pytest
 import hostile
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from hostile import sample_folder
+from pendopo.basics.addresses import INDEX
 from pendopo.build.compare import compare
 from pendopo.build.manifest import Platform, _written
 from pendopo.build.publish import Outcome, Published, publish, renew_index
@@ -19,7 +20,7 @@ from pendopo.build.read import read
 from pendopo.build.render import finish, render
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
-from pendopo.build.search.index import INDEX, LIST
+from pendopo.build.search.index import LIST
 from pendopo.build.setup import Setup
 from pendopo.build.workspace import Workspace
 from places import FRAME, PUBLICATION, contents, place, pool_of

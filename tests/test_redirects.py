@@ -26,6 +26,10 @@ FILES = {
     f"{KOTA}/agency.yml": AGENCY,
     f"{KOTA}/news/2026-01-15-pohon-pertama.yml": "title: A\npublished: 2026-01-15\nbody: B\n",
     f"{KOTA}/news/2026-01-16-air.yml": "title: A\npublished: 2026-01-16\nbody: B\n",
+    f"{KOTA}/news/2026-01-17-rencana.yml": (
+        "title: A\npublished: 2026-01-17\nbody: B\ndocuments: [{title: R, file: renstra.pdf}]\n"
+    ),
+    f"{KOTA}/media/renstra.pdf": "%PDF-1.7",
     f"{KOTA}/dinas-air/agency.yml": "type: dinas\nname: Dinas Air\n",
     f"{KOTA}/dinas-air/desa-a/agency.yml": "type: desa\nname: Desa A\n",
 }
@@ -67,6 +71,12 @@ def texts_by_address(folder: Path, site_url: str = "") -> dict[str, str]:
         ("a/b/profil.htm", "kota-uji/a/b/profil.htm"),
         ("berita/2020-01-01-lama", "kota-uji/berita/2020-01-01-lama/index.html"),
         ("default.aspx", "kota-uji/default.aspx/index.html"),
+        ("index.php/berita/detail/12", "kota-uji/index.php/berita/detail/12/index.html"),
+        ("v1.2/unduh/Renstra%202019.pdf", "kota-uji/v1.2/unduh/Renstra 2019.pdf/index.html"),
+        ("Renstra 2019.pdf", "kota-uji/Renstra 2019.pdf/index.html"),
+        ("berita/" + "kunjungan-" * 20, f"kota-uji/berita/{'kunjungan-' * 20}/index.html"),
+        ("profil%C3%A9/100%25", "kota-uji/profilé/100%/index.html"),
+        ("profil+kota/(1),a=b&c'~", "kota-uji/profil+kota/(1),a=b&c'~/index.html"),
     ],
 )
 @pytest.mark.parametrize(
@@ -80,6 +90,7 @@ def texts_by_address(folder: Path, site_url: str = "") -> dict[str, str]:
         ("/instansi/", "instansi/"),
         ("berita/atom.xml", "kota-uji/berita/atom.xml"),
         ("/tentang", "tentang/"),
+        ("media/renstra.pdf", "kota-uji/media/renstra.pdf"),
     ],
 )
 def test_an_old_address_leads_to_the_new_one(
@@ -162,6 +173,44 @@ def test_neither_does_one_of_the_portal(write: Write, old: str) -> None:
     assert found == ["2:11 redirect-live"]
 
 
+@pytest.mark.parametrize(
+    ("old", "place_of"),
+    [
+        ("404.html", "/404.html"),
+        ("404.html/lama", "/404.html"),
+        ("robots.txt", "/robots.txt"),
+        ("Sitemap.xml", "/Sitemap.xml"),
+        ("sitemap.xml/lama.html", "/sitemap.xml"),
+        ("cari/indeks", "/cari/indeks/"),
+        ("cari/indeks/dasar/fragment/lama", "/cari/indeks/"),
+        ("cari/indeks/lama.html", "/cari/indeks/"),
+        ("api", "/api/"),
+        ("api/v1/agencies.json", "/api/"),
+        ("api/v2/lama", "/api/"),
+        ("assets/lama", "/assets/"),
+        ("Assets/stylesheets/lama.css", "/Assets/"),
+        ("berita/atom.xml", "/berita/atom.xml"),
+        ("index.html/lama", "/"),
+        ("instansi/index.html/lama.html", "/instansi/"),
+    ],
+)
+def test_nor_does_one_of_the_files_that_the_site_makes(
+    write: Write, old: str, place_of: str
+) -> None:
+    path = "redirects.yml"
+    found = told(write, (old, "/kota-uji"), path=path)
+    assert found == ["2:11 redirect-reserved"]
+    _, problems = site_of(write({}), TODAY)
+    assert dict(problems[0].values)["place"] == place_of
+
+
+@pytest.mark.parametrize(
+    "old", ["media", "media/lama.pdf", "media/renstra.pdf", "Media/a", "berita/atom.xml"]
+)
+def test_nor_does_one_of_the_files_of_an_agency(write: Write, old: str) -> None:
+    assert told(write, (old, "berita")) == ["2:11 redirect-reserved"]
+
+
 @pytest.mark.parametrize("old", ["dinas-air", "dinas-air/lama", "dinas-air/desa-a/lama.html"])
 def test_an_address_in_the_folder_of_an_agency_below_belongs_there(write: Write, old: str) -> None:
     assert told(write, (old, "berita")) == ["2:11 redirect-below"]
@@ -221,6 +270,33 @@ def test_redirects_in_a_circle_are_told_with_their_way(write: Write) -> None:
         "/kota-uji/c.html → /kota-uji/b/ → /kota-uji/c.html",
         "/kota-uji/d/ → /kota-uji/b/ → /kota-uji/c.html → /kota-uji/b/",
     ]
+
+
+def test_a_long_circle_is_told_in_messages_that_do_not_grow_with_it(write: Write) -> None:
+    def length(count: int) -> int:
+        pairs = [(f"{number:04}", f"{(number + 1) % count:04}") for number in range(count)]
+        assert [each.split(" ")[1] for each in told(write, *pairs)] == ["redirect-loop"] * count
+        _, problems = site_of(write({}), TODAY)
+        return max(len(dict(each.values)["circle"]) for each in problems)
+
+    assert length(3200) == length(8)
+
+
+def test_all_ways_into_a_long_chain_are_told_its_end(write: Write) -> None:
+    pairs = [(f"a{number}", f"a{number + 1}") for number in range(2000)]
+    found = told(write, *pairs, ("a2000", "berita"))
+    assert [each.split(" ")[1] for each in found] == ["redirect-chain"] * 2000
+    _, problems = site_of(write({}), TODAY)
+    assert {dict(each.values)["target"] for each in problems} == {"/kota-uji/berita/"}
+
+
+def test_an_old_address_below_the_file_of_another_is_told(write: Write) -> None:
+    found = told(write, ("a.html", "berita"), ("a.html/b", "berita"), ("c", "berita"))
+    assert found == ["3:11 redirect-inside"]
+    assert told(write, ("A.html/b.htm/c", "berita"), ("a.html", "berita")) == [
+        "2:11 redirect-inside"
+    ]
+    assert told(write, ("c", "berita"), ("c/b", "berita"), ("c/d.html", "berita")) == []
 
 
 def test_a_circle_through_two_agencies_is_told_in_both(write: Write) -> None:

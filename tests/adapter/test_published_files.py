@@ -2,13 +2,18 @@
 
 import gzip
 import json
+import logging
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from mkdocs.commands.build import build
+from mkdocs.exceptions import Abort
 
-from conftest import EPOCH, MINIATURE, ROOT, configuration
+from conftest import EPOCH, MINIATURE, ROOT, Write, configuration
+from pendopo.basics import addresses
+from pendopo.mkdocs import settings
+from pendopo.site.planning import Site, taken
 from places import contents
 from sites import ELSEWHERE, documents, leads_on, pages
 
@@ -122,6 +127,43 @@ def test_pages_written_by_hand_can_be_found_unless_they_say_otherwise(built: Pat
     titles = {each["url"]: each["meta"]["title"] for each in found}
     assert titles["/tentang/"] == "Tentang situs ini"
     assert "/panduan/" not in titles
+
+
+def test_every_file_that_is_published_is_on_the_list_of_what_the_site_has(
+    built: Path, miniature: Site
+) -> None:
+    by_hand = settings.files_by_hand(configuration(MINIATURE, built))
+    planned = {*miniature.by_address, *(each.address for each in miniature.files)}
+    all_taken = taken(miniature.context, planned, by_hand)
+    live = {addresses.path(each) for each in all_taken.live}
+    published = contents(built).keys()
+    assert {
+        path
+        for path in published - live
+        if not any(path.startswith(each) for each in all_taken.reserved)
+    } == set()
+    made = {"404.html", "robots.txt", "sitemap.xml"}
+    assert all_taken.reserved & published == {*made, *by_hand} & published
+    assert made <= published
+
+
+def test_an_old_address_where_a_page_written_by_hand_stands_stops_the_build(
+    write: Write, project: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project / "docs/kontak.md").write_text("# Kontak\n")
+    (project / "docs/berkas").mkdir()
+    (project / "docs/berkas/peta.txt").write_text("peta")
+    lines = "".join(
+        f"- {{old: {old}, new: /}}\n" for old in ("kontak", "berkas/peta.txt/a", "404.html")
+    )
+    data = write({"redirects.yml": f"redirects:\n{lines}"})
+    config = configuration(data, tmp_path / "site", project)
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(config)
+    assert [each.getMessage().partition(": ")[0] for each in caplog.records[:3]] == [
+        f"{data}/redirects.yml:{line}:9" for line in (2, 3, 4)
+    ]
+    assert not (tmp_path / "site").exists()
 
 
 def test_no_script_of_the_theme_is_published(built: Path) -> None:

@@ -1,7 +1,7 @@
 """All addresses of the site: relative to its root, ending in a slash if they are pages."""
 
 from collections.abc import Callable
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 from uuid import UUID, uuid5
 
 PORTAL = ""
@@ -9,7 +9,10 @@ DIRECTORY = "instansi/"
 NEWS = "berita/"
 PERFORMANCE = "kinerja/"
 SEARCH = "cari/"
-API = "api/v1/"
+INDEX = f"{SEARCH}indeks/"
+APIS = "api/"
+API = f"{APIS}v1/"
+ASSETS = "assets/"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
@@ -110,8 +113,11 @@ def feed(agency: str = "") -> str:
 
 
 def stub(agency: str, old: str) -> str:
-    """The redirect file for an old address listed by an agency, or by the portal."""
-    address = profile(agency) + old.strip("/") if agency else old.strip("/")
+    """The redirect file for an old address listed by an agency, or by the portal.
+
+    Letters that an address writes as `%20` are as they are in the name of the file.
+    """
+    address = f"{profile(agency) if agency else ''}{unquote(old).strip('/')}"
     return address if address.endswith((".html", ".htm")) else f"{address}/index.html"
 
 
@@ -159,7 +165,7 @@ def media(agency: str, file: str) -> str:
 
 def colours(primary: str, accent: str) -> str:
     """The stylesheet of a pair of `#rrggbb` colours."""
-    return f"assets/colours/{primary[1:]}-{accent[1:]}.css"
+    return f"{ASSETS}colours/{primary[1:]}-{accent[1:]}.css"
 
 
 def path(address: str) -> str:

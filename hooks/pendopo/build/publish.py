@@ -7,6 +7,7 @@ from threading import Event
 from typing import NamedTuple
 
 from pendopo.basics import addresses
+from pendopo.basics.addresses import INDEX
 from pendopo.basics.versions import environment
 from pendopo.build import output
 from pendopo.build.assets import AssetWriter
@@ -14,7 +15,7 @@ from pendopo.build.compare import Compared
 from pendopo.build.manifest import Manifest, Platform
 from pendopo.build.output import Outputs, WrittenFile
 from pendopo.build.render import Rendered, unchanged
-from pendopo.build.search.index import INDEX, HaltedError, Indexer
+from pendopo.build.search.index import HaltedError, Indexer
 from pendopo.build.search.shards import documents
 from pendopo.build.setup import Timings
 

@@ -1,6 +1,6 @@
 """Stages 3 and 4: renders the pages that have changed, in several processes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -111,11 +111,14 @@ class Rendered:
         return [(row.address, row.updated) for row in self.rows if addresses.is_page(row.address)]
 
 
-def finish(rendering: Rendering, report: Callable[[int, float], None]) -> Rendered:
+def finish(
+    rendering: Rendering, report: Callable[[int, float], None], others: Iterable[str] = ()
+) -> Rendered:
     """Waits until all pages are rendered.
 
-    `report` is called with the number of pages and the share (0 to 1) of the work done. Raises
-    `ChangedError` where a file of the data has changed since it was read.
+    `report` is called with the number of pages and the share (0 to 1) of the work done. `others`
+    are the files that come from elsewhere, by their path. Raises `ChangedError` where a file of the
+    data has changed since it was read.
     """
     setup = rendering.compared.read.setup
     groups, written = dict(rendering.kept), dict[str, WrittenFile]()
@@ -129,6 +132,6 @@ def finish(rendering: Rendering, report: Callable[[int, float], None]) -> Render
         # Drawing and indexing come next and need memory, which the records would take up.
         setup.pool.end()
     live = (row.address for group in groups.values() for row in group.rows)
-    found = site_problems(rendering.context, live, rendering.compared.read.problems)
+    found = site_problems(rendering.context, live, rendering.compared.read.problems, others)
     problems = {*found, *(each for group in groups.values() for each in group.problems)}
     return Rendered(rendering, groups, written, sorted(problems))

@@ -115,7 +115,8 @@ class Adapter:
         found = session.read
         if faults(found.problems):
             # The build stops here, so everything that planning would find is reported at once.
-            whole, unplanned = plan(found.context, found.problems)
+            others = settings.files_by_hand(config)
+            whole, unplanned = plan(found.context, found.problems, others)
             taken = settings.taken(config, whole.by_address)
             self._report(sorted({*found.problems, *unplanned, *taken}))
         self._report(found.problems)
@@ -184,7 +185,8 @@ class Adapter:
         """Waits for all pages, and reports the problems that were found by planning them."""
         language = building.rendered_by.site.context.language
         with Progress(language, log) as progress:
-            rendered = finish(building.rendering, progress.show)
+            others = settings.files_by_hand(config)
+            rendered = finish(building.rendering, progress.show, others)
         problems = [*rendered.problems]
         if settings.by_hand(config).keys() & {address for address, _ in rendered.pages}:
             # Planned again for the sources of the pages, which the results of workers do not have.

@@ -74,6 +74,11 @@ def by_hand(config: MkDocsConfig) -> dict[str, str]:
     return {file.url.removeprefix("./"): file.src_uri for file in files}
 
 
+def files_by_hand(config: MkDocsConfig) -> list[str]:
+    """All files that MkDocs makes of the folder docs/, by their path in the published folder."""
+    return [file.dest_uri for file in get_files(config)]
+
+
 def taken(config: MkDocsConfig, pages: Mapping[str, Page]) -> list[Problem]:
     """Problems for pages of data that have the address of a page written by hand."""
     return [

@@ -29,11 +29,23 @@ AgencyPages = Callable[["Context", Agency], Iterable[Page]]
 PortalFiles = Callable[["Context"], Iterable[DataFile]]
 AgencyFiles = Callable[["Context", Agency], Iterable[DataFile]]
 TimelyRule = Callable[["Context", Agency], Iterator[Problem]]
-SiteRule = Callable[["Context", Iterable[str], Sequence[Problem]], Iterator[Problem]]
+SiteRule = Callable[["Context", "Taken", Sequence[Problem]], Iterator[Problem]]
 
 PORTAL_NAMES = frozenset({"api", "assets", "index", "404", *addresses.BY_HAND})
 AGENCY_NAMES = frozenset({"media", "index"})
 """Names reserved by the site itself, at its top and below each agency."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Everything that a site has: `live` addresses of pages and files that readers may open.
+
+    `reserved` are those of files that the site makes for itself; a slash at the end means the
+    whole folder.
+    """
+
+    live: frozenset[str]
+    reserved: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +56,7 @@ class Kind:
     that a kind can be passed to another process.
 
     Rules, from a single file to the whole site: `rules` check one record, `link_rules` an agency
-    among all others; `timely_rules` depend on the date, `site_rules` on the addresses of all pages
+    among all others; `timely_rules` depend on the date, `site_rules` on all that the site has
     (and the problems so far). `sentences` are those of its problems.
 
     Pages and files, in the order of the menus: those of the portal may show the briefs of all

@@ -1,5 +1,6 @@
 """The plan of a site: its pages and files, each with its address. Nothing is rendered here."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +9,11 @@ from functools import cached_property
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.problems.problem import Problem, problem
+from pendopo.site.assets import assets
 from pendopo.site.context import Context
+from pendopo.site.kind import Taken
 from pendopo.site.page import DataFile, Link, Page
+from pendopo.site.sitemap import sitemap_names
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,13 @@ class Site:
         return [link for link in links if link.address != page.address]
 
 
-def plan(context: Context, known: Sequence[Problem] = ()) -> tuple[Site, list[Problem]]:
+def plan(
+    context: Context, known: Sequence[Problem] = (), others: Iterable[str] = ()
+) -> tuple[Site, list[Problem]]:
     """Plans all pages and files; returns them and the problems of the plan.
 
     Of two pages with one address the first is kept, and a problem is reported. `known` holds the
-    problems of the data so far.
+    problems of the data so far, `others` the files that come from elsewhere, by their path.
     """
     parts = [plan_portal(context)]
     parts += [plan_agency(context, agency) for agency in context.directory.agencies.values()]
@@ -61,7 +67,7 @@ def plan(context: Context, known: Sequence[Problem] = ()) -> tuple[Site, list[Pr
     problems += [problem for _, found in parts for problem in found]
     files = tuple(file for site, _ in parts for file in site.files)
     live = {*whole.by_address, *(file.address for file in files)}
-    problems += site_problems(context, live, known)
+    problems += site_problems(context, live, known, others)
     return replace(whole, files=files), problems
 
 
@@ -86,11 +92,29 @@ def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
     return _with_files(site, files), problems
 
 
-def site_problems(context: Context, live: Iterable[str], known: Sequence[Problem]) -> list[Problem]:
-    """Problems that can be found only with the addresses of all pages and files, `live`."""
-    live = {*live}
+def site_problems(
+    context: Context, live: Iterable[str], known: Sequence[Problem], others: Iterable[str] = ()
+) -> list[Problem]:
+    """Problems that can be found only with all that the site has: see `taken` and `plan`."""
+    all_taken = taken(context, live, others)
     rules = (rule for kind in context.kinds for rule in kind.site_rules)
-    return [problem for rule in rules for problem in rule(context, live, known)]
+    return [problem for rule in rules for problem in rule(context, all_taken, known)]
+
+
+def taken(context: Context, live: Iterable[str], others: Iterable[str] = ()) -> Taken:
+    """All that a site has: the pages and files of its plan, `live`, and what else is published.
+
+    `others` are the files that come from elsewhere, by their path.
+    """
+    by_hand = {*others, *(addresses.path(f"{name}/") for name in addresses.BY_HAND)}
+    documents = (each.address for each in assets(context.directory) if each.media)
+    # As addresses: a redirect from the file of such a page does not take its place on the list.
+    pages = (re.sub(r"(^|/)index\.html$", r"\1", each) for each in by_hand)
+    found = frozenset({*live, *pages, *documents})
+    folders = {addresses.media(name, "") for name in context.directory.agencies}
+    folders |= {addresses.APIS, addresses.ASSETS, addresses.INDEX}
+    files = {addresses.NOT_FOUND, addresses.ROBOTS, *sitemap_names(len(found))}
+    return Taken(found, frozenset(folders | files | by_hand))
 
 
 def _distinct(context: Context, pages: Iterable[Page]) -> tuple[Site, list[Problem]]:

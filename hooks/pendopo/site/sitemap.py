@@ -23,12 +23,18 @@ def sitemaps(pages: Sequence[tuple[str, str]], site_url: str) -> Iterator[tuple[
         yield SITEMAP, _list(pages, site_url)
         return
     parts = [pages[first : first + MOST] for first in range(0, len(pages), MOST)]
-    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    _, *names = sitemap_names(len(pages))
     for name, part in zip(names, parts, strict=True):
         yield name, _list(part, site_url)
     root = escape(urljoin(site_url, "."))
     entries = (f"<sitemap><loc>{root}{name}</loc></sitemap>\n" for name in names)
     yield SITEMAP, f"{HEAD}<sitemapindex {NAMESPACE}>\n{''.join(entries)}</sitemapindex>\n"
+
+
+def sitemap_names(count: int) -> list[str]:
+    """The files of the list of `count` pages: the first, and those that it names if it is long."""
+    parts = -(-count // MOST) if count > MOST else 0
+    return [SITEMAP, *(f"sitemap-{number}.xml" for number in range(1, parts + 1))]
 
 
 def _list(pages: Sequence[tuple[str, str]], site_url: str) -> str:

@@ -14,6 +14,7 @@ from threading import Event
 from typing import Any
 
 from pendopo.basics import addresses
+from pendopo.basics.addresses import INDEX
 from pendopo.basics.digests import digest
 from pendopo.build.output import Writer, WrittenFile
 from pendopo.build.search.labels import SEARCH
@@ -21,7 +22,6 @@ from pendopo.build.search.shards import BASE, IndexedPage, Shard, shards
 from pendopo.build.search.text import indexed_text
 from pendopo.site.context import Context
 
-INDEX = f"{addresses.SEARCH}indeks/"
 LIST = f"{INDEX}daftar.json"
 """The list of shards: the only file of the index whose name does not depend on its content."""
 LANGUAGE = "id"
@@ -30,7 +30,9 @@ MOST_AT_ONCE = 2
 """Shards indexed at the same time; each takes about 0.2 GB of memory."""
 # Published of Pagefind's files: the index, and once its program. Not its user interfaces, nor the
 # WebAssembly for languages without stemming.
-MADE = re.compile(r"(fragment|index)/.*|pagefind-entry\.json|.*\.pf_meta|[0-9a-f]{32}\.json")
+MADE = re.compile(
+    r"(fragment|index)/[^/]+\.pf_\1|pagefind-entry\.json|[^/]+\.pf_meta|[0-9a-f]{32}\.json"
+)
 PROGRAM = re.compile(r"pagefind(-worker)?\.js|wasm\.(?!unknown).*")
 NAMED = re.compile(rb"id_[0-9a-f]+")
 """The name of a fragment, the file with what a search result shows: a hash of its content. Pagefind
@@ -220,9 +222,10 @@ def _facets_path(shard: Shard) -> str:
 
 
 def _by_part(outputs: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The files of the index, grouped by the name of their shard."""
+    """The files of the index, grouped by the name of their shard; others in its folder are none."""
     found: dict[str, dict[str, Any]] = defaultdict(dict)
     for path, each in outputs.items():
-        if path.startswith(INDEX):
-            found[path.removeprefix(INDEX).partition("/")[0]][path] = each
+        shard, _, name = path.removeprefix(INDEX).partition("/")
+        if path.startswith(INDEX) and (MADE.fullmatch(name) or PROGRAM.fullmatch(name)):
+            found[shard][path] = each
     return found

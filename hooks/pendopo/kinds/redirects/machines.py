@@ -60,9 +60,10 @@ def of_agency(context: Context, agency: Agency) -> Iterator[DataFile]:
 def _stubs(
     context: Context, agency: Agency | None, entries: Iterable[Redirects]
 ) -> Iterator[DataFile]:
+    agencies = context.directory.agencies
     for entry in entries:
         for each in resolved(entry):
-            if owner(each.source, context.directory, agency) is None:
+            if owner(each.source, agency.id if agency else "", agencies) is None:
                 made_of = (each.source, each.target, context.language, context.site_url)
                 yield DataFile(each.source, partial(Stub, *made_of), _page)
 

@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, NamedTuple, Self
+from urllib.parse import unquote
 
 from pydantic import AfterValidator
 
@@ -10,9 +11,13 @@ from pendopo.reading.fields import Line, described, is_web_address, refuse
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import RecordType
 
-OLD = re.compile(
-    r"(?:[A-Za-z0-9_-]{1,100}/){0,12}[A-Za-z0-9_-]{1,100}(?:\.(?:html?|php|aspx?|jsp))?/?"
-)
+DEEPEST = 13
+"""Most segments of an old address."""
+LONGEST = 255
+"""Most bytes of a segment, which file systems set as the limit of a name."""
+BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
+UNFIT = re.compile(r'[\\"<>|:*?#/]|^[.\s]|[.\s]$')
+"""What no name has: signs that some file system or address refuses, and hidden files."""
 NEW = re.compile(
     r"/?(?:[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}/){0,12}(?:[A-Za-z0-9_-][A-Za-z0-9._-]{0,99})?"
     r"(?:#[A-Za-z0-9_-]{1,100})?"
@@ -20,9 +25,23 @@ NEW = re.compile(
 
 
 def _old(value: str) -> str:
-    if not OLD.fullmatch(value):
+    page, mark, _ = value.partition("?")
+    segments = page.removesuffix("/").split("/")
+    if len(segments) > DEEPEST or not all(map(_fits, segments)):
         raise refuse("redirect-old")
+    if mark:
+        raise refuse("redirect-query", page=page)
     return value
+
+
+def _fits(segment: str) -> bool:
+    """Whether a segment of an address, with its `%20` read, is fit for the name of a file."""
+    try:
+        name = unquote(segment, errors="strict")
+    except UnicodeDecodeError:
+        return False
+    sound = not (BROKEN.search(segment) or UNFIT.search(name))
+    return sound and name.isprintable() and 0 < len(name.encode()) <= LONGEST
 
 
 def _new(value: str) -> str:

@@ -1,11 +1,9 @@
 """Redirects, resolved to the addresses they lead from and to."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from pendopo.basics import addresses
-from pendopo.government.agency import Agency
-from pendopo.government.directory import Directory
 from pendopo.kinds.redirects.record import Redirects
 
 
@@ -28,16 +26,19 @@ def resolved(entry: Redirects) -> Iterator[Resolved]:
         yield Resolved(entry, number, source, target)
 
 
-def owner(source: str, directory: Directory, agency: Agency | None) -> str | None:
-    """Return the id of the agency directly below `agency` whose folder contains the file, or None.
+def owner(source: str, agency: str, agencies: Container[str]) -> str | None:
+    """Return the id of the agency below `agency` whose folder contains the file, or None.
 
-    For None, those at the top are meant.
+    `agencies` are all ids; of several agencies the lowest is returned.
     """
-    above = agency.id if agency else None
-    parts = source.split("/")
-    names = ("/".join(parts[:length]) for length in range(1, len(parts)))
-    found = (directory.agencies[each] for each in names if each in directory.agencies)
-    return next((each.id for each in found if each.parent == above), None)
+    folders = (each[:-1] for each in reversed(above(source)) if each.endswith("/"))
+    return next((each for each in folders if len(each) > len(agency) and each in agencies), None)
+
+
+def above(path: str) -> list[str]:
+    """Return the folders that contain a file, from the top down, each as `a/b` and as `a/b/`."""
+    ends = [at for at, sign in enumerate(path) if sign == "/"]
+    return [path[:end] for at in ends for end in (at, at + 1)]
 
 
 def shown(path: str) -> str:

@@ -6,35 +6,57 @@ from functools import cached_property
 
 from pendopo.basics import addresses
 from pendopo.government.directory import Directory
-from pendopo.kinds.redirects.record import REDIRECTS, RedirectsRecord
-from pendopo.kinds.redirects.resolved import Resolved, owner, resolved, shown
+from pendopo.kinds.redirects.record import REDIRECTS, Redirect, RedirectsRecord
+from pendopo.kinds.redirects.resolved import Resolved, above, owner, resolved, shown
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.finding import Finding
 from pendopo.site.context import Context
+from pendopo.site.kind import Taken
 
-MOST_STEPS = 10
-"""Steps of a circle that a message tells, which it cuts anyway."""
+MOST_SHOWN = 5
+"""Steps of a circle that a problem shows."""
 
 
 def redirects_rules(record: RedirectsRecord) -> Iterator[Finding]:
-    """No old address is listed twice."""
-    first: dict[str, str] = {}
+    """No old address is listed twice, and none lies below the file of another."""
+    first: dict[str, Redirect] = {}
     for index, each in enumerate(record.redirects):
+        place = ("redirects", index, "old")
         path = addresses.stub("", each.old).casefold()
         if path in first:
-            values = {"value": each.old, "first": first[path]}
-            yield Finding(("redirects", index, "old"), "redirect-twice", values)
-        first.setdefault(path, each.new)
+            values = {"value": each.old, "first": first[path].new}
+            yield Finding(place, "redirect-twice", values)
+        first.setdefault(path, each)
+    for index, each in enumerate(record.redirects):
+        place = ("redirects", index, "old")
+        for folder in above(addresses.stub("", each.old).casefold()):
+            if folder in first:
+                values = {"value": each.old, "first": first[folder].old}
+                yield Finding(place, "redirect-inside", values)
 
 
 class _Pages:
-    """The files of all pages; suggests the most likely page for a missing address."""
+    """The files of all pages; suggests the most likely page for a missing address.
 
-    def __init__(self, files: Iterable[str]) -> None:
+    `reserved` are the files and folders that the site makes for itself.
+    """
+
+    def __init__(self, files: Iterable[str], reserved: Iterable[str]) -> None:
         self.files = {*files}
         self.folded = {each.casefold() for each in self.files}
         self._names: dict[str, Names] = {}
+        self.reserved = {each.casefold() for each in reserved}
+
+    def place_of(self, path: str) -> str:
+        """Return the file in whose place the file `path` would be, or the reserved folder.
+
+        Empty if it is in the way of neither.
+        """
+        # A page or a file of the site cannot be a folder as well.
+        ways = (*above(path), path)
+        known = (self.folded, self.reserved)
+        return next((each for each in ways if any(each.casefold() in all_ for all_ in known)), "")
 
     def near(self, path: str) -> str:
         """Return the only page of that name, or else a similarly named page in the same folder.
@@ -73,13 +95,12 @@ def _parted(path: str) -> tuple[str, str]:
 
 
 def redirect_site_rules(
-    context: Context, live: Iterable[str], known: Sequence[Problem]
+    context: Context, taken: Taken, known: Sequence[Problem]
 ) -> Iterator[Problem]:
-    """No redirect starts at an existing page, and each leads to one in a single step.
+    """No redirect starts where the site has something, and each leads to a page in a single step.
 
-    `live` are the addresses of all pages and files of the site. `known` are the problems that may
-    explain why pages of an agency are missing: these pages are not reported. A record that was
-    rejected in part is not checked.
+    `known` are the problems that may explain why pages of an agency are missing: these pages are
+    not reported. A record that was rejected in part is not checked.
     """
     directory = context.directory
     entries = [*directory.records(REDIRECTS)]
@@ -89,11 +110,10 @@ def redirect_site_rules(
     if not found:
         return
     sources = {each.source: each for each in found}
-    by_hand = {addresses.profile(name) for name in addresses.BY_HAND}
     folders = {"media", *(each.folder for each in context.kinds.types if each.folder)}
-    ends = _ends(sources)
     lacking = tuple({_agency(each.path, folders) for each in faults(known)} - {"/"})
-    pages = _Pages(addresses.path(each) for each in {*live, *by_hand} if each not in sources)
+    live = (addresses.path(each) for each in taken.live if each not in sources)
+    pages, ends = _Pages(live, taken.reserved), _ends(sources)
     for each in found:
         if each.entry.whole:
             yield from _of_source(each, directory, pages)
@@ -104,15 +124,19 @@ def redirect_site_rules(
 def _of_source(each: Resolved, directory: Directory, pages: _Pages) -> Iterator[Problem]:
     old = each.entry.brief.rows[each.number][0]
     place = ("redirects", each.number, "old")
-    agency = directory.agencies.get(each.entry.agency)
-    if other := owner(each.source, directory, agency):
+    if other := owner(each.source, each.entry.agency, directory.agencies):
         yield each.entry.problem(place, "redirect-below", value=old, agency=other)
     elif each.source.casefold() in pages.folded:
         yield each.entry.problem(place, "redirect-live", value=old)
+    elif taken := pages.place_of(each.source):
+        yield each.entry.problem(place, "redirect-reserved", value=old, place=f"/{shown(taken)}")
 
 
 def _of_target(
-    each: Resolved, sources: Mapping[str, Resolved], ends: Mapping[str, str], pages: _Pages
+    each: Resolved,
+    sources: Mapping[str, Resolved],
+    ends: Mapping[str, Resolved | None],
+    pages: _Pages,
 ) -> Iterator[Problem]:
     value = each.entry.brief.rows[each.number][1]
     place = ("redirects", each.number, "new")
@@ -121,11 +145,10 @@ def _of_target(
         return
     if path in sources:
         if end := ends[path]:
-            target = sources[end].target
-            new = target if "://" in target else f"/{target}"
+            new = end.target if "://" in end.target else f"/{end.target}"
             yield each.entry.problem(place, "redirect-chain", value=value, target=new)
         else:
-            circle = " → ".join(f"/{shown(step)}" for step in _circle(each, sources))
+            circle = _circle(each, sources)
             yield each.entry.problem(place, "redirect-loop", value=value, circle=circle)
     elif near := pages.near(path):
         yield each.entry.problem(place, "redirect-missing-nearest", value=value, nearest=near)
@@ -133,28 +156,30 @@ def _of_target(
         yield each.entry.problem(place, "redirect-missing", value=value)
 
 
-def _ends(sources: Mapping[str, Resolved]) -> dict[str, str]:
-    """Return the last redirect that each one leads to; empty for one that leads in a circle."""
-    ends: dict[str, str] = {}
+def _ends(sources: Mapping[str, Resolved]) -> dict[str, Resolved | None]:
+    """The last redirect on the way from each old address; None where the way is a circle."""
+    ends: dict[str, Resolved | None] = {}
     for source in sources:
         way: dict[str, None] = {}
         path = source
         while path in sources and path not in ends and path not in way:
             way[path] = None
             path = _path(sources[path])
-        end = ends[path] if path in ends else "" if path in way else next(reversed(way), "")
-        ends |= dict.fromkeys(way, end)
+        # Every way is followed once: the rest of it is known from an earlier one.
+        end = ends[path] if path in ends else None if path in way else sources[[*way][-1]]
+        ends.update(dict.fromkeys(way, end))
     return ends
 
 
-def _circle(each: Resolved, sources: Mapping[str, Resolved]) -> list[str]:
-    """Follow the redirects from `each` until one comes again, a few steps at most."""
+def _circle(each: Resolved, sources: Mapping[str, Resolved]) -> str:
+    """The way of a redirect until it comes to an address again; the first steps if it is long."""
     way = {each.source: None}
     path = _path(each)
-    while path not in way and len(way) < MOST_STEPS:
+    while path not in way and len(way) < MOST_SHOWN:
         way[path] = None
         path = _path(sources[path])
-    return [*way, path]
+    shown_path = f"/{shown(path)}" if path in way else "…"
+    return " → ".join((*(f"/{shown(step)}" for step in way), shown_path))
 
 
 def _path(each: Resolved) -> str:

@@ -9,12 +9,20 @@ SENTENCES = register(
             N_("A page of the site has the address {value}; it cannot lead elsewhere."),
             N_("Remove the entry, or the page if it is no longer wanted."),
         ),
+        "redirect-reserved": Sentence(
+            N_("{value} cannot lead elsewhere: {place} belongs to the site itself."),
+            N_("Remove the entry."),
+        ),
         "redirect-below": Sentence(
             N_("The address {value} lies in the folder of the agency {agency}."),
             N_("Move the entry to the file redirects.yml in that folder."),
         ),
         "redirect-twice": Sentence(
             N_("The old address {value} stands twice; the first time it leads to {first}."),
+            N_("Keep one of the two."),
+        ),
+        "redirect-inside": Sentence(
+            N_("{value} lies below {first}, which is the file of another old address."),
             N_("Keep one of the two."),
         ),
         "redirect-missing": Sentence(
@@ -42,6 +50,10 @@ SENTENCES = register(
                 "Write what follows the folder in the old address, for example "
                 "berita/kunjungan-lama."
             ),
+        ),
+        "redirect-query": Sentence(
+            N_("{value} has a question mark; a site without a program cannot tell it from {page}."),
+            N_("Write {page}, which then leads to the new address whatever follows it."),
         ),
         "redirect-new": Sentence(
             N_("{value} is neither an address of this site nor a web address."),
