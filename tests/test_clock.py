@@ -28,6 +28,21 @@ def test_the_day_of_source_date_epoch_begins_at_midnight_in_jakarta(
     assert clock.today() == day
 
 
+def test_the_days_of_the_time_zones_are_those_of_one_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = date(2026, 1, 31), date(2026, 2, 1)
+    for hour, days in (
+        (14, [first, first, first]),
+        (15, [first, first, second]),
+        (16, [first, second, second]),
+        (17, [second, second, second]),
+    ):
+        moment = datetime(2026, 1, 31, hour, tzinfo=UTC)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+        assert clock.days() == dict(zip(["WIB", "WITA", "WIT"], days, strict=True))
+
+
 @pytest.mark.parametrize("epoch", [None, "", "kemarin", "-1", "1.5", "²"])
 def test_without_whole_seconds_it_is_today_in_jakarta(
     monkeypatch: pytest.MonkeyPatch, epoch: str | None

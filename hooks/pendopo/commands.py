@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        site, problems = plan_folder(options.data, clock.today(), KINDS)
+        days = clock.days()
+        site, problems = plan_folder(options.data, days["WIB"], KINDS, days=days)
     # The language of labels is a setting of the data, which could not be read: Indonesian it is.
     except (ChangedError, BrokenExecutor, OSError) as error:
         print(mishap(error, "id"), file=sys.stderr)
@@ -38,8 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for problem in problems:
         message, mend = lines(problem, f"{options.data}/", catalogue.gettext)
         print(f"{message}\n    {mend}")
-    if problems:
-        print(summary(problems, catalogue))
+    if said := summary(problems, catalogue):
+        print(said)
     if faults(problems):
         return FAULTY
     return int(options.run(options, site))

@@ -1,5 +1,6 @@
 """Plans a whole site at once, for checks and exports, which do no incremental work."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -8,19 +9,28 @@ from pendopo.build.pool import Pool
 from pendopo.build.records import read_folder
 from pendopo.problems.problem import Problem
 from pendopo.site.context import Context
+from pendopo.site.dated import as_of_today
 from pendopo.site.kind import Registry
 from pendopo.site.planning import Site, plan
 
 
 def plan_folder(
-    folder: Path, today: date, kinds: Registry, size: int | None = None
+    folder: Path,
+    today: date,
+    kinds: Registry,
+    size: int | None = None,
+    *,
+    days: Mapping[str, date] | None = None,
 ) -> tuple[Site, list[Problem]]:
     """The site of a data folder, and all problems of all files, sorted.
 
-    It is read by `size` processes, by default one per processor. Raises `OSError` or
+    It is read by `size` processes, by default one per processor; `today` is the date in Jakarta,
+    `days` are those in the time zones of Indonesia by name. Raises `OSError` or
     `ChangedError` where a file cannot be read or changes meanwhile.
     """
     with Pool(str(folder), kinds, size) as pool:
         reading = read_folder(folder, pool, Manifest())
-    site, problems = plan(Context(reading.directory, today, kinds), reading.problems)
-    return site, sorted({*reading.problems, *problems})
+    whole = Context(reading.directory, today, kinds, days=days or {})
+    context, ahead = as_of_today(whole)
+    site, problems = plan(context, reading.problems)
+    return site, sorted({*reading.problems, *ahead, *problems})

@@ -12,12 +12,14 @@ from pendopo.build.setup import Setup
 from pendopo.problems.problem import Problem
 from pendopo.reading.files import Stamp
 from pendopo.site.context import Context
+from pendopo.site.dated import as_of_today
 
 
 @dataclass(frozen=True)
 class Read:
     """The linked records of the data folder, and the manifest of the last build.
 
+    `context` is what pages are planned from, without the records that `ahead` tells of.
     `published` waits until the next folder is a mirror of the published one, and returns the stamps
     of its files by path.
     """
@@ -25,21 +27,21 @@ class Read:
     setup: Setup
     manifest: Manifest
     reading: Reading
+    context: Context
+    ahead: Sequence[Problem]
     published: Callable[[], dict[str, Stamp]]
 
-    @property
-    def problems(self) -> Sequence[Problem]:
-        """Problems of the data found so far."""
-        return self.reading.problems
-
     @cached_property
-    def context(self) -> Context:
-        """The context that pages are planned from."""
-        return Context(self.reading.directory, self.setup.today, self.setup.pool.kinds)
+    def problems(self) -> Sequence[Problem]:
+        """Problems of the data found so far, with what is told of records dated ahead."""
+        return sorted({*self.reading.problems, *self.ahead})
 
 
 def read(setup: Setup) -> Read:
-    """Reads what has changed, and links all records. Raises `OSError` where that fails."""
+    """Reads what has changed, and links all records. Raises `OSError` where that fails.
+
+    Raises `ChangedError` where a file changes meanwhile.
+    """
     with setup.timings.of("read"):
         workspace = setup.workspace
         # Taken before any file is read: one that changes from now on counts as unsettled.
@@ -50,4 +52,6 @@ def read(setup: Setup) -> Read:
         types = setup.pool.kinds.types
         manifest = Manifest.read(workspace.manifest, environment(), str(setup.data), types)
         reading = read_folder(setup.data, setup.pool, manifest, begun)
-        return Read(setup, manifest, reading, published)
+        whole = Context(reading.directory, setup.today, setup.pool.kinds, days=setup.days)
+        context, ahead = as_of_today(whole)
+        return Read(setup, manifest, reading, context, ahead, published)

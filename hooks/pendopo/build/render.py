@@ -51,7 +51,8 @@ def render(compared: Compared, publication: Publication, frame: Frame) -> Render
     # others again, so it is part of `common` and not of their surroundings.
     settings = portal.model_dump(mode="json", exclude={"introduction"})
     surroundings = fingerprint(job.common, job.templates, setup.today, publication, settings)
-    common = fingerprint(surroundings, portal)
+    # In the east of Indonesia a day begins earlier, and with it what is dated that day.
+    common = fingerprint(surroundings, portal, read.ahead)
     kept, tasks = _tasks(compared, context, surroundings, common)
     results = setup.pool.render(job, tasks)
     return Rendering(compared, context, publication, common, kept, tasks, results)

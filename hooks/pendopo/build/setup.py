@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,10 +34,14 @@ class Timings:
 
 @dataclass(frozen=True)
 class Setup:
-    """The inputs of a build, and the timings that it collects."""
+    """The inputs of a build, and the timings that it collects.
+
+    `today` is the date in Jakarta, `days` are those in the time zones of Indonesia by name.
+    """
 
     data: Path
     workspace: Workspace
     today: date
     pool: Pool
+    days: Mapping[str, date] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)

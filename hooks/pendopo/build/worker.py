@@ -96,12 +96,17 @@ class Worker:
 
     def _with_records(self, agency: Agency) -> Agency:
         """The agency, with entries of this worker, which hold their records, where it has them."""
-        head = self._entries.get(agency.entry.path, agency.entry)
         entries = {
-            name: tuple(self._entries.get(each.path, each) for each in found)
-            for name, found in agency.entries.items()
+            name: tuple(map(self._with_record, found)) for name, found in agency.entries.items()
         }
-        return replace(agency, entry=head, entries=entries)
+        return replace(agency, entry=self._with_record(agency.entry), entries=entries)
+
+    def _with_record(self, entry: Entry[Any, Any]) -> Entry[Any, Any]:
+        known = self._entries.get(entry.path, entry)
+        # Its brief may have been changed for the day: then the record is read once more.
+        changed = entry.type.changed
+        same = not changed or getattr(known.brief, changed) == getattr(entry.brief, changed)
+        return known if same else entry
 
 
 class PageWorker:

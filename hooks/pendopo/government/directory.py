@@ -106,6 +106,11 @@ class Directory:
             agency = self.agencies[agency.parent] if agency.parent is not None else None
         return self.portal.colours.primary, self.portal.colours.accent
 
+    def time_zone(self, agency: Agency) -> str:
+        """The agency's time zone, or that of the nearest agency above that states one, or empty."""
+        chain = [agency, *reversed(self.above(agency))]
+        return next((each.brief.time_zone for each in chain if each.brief.time_zone), "")
+
     def all_entries(self) -> Iterable[Entry[Any, Any]]:
         """All records of the portal and of all agencies."""
         for found in self.entries.values():

@@ -85,7 +85,8 @@ class Adapter:
         with _plainly("id"):
             self._open.enter_context(workspace.locked())
             pool = self._open.enter_context(Pool(str(folder), KINDS))
-            found = read(Setup(folder, workspace, clock.today(), pool))
+            days = clock.days()
+            found = read(Setup(folder, workspace, days["WIB"], pool, days))
         self.session = Session(config, given, found)
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.
@@ -204,7 +205,7 @@ class Adapter:
         return publish(rendered, building.made(made, key=building.key if sound else ""), made)
 
     def _report(self, problems: Sequence[Problem]) -> None:
-        """Logs problems. Raises `PluginError` if any is not a warning, unless serving the site."""
+        """Logs problems. Raises `PluginError` if any is a fault, unless serving the site."""
         # Warnings are logged as information: MkDocs counts those logged as warnings, and `--strict`
         # would not publish with them.
         setup = self._session.read.setup
@@ -212,7 +213,7 @@ class Adapter:
         prefix = f"{settings.shown(setup.data)}/"
         new = [each for each in problems if each not in self.reported]
         self.reported.update(new)
-        warnings = [each for each in new if each.warning]
+        warnings = [each for each in new if each.warning or each.information]
         for each in faults(new):
             log.error("\n    ".join(lines(each, prefix, translate.gettext)))
         for each in warnings[:MOST_WARNINGS]:

@@ -28,6 +28,11 @@ class Problem:
         """Whether the site can be published despite the problem."""
         return SENTENCES[self.code].warning
 
+    @property
+    def information(self) -> bool:
+        """Whether there is nothing wrong, only something to know."""
+        return SENTENCES[self.code].information
+
     def message(self, translate: Translate) -> str:
         """The fault in one sentence, in the language of `translate`."""
         return translate(SENTENCES[self.code].wrong).format(**dict(self.values))
@@ -53,8 +58,8 @@ def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: o
 
 
 def faults(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems that prevent publication: all except warnings."""
-    return [each for each in problems if not each.warning]
+    """The problems that prevent publication: all except warnings and information."""
+    return [each for each in problems if not (each.warning or each.information)]
 
 
 def printable(text: str, longest: int | None = LONGEST_VALUE) -> str:

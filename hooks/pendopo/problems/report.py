@@ -12,11 +12,16 @@ def lines(problem: Problem, prefix: str, translate: Translate) -> tuple[str, str
     said = problem.message(translate)
     if problem.warning:
         said = translate("warning: {message}").format(message=said)
+    if problem.information:
+        said = translate("for information: {message}").format(message=said)
     return f"{problem.place(prefix)}: {said}", problem.mend(translate)
 
 
 def summary(problems: Sequence[Problem], catalogue: gettext.NullTranslations) -> str:
-    """Counts the problems and the files that they are in, and warnings separately."""
+    """Counts the problems and the files that they are in, and warnings separately.
+
+    Information is not counted: empty if there is nothing else.
+    """
     stopping = faults(problems)
     warnings = [each for each in problems if each.warning]
     said: list[str] = []

@@ -11,12 +11,14 @@ from typing import NamedTuple
 class Sentence(NamedTuple):
     """Two English sentences with `{placeholders}`, translated when they are shown.
 
-    A `warning` does not prevent publication: often the source document itself has the fault.
+    A `warning` does not prevent publication: often the source document itself has the fault. Nor
+    does `information`, which tells what is right but might surprise.
     """
 
     wrong: str
     mend: str
     warning: bool = False
+    information: bool = False
 
 
 SENTENCES: dict[str, Sentence] = {}

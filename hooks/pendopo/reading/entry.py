@@ -76,8 +76,12 @@ class Entry(Generic[R_co, B_co]):
         return problem(self.path, code, position.line, position.column, **values)
 
     def compared_by(self) -> list[str]:
-        """Cache key of the entry: its file and the digest of that file's content."""
-        return [self.path, self.digest]
+        """Cache key of the entry: its file, the digest of its content, and its day of change.
+
+        That day is not always what the file says: see `site.dated`.
+        """
+        changed = self.type.changed
+        return [self.path, self.digest, *([getattr(self.brief, changed)] if changed else [])]
 
     def __getstate__(self) -> dict[str, Any]:
         return self.__dict__ | {"_kept": []}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
+from pendopo.basics.locations import Location
 from pendopo.reading.fields import NAME
 from pendopo.reading.record import Model
 
@@ -53,6 +54,10 @@ class RecordType(Generic[R, B]):
     `arrange` sorts an agency's records and may omit some. `shown_below` means that pages of
     agencies below may show these records; `shown_above` takes the brief of an agency and returns
     whether its pages show the briefs of these records of all agencies below it.
+
+    `dated` takes a brief and returns the day from which the record is shown, with its location;
+    without it, records are shown at once. `changed` names the field of the brief with the day of
+    the last change; a record with it has a field `updated`, and may have `corrections`.
     """
 
     name: str
@@ -68,6 +73,8 @@ class RecordType(Generic[R, B]):
     arrange: Callable[[Sequence[Any]], Sequence[Any]] = as_read
     shown_below: bool = False
     shown_above: Callable[[Any], bool] | None = None
+    dated: Callable[[Any], tuple[str, Location]] | None = None
+    changed: str = ""
 
     @property
     def file(self) -> str:

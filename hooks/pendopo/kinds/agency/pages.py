@@ -66,12 +66,6 @@ def _description(context: Context, agency: Agency) -> str:
     return context.translate("Profile of {agency}.").format(agency=agency.record.name)
 
 
-def _time_zone(context: Context, agency: Agency) -> str:
-    """Return the agency's time zone, or that of the nearest agency above that states one."""
-    chain = [agency, *reversed(context.directory.above(agency))]
-    return next((each.brief.time_zone for each in chain if each.brief.time_zone), "")
-
-
 def _view(context: Context, agency: Agency) -> View:
     directory, today = context.directory, context.today
     plan = current(with_vision(agency, directory), today)
@@ -80,7 +74,7 @@ def _view(context: Context, agency: Agency) -> View:
         agency=agency,
         entry=agency.entry,
         type=type_name(agency.brief.type, context.translate),
-        time_zone=_time_zone(context, agency),
+        time_zone=directory.time_zone(agency),
         vision=statement(context, agency, plan) if plan else None,
         goals=addresses.goals(agency.id) if goals else "",
         goals_label=label(goals) if goals else "",

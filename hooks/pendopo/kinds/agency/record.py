@@ -230,4 +230,4 @@ class AgencyBrief(NamedTuple):
         )
 
 
-AGENCY = RecordType("agency", AgencyRecord, AgencyBrief)
+AGENCY = RecordType("agency", AgencyRecord, AgencyBrief, changed="updated")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, Self
 
+from pendopo.basics.locations import Location
 from pendopo.kinds.agency.record import AgencyBrief
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import NAME, Day, Flag, Line, Prose, Statement, described
@@ -135,6 +136,11 @@ def newest_first(
     return sorted(dated, key=lambda each: each.brief.day, reverse=True)
 
 
+def shown_from(article: ArticleBrief) -> tuple[str, Location]:
+    """Return the day from which an article is shown, and where it stands."""
+    return article.day, ("published",) if article.published else ("event_date",)
+
+
 def shown_above(agency: AgencyBrief) -> bool:
     """Return whether an agency's news list includes the news of all agencies below it."""
     return agency.news_from_below
@@ -150,5 +156,7 @@ ARTICLE = RecordType(
     misnamed="file-article-name",
     arrange=newest_first,
     shown_above=shown_above,
+    dated=shown_from,
+    changed="revised",
 )
 Article = Entry[ArticleRecord, ArticleBrief]

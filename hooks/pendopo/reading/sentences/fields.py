@@ -41,6 +41,26 @@ SENTENCES = register(
             N_("The value {value} is not accepted here."),
             N_("Compare it with the example in the staff guide."),
         ),
+        "day-ahead": Sentence(
+            N_("This is dated {value}, and is shown from that day on."),
+            N_("There is nothing to do if the day is right."),
+            information=True,
+        ),
+        "day-far": Sentence(
+            N_("This is dated {value}, more than a year ahead, and is not shown until then."),
+            N_("Correct the year if it is mistyped."),
+            warning=True,
+        ),
+        "change-ahead": Sentence(
+            N_("{value} lies ahead; no change of that day is shown before."),
+            N_("There is nothing to do if the day is right."),
+            information=True,
+        ),
+        "change-far": Sentence(
+            N_("{value} lies more than a year ahead; no change of that day is shown before."),
+            N_("Correct the year if it is mistyped."),
+            warning=True,
+        ),
         "text-empty": Sentence(
             N_("The text is empty."),
             N_("Fill it in, or remove the key."),

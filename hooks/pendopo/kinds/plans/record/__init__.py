@@ -5,5 +5,7 @@ from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.reading.entry import Entry
 from pendopo.reading.record_type import RecordType
 
-PLAN = RecordType("plan", PlanRecord, PlanBrief, folder="plans", shown_below=True)
+PLAN = RecordType(
+    "plan", PlanRecord, PlanBrief, folder="plans", shown_below=True, changed="updated"
+)
 Plan = Entry[PlanRecord, PlanBrief]
