@@ -157,8 +157,8 @@ def test_articles_come_newest_first_by_publication_and_those_of_one_day_by_name(
         "2026-01-20-c",
         "2025-12-01-d",
         "2026-01-17-e",
-        "2026-01-15-a",
         "2026-01-15-b",
+        "2026-01-15-a",
     ]
 
 

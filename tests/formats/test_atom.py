@@ -318,3 +318,50 @@ def test_of_prose_a_feed_has_no_more_than_a_page(write: Write, parts: list[str])
         return
     content = parse(said(entries(feed_of(site))[0], "content"))
     assert {each.tag for each in elements(content)} <= {*TAGS, "div", "caption", "tbody"}
+
+
+NEW = "2026-01-15-baru"
+OLD = "2026-01-15-lama"
+
+
+def ids_of(site: Site) -> dict[str, set[str]]:
+    """The ids of the articles in each file that has any."""
+    of_entries = re.compile(r'(?:<entry><id>|"id": ?")(urn:uuid:[0-9a-f-]{36})')
+    found = {each.address: {*of_entries.findall(each.text)} for each in site.files}
+    return {address: ids for address, ids in found.items() if ids}
+
+
+@pytest.mark.parametrize(
+    ("path", "rows"),
+    [
+        (f"{KOTA}/redirects.yml", [(f"berita/{OLD}", f"berita/{NEW}")]),
+        (f"{KOTA}/redirects.yml", [(f"berita/{OLD}/", f"/kota-uji/berita/{NEW}#isi")]),
+        (
+            f"{KOTA}/redirects.yml",
+            [
+                ("lama.html", f"berita/{NEW}"),
+                (f"berita/{OLD}", f"berita/{NEW}"),
+                ("berita/2026-01-15-tengah", f"berita/{NEW}"),
+            ],
+        ),
+        ("redirects.yml", [(f"dinas-lama/berita/{OLD}", f"/kota-uji/berita/{NEW}")]),
+    ],
+)
+def test_a_renamed_article_keeps_its_id(
+    write: Write, path: str, rows: list[tuple[str, str]]
+) -> None:
+    listed = "".join(f"  - {{old: {old}, new: '{new}'}}\n" for old, new in rows)
+    site = built(write, {f"{KOTA}/news/{NEW}.yml": article(), path: f"redirects:\n{listed}"})
+    agency = "kota-uji" if path.startswith("agencies") else "dinas-lama"
+    found = ids_of(site)
+    assert len(found) == 4
+    assert {each for ids in found.values() for each in ids} == {
+        addresses.urn(addresses.article(agency, OLD))
+    }
+
+
+def test_an_old_address_that_was_no_article_gives_no_id(write: Write) -> None:
+    text = f"redirects: [{{old: lama.html, new: berita/{NEW}}}]\n"
+    site = built(write, {f"{KOTA}/news/{NEW}.yml": article(), f"{KOTA}/redirects.yml": text})
+    own = {addresses.urn(addresses.article("kota-uji", NEW))}
+    assert all(ids == own for ids in ids_of(site).values())

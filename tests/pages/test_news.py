@@ -234,15 +234,33 @@ def test_every_page_of_a_list_has_a_title_of_its_own(write: Write) -> None:
     assert heading == "Semua berita, halaman 3"
 
 
-def test_articles_of_one_day_come_in_a_lasting_order(write: Write) -> None:
+def test_of_one_day_the_article_whose_file_comes_last_leads(write: Write) -> None:
     files = {
         f"{agency}/news/2026-01-15-{name}.yml": article("2026-01-15", f"{agency[-1]} {name}")
         for agency in (KOTA, DESA)
         for name in ("b", "a")
     }
     assert texts(shown(site(write, files), "berita/"), "ul/li//h2") == [
-        *("i a", "i b", "a a", "a b"),
+        *("i b", "a b", "i a", "a a"),
     ]
+
+
+def test_of_one_day_the_latest_leads_everywhere(write: Write) -> None:
+    files = {
+        f"{KOTA}/news/2026-01-15-{name}.yml": article("2026-01-15", name, f"time: {time}\n")
+        for name, time in (("a", "09:30"), ("b", "14:00"), ("c", "07.15"))
+    }
+    head = "type: kota\nname: Kota Uji\nnews_from_below: ya\n"
+    below = {f"{DESA}/news/2026-01-15-d.yml": article("2026-01-15", "d", "time: 10:00\n")}
+    built = site(write, {**files, **below, f"{KOTA}/agency.yml": head})
+    for address in ("berita/", "kota-uji/berita/"):
+        assert texts(shown(built, address), "ul/li//h2") == ["b", "d", "a", "c"]
+    feeds = {each.address: each.text for each in built.files}
+    for address in ("berita/atom.xml", "kota-uji/berita/atom.xml"):
+        titles = re.findall(r"<entry><id>[^<]+</id><title>(\w)</title>", feeds[address])
+        assert titles == ["b", "d", "a", "c"]
+    shown_time = text(one(shown(built, "kota-uji/berita/2026-01-15-b/"), ".//p[@class='meta']"))
+    assert "15 Januari 2026, 14:00" in shown_time
 
 
 def test_a_list_that_fills_one_page_needs_no_archive(write: Write) -> None:

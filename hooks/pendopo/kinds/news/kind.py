@@ -1,5 +1,6 @@
 """Declaration of the kind `news`: everything that articles add to the site."""
 
+from pendopo.kinds.news.lasting_ids import FIRST_ADDRESSES
 from pendopo.kinds.news.machines import api, feeds
 from pendopo.kinds.news.pages import archive, article, lists
 from pendopo.kinds.news.record import ARTICLE
@@ -13,6 +14,7 @@ KIND = Kind(
     sentences=SENTENCES,
     rules=article_rules,
     link_rules=(article_link_rules,),
+    derived=(FIRST_ADDRESSES,),
     portal_pages=(lists.of_all, archive.of_all),
     pages=(lists.pages, archive.pages, article.pages),
     portal_files=(feeds.of_all, api.of_all),

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from pendopo.basics.locations import Location
 from pendopo.kinds.agency.record import AgencyBrief
 from pendopo.reading.entry import Entry
-from pendopo.reading.fields import NAME, Day, Flag, Line, Prose, Statement, described
+from pendopo.reading.fields import NAME, Day, Flag, Line, Prose, Statement, Time, described
 from pendopo.reading.record import Attachment, Model, Picture, Source, written
 from pendopo.reading.record_type import RecordType
 
@@ -38,6 +38,9 @@ class ArticleRecord(Model):
     )
     published: Day | None = described(
         "Published", "Day on which it was first published; never guessed.", "2018-04-26", None
+    )
+    time: Time | None = described(
+        "Time", "Time of day of that; of two articles of a day the later leads.", "14:30", None
     )
     updated: Day | None = described(
         "Updated", "Day on which something was added.", "2018-04-27", None
@@ -85,7 +88,8 @@ class ArticleRecord(Model):
 class ArticleBrief(NamedTuple):
     """The fields of an article that lists show; days as `2026-11-22`, missing values as empty text.
 
-    `revised` is the day of the last addition or correction.
+    `revised` is the day of the last addition or correction, `time` the time of publication as
+    `14:30`.
     """
 
     title: str
@@ -97,6 +101,7 @@ class ArticleBrief(NamedTuple):
     featured: bool
     expires: str
     revised: str
+    time: str = ""
 
     @property
     def day(self) -> str:
@@ -125,6 +130,7 @@ class ArticleBrief(NamedTuple):
             article.featured,
             written(article.expires),
             max(written(article.updated), *(written(each.day) for each in article.corrections), ""),
+            article.time or "",
         )
 
 
@@ -132,8 +138,16 @@ def newest_first(
     entries: Sequence[Entry[ArticleRecord, ArticleBrief]],
 ) -> Sequence[Entry[ArticleRecord, ArticleBrief]]:
     """Sort dated articles, newest first; an article without a date is an error and is left out."""
-    dated = sorted((each for each in entries if each.brief.day), key=lambda each: each.name)
-    return sorted(dated, key=lambda each: each.brief.day, reverse=True)
+    dated = (each for each in entries if each.brief.day)
+    return sorted(dated, key=lambda each: age(each.brief, each.name), reverse=True)
+
+
+def age(article: ArticleBrief, name: str) -> tuple[str, str, str]:
+    """Return what sorts articles, the oldest first: the day, the time, then the name of the file.
+
+    Staff who number the files of a day need no times.
+    """
+    return article.day, article.time, name
 
 
 def shown_from(article: ArticleBrief) -> tuple[str, Location]:

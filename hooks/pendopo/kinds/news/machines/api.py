@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
+from pendopo.kinds.news.lasting_ids import article_id
 from pendopo.kinds.news.machines.feeds import NEWEST
 from pendopo.kinds.news.pages.article import listed
 from pendopo.kinds.news.record import ARTICLE, ArticleBrief
@@ -19,8 +20,8 @@ from pendopo.site.page import DataFile
 
 SCHEMA = "news"
 
-ListedArticle = tuple[str, str, ArticleBrief]
-"""An article: the id of its agency, its address and its brief."""
+ListedArticle = tuple[str, str, str, ArticleBrief]
+"""An article: its id, the id of its agency, its address and its brief."""
 
 
 class NewsRow(TypedDict):
@@ -69,7 +70,13 @@ def of_all(context: Context) -> Iterator[DataFile]:
 
 def _rows(context: Context, agency: Agency, base: api.Base) -> list[NewsRow]:
     return [
-        _row(agency.id, addresses.article(agency.id, each.name), each.brief, base)
+        _row(
+            article_id(context.directory, agency, each.name),
+            agency.id,
+            addresses.article(agency.id, each.name),
+            each.brief,
+            base,
+        )
         for each in agency.records(ARTICLE)[:NEWEST]
     ]
 
@@ -90,7 +97,9 @@ def _index(context: Context, base: api.Base) -> dict[str, list[YearRow]]:
 def _by_year(context: Context) -> Mapping[str, list[ListedArticle]]:
     years: dict[str, list[ListedArticle]] = defaultdict(list)
     for each in listed(context):
-        years[each.article.day[:4]].append((each.agency.id, each.address, each.article))
+        known_as = article_id(context.directory, each.agency, each.name)
+        listed_article = (known_as, each.agency.id, each.address, each.article)
+        years[each.article.day[:4]].append(listed_article)
     return years
 
 
@@ -100,9 +109,9 @@ def _text(view: NewsOfYear) -> str:
     return api.text(api.described(SCHEMA, found, base))
 
 
-def _row(agency: str, address: str, brief: ArticleBrief, base: api.Base) -> NewsRow:
+def _row(known_as: str, agency: str, address: str, brief: ArticleBrief, base: api.Base) -> NewsRow:
     return {
-        "id": addresses.urn(address),
+        "id": known_as,
         "agency": agency,
         "title": brief.title,
         "published": brief.published,

@@ -22,8 +22,9 @@ Base = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Item:
-    """An article of the feed with its agency, the address of its picture and its documents."""
+    """An article of the feed with its id, agency, address of its picture, and documents."""
 
+    id: str
     agency: Agency
     entry: Article
     picture: str
@@ -70,7 +71,7 @@ def atom(feed: Feed) -> str:
 def _entry(node: Element, item: Item, feed: Feed, base: Base) -> None:
     article, brief = item.entry.record, item.entry.brief
     address = addresses.article(item.agency.id, item.entry.name)
-    _add(node, "id", addresses.urn(address))
+    _add(node, "id", item.id)
     _add(node, "title", article.title)
     if brief.published:
         _add(node, "published", _moment(brief.published))

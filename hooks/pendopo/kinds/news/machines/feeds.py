@@ -6,8 +6,9 @@ from functools import partial
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
+from pendopo.kinds.news.lasting_ids import article_id
 from pendopo.kinds.news.machines.atom import TYPE, Feed, Item, atom
-from pendopo.kinds.news.record import ARTICLE, Article
+from pendopo.kinds.news.record import ARTICLE, Article, age
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, DataFile
 
@@ -46,7 +47,7 @@ def entries(directory: Directory, agency: Agency | None) -> list[tuple[Agency, A
     since = days[NEWEST - 1] if len(days) > NEWEST else ""
     found = [each for each in newest if each[1].brief.day >= since]
     found.sort(key=lambda each: addresses.article(each[0].id, each[1].name))
-    found.sort(key=lambda each: str(each[1].brief.day), reverse=True)
+    found.sort(key=lambda each: age(each[1].brief, each[1].name), reverse=True)
     return found[:NEWEST]
 
 
@@ -72,12 +73,13 @@ def _feed(context: Context, agency: Agency | None, feed: Alternate) -> Feed:
         rights=portal.licence.title if portal.licence else "",
         language=context.language,
         site_url=context.site_url,
-        items=tuple(_item(*each) for each in entries(context.directory, agency)),
+        items=tuple(_item(context.directory, *each) for each in entries(context.directory, agency)),
     )
 
 
-def _item(agency: Agency, entry: Article) -> Item:
+def _item(directory: Directory, agency: Agency, entry: Article) -> Item:
     brief = entry.brief
     picture = agency.picture(brief.picture)
     documents = tuple(agency.attached(entry).values())
-    return Item(agency, entry, picture.large if picture else "", documents)
+    known_as = article_id(directory, agency, entry.name)
+    return Item(known_as, agency, entry, picture.large if picture else "", documents)

@@ -10,7 +10,7 @@ from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.news import linked_data
-from pendopo.kinds.news.record import ARTICLE, Article, ArticleBrief, ArticleRecord
+from pendopo.kinds.news.record import ARTICLE, Article, ArticleBrief, ArticleRecord, age
 from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.pictures.renditions import Renditions
 from pendopo.site.context import Context
@@ -21,9 +21,10 @@ MOST_RELATED = 3
 
 @dataclass(frozen=True)
 class Teaser:
-    """An article as it appears in lists."""
+    """An article as it appears in lists; `name` is that of its file."""
 
     agency: Agency
+    name: str
     article: ArticleBrief
     address: str
     picture: Renditions | None
@@ -74,7 +75,7 @@ def _listed(context: Context, agency: Agency | None) -> list[Teaser]:
     ]
     if len(agencies) > 1:
         teasers.sort(key=lambda each: each.address)
-        teasers.sort(key=lambda each: each.article.day, reverse=True)
+        teasers.sort(key=lambda each: age(each.article, each.name), reverse=True)
     return teasers
 
 
@@ -88,7 +89,7 @@ def _teaser(context: Context, agency: Agency, entry: Article) -> Teaser:
     brief = entry.brief
     address = addresses.article(agency.id, entry.name)
     expired = brief.has_expired(context.today)
-    return Teaser(agency, brief, address, agency.picture(brief.picture), expired)
+    return Teaser(agency, entry.name, brief, address, agency.picture(brief.picture), expired)
 
 
 def _page(
@@ -159,7 +160,7 @@ def _related(entry: Article, by_topic: Mapping[str, Sequence[Article]]) -> list[
         for other in by_topic[name.casefold()][: MOST_RELATED + 1]
         if other is not entry
     }
-    newest_first = sorted(near.values(), key=lambda each: (each.brief.day, each.name), reverse=True)
+    newest_first = sorted(near.values(), key=lambda each: age(each.brief, each.name), reverse=True)
     return newest_first[:MOST_RELATED]
 
 
