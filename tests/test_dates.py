@@ -13,7 +13,7 @@ PLAN = "agencies/kota-uji/plans/2021-2025.yml"
 def told(write: Write, plan: str, today: date) -> list[str]:
     folder = write({"agencies/kota-uji/agency.yml": AGENCY, PLAN: plan})
     _, problems = site_of(folder, today)
-    judged = ("actual-early", "claims-force")
+    judged = ("actual-early", "claims-force", "plan-far")
     return [f"{each.line}:{each.column} {each.code}" for each in problems if each.code in judged]
 
 
@@ -67,6 +67,22 @@ def test_indicators_of_programmes_and_several_years_are_judged(write: Write) -> 
     )
     assert told(write, plan, date(2021, 6, 1)) == [*("9:20 actual-early", "9:29 actual-early")]
     assert told(write, plan, date(2022, 6, 1)) == ["9:29 actual-early"]
+
+
+def test_years_are_counted_only_where_none_was_left_out(write: Write) -> None:
+    listed = ACTUALS.replace("{2021: 1, 2023: 3}", "[x, {}, 3]") + "first_target_year: 2021\n"
+    assert told(write, listed, date(2022, 6, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [(date(2019, 12, 31), ["3:17 plan-far"]), (date(2020, 1, 1), []), (date(2026, 1, 1), [])],
+)
+def test_a_plan_that_begins_more_than_a_year_ahead_is_warned_of(
+    write: Write, today: date, expected: list[str]
+) -> None:
+    plan = "type: Renstra\ntitle: a\nperiod: {start: 2021, end: 2025}\nvision: {statement: a}\n"
+    assert told(write, plan, today) == expected
 
 
 CLAIMS = """\

@@ -82,6 +82,11 @@ SENTENCES = register(
             N_("The actual is for {value}, a year without a target."),
             N_("Correct the year. Years with a target: {known}."),
         ),
+        "plan-far": Sentence(
+            N_("The plan begins in {value}, more than a year ahead."),
+            N_("Correct the year if it is mistyped."),
+            warning=True,
+        ),
         "actual-early": Sentence(
             N_("The year {value} has not ended; its actual cannot be known yet."),
             N_("Write it when the year is over, or correct the year."),

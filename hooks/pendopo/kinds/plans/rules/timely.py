@@ -20,6 +20,7 @@ def plan_timely_rules(context: Context, agency: Agency) -> Iterator[Problem]:
     for plan in agency.records(PLAN):
         state = selection.status(plan, context.today)
         yield from _early(context, plan)
+        yield from _far_ahead(context, plan)
         if state in ("ended", "superseded"):
             for location in plan.brief.claims:
                 yield plan.problem(location, "claims-force")
@@ -33,6 +34,12 @@ def _early(context: Context, plan: Plan) -> Iterator[Problem]:
     for term, location in plan.brief.actuals if plan.whole else ():
         if not ended(term, context.today):
             yield plan.problem(location, "actual-early", True, value=written(term))
+
+
+def _far_ahead(context: Context, plan: Plan) -> Iterator[Problem]:
+    """No plan begins more than a year after this one: its year is likely to be mistyped."""
+    if plan.brief.start > context.today.year + 1:
+        yield plan.problem(("period", "start"), "plan-far", value=plan.brief.start)
 
 
 def _unsupporting(agency: Agency, plan: Plan, directory: Directory) -> Iterator[Problem]:
