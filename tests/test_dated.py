@@ -1,13 +1,15 @@
 """Records dated ahead: nowhere on the site before their day, and told to those who check."""
 
+import logging
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as build_with_mkdocs
 
-from conftest import AGENCY, PORTAL, TODAY, Write
+from conftest import AGENCY, EPOCH, PORTAL, TODAY, Write, configuration
 from markup import renderer_of, whole
 from pendopo.basics.translations import translations
 from pendopo.build.plan import plan_folder
@@ -189,3 +191,14 @@ def test_what_was_held_back_is_published_on_its_day_though_no_file_has_changed(
         assert not isinstance(built(data, where, today), list)
     assert not isinstance(built(data, fresh, date(2026, 3, 1)), list)
     assert contents(where.published) == contents(fresh.published)
+
+
+def test_information_stops_no_strict_build(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        build_with_mkdocs(configuration(write(files(article("2026-03-01"))), tmp_path / "site"))
+    assert "2026-03-01-bendungan.yml:2:12: informasi: " in caplog.text
+    assert (tmp_path / "site/kota-uji/index.html").is_file()
+    assert not (tmp_path / "site/kota-uji/berita/2026-03-01-bendungan").exists()

@@ -57,7 +57,7 @@ def test_what_a_build_did_is_said_in_a_line() -> None:
 def test_a_command_says_what_went_wrong_and_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def changed(*arguments: object) -> None:
+    def changed(*arguments: object, **more: object) -> None:
         raise ChangedError("a.yml")
 
     monkeypatch.setattr(commands, "plan_folder", changed)
