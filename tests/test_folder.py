@@ -108,6 +108,7 @@ def test_a_file_may_be_exactly_as_large_as_allowed(write: Write) -> None:
         (b"\xff\xfet\x00", 1, 1),
         (b"type: kota\nname: \xe9lok\n", 2, 7),
         (b"type: kota\r\nname: \xe9lok\r\n", 2, 7),
+        (b"type: kota\rname: \xe9lok\r", 2, 7),
         ("name: Kota É".encode() + b"\xff", 1, 13),
     ],
 )

@@ -29,12 +29,16 @@ def text(folder: Path, path: str) -> str | Problem:
     try:
         decoded = found.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = found[: error.start].decode("utf-8-sig")
+        before = _with_line_feeds(found[: error.start].decode("utf-8-sig"))
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return problem(path, "file-encoding", line, column)
     if not decoded.strip():
         return problem(path, "file-empty")
-    return decoded.replace("\r\n", "\n").replace("\r", "\n")
+    return _with_line_feeds(decoded)
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def unreadable(folder: Path, path: str, error: OSError) -> Problem:

@@ -52,12 +52,12 @@ SENTENCES = register(
             warning=True,
         ),
         "change-ahead": Sentence(
-            N_("{value} lies ahead; no change of that day is shown before."),
+            N_("{value} lies ahead; lists and feeds do not count it before that day."),
             N_("There is nothing to do if the day is right."),
             information=True,
         ),
         "change-far": Sentence(
-            N_("{value} lies more than a year ahead; no change of that day is shown before."),
+            N_("{value} lies more than a year ahead; lists and feeds do not count it before."),
             N_("Correct the year if it is mistyped."),
             warning=True,
         ),
