@@ -263,4 +263,65 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
             for i in range(n)
         },
     },
+    "faults of markup": lambda n: articles(1, body="\n\n".join(["Satu <b>dua</b>"] * n)),
+    "documents of an agency": lambda n: {
+        f"{KOTA}/agency.yml": {
+            "type": "kota",
+            "name": "Kota Uji",
+            "sources": [{"title": f"Sumber {i}"} for i in range(n)],
+            "phones": [f"061-{1_000_000 + i}" for i in range(n)],
+        }
+    },
+    "news from below": lambda n: {
+        **{f"{KOTA}/{path}": each for path, each in below_with_news(n).items()},
+        f"{KOTA}/agency.yml": f"{AGENCY}news_from_below: ya\n",
+    },
+    "agencies that serve": lambda n: {
+        **agencies(above=with_missions(3)),
+        **{f"{KOTA}/d-{i}/agency.yml": f"type: desa\nname: Desa {i}\n" for i in range(n)},
+        **{
+            f"{KOTA}/d-{i}/plans/x.yml": {**plan(*many(1, "T", supports=[f"{ABOVE}#misi-1"]))}
+            for i in range(n)
+        },
+    },
+    "plans that derive": lambda n: {
+        **agencies(above=with_missions(3)),
+        **{f"{KOTA}/d-{i}/agency.yml": f"type: desa\nname: Desa {i}\n" for i in range(n)},
+        **{f"{KOTA}/d-{i}/plans/x.yml": {**HEAD, "derives_from": ABOVE} for i in range(n)},
+    },
+    "plans that derive from nothing": lambda n: {
+        **agencies(above=with_missions(3)),
+        **{f"{KOTA}/d-{i}/agency.yml": f"type: desa\nname: Desa {i}\n" for i in range(n)},
+        **{f"{KOTA}/d-{i}/plans/x.yml": {**HEAD, "derives_from": "kota/x"} for i in range(n)},
+    },
+    "strategies": lambda n: agencies(
+        above=plan({"statement": "T", "strategies": many(n, "Strategi")})
+    ),
+    "years of an indicator": lambda n: agencies(
+        above=plan(
+            {
+                "statement": "T",
+                "indicators": [
+                    {
+                        "name": "I",
+                        "unit": "x",
+                        "targets": {str(1945 + i % 156): "1" for i in range(n)},
+                    }
+                ],
+            }
+        )
+    ),
 }
+
+
+def below_with_news(count: int) -> dict[str, Tree | str]:
+    """So many agencies, each with an article."""
+    files: dict[str, Tree | str] = {}
+    for number in range(count):
+        files[f"d-{number}/agency.yml"] = f"type: desa\nname: Desa {number}\n"
+        files[f"d-{number}/news/2026-01-15-kabar.yml"] = {
+            "title": f"Kabar {number}",
+            "published": "2026-01-15",
+            "body": "Isi.",
+        }
+    return files
