@@ -162,9 +162,9 @@ def test_export_writes_all_pages_and_files(
     files = set(written(folder)) - {".pendopo-export"}
     assert str(folder) in out
     assert str(len(files)) in out
-    assert "index.md" in files
-    assert "kota-contoh/visi-misi/2025-2029/index.md" in files
-    assert "kota-contoh/media/standar-pelayanan.pdf" in files
+    assert "docs/index.md" in files
+    assert "docs/kota-contoh/visi-misi/2025-2029/index.md" in files
+    assert "docs/kota-contoh/media/standar-pelayanan.pdf" in files
     assert [path.name for path in folder.parent.iterdir()] == ["keluar"]
 
 
@@ -199,7 +199,7 @@ def test_a_refusal_speaks_the_language_of_the_portal(
 def test_export_fills_an_empty_folder(tmp_path: Path) -> None:
     (tmp_path / "keluar").mkdir()
     assert main(["export", str(tmp_path / "keluar"), "--data", str(MINIATURE)]) == 0
-    assert (tmp_path / "keluar" / "index.md").is_file()
+    assert (tmp_path / "keluar" / "docs/index.md").is_file()
 
 
 def test_export_into_the_folder_one_stands_in_writes_or_refuses(
@@ -208,19 +208,19 @@ def test_export_into_the_folder_one_stands_in_writes_or_refuses(
     (tmp_path / "keluar").mkdir()
     monkeypatch.chdir(tmp_path / "keluar")
     result = main(["export", ".", "--data", str(MINIATURE)])
-    assert (result, (tmp_path / "keluar" / "index.md").is_file()) in ((0, True), (2, False))
+    assert (result, (tmp_path / "keluar" / "docs/index.md").is_file()) in ((0, True), (2, False))
 
 
 def test_export_replaces_an_earlier_one_whole(write: Write, tmp_path: Path) -> None:
     keluar = tmp_path / "keluar"
     folder = write({"agencies/kota-uji/agency.yml": AGENCY, "agencies/lain/agency.yml": AGENCY})
     assert main(["export", str(keluar), "--data", str(folder)]) == 0
-    assert "lain/index.md" in written(keluar)
+    assert "docs/lain/index.md" in written(keluar)
     (folder / "agencies/lain/agency.yml").unlink()
     (folder / "agencies/lain").rmdir()
     assert main(["export", str(keluar), "--data", str(folder)]) == 0
-    assert "lain/index.md" not in written(keluar)
-    assert "kota-uji/index.md" in written(keluar)
+    assert "docs/lain/index.md" not in written(keluar)
+    assert "docs/kota-uji/index.md" in written(keluar)
 
 
 def test_export_writes_nothing_when_the_data_have_problems(

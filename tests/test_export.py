@@ -11,7 +11,7 @@ import yaml
 
 from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import elements, parse, renderer_of, text
-from pendopo.build.export import MARKER, ExportRefusedError, document, export
+from pendopo.build.export import DOCUMENTS, MARKER, ExportRefusedError, document, export
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import RenderedPage, title
 from pendopo.site.page import Page
@@ -148,13 +148,16 @@ def test_pictures_and_stylesheets_are_written_as_they_are(miniature: Site, tmp_p
     count = export(miniature, MINIATURE, tmp_path / "keluar")
     drawn = [address for each in drawings_of(miniature) for address in each.addresses]
     parts = (miniature.pages, assets_of(miniature), miniature.files, drawn)
-    assert count == sum(map(len, parts))
-    assert all((tmp_path / "keluar" / address).is_file() for address in drawn)
+    folder = tmp_path / "keluar"
+    assert count == len([each for each in folder.rglob("*") if each.is_file()]) - len([MARKER])
+    folder = folder / DOCUMENTS
+    assert len([each for each in folder.rglob("*") if each.is_file()]) == sum(map(len, parts))
+    assert all((folder / address).is_file() for address in drawn)
     for file in miniature.files:
-        made = (tmp_path / "keluar" / file.address).read_bytes()
+        made = (folder / file.address).read_bytes()
         assert made.decode() == file.text
     for asset in assets_of(miniature):
-        content = (tmp_path / "keluar" / asset.address).read_bytes()
+        content = (folder / asset.address).read_bytes()
         if asset.media:
             assert content == (MINIATURE / asset.media.path).read_bytes()
         else:
@@ -163,10 +166,8 @@ def test_pictures_and_stylesheets_are_written_as_they_are(miniature: Site, tmp_p
 
 def test_every_page_is_written_where_its_address_says(miniature: Site, tmp_path: Path) -> None:
     export(miniature, MINIATURE, tmp_path / "keluar")
-    found = {
-        path.relative_to(tmp_path / "keluar").as_posix()
-        for path in (tmp_path / "keluar").rglob("*.md")
-    }
+    folder = tmp_path / "keluar" / DOCUMENTS
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
     assert found == {f"{page.address}index.md" for page in miniature.pages}
 
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor
+from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from pendopo.build.export import ExportRefusedError, export
 from pendopo.build.plan import plan_folder
 from pendopo.build.reports import mishap
 from pendopo.kinds.registry import KINDS
+from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.problems.problem import faults
 from pendopo.problems.report import lines, summary
 from pendopo.reading.entry import ChangedError
 from pendopo.site.planning import Site
 
 FAULTY, MISUSED = 1, 2
+MATERIAL = "templates/assets/stylesheets/main.*.min.css"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,7 +60,7 @@ def _check(options: argparse.Namespace, site: Site) -> int:
 def _export(options: argparse.Namespace, site: Site) -> int:
     _ = translations(site.context.language).gettext
     try:
-        count = export(site, options.data, options.folder)
+        count = export(site, options.data, options.folder, _stylesheet())
     except ExportRefusedError:
         said = _("{folder} is not empty and no earlier export; choose another folder.")
         print(said.format(folder=options.folder), file=sys.stderr)
@@ -70,6 +73,14 @@ def _export(options: argparse.Namespace, site: Site) -> int:
     return 0
 
 
+def _stylesheet() -> str:
+    """The rules of Material's stylesheet that pages use; none where Material is not installed."""
+    found = find_spec("material")
+    folders = (found.submodule_search_locations if found else None) or []
+    paths = [path for each in folders for path in Path(each).glob(MATERIAL)]
+    return "".join(without_unused(path.read_text(encoding="utf-8")) for path in sorted(paths))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pendopo", description="Public agency profiles from YAML."
@@ -80,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("data", nargs="?", type=Path, default=Path("data"), metavar="FOLDER")
     check.set_defaults(run=_check)
     export_ = commands.add_parser(
-        "export", help="write the site's pages as Markdown documents for another generator"
+        "export", help="write the site as Markdown documents that another generator builds"
     )
     export_.add_argument("folder", type=Path, metavar="FOLDER")
     export_.add_argument("--data", type=Path, default=Path("data"), metavar="FOLDER")

@@ -1,20 +1,32 @@
-"""Exports the site's pages as Markdown documents with HTML, for generators other than MkDocs."""
+"""Exports the site for generators other than MkDocs: its pages as Markdown documents with HTML.
+
+Beside them come a configuration and the theme. Generators that read mkdocs.yml build the export as
+it is; the theme's templates find in it the values that the adapter to MkDocs gives them elsewhere.
+"""
 
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from pendopo.reading.examined import examined
 from pendopo.rendering.renderer import RenderedPage, Renderer, escaped, title
+from pendopo.rendering.templates import TEMPLATES
 from pendopo.site.assets import assets, drawings
 from pendopo.site.page import Page
 from pendopo.site.planning import Site
+from pendopo.site.shell import Publication
 
 MARKER = ".pendopo-export"
 """Name of the file that marks a folder as an export, which another one may replace."""
+DOCUMENTS, THEME = "docs", "theme"
+"""Folders of an export: what becomes the site, and what surrounds each page of it."""
+CONFIGURATION = "mkdocs.yml"
+STYLESHEET = "assets/stylesheets/base.css"
+"""Address of the stylesheet below that of Pendopo."""
 PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 
 
@@ -22,8 +34,10 @@ class ExportRefusedError(Exception):
     """The folder holds files that were not written by an export."""
 
 
-def export(site: Site, data: Path, folder: Path) -> int:
-    """Writes all pages and files to `folder`, replacing an earlier export; returns their number.
+def export(site: Site, data: Path, folder: Path, stylesheet: str = "") -> int:
+    """Writes all there is of the site to `folder`, replacing an earlier export.
+
+    `stylesheet` is the CSS that Pendopo's own builds on. Returns the number of files.
 
     Raises `ExportRefusedError` if `folder` is neither empty nor an earlier export, `OSError` if it
     cannot be written, and `ChangedError` if a file of the data has changed since it was read.
@@ -35,7 +49,7 @@ def export(site: Site, data: Path, folder: Path) -> int:
     # Beside the target, because a rename only works within one file system.
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as temporary:
         new = Path(temporary) / "new"
-        count = _write(site, data, new)
+        count = _write(_contents(site, data, stylesheet), new)
         if folder.exists():
             folder.rename(Path(temporary) / "old")
         new.rename(folder)
@@ -49,18 +63,17 @@ def document(page: Page, rendered: RenderedPage, site: Site) -> str:
         "description": escaped(page.description),
         "shell": rendered.shell._asdict(),
     }
-    front = yaml.safe_dump(matter, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{front}---\n\n<div>\n{_unbroken(rendered.html)}\n</div>\n"
+    return f"---\n{_yaml(matter)}---\n\n<div>\n{_unbroken(rendered.html)}\n</div>\n"
 
 
 def _ours(folder: Path) -> bool:
     return folder.is_dir() and ((folder / MARKER).exists() or not any(folder.iterdir()))
 
 
-def _write(site: Site, data: Path, folder: Path) -> int:
+def _write(contents: Iterator[tuple[str, bytes]], folder: Path) -> int:
     """Writes everything below `folder`; returns the number of files."""
     count = 0
-    for address, content in _contents(site, data):
+    for address, content in contents:
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -70,12 +83,22 @@ def _write(site: Site, data: Path, folder: Path) -> int:
     return count
 
 
-def _contents(site: Site, data: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site: its address and its content."""
-    renderer = Renderer(site)
+def _contents(site: Site, data: Path, stylesheet: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of the export: its path and its content."""
+    renderer = Renderer(site, Publication(name=site.context.directory.portal.name))
+    yield CONFIGURATION, _yaml(_configuration(renderer)).encode()
+    yield f"{THEME}/{STYLESHEET}", stylesheet.encode()
+    for path in sorted((*TEMPLATES.glob("*.html"), *TEMPLATES.glob("assets/*"))):
+        yield f"{THEME}/{path.relative_to(TEMPLATES).as_posix()}", path.read_bytes()
     for page in site.pages:
         text = document(page, renderer.page(page), site)
-        yield f"{page.address}index.md", text.encode()
+        yield f"{DOCUMENTS}/{page.address}index.md", text.encode()
+    for address, content in _files(site, data):
+        yield f"{DOCUMENTS}/{address}", content
+
+
+def _files(site: Site, data: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site that is no page: its address and its content."""
     for file in site.files:
         yield file.address, file.text.encode()
     for asset in assets(site.context.directory):
@@ -83,6 +106,35 @@ def _contents(site: Site, data: Path) -> Iterator[tuple[str, bytes]]:
         yield asset.address, examined(data, media) if media else asset.text.encode()
     for drawing in drawings(site.context.directory):
         yield from drawing.make(data)
+
+
+def _configuration(renderer: Renderer) -> dict[str, Any]:
+    """The settings of the export, with the values that the theme's templates ask for."""
+    portal = renderer.site.context.directory.portal
+    values = {
+        "serving": False,
+        "stylesheet": STYLESHEET,
+        "shell": renderer.not_found_shell("/")._asdict(),
+        "not_found": renderer.not_found("/"),
+    }
+    return {
+        "site_name": portal.name,
+        "docs_dir": DOCUMENTS,
+        "theme": {
+            "name": "material",
+            "custom_dir": THEME,
+            "language": portal.language,
+            "font": False,
+        },
+        # Named so that no generator adds its own: some of those read files that a text names.
+        "markdown_extensions": [],
+        "plugins": [],
+        "extra": {"pendopo": {"theme": values}},
+    }
+
+
+def _yaml(value: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def _unbroken(html: str) -> str:

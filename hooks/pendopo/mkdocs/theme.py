@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import CountHandler
 
-from pendopo.basics import addresses, markdown
+from pendopo.basics import markdown
 from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.versions import code, contents
 from pendopo.build.compare import Compared
@@ -28,7 +28,7 @@ from pendopo.build.render import render
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.mkdocs import settings
 from pendopo.mkdocs.session import Building, Session
-from pendopo.rendering.renderer import PICTURED, Renderer, escaped, headings
+from pendopo.rendering.renderer import PICTURED, Renderer, escaped
 from pendopo.rendering.templates import TEMPLATES, WRITTEN_IN
 from pendopo.site.page import Link
 from pendopo.site.planning import plan_portal
@@ -74,14 +74,8 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     name = context.directory.portal.name
     publication = settings.publication(config, name, found.setup.data)
     renderer = Renderer(plan_portal(context)[0], publication)
-    not_found = renderer.not_found(settings.root(config))
-    said = context.translate(
-        "The site has no page at this address. It may have a typing error, or the page was moved "
-        "or removed."
-    )
-    shown = f"{headings(not_found)[0].text} - {publication.name}"
-    outline = Outline(addresses.NOT_FOUND, shown, description=said)
-    shell = renderer.shell(outline, root=settings.root(config))._asdict()
+    root = settings.root(config)
+    shell, not_found = renderer.not_found_shell(root)._asdict(), renderer.not_found(root)
     values = ThemeValues(serving, session.stylesheet, shell, not_found)
     config.extra["pendopo"]["theme"] = values
     key = _key(session, publication, values)

@@ -26,6 +26,11 @@ HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 PICTURED = N_("Name and emblem")
 """Text alternative for the card of an agency or of the portal."""
+NOT_FOUND = N_(
+    "The site has no page at this address. It may have a typing error, or the page was moved "
+    "or removed."
+)
+"""Description of the page for unknown addresses."""
 COMPLAINTS = "https://www.lapor.go.id/"
 """The national service for complaints about public services: SP4N-LAPOR!, by Perpres 76/2013."""
 
@@ -210,6 +215,14 @@ class Renderer:
             agencies=self.site.context.directory.below(None),
             report=self._report(addresses.NOT_FOUND, url),
         )
+
+    def not_found_shell(self, root: str) -> Shell:
+        """The shell of the page for unknown addresses."""
+        found = headings(self.not_found(root))
+        said = self.site.context.translate(NOT_FOUND)
+        shown = f"{found[0].text} - {self.publication.name}"
+        outline = Outline(addresses.NOT_FOUND, shown, description=said)
+        return self.shell(outline, root=root)
 
     def key(self, page: Page) -> str:
         """Cache key of a page, for one version of the code, one language and one frame.
