@@ -19,11 +19,7 @@ help: ## print this list
 	@echo "PENDOPO_DATA=path make build (or serve, check) takes another data folder than data/."
 
 serve: $(VENV)/.build ## show the site on http://127.0.0.1:8000/ and renew it at every edit
-	@$(BIN)/python -c 'import socket, sys; host, _, port = sys.argv[1].rpartition(":"); \
-		port.isdecimal() or sys.exit("Write the address as 127.0.0.1:8001"); \
-		socket.socket().connect_ex((host or "127.0.0.1", int(port))) or \
-		sys.exit(f"Something runs on {sys.argv[1]} already: make serve ADDRESS=127.0.0.1:8001")' $(ADDRESS)
-	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+	@$(BIN)/mkdocs serve --dev-addr '$(ADDRESS)'
 
 build: $(VENV)/.build ## write the site to site/
 	@$(BIN)/mkdocs build --strict

@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
+from mkdocs.config.config_options import _IpAddressValue
 from mkdocs.config.defaults import MkDocsConfig
 
 ELSEWHERE = "https://example.org"
@@ -17,6 +18,7 @@ ELSEWHERE = "https://example.org"
 def serving(config: MkDocsConfig) -> Iterator[Any]:
     """The hook as `mkdocs serve` starts it."""
     config.strict = False
+    config.dev_addr = _IpAddressValue("127.0.0.1", 0)  # whichever port is free
     hook: Any = config.plugins["hooks/mkdocs_hooks.py"]
     hook.on_startup(command="serve", dirty=False)
     try:

@@ -34,7 +34,7 @@ from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
 from pendopo.kinds.registry import KINDS
-from pendopo.mkdocs import settings, theme
+from pendopo.mkdocs import serving, settings, theme
 from pendopo.mkdocs.session import Building, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
@@ -70,7 +70,8 @@ class Adapter:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads what has changed in the data folder, which sets the site's name and language.
 
-        Raises `PluginError` for wrong settings, and where files cannot be read.
+        Raises `PluginError` for wrong settings, where files cannot be read, and before the first
+        build of a server for an address that cannot be served.
         """
         given = settings.given(config)
         folder = settings.data_folder(config)
@@ -82,6 +83,11 @@ class Adapter:
         # An index in the making holds the lock too, and would keep the reader of an edit waiting.
         if self._renewal:
             self._renewal.cancel()
+        if self.command == "serve":
+            host, port = config.dev_addr
+            config.site_url = serving.bracketed(config.site_url or "", host)
+            if not self.session:
+                serving.check(host, port)
         with _plainly("id"):
             self._open.enter_context(workspace.locked())
             pool = self._open.enter_context(Pool(str(folder), KINDS))
@@ -96,10 +102,15 @@ class Adapter:
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Serves pages from the folder they are written to, and watches the data for edits."""
+        """Serves pages from the folder they are written to, and watches the data for edits.
+
+        Only who asks for this machine is answered.
+        """
         setup = self._session.read.setup
         published = setup.workspace.published
         server.root = published
+        server.url = serving.bracketed(server.url, config.dev_addr.host)
+        serving.guard(server, config.dev_addr.host)
         server.error_handler = lambda code: _error_page(published, code)
         watched = [*server._watched_paths, str(setup.data)]
         server.observer, server._watched_paths = Watch(), {}  # type: ignore[assignment]

@@ -1,0 +1,97 @@
+"""What MkDocs's server does not see to: an address that cannot be served, and who asks for what."""
+
+import re
+import socket
+from collections.abc import Callable, Iterable
+from errno import EADDRINUSE
+from ipaddress import ip_address
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+
+LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  (compared with what was asked for)
+HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\[\]:]+))(?::[0-9]*)?", re.IGNORECASE)
+REFUSED = b"This server answers at the address that it was started with, and at localhost.\n"
+
+App = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+def shown(host: str) -> str:
+    """`host` as it stands in an address: in brackets if it is one of IPv6."""
+    return f"[{host}]" if ":" in host else host
+
+
+def bracketed(address: str, host: str) -> str:
+    """The address of a site at `host`, which MkDocs writes without those brackets."""
+    return address.replace(f"//{host}:", f"//{shown(host)}:", 1)
+
+
+def check(host: str, port: int) -> None:
+    """Raises `PluginError` where nothing can be served at `port` of `host`."""
+    address = f"{shown(host)}:{port}"
+    if not 0 <= port <= 65535:
+        raise PluginError(f"{address} has no port between 1 and 65535, such as 127.0.0.1:8001.")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(family) as attempt:
+            attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            attempt.bind((host, port))
+    except OSError as error:
+        if error.errno == EADDRINUSE:
+            said = f"Something runs on {address} already: make serve ADDRESS=127.0.0.1:8001"
+        else:
+            said = f"{address} cannot be served: {error.strerror}."
+        raise PluginError(said) from error
+
+
+def guard(server: LiveReloadServer, host: str) -> None:
+    """Lets `server` answer only who asks for `host` or this machine, and no path with an error."""
+    server._serve_request = _without_impossible_paths(server._serve_request)  # type: ignore[assignment,method-assign]
+    server.set_app(_for_own_hosts(server.serve_request, host))
+
+
+def _for_own_hosts(app: App, host: str) -> App:
+    """`app`, refusing other hosts.
+
+    Any site could let its name lead to this machine, and its scripts would then read what is
+    served here (DNS rebinding).
+    """
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        if _own(environ.get("HTTP_HOST", ""), host):
+            return app(environ, start_response)
+        start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+        return [REFUSED]
+
+    return answer
+
+
+def _own(asked: str, host: str) -> bool:
+    """Whether the header Host names this server. One for all addresses is asked by any of them."""
+    found = HOST.fullmatch(asked)
+    name = (found[1] or found[2]).lower() if found else ""
+    return name in LOCAL | {host} or (host in EVERYWHERE and _is_address(name))
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _without_impossible_paths(
+    serve: Callable[[Any, Any], Iterable[bytes] | None],
+) -> Callable[[Any, Any], Iterable[bytes] | None]:
+    """`serve`, which finds nothing at a path that no file can have, such as one with a NUL."""
+
+    def answer(environ: Any, start_response: Any) -> Iterable[bytes] | None:
+        try:
+            return serve(environ, start_response)
+        except ValueError:
+            return None
+
+    return answer
