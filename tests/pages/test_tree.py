@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from conftest import MINIATURE, TODAY, Write
-from growth import as_text, chain
+from growth import as_text, chain, supporting
 from markup import one, shown, text, texts
 from pendopo.kinds.plans.pages import tree as tree_page
 from pendopo.site.planning import Site
@@ -83,6 +83,20 @@ def test_as_many_levels_are_shown_as_there_is_room_for_and_the_rest_is_linked(
     assert links.count(f"{lower}perencanaan/x/pohon-kinerja/") == (
         0 if levels > 2 else 2 * 2**levels
     )
+
+
+def test_where_one_level_is_too_much_the_first_are_shown_and_the_rest_is_counted(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree_page, "MOST_LINES", 20)
+    made = supporting(30, lambda number: [f"misi-{number % 2 + 1}"], 3)
+    site = site_of(write(as_text(made)), TODAY)[0]
+    content = shown(site, "kota-uji/perencanaan/2025-2029/pohon-kinerja/")
+    found = outline(one(content, "div[@class='cascade']/ul"))
+    assert [found.index(f"Misi: Misi {number}") for number in (1, 2, 3)] == [0, 12, 24]
+    assert found[11] == found[23] == "  dan 5 lainnya"
+    (first, _) = (each for each in content.iter("a") if text(each) == "dan 5 lainnya")
+    assert first.get("href", "").endswith("kota-uji/perencanaan/2025-2029/plan.json")
 
 
 def test_goals_say_what_they_serve_and_what_serves_them(miniature: Site) -> None:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.kinds.plans.cascade import SUPPORTERS, Supporter, has_tree, reachable
+from pendopo.kinds.plans.machines.files import JSON
 from pendopo.kinds.plans.pages.programmes import plan_trail
 from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.goals import Element, Goal, by_goal, elements
@@ -22,6 +23,8 @@ MOST_LINES = 2_000
 
 A part of a plan stands below each part that it supports: there may be far more lines than parts.
 """
+FEWEST = 5
+"""So many of what serves one part are shown in any case; the plan's file `plan.json` has all."""
 LEVELS = DEEPEST + 1
 """More levels of agencies than there can be below one another: all are shown."""
 
@@ -33,7 +36,8 @@ Part = tuple[str, str]
 class Node:
     """A mission, goal, objective or indicator with the nodes below it.
 
-    `kind` is a key of the template's labels; `agency` is the agency's name if it is another one.
+    `kind` is a key of the template's labels, or `rest`: then `text` counts what is left out, and
+    `address` is that of the file that has it. `agency` is the agency's name if it is another one.
     `more` is the address of the tree with what is left out below.
     """
 
@@ -68,14 +72,25 @@ class View:
     @cached_property
     def levels(self) -> int:
         """How many levels of agencies below are shown: the most that fit, but at least one."""
-        parts = [part for part in self.by_part if part[0] == self._reference]
         lines = cache(self._lines)
         fitting = (
             levels
             for levels in range(LEVELS, 1, -1)
-            if sum(lines(part, levels, lines) for part in parts) <= MOST_LINES
+            if sum(lines(part, levels, lines) for part in self._own_parts) <= MOST_LINES
         )
         return next(fitting, 1)
+
+    @cached_property
+    def most(self) -> int:
+        """How many of what serves one part are shown: all, unless one level is too much already."""
+        if sum(len(self.by_part[part]) for part in self._own_parts) <= MOST_LINES:
+            return sum(map(len, self.by_part.values()))
+        return max(FEWEST, MOST_LINES // len(self._own_parts))
+
+    @cached_property
+    def _own_parts(self) -> list[Part]:
+        """The parts of this plan that are served."""
+        return [part for part in self.by_part if part[0] == self._reference]
 
     @cached_property
     def by_part(self) -> Mapping[Part, list[Supporter]]:
@@ -143,7 +158,8 @@ class View:
     def _served(self, part: Part, levels: int = 0) -> Iterable[Node]:
         """Yield what supports one part of a plan, down to `levels` levels of agencies."""
         levels = levels or self.levels
-        for each in self.by_part.get(part, ()):
+        found = self.by_part.get(part, [])
+        for each in found[: self.most]:
             own = (each.reference, each.anchor)
             below = [*_below(each), *self._served(own, levels - 1)] if levels > 1 else []
             kind = "goal" if each.anchor.startswith("tujuan") else "objective"
@@ -151,6 +167,9 @@ class View:
             rest = levels == 1 and own in self.by_part
             more = addresses.tree(each.agency, each.plan) if rest else ""
             yield Node(kind, each.statement, address, each.name, each.period, below, more)
+        if len(found) > self.most:
+            file = addresses.plan_file(self.agency.id, self.entry.name, JSON)
+            yield Node("rest", str(len(found) - self.most), file, "", "", [])
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
