@@ -202,3 +202,12 @@ def test_information_stops_no_strict_build(
     assert "2026-03-01-bendungan.yml:2:12: informasi: " in caplog.text
     assert (tmp_path / "site/kota-uji/index.html").is_file()
     assert not (tmp_path / "site/kota-uji/berita/2026-03-01-bendungan").exists()
+
+
+def test_a_redirect_to_what_is_held_back_is_no_fault(write: Write) -> None:
+    rows = "redirects: [{old: lama, new: berita/2026-03-01-bendungan}]\n"
+    folder = write({**files(article("2026-03-01")), f"{KOTA}/redirects.yml": rows})
+    assert told(site_of(folder, TODAY)[1]) == [f"{NEWS}:2:12 day-ahead"]
+    (folder / f"{KOTA}/redirects.yml").write_text(rows.replace("bendungan", "bendung"))
+    (problem,) = faults(site_of(folder, TODAY)[1])
+    assert problem.code.startswith("redirect-missing")

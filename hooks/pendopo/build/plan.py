@@ -32,5 +32,6 @@ def plan_folder(
         reading = read_folder(folder, pool, Manifest())
     whole = Context(reading.directory, today, kinds, days=days or {})
     context, ahead = as_of_today(whole)
-    site, problems = plan(context, reading.problems)
-    return site, sorted({*reading.problems, *ahead, *problems})
+    known = {*reading.problems, *ahead}
+    site, problems = plan(context, sorted(known))
+    return site, sorted({*known, *problems})

@@ -17,6 +17,8 @@ from pendopo.site.context import Context
 
 FAR = timedelta(days=366)
 """A day further ahead than this is likely to be mistyped."""
+HELD_BACK = {"day-ahead", "day-far"}
+"""The codes of what is told of a record that is held back."""
 ANY_ZONE = timedelta(days=1)
 """How far the day in another time zone may be ahead."""
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from pendopo.basics import addresses
 from pendopo.government.directory import Directory
@@ -12,6 +13,7 @@ from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.finding import Finding
 from pendopo.site.context import Context
+from pendopo.site.dated import HELD_BACK
 from pendopo.site.kind import Taken
 
 MOST_SHOWN = 5
@@ -99,8 +101,8 @@ def redirect_site_rules(
 ) -> Iterator[Problem]:
     """No redirect starts where the site has something, and each leads to a page in a single step.
 
-    `known` are the problems that may explain why pages of an agency are missing: these pages are
-    not reported. A record that was rejected in part is not checked.
+    `known` are the problems that may explain why pages of an agency are missing, or one page until
+    its day: these pages are not reported. A record that was rejected in part is not checked.
     """
     directory = context.directory
     entries = [*directory.records(REDIRECTS)]
@@ -112,13 +114,26 @@ def redirect_site_rules(
     sources = {each.source: each for each in found}
     folders = {"media", *(each.folder for each in context.kinds.types if each.folder)}
     lacking = tuple({_agency(each.path, folders) for each in faults(known)} - {"/"})
+    held = {
+        (_agency(each.path, folders), PurePosixPath(each.path).stem)
+        for each in known
+        if each.code in HELD_BACK
+    }
     live = (addresses.path(each) for each in taken.live if each not in sources)
     pages, ends = _Pages(live, taken.reserved), _ends(sources)
     for each in found:
         if each.entry.whole:
             yield from _of_source(each, directory, pages)
-            if _path(each) in sources or not _path(each).startswith(lacking):
+            path = _path(each)
+            explained = path.startswith(lacking) or _is_held(path, held)
+            if path in sources or not explained:
                 yield from _of_target(each, sources, ends, pages)
+
+
+def _is_held(path: str, held: Collection[tuple[str, str]]) -> bool:
+    """Whether a file is the page of a record held back, known by its agency's address and name."""
+    *above, _, name, _ = ["", "", *path.split("/")]
+    return (f"{'/'.join(filter(None, above))}/", name) in held
 
 
 def _of_source(each: Resolved, directory: Directory, pages: _Pages) -> Iterator[Problem]:
