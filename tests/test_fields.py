@@ -19,7 +19,7 @@ TYPES = {
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
-        *("Time", "Percent", "Rupiah"),
+        *("Time", "EndTime", "Percent", "Rupiah", "DocumentName"),
     )
 }
 ACCEPTED: dict[str, dict[str, object]] = {
@@ -31,6 +31,8 @@ ACCEPTED: dict[str, dict[str, object]] = {
         "😀 👩\u200d🌾 é": "😀 👩\u200d🌾 é",
         "x" * 300: "x" * 300,
         "no": "no",
+        "\u2764\ufe0f 1\ufe0f\u20e3 \xa9\ufe0f": "\u2764\ufe0f 1\ufe0f\u20e3 \xa9\ufe0f",
+        "\u9089\U000e0100 \u4e00\ufe00": "\u9089\U000e0100 \u4e00\ufe00",
     },
     "Statement": {"x" * 2_000: "x" * 2_000, "Menata (kota;": "Menata (kota;"},
     "Prose": {"Satu.\n\nDua **tiga**.\n": "Satu.\n\nDua **tiga**.", "5 < 6": "5 < 6"},
@@ -63,6 +65,8 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Year": {"1945": 1945, "2100": 2100},
     "Day": {"2018-04-25": date(2018, 4, 25)},
     "Time": {"08:00": "08:00", "8.00".zfill(5): "08:00", "23:59": "23:59", "00:00": "00:00"},
+    "EndTime": {"24:00": "24:00", "24.00": "24:00", "07:00": "07:00"},
+    "DocumentName": {d: d for d in ("a.pdf", "SK-12.PDF", "b.docx")},
 }
 REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
     "Line": {
@@ -82,6 +86,9 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
                 "a\ufffe",
             ),
             "\ud800",
+            # Selectors where no script has them, signs of music and shorthand, noncharacters.
+            *("a\ufe0f", "a\ufe00", "\u2764\ufe01", "a\U000e0100", "a\U000e0080", "a\U000e0fff"),
+            *("a\U0001d173", "a\U0001bca0", "a\ufdd0", "a\U0001fffe", "a\U0010ffff"),
         ),
         "string_type": (),
     },
@@ -100,7 +107,13 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "BpsCode": {"bps-code": ("1", "123", "12.76", "127601", "12760100", "12760100011")},
     "PostalCode": {"postal-code": ("2071", "207144", "20 714", "2071a", "２０７１４")},
-    "Phone": {"phone": ("rahasia", "061", "061-", "061/8821234", "0" * 30, "++6261")},
+    "Phone": {
+        "phone": ("rahasia", "061", "061-", "0" * 30, "++6261"),
+        "phone-label": ("061/8821234", "Telp. 061-8821234", "061-8821234 (kantor)"),
+        "phone-extension": ("061-8821234 ext. 12", "061-8821234 pesawat 12", "061-8821234 psw 1"),
+        "phone-several": ("061-8821234 / 061-8821235", "061-8821234, 0811234567"),
+        "phone-whatsapp": ("WA 081234567890", "081234567890 (WhatsApp)", "WA: +62 812 3456 7890"),
+    },
     "Email": {
         "email": (
             *(
@@ -116,18 +129,15 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "PictureName": {
         "media-name": (
-            *(
-                "a",
-                "a.gif",
-                ".jpg",
-                "a b.jpg",
-                "../a.jpg",
-                "media/a.jpg",
-                "a.jpg/",
-                "-.jpg",
-            ),
-            *("é.jpg", "a.svg", "a" * 101 + ".jpg", "https://x/a.jpg"),
-        )
+            "a",
+            "a.gif",
+            "../a.jpg",
+            "media/a.jpg",
+            "a.jpg/",
+            "a.svg",
+            "https://x/a.jpg",
+        ),
+        "media-signs": (".jpg", "a b.jpg", "-.jpg", "é.jpg", "a" * 101 + ".jpg"),
     },
     "PlanReference": {
         "plan-reference": (
@@ -183,6 +193,11 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
             *("", "25-04-2018", "25/4/2018", "2018-4-25", "2018-02-30", "20180425", "2018-W17-3"),
             *("2018-04-25T00:00", "1944-12-31", "2101-01-01", "kemarin", "２０１８-04-25"),
         )
+    },
+    "EndTime": {"time": ("24:01", "25:00")},
+    "DocumentName": {
+        "media-signs": ("SK No. 12 (Final).pdf", "é.docx", ".pdf"),
+        "document-name": ("a.exe", "a", "../a.pdf", "a.jpg"),
     },
     "Time": {"time": ("8:00", "24:00", "08:60", "8 pagi", "08:00:00", "0800", "08-00", "０８:00")},
 }

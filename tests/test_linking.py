@@ -317,6 +317,6 @@ def test_without_a_vocabulary_every_topic_is_unknown_but_not_if_it_is_only_unsou
 ) -> None:
     path = f"{KOTA}/news/2026-01-15-a.yml"
     files = {HEAD: AGENCY, path: f"{article('2026-01-15')}topics: [Pohon]\n"}
-    assert codes(write(files)) == [f"{path}:4:10 topic-unknown"]
+    assert codes(write(files)) == [f"{path}:4:10 topic-none"]
     found = codes(write({**files, "topics.yml": "topics: {a: b}\n"}))
     assert [each for each in found if "topic-unknown" in each] == []

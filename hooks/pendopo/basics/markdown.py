@@ -44,6 +44,13 @@ NESTED = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){4}", re.MULTILINE
 DEEPEST = 10
 GROWTH = 40
 SMALLEST_TOO_LARGE = 100_000
+LETTER = re.compile(
+    r"mailto:[\w.+-]{1,64}@[\w.-]{1,253}(?:\?subject=(?![^&]*%0)[\w .,+%-]{1,300})?",
+    re.ASCII | re.IGNORECASE,
+)
+"""One recipient, perhaps with a subject: no hidden copies and no text of the letter."""
+NUMBER = re.compile(r"tel:\+?[\d().-]{2,40}", re.ASCII | re.IGNORECASE)
+"""Digits alone: `*` and `#` change the settings of a telephone."""
 TAG = re.compile(r"<[^>]*>")
 LOWEST_HEADING = 6
 
@@ -168,7 +175,8 @@ def _leads_somewhere(target: str) -> bool:
         return False
     if parts.scheme in ("http", "https"):
         return bool(host) and "@" not in parts.netloc and "\\" not in target
-    return parts.scheme in SCHEMES and bool(parts.path)
+    known = LETTER if parts.scheme == "mailto" else NUMBER
+    return parts.scheme in SCHEMES and bool(known.fullmatch(target))
 
 
 def _renumbered(html: str, below: int) -> str:

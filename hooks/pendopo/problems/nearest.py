@@ -115,6 +115,10 @@ class Names:
     def __init__(self, known: Iterable[str]) -> None:
         self._lower = {each.lower(): each for each in known}
 
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self._lower)
+
     def nearest(self, name: str) -> str:
         """Returns the known name that `name` most likely means, or an empty string."""
         lower = self._lower

@@ -5,6 +5,7 @@ context fills the sentence. The refused text is always available as `value`.
 """
 
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -25,7 +26,18 @@ from pendopo.basics.numbers import (
     parse_number,
 )
 
+EMOJI = r"#*0-9\xa9\xae\u200d\u203c-\u3299\U0001f000-\U0001faff"
+CJK = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+VARIANTS = rf"\u1000-\u109f\uaa60-\uaa7f\u2200-\u22ff\u3000-\u33ff{CJK}"
+"""Signs that a variation selector may follow: scripts, mathematics, ideographs."""
+NONCHARACTERS = "".join(
+    f"{chr(plane * 65536 + 65534)}{chr(plane * 65536 + 65535)}" for plane in range(1, 17)
+)
 INVISIBLE = re.compile(
+    f"(?<![{EMOJI}])[\ufe0e\ufe0f]|(?<![{VARIANTS}])\ufe00|[\ufe01-\ufe0d]"
+    f"|(?<![{CJK}])[\U000e0100-\U000e01ef]"
+    f"|[\ufdd0-\ufdef\U0001d173-\U0001d17a\U0001bca0-\U0001bca3{NONCHARACTERS}"
+    "\U000e0080-\U000e00ff\U000e01f0-\U000e0fff]|"
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2800\u3164\uffa0"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
@@ -102,7 +114,34 @@ RegionCode = Annotated[Line, matching("region-code", r"\d\d(\.\d\d(\.\d\d(\.[123
 
 BpsCode = Annotated[Line, matching("bps-code", r"\d{2}(\d{2}(\d{3}(\d{3})?)?)?")]
 PostalCode = Annotated[Line, matching("postal-code", r"\d{5}")]
-Phone = Annotated[Line, matching("phone", r"1[0-9]{2,5}|\+?[0-9(][0-9() .-]{3,24}[0-9]")]
+NUMBER = re.compile(r"1[0-9]{2,5}|\+?[0-9(][0-9() .-]{3,24}[0-9]", re.ASCII)
+MOST_DIALLED = 15
+"""Digits of a telephone number (ITU-T E.164)."""
+WITHIN = re.compile(r"\+?\(?[0-9][0-9() .-]{3,24}[0-9]", re.ASCII)
+"""A telephone number in a text that has more."""
+
+
+def _phone(value: str) -> str:
+    if NUMBER.fullmatch(value):
+        return value
+    if re.fullmatch(r"\(?0\d{2,3}\)?\s?/\s?\d{5,8}", value, re.ASCII):
+        raise refuse("phone-label", number=re.sub(r"\s?/\s?", "-", value))
+    words = re.split(r"(?i)\b(?:ext|pesawat|psw|ekst)\b", value)
+    found = [each.strip() for each in WITHIN.findall(words[0])]
+    if not found or any(sum(map(str.isdigit, each)) > MOST_DIALLED for each in found):
+        raise refuse("phone")
+    if len(found) > 1:
+        raise refuse("phone-several", numbers=", ".join(found))
+    if len(words) > 1:
+        raise refuse("phone-extension", number=found[0])
+    if re.search(r"(?i)\bw\.?a\b|whats ?app", value):
+        digits = re.sub(r"\D", "", found[0])
+        international = f"62{digits[1:]}" if digits.startswith("0") else digits
+        raise refuse("phone-whatsapp", number=found[0], international=international)
+    raise refuse("phone-label", number=found[0])
+
+
+Phone = Annotated[Line, AfterValidator(_phone)]
 Email = Annotated[
     Line,
     matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
@@ -117,9 +156,26 @@ class MediaUse(Enum):
     DOCUMENT = "document"
 
 
-EmblemName = Annotated[Line, matching("media-name", PICTURE_NAME), MediaUse.EMBLEM]
-PictureName = Annotated[Line, matching("media-name", PICTURE_NAME), MediaUse.PICTURE]
-DocumentName = Annotated[Line, matching("document-name", DOCUMENT_NAME), MediaUse.DOCUMENT]
+def _file_name(code: str, pattern: str) -> AfterValidator:
+    compiled = re.compile(pattern, re.ASCII)
+    suffix = re.compile(pattern.removeprefix(FILE_NAME), re.ASCII)
+
+    def validate(value: str) -> str:
+        if compiled.fullmatch(value):
+            return value
+        stem, _, ending = value.rpartition(".")
+        if suffix.fullmatch(ending) and "/" not in value and "\\" not in value:
+            plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+            meant = "-".join(re.findall(r"[A-Za-z0-9]+", plain))[:100] or "berkas"
+            raise refuse("media-signs", meant=f"{meant}.{ending}")
+        raise refuse(code)
+
+    return AfterValidator(validate)
+
+
+EmblemName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.EMBLEM]
+PictureName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.PICTURE]
+DocumentName = Annotated[Line, _file_name("document-name", DOCUMENT_NAME), MediaUse.DOCUMENT]
 Key = Annotated[Line, matching("key", NAME.pattern)]
 """One segment of an address: lowercase letters, digits and hyphens."""
 
@@ -243,6 +299,10 @@ def _time(value: str) -> str:
     return value.replace(".", ":")
 
 
+def _end_time(value: str) -> str:
+    return "24:00" if value in ("24:00", "24.00") else _time(value)
+
+
 def _size(value: object) -> object:
     if isinstance(value, str) and AMBIGUOUS.fullmatch(value):
         whole, behind = re.split("[.,]", value)
@@ -283,3 +343,6 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Day = Annotated[date, BeforeValidator(_date)]
 Time = Annotated[Line, AfterValidator(_time)]
 """`HH:MM`."""
+
+EndTime = Annotated[Line, AfterValidator(_end_time)]
+"""`HH:MM`; `24:00` is the end of a day."""

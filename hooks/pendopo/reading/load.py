@@ -1,5 +1,6 @@
 """Converts the text of one record to its model, and reports problems with their positions."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
@@ -12,8 +13,10 @@ from pendopo.reading.finding import Finding
 from pendopo.reading.left_out import LeftOut
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
+from pendopo.reading.slips import markup_in_plain_text
 from pendopo.reading.texts import RecordText, document_of
 
+MARKUP = re.compile("[<&]")
 Rules = Callable[[Any], Iterator[Finding]]
 """The rules that check a single record."""
 
@@ -44,7 +47,8 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
     if record is None:
         return None, problems
     left_out = LeftOut(gone)
-    for finding in rules(record):
+    plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
+    for finding in (*plain, *rules(record)):
         if not left_out.explains(finding):
             at = document.position(left_out.written(finding.location), key=finding.on_key)
             problems.append(problem(path, finding.code, at.line, at.column, **finding.values))

@@ -68,6 +68,8 @@ def _sentences(
         case "markup":
             for fault in dict.fromkeys(context["faults"]):
                 yield context["skipped"] + fault.line, fault.code, {"target": fault.target}
+        case _ if isinstance(value, str) and not value.strip():
+            yield 0, "text-empty", {}
         case _ if kind in SHAPES:
             yield 0, "text-empty" if value is None else SHAPES[kind], {}
         case _:

@@ -1,5 +1,6 @@
 """The text of a record, and the document that it contains."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,10 @@ from pendopo.reading.documents import Document, Tree, parse
 from pendopo.reading.fields import INVISIBLE
 from pendopo.reading.files import Stamp, text
 from pendopo.reading.record_type import RecordType
+from pendopo.reading.slips import odd_hosts
+
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""Lines with which Git marks two versions that it could not merge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +46,23 @@ class RecordText:
 
 def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
     """Parses one text to a document and its problems; None if it cannot be read at all."""
-    path = source.file.path
-    if found := INVISIBLE.search(source.text):
-        before = source.text[: found.start()]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    path, text = source.file.path, source.text
+    if found := INVISIBLE.search(text):
         character = f"U+{ord(found[0]):04X}"
-        return None, [problem(path, "text-character", line, column, character=character)]
-    if not path.endswith(".md"):
-        return parse(source.text, path)
-    return _front_matter(source)
+        return None, [problem(path, "text-character", *_place(text, found), character=character)]
+    if found := CONFLICT.search(text):
+        return None, [problem(path, "text-conflict", *_place(text, found))]
+    document, problems = parse(text, path) if not path.endswith(".md") else _front_matter(source)
+    for each in odd_hosts(text):
+        values = {"value": each.typed, "shown": each.shown}
+        problems.append(problem(path, "link-host", *_place(text, each.place), **values))
+    return document, problems
+
+
+def _place(text: str, found: re.Match[str] | int) -> tuple[int, int]:
+    """Line and column, from 1, of a match or of a place in the text."""
+    before = text[: found if isinstance(found, int) else found.start()]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _front_matter(source: RecordText) -> tuple[Document | None, list[Problem]]:

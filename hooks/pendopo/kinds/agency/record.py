@@ -8,6 +8,7 @@ from pendopo.reading.fields import (
     Day,
     Email,
     EmblemName,
+    EndTime,
     Flag,
     Line,
     Number,
@@ -64,16 +65,30 @@ class SocialAccount(Model):
     )
 
 
+MIDNIGHT = "24:00"
+"""The end of a day."""
+
+
 class OpeningHours(Model):
-    """The opening hours of one day, or of several consecutive days."""
+    """The opening hours of one day, or of consecutive days; they may end on the next day."""
 
     first_day: Weekday = described("First day", "Day from which these hours hold.", "senin")
     last_day: Weekday | None = described(
         "Last day", "Last of the days in a row; leave it out for one day.", "kamis", None
     )
     opens: Time = described("Opens", "Hours and minutes.", "08:00")
-    closes: Time = described("Closes", "Hours and minutes.", "16:00")
+    closes: EndTime = described("Closes", "Hours and minutes.", "16:00")
     note: Line | None = described("Note", "What else to know.", "istirahat pukul 12.00–13.00", None)
+
+    @property
+    def all_day(self) -> bool:
+        """Whether the office never closes on these days."""
+        return self.opens == "00:00" and self.closes == MIDNIGHT
+
+    @property
+    def overnight(self) -> bool:
+        """Whether the office closes on the next day."""
+        return self.closes < self.opens
 
 
 class Area(Model):

@@ -17,9 +17,11 @@ def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
     for index, hours in enumerate(agency.hours):
         if hours.last_day == hours.first_day:
             yield Finding(("hours", index, "last_day"), "hours-day")
-        if hours.closes <= hours.opens:
-            values = {"opens": hours.opens, "closes": hours.closes}
+        values = {"opens": hours.opens, "closes": hours.closes}
+        if hours.closes == hours.opens:
             yield Finding(("hours", index, "closes"), "hours-order", values)
+        elif hours.closes < hours.opens:
+            yield Finding(("hours", index, "closes"), "hours-overnight", values)
 
 
 def code_of_parent(

@@ -10,8 +10,13 @@ SENTENCES = register(
             N_("Remove last_day."),
         ),
         "hours-order": Sentence(
-            N_("The office closes at {closes}, before it opens at {opens}."),
-            N_("Correct the two times."),
+            N_("The office is open from {opens} to {closes}, which is no time at all."),
+            N_("Correct the two times; open all day is opens: 00:00, closes: 24:00."),
+        ),
+        "hours-overnight": Sentence(
+            N_("The office is open from {opens} until {closes} of the next day."),
+            N_("Correct the times if that is not so: {closes} in the afternoon is 12 hours more."),
+            warning=True,
         ),
         "region-code-parent": Sentence(
             N_("The region code {value} does not begin with {parent}, the code of {name}."),

@@ -63,6 +63,8 @@ def _topics_known(article: Article, directory: Directory) -> Iterator[Problem]:
         location = ("topics", index)
         if near := vocabulary.names.nearest(name):
             yield article.problem(location, "topic-unknown-nearest", value=name, nearest=near)
+        elif not vocabulary.names:
+            yield article.problem(location, "topic-none", value=name)
         else:
             known = vocabulary.names.listed
             yield article.problem(location, "topic-unknown", value=name, known=known)

@@ -10,8 +10,8 @@ SENTENCES = register(
             N_("Remove the quotation marks at both ends."),
         ),
         "statement-number": Sentence(
-            N_("The statement begins with a number, which the page adds by itself."),
-            N_("Remove the number."),
+            N_("The statement begins with its number or sign, which the page adds by itself."),
+            N_("Remove it."),
         ),
         "period-order": Sentence(
             N_("The period ends in {end}, before it starts in {start}."),

@@ -143,6 +143,42 @@ SENTENCES = register(
             N_("{value} is not an e-mail address."),
             N_("Write it as name@agency.go.id."),
         ),
+        "text-markup": Sentence(
+            N_("The page shows {value} as it is typed here."),
+            N_("Write {meant}"),
+            warning=True,
+        ),
+        "text-conflict": Sentence(
+            N_("Git has marked two versions of this text here that it could not join."),
+            N_("Keep one of the two, and remove the lines of <, =, > and | around them."),
+        ),
+        "link-host": Sentence(
+            N_("{value} is {shown}: letters of other scripts may look like those of another site."),
+            N_("Open the address and see whether it leads where it should."),
+            warning=True,
+        ),
+        "phone-several": Sentence(
+            N_("{value} holds several telephone numbers."),
+            N_("Make each an entry of its own: [{numbers}]"),
+        ),
+        "phone-extension": Sentence(
+            N_("{value} holds an extension, which no telephone can dial."),
+            N_(
+                "Write the number alone: {number}. The extension may stand in the note of the "
+                "hours."
+            ),
+        ),
+        "phone-whatsapp": Sentence(
+            N_("{value} is a number of WhatsApp."),
+            N_(
+                "Write the number alone: {number}. For WhatsApp add under social: network: "
+                "WhatsApp, url: https://wa.me/{international}"
+            ),
+        ),
+        "phone-label": Sentence(
+            N_("{value} holds more than a telephone number."),
+            N_("Write the number alone: {number}"),
+        ),
         "phone": Sentence(
             N_("{value} is not a telephone number."),
             N_("Write digits with spaces or hyphens, for example 061-8821234 or +62 61 8821234."),
@@ -178,6 +214,10 @@ SENTENCES = register(
         "media-name": Sentence(
             N_("{value} is not the name of a picture."),
             N_("Name a file of the folder media that ends in .jpg, .jpeg, .png or .webp."),
+        ),
+        "media-signs": Sentence(
+            N_("The name {value} cannot be part of an address."),
+            N_("Name the file {meant} in the folder media, and here as well."),
         ),
         "document-name": Sentence(
             N_("{value} is not the name of a document."),

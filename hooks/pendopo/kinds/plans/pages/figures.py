@@ -97,7 +97,7 @@ class Printer:
         """Return how the text of a value was interpreted; empty if that is obvious."""
         if value is None:
             return ""
-        said = value.value if value.printed else self._unexpected(value)
+        said = self._unexpected(value) or (value.value if value.printed else "")
         return self._("read as {value}").format(value=said) if said else ""
 
     def _unexpected(self, value: Target) -> str:

@@ -10,6 +10,7 @@ from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.programmes import works
 from pendopo.kinds.plans.record.results import results
 from pendopo.kinds.plans.rules.indicators import indicator_rules
+from pendopo.kinds.plans.rules.statements import marked
 from pendopo.problems.nearest import Names
 from pendopo.reading.finding import Finding
 
@@ -92,9 +93,8 @@ def _bare_statements(plan: PlanRecord) -> Iterator[Finding]:
         for index, goal in enumerate(plan.goals.statements):
             lists.append((("goals", "statements", index, "objectives"), goal.objectives))
     for place, entries in lists:
-        for index, entry in enumerate(entries):
-            if re.match(r"\d{1,2}[.)]\s", entry.statement):
-                yield Finding((*place, index, "statement"), "statement-number")
+        for index in marked([entry.statement for entry in entries]):
+            yield Finding((*place, index, "statement"), "statement-number")
 
 
 def _plausible_period(plan: PlanRecord) -> Iterator[Finding]:
