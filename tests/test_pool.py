@@ -2,8 +2,10 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
@@ -96,3 +98,47 @@ def test_the_end_of_a_process_ends_the_build(tmp_path: Path) -> None:
         shared.workers[0].submit(signal.raise_signal, signal.SIGKILL)
         with pytest.raises(BrokenExecutor):
             read_folder(MINIATURE, shared, Manifest())
+
+
+WAITING = """
+import time
+from pendopo.build.pool import Pool
+from pendopo.kinds.registry import KINDS
+try:
+    with Pool("data", KINDS, 2, "{start}") as pool:
+        slept = pool.each(time.sleep, [60.0] * 8)
+        print("ready", flush=True)
+        print([*slept])
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@pytest.mark.parametrize("start", ["fork", "forkserver"])
+def test_an_interruption_ends_all_processes_in_silence(start: str) -> None:
+    script = WAITING.format(start=start)
+    with subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        os.killpg(process.pid, signal.SIGINT)
+        told, errors = process.communicate(timeout=30)
+    assert (told, errors, process.returncode) == ("interrupted\n", "", 0)
+    # The server that forks ends when it sees that nobody is there any more.
+    gone = time.monotonic() + 10
+    while living(process.pid) and time.monotonic() < gone:
+        time.sleep(0.02)
+    assert not living(process.pid)
+
+
+def living(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True

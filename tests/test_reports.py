@@ -24,9 +24,29 @@ from pendopo.reading.entry import ChangedError
             "The system has ended a process, perhaps for want of memory. Start again.",
         ),
         (
-            OSError(28, "No space left on device", "site/index.html"),
-            "site/index.html tidak dapat dipakai: No space left on device.",
-            "site/index.html could not be used: No space left on device.",
+            OSError(13, "Permission denied", "site/index.html"),
+            "site/index.html tidak dapat dipakai: Permission denied.",
+            "site/index.html could not be used: Permission denied.",
+        ),
+        (
+            OSError(28, "No space left on device"),
+            "Penyimpanan penuh. Kosongkan sebagian, lalu mulai lagi.",
+            "The disk is full. Free some space and start again.",
+        ),
+        (
+            OSError(27, "File too large"),
+            "Sistem menolak: File too large.",
+            "The system refused: File too large.",
+        ),
+        (
+            ChildProcessError(101, "thread panicked\nnote: run with more", "pagefind"),
+            "pagefind tidak dapat dipakai: thread panicked.",
+            "pagefind could not be used: thread panicked.",
+        ),
+        (
+            MemoryError(),
+            "Memori tidak cukup. Tutup program lain, lalu mulai lagi.",
+            "There is not enough memory. End other programs and start again.",
         ),
     ],
 )

@@ -21,23 +21,33 @@ from pendopo.problems.report import lines, summary
 from pendopo.reading.entry import ChangedError
 from pendopo.site.planning import Site
 
-FAULTY, MISUSED = 1, 2
+FAULTY, MISUSED, INTERRUPTED = 1, 2, 130
 MATERIAL = "templates/assets/stylesheets/main.*.min.css"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; returns its exit code: 0, 1 for faulty data, 2 for misuse or failure."""
+    """Runs one command; returns its exit code: 0, 1 for faulty data, 2 for misuse or failure.
+
+    After an interruption by the keyboard it is 130, as of other programs.
+    """
     options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    # The language of labels is a setting of the data, which could not be read: Indonesian it is.
+    except (ChangedError, BrokenExecutor, MemoryError, OSError) as error:
+        print(mishap(error, "id"), file=sys.stderr)
+        return MISUSED
+    except KeyboardInterrupt:
+        print(translations("id").gettext("Interrupted."), file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(options: argparse.Namespace) -> int:
     # Data may hold characters that the encoding of the terminal lacks: a report must not crash.
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    try:
-        days = clock.days()
-        site, problems = plan_folder(options.data, days["WIB"], KINDS, days=days)
-    # The language of labels is a setting of the data, which could not be read: Indonesian it is.
-    except (ChangedError, BrokenExecutor, OSError) as error:
-        print(mishap(error, "id"), file=sys.stderr)
-        return MISUSED
+    days = clock.days()
+    site, problems = plan_folder(options.data, days["WIB"], KINDS, days=days)
     catalogue = translations(site.context.language)
     for problem in problems:
         message, mend = lines(problem, f"{options.data}/", catalogue.gettext)

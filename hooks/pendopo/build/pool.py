@@ -9,6 +9,7 @@ processes, never records.
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,6 +35,25 @@ MANY = 1000
 """Up to this many items are sent one by one, more in chunks."""
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+class Executor(ProcessPoolExecutor):
+    """Processes that an interruption by the keyboard leaves to the one that started them."""
+
+    def submit(self, *arguments: Any, **named: Any) -> "Future[Any]":
+        """Submits a call. A process that this starts gets no interruption, not even at first."""
+        # Ctrl-C reaches all processes of a terminal, and each would print where it was.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return super().submit(*arguments, **named)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    def kill(self) -> None:
+        """Ends all processes at once, whatever they do."""
+        for process in [*(self._processes or {}).values()]:
+            process.kill()
+        self.shutdown(wait=True, cancel_futures=True)
 
 
 def start_method() -> str:
@@ -63,8 +83,8 @@ class Pool:
         self.size = size or len(os.sched_getaffinity(0))
         self.start = start or start_method()
         self.own = Worker(folder, kinds)
-        self.workers: list[ProcessPoolExecutor] = []
-        self.others: list[ProcessPoolExecutor] = []
+        self.workers: list[Executor] = []
+        self.others: list[Executor] = []
         self.worker_of: dict[str, int] = {}
         """Index of the worker that each branch of the tree is assigned to."""
 
@@ -78,7 +98,7 @@ class Pool:
         forks = self.start == "fork" or threading.active_count() == 1
         if not forks or self.size == 1:
             return partial(function, *arguments)
-        pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), _enter, self._entering)
+        pool = Executor(1, multiprocessing.get_context("fork"), _enter, self._entering)
         self.others.append(pool)
         return pool.submit(function, *arguments).result
 
@@ -89,8 +109,8 @@ class Pool:
         """
         if len(items) < FEW or self.size == 1:
             return map(function, items)
-        # These items need no records, so any process may take any: one queue balances the load.
-        pool = ProcessPoolExecutor(self.size, self._context(), _enter, self._entering)
+        # They need no records, so any process may take any: one queue balances the load.
+        pool = Executor(self.size, self._context(), _enter, self._entering)
         self.others.append(pool)
         return pool.map(function, items, chunksize=1 + len(items) // MANY)
 
@@ -142,13 +162,22 @@ class Pool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error: object) -> None:
-        self.end()
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None or isinstance(error, Exception):
+            self.end()
+        else:
+            self.kill()
 
     def end(self) -> None:
         """Ends all processes, freeing their memory; work not yet begun is cancelled."""
         for pool in [*self.workers, *self.others]:
             pool.shutdown(wait=True, cancel_futures=True)
+        self.workers, self.others = [], []
+
+    def kill(self) -> None:
+        """Ends all processes at once: what they do is no longer wanted."""
+        for pool in [*self.workers, *self.others]:
+            pool.kill()
         self.workers, self.others = [], []
 
     @property
@@ -164,9 +193,7 @@ class Pool:
         context = self._context()
         # One process per executor: a larger one hands a task to any idle process, which would not
         # have the records that the task needs.
-        self.workers = [
-            ProcessPoolExecutor(1, context, _enter, self._entering) for _ in range(self.size)
-        ]
+        self.workers = [Executor(1, context, _enter, self._entering) for _ in range(self.size)]
 
     def _context(self) -> BaseContext:
         context = multiprocessing.get_context(self.start)
@@ -234,6 +261,7 @@ _rendering: PageWorker
 
 def _enter(folder: str, kinds: Registry) -> None:
     global _reading  # noqa: PLW0603
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _reading = Worker(folder, kinds)
     # Reading creates many objects and no cycles, so every collection would be in vain.
     gc.disable()

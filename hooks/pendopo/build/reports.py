@@ -1,5 +1,6 @@
 """Reports for people: the outcome of a build, and failures that are not problems of the data."""
 
+import errno
 from concurrent.futures import BrokenExecutor
 from decimal import Decimal
 
@@ -34,7 +35,7 @@ def outcome(done: Outcome, language: str) -> str:
 def mishap(error: Exception, language: str) -> str:
     """A sentence on a failure and what to do about it.
 
-    Raises `error` itself if it is no `ChangedError`, `BrokenExecutor` or `OSError`.
+    Raises `error` itself if it is no `ChangedError`, `BrokenExecutor`, `MemoryError` or `OSError`.
     """
     _ = translations(language).gettext
     match error:
@@ -42,7 +43,14 @@ def mishap(error: Exception, language: str) -> str:
             return _("{file} was changed meanwhile. Start again.").format(file=error)
         case BrokenExecutor():
             return _("The system has ended a process, perhaps for want of memory. Start again.")
+        case MemoryError():
+            return _("There is not enough memory. End other programs and start again.")
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return _("The disk is full. Free some space and start again.")
+        case OSError(filename=None):
+            return _("The system refused: {reason}.").format(reason=error.strerror or error)
         case OSError():
-            file, reason = error.filename, error.strerror
+            # A program may have left many lines; the first says what happened.
+            file, reason = error.filename, (error.strerror or str(error)).partition("\n")[0]
             return _("{file} could not be used: {reason}.").format(file=file, reason=reason)
     raise error

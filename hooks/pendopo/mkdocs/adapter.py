@@ -88,7 +88,7 @@ class Adapter:
             config.site_url = serving.bracketed(config.site_url or "", host)
             if not self.session:
                 serving.check(host, port)
-        with _plainly("id"):
+        with _plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
             pool = self._open.enter_context(Pool(str(folder), KINDS))
             days = clock.days()
@@ -132,7 +132,9 @@ class Adapter:
             taken = settings.taken(config, whole.by_address)
             self._report(sorted({*found.problems, *unplanned, *taken}))
         self._report(found.problems)
-        building = theme.begin(session, compare(found), serving=self.command == "serve")
+        language = found.context.language
+        with _plainly(language), self._closing():
+            building = theme.begin(session, compare(found), serving=self.command == "serve")
         logging.getLogger("mkdocs").addHandler(building.warnings)
         self._open.callback(logging.getLogger("mkdocs").removeHandler, building.warnings)
         self.building = building
@@ -178,8 +180,23 @@ class Adapter:
         config.site_dir = self._session.read.setup.workspace.published
 
     def on_build_error(self, error: Exception) -> None:
-        """Closes everything that is open; the last published site stays as it is."""
+        """Closes everything that is open; the last published site stays as it is.
+
+        Raises `PluginError` with one sentence where the system refused a part of MkDocs something.
+        """
         self._open.close()
+        if isinstance(error, OSError | MemoryError):
+            with _plainly(self._session.read.context.language if self.session else "id"):
+                raise error
+
+    @contextmanager
+    def _closing(self) -> Iterator[None]:
+        """Closes everything that is open where something fails, or after an interruption."""
+        try:
+            yield
+        except BaseException as error:
+            self._open.__exit__(type(error), error, None)
+            raise
 
     @property
     def _session(self) -> Session:
@@ -241,7 +258,7 @@ def _plainly(language: str) -> Iterator[None]:
     """Turns failures not caused by the data into a `PluginError` with one plain sentence."""
     try:
         yield
-    except (ChangedError, BrokenExecutor, OSError) as error:
+    except (ChangedError, BrokenExecutor, MemoryError, OSError) as error:
         raise PluginError(mishap(error, language)) from error
 
 
