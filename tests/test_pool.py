@@ -142,3 +142,16 @@ def living(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_where_no_thread_can_start_the_build_ends_for_want_of_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refused)
+        with pytest.raises(MemoryError), pool_of(MINIATURE, 2, "fork") as shared:
+            shared.each(abs, [1] * 8)
+    assert shared.others == []

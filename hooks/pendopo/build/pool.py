@@ -13,7 +13,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import replace
 from functools import partial
 from multiprocessing.context import BaseContext
@@ -41,11 +41,16 @@ class Executor(ProcessPoolExecutor):
     """Processes that an interruption by the keyboard leaves to the one that started them."""
 
     def submit(self, *arguments: Any, **named: Any) -> "Future[Any]":
-        """Submits a call. A process that this starts gets no interruption, not even at first."""
+        """Submits a call. A process that this starts gets no interruption, not even at first.
+
+        Raises `MemoryError` where no thread can be started.
+        """
         # Ctrl-C reaches all processes of a terminal, and each would print where it was.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             return super().submit(*arguments, **named)
+        except RuntimeError as error:
+            raise error if isinstance(error, BrokenExecutor) else MemoryError from error
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
@@ -53,7 +58,8 @@ class Executor(ProcessPoolExecutor):
         """Ends all processes at once, whatever they do."""
         for process in [*(self._processes or {}).values()]:
             process.kill()
-        self.shutdown(wait=True, cancel_futures=True)
+        # Not waited for: the thread that would end may never have started.
+        self.shutdown(wait=False, cancel_futures=True)
 
 
 def start_method() -> str:
@@ -163,7 +169,7 @@ class Pool:
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is None or isinstance(error, Exception):
+        if error is None:
             self.end()
         else:
             self.kill()
