@@ -76,3 +76,15 @@ def test_cards_that_differ_have_other_addresses_and_equal_ones_the_same(tmp_path
     assert len(addresses) == 6
     assert Card(*PLAIN).address in addresses
     assert [*PLAIN.make(tmp_path)] == [*PLAIN.make(tmp_path)]
+
+
+@pytest.mark.parametrize("name", ["ثلاثة", "东京", "Desa 東京", "😀"])
+def test_a_name_that_the_font_lacks_is_left_out_and_the_emblem_is_large(
+    tmp_path: Path, name: str
+) -> None:
+    emblem = media(tmp_path, "lambang.png", Image.new("RGB", (90, 90), "#c00000"))
+    card = drawn(PLAIN._replace(name=name, emblem=emblem), tmp_path)
+    assert near(card.getpixel((600, 315)), (0xC0, 0, 0))
+    assert near(card.getpixel((130, 400)), (0x1B, 0x5E, 0x20))
+    shield = drawn(PLAIN._replace(name=name, initials=name[:1]), tmp_path)
+    assert near(shield.getpixel((600, 200)), (255, 255, 255))

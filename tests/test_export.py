@@ -13,7 +13,8 @@ from conftest import AGENCY, MINIATURE, TODAY, Write
 from markup import elements, parse, renderer_of, text
 from pendopo.build.export import DOCUMENTS, MARKER, ExportRefusedError, document, export
 from pendopo.problems.problem import faults
-from pendopo.rendering.renderer import RenderedPage, title
+from pendopo.rendering.renderer import RenderedPage
+from pendopo.rendering.titles import title
 from pendopo.site.page import Page
 from pendopo.site.planning import Site
 from places import assets_of, drawings_of, site_of

@@ -7,7 +7,8 @@ import pytest
 
 from conftest import MINIATURE, TODAY, Write
 from pendopo.problems.problem import faults
-from pendopo.rendering.renderer import Renderer, title
+from pendopo.rendering.renderer import Renderer
+from pendopo.rendering.titles import title, title_in_head
 from pendopo.site.planning import Site
 from pendopo.site.shell import Outline, Publication
 from places import drawings_of, site_of
@@ -159,3 +160,33 @@ def test_a_change_of_what_others_show_is_a_change_of_the_page(write: Write) -> N
     renderers = [Renderer(before, Publication("P", url)) for url in ("", URL)]
     keys = [each.key(before.by_address["kota-contoh/"]) for each in renderers]
     assert keys[0] != keys[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "agency", "portal", "expected"),
+    [
+        ("Kota Uji", "Dinas A", "Portal", "Visi dan Misi 2025–2029 – Dinas A, Kota Uji - Portal"),
+        ("Kota Uji", "Dinas Satu", "P" * 40, "Visi dan Misi 2025–2029 – Dinas Satu, Kota Uji"),
+        ("K" * 40, "Dinas Satu", "Portal", "Visi dan Misi 2025–2029 – Dinas Satu"),
+        ("Kota Uji", "D" * 90, "Portal", f"Visi dan Misi 2025–2029 – {'D' * 90}"),
+    ],
+)  # fmt: skip
+def test_a_title_is_cut_behind_the_name_where_search_engines_would_cut_it(
+    write: Write, name: str, agency: str, portal: str, expected: str
+) -> None:
+    plan = "type: Renstra\ntitle: R\nperiod: {start: 2025, end: 2029}\nvision: {statement: Maju}\n"
+    site, _ = site_of(
+        write(
+            {
+                "agencies/kota-uji/agency.yml": f"type: kota\nname: {name}\n",
+                "agencies/kota-uji/dinas/agency.yml": f"type: dinas\nname: {agency}\n",
+                "agencies/kota-uji/dinas/plans/2025-2029.yml": plan,
+            }
+        ),
+        TODAY,
+    )
+    page = site.by_address["kota-uji/dinas/visi-misi/2025-2029/"]
+    assert title_in_head(page, site, portal) == expected
+    profile = site.by_address["kota-uji/dinas/"]
+    assert title_in_head(profile, site, "Portal").startswith(agency)
+    assert title(page, site) == f"Visi dan Misi 2025–2029 – {agency}, {name}"

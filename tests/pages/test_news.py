@@ -10,7 +10,7 @@ import pytest
 from conftest import AGENCY, TODAY, Write
 from markup import one, renderer_of, shown, text, texts
 from pendopo.problems.problem import faults
-from pendopo.rendering.renderer import title
+from pendopo.rendering.titles import title
 from pendopo.site.planning import Site
 from places import site_of
 

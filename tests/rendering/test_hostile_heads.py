@@ -16,7 +16,8 @@ from hostile import HOSTILE, MARKDOWN, PAYLOADS, Bone, every_plain, published, s
 from markup import normal, parse, renderer_of, text
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.fields import INVISIBLE
-from pendopo.rendering.renderer import RenderedPage, Renderer, title
+from pendopo.rendering.renderer import RenderedPage, Renderer
+from pendopo.rendering.titles import title_in_head
 from pendopo.site.shell import Publication
 from sample_records import CITY, FIELDS, Values
 
@@ -47,8 +48,7 @@ def heads(samples_folder: Path, values: Values) -> tuple[list[Head], list[Proble
     for page in site.pages:
         head, body = head_of(renderer.page(page))
         assert [(each.tag, each.attrib, len(each)) for each in body] == [("p", {}, 0)], page.address
-        full = f"{title(page, site)} - {name}" if page.address else title(page, site)
-        found.append(Head(head, full, page.description))
+        found.append(Head(head, title_in_head(page, site, name), page.description))
     return found, problems
 
 

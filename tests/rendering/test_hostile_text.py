@@ -27,7 +27,8 @@ from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.problems.problem import faults
 from pendopo.problems.report import lines
 from pendopo.reading.fields import INVISIBLE
-from pendopo.rendering.renderer import escaped, title
+from pendopo.rendering.renderer import escaped
+from pendopo.rendering.titles import title
 from sample_records import FIELDS, TextKind
 
 

@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 
 from pendopo.reading.examined import examined
-from pendopo.rendering.renderer import RenderedPage, Renderer, escaped, title
+from pendopo.rendering.renderer import RenderedPage, Renderer, escaped
 from pendopo.rendering.templates import TEMPLATES
+from pendopo.rendering.titles import title
 from pendopo.site.assets import assets, drawings
 from pendopo.site.page import Page
 from pendopo.site.planning import Site

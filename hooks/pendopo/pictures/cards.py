@@ -67,6 +67,8 @@ class Card(NamedTuple):
             card.paste(ImageOps.fit(on_white(picture(folder, self.picture)), room))
             self._emblem(card, folder, BAND - 40, (40, room[1] + 20))
             _write(card, self.name, Box(BAND + 40, room[1] + 20, BAND - 40, 48, 2))
+        elif not _plain(self.name):
+            self._emblem(card, folder, 2 * EMBLEM, (SIZE[0] // 2 - EMBLEM, SIZE[1] // 2 - EMBLEM))
         else:
             self._emblem(card, folder, EMBLEM, (MARGIN, MARGIN))
             top = MARGIN + EMBLEM + 30
@@ -97,6 +99,8 @@ def _write(card: Image.Image, text: str, box: Box) -> None:
     """Draws `text` as large as its box allows, truncated with an ellipsis if it is too long."""
     width = SIZE[0] - box.left - MARGIN
     words = _plain(text).split()
+    if not words:
+        return
     for size in range(box.largest, SMALLEST - 1, -8):
         font = ImageFont.load_default(size)
         lines = _lines(words, font, width)
@@ -111,9 +115,14 @@ def _write(card: Image.Image, text: str, box: Box) -> None:
 
 
 def _plain(text: str) -> str:
-    """`text` in the characters of the font: accents are removed, other characters left out."""
+    """`text` in the characters of the font: accents are removed, other signs left out.
+
+    Empty if it has a letter that the font lacks: part of a name says less than the emblem alone.
+    """
     parted = unicodedata.normalize("NFKD", text.translate(PLAIN))
-    return "".join(each for each in parted if " " <= each <= "~")
+    if any(each.isalpha() and not each.isascii() for each in parted):
+        return ""
+    return "".join(each for each in parted if " " <= each <= "~").strip()
 
 
 def _lines(

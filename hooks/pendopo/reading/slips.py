@@ -35,7 +35,7 @@ def markup_in_plain_text(record: BaseModel) -> Iterator[Finding]:
     for location, text in _plain_texts(record, ()):
         if found := TAG.search(text) or ENTITY.search(text):
             meant = " ".join(unescape(TAG.sub(" ", text)).split())
-            if meant != text:
+            if meant not in ("", text):
                 yield Finding(location, "text-markup", {"value": found[0], "meant": meant})
 
 

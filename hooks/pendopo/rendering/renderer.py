@@ -16,6 +16,7 @@ from pendopo.government.agency import Agency
 from pendopo.rendering import templates
 from pendopo.rendering.feedback import ABOUT, HELP, report_url
 from pendopo.rendering.qr import qr_code
+from pendopo.rendering.titles import title, title_in_head
 from pendopo.site import linked_data
 from pendopo.site.cards import card
 from pendopo.site.page import Alternate, Link, Page
@@ -96,11 +97,10 @@ class Renderer:
         """The facts that the shell of a page of data needs, as far as they need no rendering."""
         address = page.address if page.canonical is None else page.canonical
         site_url = self.publication.site_url
-        full = title(page, self.site)
         return Outline(
             address=page.address,
-            title=f"{full} - {self.publication.name}" if page.address else full,
-            subject=full,
+            title=title_in_head(page, self.site, self.publication.name),
+            subject=title(page, self.site),
             canonical=urljoin(site_url, address) if site_url else "",
             previous=page.previous,
             next=page.next,
@@ -285,16 +285,6 @@ def headings(html: str) -> list[Heading]:
         Heading(int(level), id_, unescape(TAG.sub("", text)).strip(), ' lang="' in text)
         for level, id_, text in HEADING.findall(html)
     ]
-
-
-def title(page: Page, site: Site) -> str:
-    """The unique title of a page, which includes the names of its agency and of those above."""
-    # Many agencies have pages of the same title, and search engines show no other context.
-    if page.agency is None:
-        return page.title
-    chain = [page.agency, *reversed(site.context.directory.above(page.agency))]
-    names = [agency.name for agency in chain if agency.name != page.title]
-    return f"{page.title} – {', '.join(names)}" if names else page.title
 
 
 def escaped(text: str) -> str:

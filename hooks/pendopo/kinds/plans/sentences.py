@@ -12,6 +12,7 @@ SENTENCES = register(
         "statement-number": Sentence(
             N_("The statement begins with its number or sign, which the page adds by itself."),
             N_("Remove it."),
+            warning=True,
         ),
         "period-order": Sentence(
             N_("The period ends in {end}, before it starts in {start}."),
