@@ -56,6 +56,9 @@ class Executor(ProcessPoolExecutor):
 
     def kill(self) -> None:
         """Ends all processes at once, whatever they do."""
+        # The thread of the executor fails calls that are cancelled already, and would print that.
+        if thread := self._executor_manager_thread:
+            thread._invoke_excepthook = lambda thread: None  # type: ignore[attr-defined]
         for process in [*(self._processes or {}).values()]:
             process.kill()
         # Not waited for: the thread that would end may never have started.
