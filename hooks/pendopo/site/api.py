@@ -4,15 +4,18 @@ Each file has a type, from which its JSON Schema (2020-12) is generated. Empty v
 Within one version, keys may be added, but none is renamed or removed.
 """
 
+import ast
+import inspect
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from textwrap import dedent
+from typing import Annotated, Any, get_args
 
-from pydantic import Field, TypeAdapter
-from typing_extensions import TypedDict
+from pydantic import BaseModel, Field, TypeAdapter
+from typing_extensions import TypedDict, get_type_hints, is_typeddict
 
 from pendopo.basics import addresses
 from pendopo.basics.numbers import json_number
@@ -83,8 +86,27 @@ def text(content: Any) -> str:
 
 def schema_text(kind_of_file: Any) -> str:
     """The JSON Schema of a type of file."""
+    _describe(kind_of_file)
     schema = TypeAdapter(kind_of_file).json_schema()
     return json.dumps({"$schema": DIALECT} | _open(schema), ensure_ascii=False, indent=1) + "\n"
+
+
+def _describe(annotation: Any) -> None:
+    """Gives the types in `annotation` their docstrings, which `python -OO` leaves out.
+
+    They are the descriptions of the schema, and equal input must give equal bytes.
+    """
+    is_model = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    if is_model or is_typeddict(annotation):
+        if annotation.__doc__ is None:
+            source = ast.parse(dedent(inspect.getsource(annotation))).body[0]
+            annotation.__doc__ = (
+                ast.get_docstring(source) if isinstance(source, ast.ClassDef) else None
+            )
+        for each in get_type_hints(annotation).values():
+            _describe(each)
+    for each in get_args(annotation):
+        _describe(each)
 
 
 def _stated(value: Any) -> Any:
