@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import HealthCheck, settings
 
-SHARE = 10
+SHARE = 20
 """A quick run tries one of so many cases that a thorough one tries."""
 FEWEST = 10
 

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from budgets import tries
-from conftest import AGENCY, MINIATURE, TODAY, Write
+from conftest import AGENCY, MINIATURE, TODAY, Write, at_length
 from pendopo.basics.versions import environment
 from pendopo.build.compare import compare
 from pendopo.build.manifest import (
@@ -274,7 +274,10 @@ def test_a_manifest_is_replaced_in_one_step(
     assert Manifest.read(str(path), "other", str(MINIATURE), KINDS.types).base == "other"
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{", b'{"format": 0}', b"[]"])
+@pytest.mark.parametrize(
+    "content",
+    [b"{", b'{"format": 0}', *(pytest.param(each, marks=at_length) for each in (None, b"", b"[]"))],
+)
 def test_a_build_with_a_broken_manifest_makes_the_same_site(
     tmp_path: Path, content: bytes | None
 ) -> None:

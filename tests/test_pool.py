@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.government import write
-from conftest import MINIATURE, TODAY
+from conftest import MINIATURE, TODAY, at_length
 from pendopo.build import pool as pools
 from pendopo.build.manifest import Manifest
 from pendopo.build.pool import Pool
@@ -55,7 +55,7 @@ def test_workers_are_forked_only_where_no_thread_is_beside_them(
 
 
 @pytest.mark.usefixtures("many")
-@pytest.mark.parametrize("start", ["fork", "forkserver", "spawn"])
+@pytest.mark.parametrize("start", ["fork", "forkserver", pytest.param("spawn", marks=at_length)])
 def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Path) -> None:
     assert isinstance(built(MINIATURE, place(tmp_path / "alone"), TODAY), Outcome)
     first = built(MINIATURE, place(tmp_path / "shared"), TODAY, pool=by(start))
@@ -67,7 +67,9 @@ def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("many")
-@pytest.mark.parametrize("size", [1, 2, 3, 7])
+@pytest.mark.parametrize(
+    "size", [1, pytest.param(2, marks=at_length), pytest.param(3, marks=at_length), 7]
+)
 def test_however_many_processes_there_are_the_pages_are_the_same(
     size: int, tmp_path: Path, alone: Path
 ) -> None:
