@@ -43,6 +43,9 @@ def test_no_page_has_an_error_or_breaks_its_policy_or_asks_another_host_or_runs_
             policy = meta.get_attribute("content")
             assert policy is not None
             assert "default-src 'none'; script-src 'self';" in policy
+            assert "data:" not in policy
+            referrer = page.locator("meta[name='referrer']").get_attribute("content")
+            assert referrer == "same-origin"
             assert page.evaluate("violations") == []
             assert [each for each in messages if each] == []
             assert [url for url in foreign if not url.startswith(address)] == []
@@ -58,15 +61,42 @@ def test_the_policy_would_stop_what_is_written_into_a_page(page: Page, address: 
     page.evaluate(
         """() => {
           window.ran = false;
-          document.body.insertAdjacentHTML("beforeend", "<i onclick='ran = true' style='top:1px'>");
+          const element = document.createElement("i");
+          element.setAttribute("style", "top:1px");
+          document.body.append(element);
           const script = document.createElement("script");
-          script.textContent = "ran = true";
+          script.append("ran = true");
           document.body.append(script);
-          document.querySelector("i:last-of-type").click();
         }"""
     )
     assert page.evaluate("ran") is False
     assert page.evaluate("getComputedStyle(document.querySelector('i')).top") == "auto"
+
+
+SINKS = (
+    'document.body.innerHTML = "<i>"',
+    'document.body.insertAdjacentHTML("beforeend", "<i>")',
+    'document.write("<i>")',
+    'document.body.setAttribute("onclick", "ran = true")',
+    'document.createElement("script").src = "/a.js"',
+    'document.createElement("script").textContent = "a"',
+    'new Worker("assets/search.js")',
+    'new DOMParser().parseFromString("<i>", "text/html")',
+    'setTimeout("ran = true")',
+    'trustedTypes.createPolicy("other", {})',
+)
+
+
+@in_light
+@pytest.mark.parametrize("path", ["", "cari/?q=kota"], ids=["portal", "search"])
+def test_no_script_can_make_markup_or_code_of_text(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    if path:
+        page.locator(".results li").first.wait_for()
+    for sink in SINKS:
+        tried = f"() => {{ try {{ {sink}; return '' }} catch (error) {{ return error.name }} }}"
+        said = page.evaluate(tried)
+        assert said in ("TypeError", "EvalError"), sink
 
 
 def test_every_page_can_be_read_without_javascript(

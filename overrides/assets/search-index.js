@@ -1,9 +1,16 @@
 /* The search index: which of its parts a search needs, and what is known of each page in them.
-   hooks/pendopo/search.py says how it is parted, hooks/pendopo/indexing.py what lies in its files. */
+   hooks/pendopo/build/search/shards.py says how it is parted, index.py beside it what lies in its files. */
 const AT_ONCE = 110_000; // bytes of parts that are loaded without asking
 const [BASE, NAMES] = ["dasar", "nama"];
 
 const json = async (url, options) => (await fetch(url, options)).json();
+
+/* Pages name no address for a script from text, but Pagefind does so for its worker: only that one may
+   pass. In browsers without trusted types, `worker-src` alone holds. */
+const OWN = new URL(`${BASE}/pagefind-worker.js`, new URL("indeks/", document.forms[0].action));
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (given) => (new URL(given, location).href === OWN.href ? given : null),
+});
 
 /** Whether one agency is another or lies below it. */
 export const below = (one, other) => `${one}/`.startsWith(`${other}/`);
