@@ -31,6 +31,7 @@ COLUMNS = (
 )
 PLACES = {name: place for place, name in enumerate(COLUMNS)}
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+SIGNS = re.compile(f"[{re.escape(''.join(FORMULA))}]")
 BEGINS_CELL = re.compile(r"(^[\s\"]++|[;؛|\t\r\n][\s\"]*+)(?=[=+\-@＝＋－＠])")
 """What may stand before a formula: a separator of cells but the comma, with spaces or quotes.
 
@@ -58,7 +59,7 @@ def indicators_csv(data: PlanData) -> str:
 
 def harmless(text: str) -> str:
     """Escape a cell that a spreadsheet would interpret as a formula; numbers stay unchanged."""
-    if NUMBER.fullmatch(text):
+    if not SIGNS.search(text) or NUMBER.fullmatch(text):
         return text
     guarded = BEGINS_CELL.sub(r"\1'", text)
     return f"'{guarded}" if guarded.startswith(FORMULA) else guarded
