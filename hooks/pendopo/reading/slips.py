@@ -17,7 +17,7 @@ TAG = re.compile(
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
-HOST = re.compile(r"\bhttps?://(?:[^\s/?#@\"'<>()\[\]]*@)?([^\s/?#:\"'<>()\[\]]{1,253})")
+HOST = re.compile(r"https?://(?:[^\s/?#@\"'<>()\[\]]*@)?([^\s/?#:\"'<>()\[\]]{1,253})")
 PROSE = get_args(Prose)[1]
 """The validator that fields of Markdown have and others have not."""
 
