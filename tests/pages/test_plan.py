@@ -286,3 +286,9 @@ def test_values_by_group_have_a_table_of_their_own(write: Write) -> None:
         ["Perempuan", "–", "38 %", "–"],
         ["Laki-laki", "41 %", "42 %", "–"],
     ]
+
+
+def test_a_number_with_two_meanings_is_shown_as_such(write: Write) -> None:
+    row = indicator(unit="ton", targets={"2025": "1.250"})
+    found = article(shown(site_with_plan(write, with_indicators(row)), UJI), "Indeks")
+    assert rows(found)[0][1] == "1.250dapat dibaca dengan dua cara"

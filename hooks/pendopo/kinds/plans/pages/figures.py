@@ -97,6 +97,8 @@ class Printer:
         """Return how the text of a value was interpreted; empty if that is obvious."""
         if value is None:
             return ""
+        if isinstance(value.amount, str) and ambiguous(value.value):
+            return self._("can be read in two ways")
         said = self._unexpected(value) or (value.value if value.printed else "")
         return self._("read as {value}").format(value=said) if said else ""
 
