@@ -258,7 +258,7 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
         **{
             f"{KOTA}/plans/p-{i}.yml": {
                 **plan(measured(1)),
-                "period": {"start": str(1950 + i % 99), "end": str(1954 + i % 99)},
+                "period": {"start": str(1950 + i % 70), "end": str(1954 + i % 70)},
             }
             for i in range(n)
         },
