@@ -1,7 +1,7 @@
 """Layout of the chart of one indicator; a template draws it as SVG, without any script."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -109,6 +109,10 @@ def _drawn(
     bar = min(THICKEST_BAR, pitch * 0.6)
     edge = _print(left)
 
+    def columns(amounts: Iterable[Amount | None]) -> list[Box]:
+        found = zip(middles, amounts, strict=True)
+        return [_box(x, bar, y(0), y(each)) for x, each in found if isinstance(each, Decimal)]
+
     def dot(x: str, amount: Amount | None) -> Dot | None:
         return Dot(x, _print(y(amount))) if isinstance(amount, Decimal) else None
 
@@ -126,16 +130,8 @@ def _drawn(
             for tick, text in zip(ticks, labels, strict=True)
         ],
         years=[Label(x, str(HEIGHT - 8), s.label) for _, x, s in places[::every]],
-        bars=[
-            _box(middle, bar, y(0), y(s.actual))
-            for middle, _, s in places
-            if isinstance(s.actual, Decimal)
-        ],
-        past=[
-            _box(middle, bar, y(0), y(s.history))
-            for middle, _, s in places
-            if isinstance(s.history, Decimal)
-        ],
+        bars=columns(slot.actual for slot in slots),
+        past=columns(slot.history for slot in slots),
         spans=[
             _box(middle, min(bar + 6, pitch * 0.9), y(s.target.low), y(s.target.high))
             for middle, _, s in places
