@@ -20,7 +20,7 @@ from pendopo.basics.markdown import TAGS
 from pendopo.kinds.news.machines import feeds
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import faults
-from pendopo.reading.fields import INVISIBLE
+from pendopo.reading.signs import INVISIBLE
 from pendopo.site.context import Context
 from pendopo.site.planning import Site, plan
 from places import assets_of, site_of

@@ -15,7 +15,7 @@ from budgets import tries
 from hostile import HOSTILE, MARKDOWN, PAYLOADS, Bone, every_plain, published, skeleton
 from markup import normal, parse, renderer_of, text
 from pendopo.problems.problem import Problem, faults
-from pendopo.reading.fields import INVISIBLE
+from pendopo.reading.signs import INVISIBLE
 from pendopo.rendering.renderer import RenderedPage, Renderer
 from pendopo.rendering.titles import title_in_head
 from pendopo.site.shell import Publication

@@ -26,7 +26,7 @@ from pendopo.basics.locations import Location
 from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.problems.problem import faults
 from pendopo.problems.report import lines
-from pendopo.reading.fields import INVISIBLE
+from pendopo.reading.signs import INVISIBLE
 from pendopo.rendering.renderer import escaped
 from pendopo.rendering.titles import title
 from sample_records import FIELDS, TextKind

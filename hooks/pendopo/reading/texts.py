@@ -7,9 +7,9 @@ from typing import Any
 
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.documents import Document, Tree, parse
-from pendopo.reading.fields import INVISIBLE
 from pendopo.reading.files import Stamp, text
 from pendopo.reading.record_type import RecordType
+from pendopo.reading.signs import INVISIBLE
 from pendopo.reading.slips import odd_hosts
 
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
