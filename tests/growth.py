@@ -22,7 +22,7 @@ Tree = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Cost:
-    """What a data folder costs: steps of the interpreter, and characters that are said or written.
+    """The cost of a data folder: steps of the interpreter, and characters that are said or written.
 
     Steps stand for time; they are the same at each run.
     """

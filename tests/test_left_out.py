@@ -1,4 +1,4 @@
-"""What is left out of a record moves no problem to another line than its own."""
+"""A value left out of a record moves no problem to another line than its own."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What continues MkDocs builds the same site."""
+"""ProperDocs, which continues MkDocs, builds the same site."""
 
 import filecmp
 import os

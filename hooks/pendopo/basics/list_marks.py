@@ -86,7 +86,7 @@ def _outside_code(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def _readings(line: str) -> list[Mark]:
-    """What the beginning of a line may mean: `i.` is a letter or a Roman number."""
+    """The possible meanings of the beginning of a line: `i.` is a letter or a Roman number."""
     text = line.lstrip(" ")
     indent = len(line) - len(text)
     found = MARK.match(text)

@@ -20,10 +20,10 @@ It ends in punctuation, which lets emphasis and addresses begin right after it."
 MARKED_LIST = re.compile(r"<ol([^>]*>\s*<li[^>]*>\s*(?:<p[^>]*>)?)\x01([1aAiI])\(")
 MARKED_ITEM = re.compile(r"\x01[1aAiI]\(")
 TYPED = re.compile(r"[^\n]\n(?!\n)|^[^\w\n]|^\w{1,9}[.)]", re.MULTILINE)
-"""What is more than paragraphs of one long line each: line ends, indentation, marks."""
+"""Found in texts with more than paragraphs of one line: line ends, indentation, marks."""
 FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 BLOCK = re.compile(r"#{1,6}(?:\s|$)|>|<|\||`{3}|~{3}|=+\s*$|-+\s*$|([-*_])(?:\s*\1){2,}\s*$")
-"""What begins a block of its own, or underlines a heading: it never goes on with a paragraph."""
+"""The beginning of a block, or a heading's underline: it never continues a paragraph."""
 NARROWEST, WIDEST = 72, 120
 """Columns at which a text editor breaks lines."""
 SHORT = 60
@@ -41,7 +41,7 @@ class Typed(NamedTuple):
 
 @lru_cache(maxsize=64)
 def as_markdown(text: str) -> Typed:
-    """What was typed as Markdown; numbers with letters are written as `TYPE` after a figure."""
+    """Converts typed text to Markdown; lettered numbers become `TYPE` after a figure."""
     if not TYPED.search(text):
         return Typed(text, range(1, text.count("\n") + 2))
     if "\n" not in text and not marks([text]):

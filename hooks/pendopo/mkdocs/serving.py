@@ -1,4 +1,4 @@
-"""What MkDocs's server does not see to: an address that cannot be served, and who asks for what."""
+"""Checks that MkDocs's server lacks: of its address, and of the host and path of each request."""
 
 import re
 import socket

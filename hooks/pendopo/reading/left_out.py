@@ -1,4 +1,4 @@
-"""What was left out of a record, and where its other values stand in the file as written.
+"""Values left out of a record, and the places of its other values in the file as written.
 
 An entry that is left out of a list moves all later ones up: `documents` 1 of the record may be 2 of
 the file. Problems tell the place in the file.

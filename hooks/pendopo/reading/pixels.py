@@ -15,7 +15,7 @@ UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-"""What makes a picture of each EXIF orientation upright."""
+"""The operation that makes a picture of each EXIF orientation upright."""
 TURNED = {5, 6, 7, 8}
 """Orientations that swap width and height."""
 Image.MAX_IMAGE_PIXELS = None  # `media.look` checks the size before anything is decoded

@@ -60,7 +60,7 @@ def _is_ahead(entry: Entry[Any, Any], today: date) -> bool:
 
 
 def _held(entry: Entry[Any, Any], today: date) -> Iterator[Problem]:
-    """Tells a record that is held back at the day on which it will be shown."""
+    """Yields the problem of a record that is held back, at the day on which it will be shown."""
     if entry.type.dated and _is_ahead(entry, today):
         day, location = entry.type.dated(entry.brief)
         far = date.fromisoformat(day) > today + FAR
@@ -73,7 +73,7 @@ def _has_changed_ahead(entry: Entry[Any, Any], today: date) -> bool:
 
 
 def _changed_ahead(entry: Entry[Any, Any], today: date) -> Iterator[Problem]:
-    """Tells each day ahead on which a record is said to have been changed."""
+    """Yields a problem for each day of change of a record that lies ahead."""
     if _has_changed_ahead(entry, today):
         for location, day in _changes(entry):
             if day > today:

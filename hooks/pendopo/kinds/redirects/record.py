@@ -17,7 +17,7 @@ LONGEST = 255
 """Most bytes of a segment, which file systems set as the limit of a name."""
 BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 UNFIT = re.compile(r'[\\"<>|:*?#/]|^[.\s]|[.\s]$')
-"""What no name has: signs that some file system or address refuses, and hidden files."""
+"""Not in any name: signs that some file system or address refuses, and hidden files."""
 NEW = re.compile(
     r"/?(?:[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}/){0,12}(?:[A-Za-z0-9_-][A-Za-z0-9._-]{0,99})?"
     r"(?:#[A-Za-z0-9_-]{1,100})?"

@@ -33,7 +33,7 @@ PLACES = {name: place for place, name in enumerate(COLUMNS)}
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 SIGNS = re.compile(f"[{re.escape(''.join(FORMULA))}]")
 BEGINS_CELL = re.compile(r"(^[\s\"]++|[;؛|\t\r\n][\s\"]*+)(?=[=+\-@＝＋－＠])")
-"""What may stand before a formula: a separator of cells but the comma, with spaces or quotes.
+"""Text before a formula: a separator of cells but the comma, with spaces or quotes.
 
 Where the comma separates, quotes hold: a comma within a cell is none.
 """
