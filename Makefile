@@ -40,7 +40,7 @@ test-thorough: $(VENV)/.test ## run the tests that can try more, with all that t
 	@tests/find-browser > /dev/null
 	@$(BIN)/python -m pytest -m "thorough or thorough_only" --thorough $(ONLY)
 
-audit: $(VENV)/.audit ## examine the published pages with axe, the Nu checker and Lighthouse
+audit: $(VENV)/.audit ## examine the published pages with axe, Nu, html-validate and Lighthouse
 	@PYTHONPATH=tests $(BIN)/python -m audit
 
 bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/benchmarks.md

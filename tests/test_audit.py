@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from audit import lighthouse
+from audit import html_validate, lighthouse
 from audit.choice import chosen
 from audit.findings import Finding, told
 from audit.lighthouse import Measure
@@ -30,6 +30,15 @@ def test_each_rule_is_told_once_with_how_often_it_is_broken() -> None:
         "nu: Bad value\n    /a/ line 1 (and 1 more)",
     ]
     assert list(told([])) == []
+
+
+def test_findings_of_html_validate_name_the_page_and_the_line() -> None:
+    message = {"ruleId": "prefer-native-element", "message": "Prefer <section>", "line": 7}
+    report = [{"filePath": "/site/kota/index.html", "messages": [message]}]
+    assert list(html_validate.found(report, Path("/site"))) == [
+        Finding("html-validate", "prefer-native-element", "kota/", "line 7: Prefer <section>")
+    ]
+    assert list(html_validate.found([], Path("/site"))) == []
 
 
 def test_a_page_must_reach_every_mark_and_may_not_shift() -> None:

@@ -14,7 +14,7 @@ from browsing import opened, served
 from kinds import MINIATURE, PAGES
 from places import site_of
 
-from . import axe, lighthouse, nu
+from . import axe, html_validate, lighthouse, nu
 from .choice import chosen
 from .findings import Finding, told
 
@@ -22,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 MODULES = ROOT / ".venv" / "audit" / "node_modules"
 SITES = {"miniature": MINIATURE, "demonstration": ROOT / "data"}
 TODAY = date(2026, 2, 1)
-ROW = "{:62}{:>5}{:>5}{:>13}{:>15}{:>16}{:>5}{:>7}"
+TOOLS = ("axe", "nu", "html-validate")
+ROW = "{:62}{:>5}{:>5}{:>15}{:>13}{:>15}{:>16}{:>5}{:>7}"
 
 
 def build(data: Path, site: Path, address: str) -> None:
@@ -33,7 +34,7 @@ def build(data: Path, site: Path, address: str) -> None:
 
 
 def measured(name: str, pages: Sequence[str]) -> list[str]:
-    """The `pages` that Lighthouse measures; axe and the Nu checker see every page."""
+    """The `pages` that Lighthouse measures; the others see every page."""
     if name == "miniature":
         return list(PAGES.values())
     return chosen(site_of(SITES[name], TODAY)[0].pages, pages)
@@ -49,15 +50,17 @@ def examine(name: str, site: Path) -> list[Finding]:
     with served(site) as address:
         build(SITES[name], site, address)
         found = list(nu.errors(MODULES / "vnu-jar/build/dist/vnu.jar", site))
+        found += html_validate.errors(MODULES, site)
         files = [each for each in sorted(site.rglob("*.html")) if not leads_on(each)]
         pages = [each.relative_to(site).as_posix().removesuffix("index.html") for each in files]
         with opened() as browser:
             found += axe.violations(browser, MODULES / "axe-core/axe.min.js", address, pages)
-        print(ROW.format(f"{name}, {len(pages)} pages", "axe", "Nu", *lighthouse.MARKS, "shift"))
+        print(ROW.format(f"{name}, {len(pages)} pages", *TOOLS, *lighthouse.MARKS, "shift"))
         for page, measure in lighthouse.measured(MODULES, address, measured(name, pages)):
             found += lighthouse.findings(page, measure)
             counts = Counter(each.tool for each in found if each.page == page)
-            row = f"/{page}", counts["axe"], counts["nu"], *measure.scores.values(), measure.shift
+            of_tools = [counts[tool] for tool in TOOLS]
+            row = f"/{page}", *of_tools, *measure.scores.values(), measure.shift
             print(ROW.format(*row), flush=True)
     return found
 
