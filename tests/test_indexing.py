@@ -3,6 +3,7 @@
 import gzip
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -18,7 +19,7 @@ from pendopo.build.manifest import Platform, _written
 from pendopo.build.publish import Outcome, Published, publish, renew_index
 from pendopo.build.read import read
 from pendopo.build.render import finish, render
-from pendopo.build.search import index as indexing
+from pendopo.build.search import pagefind
 from pendopo.build.search import shards as search
 from pendopo.build.search.index import LIST
 from pendopo.build.setup import Setup
@@ -69,13 +70,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the parts that Pagefind has indexed."""
     names: list[str] = []
-    run = indexing._run
+    make = pagefind.index
 
-    def told(folder: Path, made: Path) -> None:
+    def told(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None:
         names.append(folder.name)
-        run(folder, made)
+        make(pages, folder, halted)
 
-    monkeypatch.setattr(indexing, "_run", told)
+    monkeypatch.setattr(pagefind, "index", told)
     return names
 
 
@@ -219,13 +220,13 @@ def test_what_is_shown_of_an_unchanged_page_is_not_made_again(
     data = write(FILES)
     built(data, place(tmp_path))
     given: list[Path] = []
-    run = indexing._run
+    make = pagefind.index
 
-    def told(folder: Path, made: Path) -> None:
-        given.extend(made.glob("fragment/*"))
-        run(folder, made)
+    def told(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None:
+        given.extend(folder.glob("fragment/*"))
+        make(pages, folder, halted)
 
-    monkeypatch.setattr(indexing, "_run", told)
+    monkeypatch.setattr(pagefind, "index", told)
     index = tmp_path / "site" / INDEX
     before = {path: path.stat().st_ino for path in index.rglob("*.pf_fragment")}
     (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
@@ -240,17 +241,17 @@ def test_two_texts_of_one_name_are_told_apart(
 ) -> None:
     data = write(FILES)
     built(data, place(tmp_path))
-    run = indexing._run
+    make = pagefind.index
     runs.clear()
 
-    def clashing(folder: Path, made: Path) -> None:
-        run(folder, made)
+    def clashing(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None:
+        make(pages, folder, halted)
         if len(runs) == 1:
-            one, other, *_ = sorted(made.glob("fragment/*"))
+            one, other, *_ = sorted(folder.glob("fragment/*"))
             one.unlink()
             shutil.copy(other, one)
 
-    monkeypatch.setattr(indexing, "_run", clashing)
+    monkeypatch.setattr(pagefind, "index", clashing)
     (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
     built(data, place(tmp_path))
     assert runs == ["dasar", "dasar"]
@@ -282,6 +283,24 @@ def test_a_lost_file_is_made_again(write: Write, tmp_path: Path, lost: str) -> N
     assert contents(tmp_path / "site") == before
 
 
+def test_pagefind_gets_pages_in_an_order_that_no_file_system_decides(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[list[str]] = []
+    make = pagefind.index
+
+    def told(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None:
+        found = [*pages]
+        given.append([url for url, _ in found])
+        make(found, folder, halted)
+
+    monkeypatch.setattr(pagefind, "index", told)
+    built(write(FILES), place(tmp_path))
+    assert given == [sorted(given[0])]
+    assert len(given[0]) > 3
+    assert not {each for call in given for each in call if not each.startswith("/")}
+
+
 def test_nothing_of_the_environment_or_the_working_directory_changes_the_index(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -310,12 +329,31 @@ def test_that_pagefind_fails_is_told_and_the_old_site_stays(
     data = write(FILES)
     built(data, place(tmp_path))
     before = contents(tmp_path / "site")
-    monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
+    broken = tmp_path / "broken"
+    broken.write_text("#!/bin/sh\necho thread panicked >&2\nexit 101\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: broken)
     (data / "agencies/kota-b/news/2026-01-02-kabar.yml").write_text(article("Kabar lain", 2))
-    with pytest.raises(OSError, match="pagefind"):
+    with pytest.raises(OSError, match="thread panicked: 'pagefind'"):
         built(data, place(tmp_path))
     assert contents(tmp_path / "site") == before
     assert not (tmp_path / ".site.pendopo/search").exists()
+
+
+def test_a_file_that_pagefind_could_not_write_whole_stops_the_build(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = pagefind.index
+
+    def cut(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None:
+        make(pages, folder, halted)
+        file, *_ = sorted(folder.glob("fragment/*"))
+        file.write_bytes(file.read_bytes()[:-9])
+
+    monkeypatch.setattr(pagefind, "index", cut)
+    with pytest.raises(OSError, match="is incomplete"):
+        built(write(FILES), place(tmp_path))
+    assert not (tmp_path / "site").exists()
 
 
 def served(data: Path, folder: Path) -> Published:
@@ -369,18 +407,18 @@ def test_renewing_the_index_leaves_off_when_it_is_told_to(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, runs: list[str]
 ) -> None:
     monkeypatch.setattr(search, "MOST", 6)
-    monkeypatch.setattr(indexing, "MOST_AT_ONCE", 1)
+    monkeypatch.setattr("pendopo.build.search.index.MOST_AT_ONCE", 1)
     _written.clear()
     data = write(FILES)
     build = served(data, tmp_path)
     halted = Event()
-    run = indexing._run
+    make = pagefind.index
 
-    def halting(folder: Path, made: Path) -> None:
-        run(folder, made)
+    def halting(pages: Iterable[tuple[str, str]], folder: Path, event: Event) -> None:
+        make(pages, folder, event)
         halted.set()
 
-    monkeypatch.setattr(indexing, "_run", halting)
+    monkeypatch.setattr(pagefind, "index", halting)
     renew_index(build, halted)
     assert len(runs) == 1
     assert not (tmp_path / "site" / LIST).exists()

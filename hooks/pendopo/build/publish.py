@@ -15,7 +15,8 @@ from pendopo.build.compare import Compared
 from pendopo.build.manifest import Manifest, Platform
 from pendopo.build.output import Outputs, WrittenFile
 from pendopo.build.render import Rendered, unchanged
-from pendopo.build.search.index import HaltedError, Indexer
+from pendopo.build.search.index import Indexer
+from pendopo.build.search.pagefind import HaltedError
 from pendopo.build.search.shards import documents
 from pendopo.build.setup import Timings
 

@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 import shutil
-import subprocess
+import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,10 +13,10 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from pendopo.basics import addresses
 from pendopo.basics.addresses import INDEX
 from pendopo.basics.digests import digest
 from pendopo.build.output import Writer, WrittenFile
+from pendopo.build.search import pagefind
 from pendopo.build.search.labels import SEARCH
 from pendopo.build.search.shards import BASE, IndexedPage, Shard, shards
 from pendopo.build.search.text import indexed_text
@@ -24,8 +24,6 @@ from pendopo.site.context import Context
 
 LIST = f"{INDEX}daftar.json"
 """The list of shards: the only file of the index whose name does not depend on its content."""
-LANGUAGE = "id"
-"""Language for stemming: the one agencies write in, whatever the language of the labels."""
 MOST_AT_ONCE = 2
 """Shards indexed at the same time; each takes about 0.2 GB of memory."""
 # Published of Pagefind's files: the index, and once its program. Not its user interfaces, nor the
@@ -41,10 +39,6 @@ MARK = b"pagefind_dcd"
 """The bytes that the decompressed files of Pagefind begin with."""
 
 Files = Mapping[str, WrittenFile]
-
-
-class HaltedError(Exception):
-    """Indexing was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -107,39 +101,37 @@ class Indexer:
 
         Fragments among `known` that are still needed stay as they are.
         """
-        # Pagefind gets stripped copies and not the published pages: it spends half of its time on
-        # tables, drawings and attributes, which add nothing to the index.
-        writer = Writer(f"{folder}/pages")
-        for each in shard.documents:
-            if self.halted.is_set():
-                raise HaltedError
-            writer.write(addresses.path(each.address), indexed_text(each, self.root).encode())
-        made = folder / "made"
+        if self.halted.is_set():
+            raise pagefind.HaltedError
         at = f"{INDEX}{shard.name}/"
         # Pagefind skips fragments that exist, and compressing them is a good part of its work. Hard
         # links put the old ones before it without copying; it only ever creates files, so the
         # published ones behind the links are safe.
-        linker = Writer(str(made))
+        linker = Writer(str(folder))
         for path in known:
             if (name := path.removeprefix(at)).startswith("fragment/"):
                 linker.link(f"{self.root}/{path}", name)
-        _run(folder, made)
-        urls = _urls(made)
-        if known and {*urls.values()} != {f"/{each.address}" for each in shard.documents}:
+        # Pagefind gets stripped pages and not the published ones: it spends half of its time on
+        # tables, drawings and attributes, which add nothing to the index.
+        pages = {f"/{each.address}": each for each in shard.documents}
+        texts = ((url, indexed_text(each, self.root)) for url, each in pages.items())
+        pagefind.index(texts, folder, self.halted)
+        urls = _urls(folder)
+        if known and {*urls.values()} != pages.keys():
             # The hash in a name has 28 bits, so an old fragment may have the name of a new one with
             # another text, and Pagefind has kept the old. Without old fragments that cannot be.
             shutil.rmtree(folder)
             return self._made(shard, folder, {})
-        (made / f"{shard.key}.json").write_text(_facets(shard, urls), "utf-8")
+        (folder / f"{shard.key}.json").write_text(_facets(shard, urls), "utf-8")
         publisher = Writer(self.root)
         files: dict[str, WrittenFile] = {}
-        for name in sorted(file.relative_to(made).as_posix() for file in made.rglob("*.*")):
+        for name in sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.*")):
             path = f"{at}{name}"
             if name.startswith("fragment/") and path in known:
                 files[path] = known[path]
             elif MADE.fullmatch(name) or (shard.name == BASE and PROGRAM.fullmatch(name)):
-                content = digest((made / name).read_bytes())
-                files[path] = WrittenFile(content, publisher.move(str(made / name), path))
+                content = digest((folder / name).read_bytes())
+                files[path] = WrittenFile(content, publisher.move(str(folder / name), path))
         return files
 
     def _list(self, wanted: Sequence[Shard], files: Mapping[str, Files]) -> str:
@@ -155,24 +147,6 @@ class Indexer:
         ]
         labels = {name: self.context.translate(label) for name, label in SEARCH.items()}
         return json.dumps({"labels": labels, "parts": rows}, ensure_ascii=False)
-
-
-def _run(folder: Path, made: Path) -> None:
-    """Runs Pagefind on the folder `pages`. Raises `ChildProcessError` if it fails."""
-    # Pagefind reads settings from PAGEFIND_ variables: an empty environment gives equal bytes.
-    from pagefind_bin import get_executable  # noqa: PLC0415  (most builds do without)
-
-    command = [get_executable(), "--site", "pages", "--output-path", made, "--silent"]
-    done = subprocess.run(  # noqa: S603  (no shell, and no word of the data)
-        [*command, "--force-language", LANGUAGE],
-        cwd=folder,
-        env={},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise ChildProcessError(done.returncode, done.stderr.strip() or "?", "pagefind")
 
 
 def _facets(shard: Shard, urls: Mapping[str, str]) -> str:
@@ -199,15 +173,23 @@ def _urls(made: Path) -> dict[str, str]:
     # Pagefind leaves linked fragments of pages that are gone. Only the index itself names those
     # that are in use.
     (meta,) = made.glob("*.pf_meta")
-    named = {name.decode() for name in NAMED.findall(gzip.decompress(meta.read_bytes()))}
+    named = {name.decode() for name in NAMED.findall(_unpacked(meta))}
     urls: dict[str, str] = {}
     for file in made.glob("fragment/*"):
         if file.stem in named:
-            text = gzip.decompress(file.read_bytes()).removeprefix(MARK)
-            urls[file.stem] = json.loads(text)["url"]
+            urls[file.stem] = json.loads(_unpacked(file).removeprefix(MARK))["url"]
         else:
             file.unlink()
     return urls
+
+
+def _unpacked(file: Path) -> bytes:
+    """The content of a file of an index. Raises `ChildProcessError` if it is incomplete."""
+    try:
+        return gzip.decompress(file.read_bytes())
+    # Pagefind does not tell that a file could not be written whole, as on a full disk.
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ChildProcessError(1, f"{file.name} is incomplete", "pagefind") from error
 
 
 def _size(files: Files) -> int:
