@@ -1,0 +1,141 @@
+"""What README.md, CONTRIBUTING.md and SECURITY.md say of the repository is so."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import pendopo
+from conftest import MINIATURE, ROOT, TODAY, Write
+from places import site_of
+
+DOCUMENTS = {
+    name: (ROOT / name).read_text("utf-8")
+    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")
+}
+PACKAGE = Path(pendopo.__file__).parent
+WALK_THROUGH = "## Walk-through"
+PATH = re.compile(r"`([\w.-]+/[\w./-]*|\w+\.(?:py|html|json|yml))`")
+"""A file or folder as these documents name it: within the repository or within the package."""
+MADE = ("site/", ".site.pendopo/", ".well-known/")
+"""Folders that only a build or a publisher makes."""
+
+
+def without_walk_through(text: str) -> str:
+    """The walk-through names files of a kind that does not exist; a test of its own follows it."""
+    before, _, after = text.partition(WALK_THROUGH)
+    return before + after.partition("\n## ")[2]
+
+
+def rows(text: str, heading: str) -> Iterator[list[str]]:
+    """The cells of the rows of the first table below a heading."""
+    table = text.partition(heading)[2].partition("\n|")[2].partition("\n\n")[0]
+    for line in table.splitlines()[2:]:
+        yield [cell.strip() for cell in line.strip("|").split("|")]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_file_that_a_document_names_exists(name: str) -> None:
+    named = [
+        path
+        for path in PATH.findall(without_walk_through(DOCUMENTS[name]))
+        if not path.startswith(MADE) and "NAME" not in path
+    ]
+    rooms = [each for each in PACKAGE.iterdir() if each.is_dir()]
+    roots = (ROOT, ROOT / "tests", MINIATURE / "agencies/kota-contoh", PACKAGE, *rooms)
+    missing = [path for path in named if not any((root / path).exists() for root in roots)]
+    assert len(named) > 1
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_link_to_a_file_leads_somewhere(name: str) -> None:
+    found = re.findall(r"\]\(((?!https?:)[^)#]+)", DOCUMENTS[name])
+    assert [path for path in found if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_target_of_make_that_a_document_names_exists(name: str) -> None:
+    targets = set(re.findall(r"(?m)^([a-z-]+):.*## ", (ROOT / "Makefile").read_text()))
+    named = set(re.findall(r"(?m)(?:`|^)make ([a-z-]+)(?=[ `])", DOCUMENTS[name]))
+    assert named <= targets
+
+
+def test_make_alone_lists_every_target() -> None:
+    said = subprocess.run(["make"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    phony = re.findall(r"(?m)^\.PHONY: (.*)", (ROOT / "Makefile").read_text())[0].split()
+    assert [target for target in phony if f"make {target} " not in said] == []
+
+
+def test_the_rooms_are_those_of_the_package() -> None:
+    named = (
+        DOCUMENTS["CONTRIBUTING.md"].partition("hooks/pendopo/  ")[2].partition("overrides/\n")[0]
+    )
+    rooms = {each.name for each in PACKAGE.iterdir() if (each / "__init__.py").exists()}
+    assert len(rooms) > 8
+    assert {room for room in rooms if f"\n  {room}/" not in named} == set()
+
+
+def test_an_agency_of_the_readme_is_sound(write: Write) -> None:
+    example = re.findall(r"```yaml\n(.*?)```", DOCUMENTS["README.md"], re.DOTALL)
+    assert len(example) == 1
+    site, problems = site_of(write({"agencies/kecamatan-moti/agency.yml": example[0]}), TODAY)
+    assert problems == []
+    assert "kecamatan-moti/" in site.by_address
+
+
+def test_the_figures_of_the_readme_are_those_that_were_measured() -> None:
+    text = (ROOT / "docs/benchmarks.md").read_text("utf-8")
+    size, agencies = re.findall(r"(?m)^## ([\d,]+) pages\n\n([\d,]+) agencies", text)[-1]
+    table = {row[0]: row for row in rows(text, f"## {size} pages")}
+    cold, edit = float(table["Pendopo, cold"][1]), float(table["Pendopo, one edit"][1])
+    pages, offices = (int(each.replace(",", "")) for each in (size, agencies))
+    readme = " ".join(DOCUMENTS["README.md"].split())
+    assert f"The {round(pages, -3):,} pages of {round(offices, -1):,} agencies, with" in readme
+    assert f"are built in {cold:.0f} seconds; after an edit it takes {edit:.0f}" in readme
+    served = max(float(each) for each in re.findall(r"saved to served.*?: ([\d.]+) s", text))
+    assert served < 1
+    assert "`make serve` shows it within one" in readme
+    each = float(table["Pendopo, cold"][7]) / offices
+    assert f"fills {each:.1f} MB of it, so some {round(1000 / each, -2):,.0f} of them fit" in readme
+
+
+def test_every_package_that_is_asked_for_has_its_reason() -> None:
+    wanted = {
+        re.split(r"[\[=<>*]", line)[0].strip().lower()
+        for path in (ROOT / "requirements").glob("*.in")
+        for line in path.read_text().splitlines()
+        if line and not line.startswith(("#", "-"))
+    }
+    wanted |= json.loads((ROOT / "tests/audit/package.json").read_text())["dependencies"].keys()
+    told = " ".join(row[0] for row in rows(DOCUMENTS["CONTRIBUTING.md"], "\n## Dependencies"))
+    unnamed = {each for each in wanted if each not in told}
+    assert "types-*" in told
+    assert {each for each in unnamed if not each.startswith("types-")} == set()
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda p: p.name
+)
+def test_every_package_is_pinned_with_hashes_and_none_names_a_registry(path: Path) -> None:
+    text = re.sub(r"\\\n", "", path.read_text())
+    lines = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
+    assert len(lines) > 1
+    assert [
+        line for line in lines if not re.match(r"[\w.-]+(\[\w+\])?==\S+.* --hash=sha256:", line)
+    ] == []
+    assert "://" not in text
+
+
+def test_actions_of_the_workflows_are_pinned_by_their_commit_and_get_no_secret() -> None:
+    workflows = [*(ROOT / ".github/workflows").glob("*.yml")]
+    assert workflows
+    for path in workflows:
+        text = path.read_text("utf-8")
+        used = re.findall(r"uses: (\S+)", text)
+        assert [each for each in used if not re.search(r"@[0-9a-f]{40}$", each)] == []
+        assert "secrets" not in text
+        assert "pull_request_target" not in text
