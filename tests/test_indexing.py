@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -340,18 +341,29 @@ def test_that_pagefind_fails_is_told_and_the_old_site_stays(
     assert not (tmp_path / ".site.pendopo/search").exists()
 
 
+@pytest.mark.parametrize("kept", [0, 40])
+@pytest.mark.parametrize("kind", ["fragment/*", "index/*", "*.pf_meta"])
 def test_a_file_that_pagefind_could_not_write_whole_stops_the_build(
-    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, kept: int
 ) -> None:
     make = pagefind.index
 
     def cut(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None:
         make(pages, folder, halted)
-        file, *_ = sorted(folder.glob("fragment/*"))
-        file.write_bytes(file.read_bytes()[:-9])
+        file, *_ = sorted(folder.glob(kind))
+        file.write_bytes(file.read_bytes()[:kept])
 
     monkeypatch.setattr(pagefind, "index", cut)
     with pytest.raises(OSError, match="is incomplete"):
+        built(write(FILES), place(tmp_path))
+    assert not (tmp_path / "site").exists()
+
+
+def test_where_the_disk_has_no_room_for_an_index_none_is_begun(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pagefind, "disk_usage", lambda folder: SimpleNamespace(free=10_000))
+    with pytest.raises(OSError, match="No space left"):
         built(write(FILES), place(tmp_path))
     assert not (tmp_path / "site").exists()
 

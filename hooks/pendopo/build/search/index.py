@@ -8,6 +8,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -174,10 +175,12 @@ def _urls(made: Path) -> dict[str, str]:
     # that are in use.
     (meta,) = made.glob("*.pf_meta")
     named = {name.decode() for name in NAMED.findall(_unpacked(meta))}
+    for file in made.glob("index/*"):
+        _unpacked(file)
     urls: dict[str, str] = {}
     for file in made.glob("fragment/*"):
         if file.stem in named:
-            urls[file.stem] = json.loads(_unpacked(file).removeprefix(MARK))["url"]
+            urls[file.stem] = json.loads(_unpacked(file))["url"]
         else:
             file.unlink()
     return urls
@@ -185,11 +188,12 @@ def _urls(made: Path) -> dict[str, str]:
 
 def _unpacked(file: Path) -> bytes:
     """The content of a file of an index. Raises `ChildProcessError` if it is incomplete."""
-    try:
-        return gzip.decompress(file.read_bytes())
     # Pagefind does not tell that a file could not be written whole, as on a full disk.
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise ChildProcessError(1, f"{file.name} is incomplete", "pagefind") from error
+    with suppress(EOFError, zlib.error, gzip.BadGzipFile):
+        content = gzip.decompress(file.read_bytes())
+        if content.startswith(MARK):
+            return content.removeprefix(MARK)
+    raise ChildProcessError(1, f"{file.name} is incomplete", "pagefind")
 
 
 def _size(files: Files) -> int:

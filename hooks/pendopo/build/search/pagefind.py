@@ -5,10 +5,13 @@ index by it: the same site would get another index on another machine.
 """
 
 import json
+import os
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from errno import ENOSPC
 from io import BufferedReader, BufferedWriter
 from pathlib import Path
+from shutil import disk_usage
 from subprocess import PIPE, Popen
 from tempfile import TemporaryFile
 from threading import Event
@@ -22,6 +25,9 @@ FAREWELL = b"!"
 """No message: after it the service takes in no more, and ends when it has written all files. It
 says that they are written before they are, and would leave some empty at the end of its input."""
 
+PROGRAM_SIZE = 512 * 1024
+"""Bytes that Pagefind's own files take at most."""
+
 Message = Mapping[str, Any]
 
 
@@ -32,7 +38,8 @@ class HaltedError(Exception):
 def index(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None:
     """Writes an index of `pages`, each a URL and its HTML, to `folder`, in which files may exist.
 
-    Raises `ChildProcessError` if Pagefind fails, and `HaltedError` soon after `halted` is set.
+    Raises `ChildProcessError` if Pagefind fails, `OSError` if the disk has no room for the index,
+    and `HaltedError` soon after `halted` is set.
     """
     from pagefind_bin import get_executable  # noqa: PLC0415  (most builds do without)
 
@@ -54,9 +61,16 @@ def index(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None
 
 
 def _requests(pages: Iterable[tuple[str, str]], folder: Path) -> Iterator[Message]:
+    """All messages of one index. Raises `OSError` if the disk has no room for it."""
     yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
+    room = PROGRAM_SIZE
     for url, html in pages:
+        room += len(html)
         yield {"type": "AddFile", "index_id": 0, "url": url, "file_contents": html}
+    # Pagefind would not tell that files could not be written; an index is smaller than its pages.
+    folder.mkdir(parents=True, exist_ok=True)
+    if disk_usage(folder).free < room:
+        raise OSError(ENOSPC, os.strerror(ENOSPC), str(folder))
     yield {"type": "WriteFiles", "index_id": 0, "output_path": str(folder)}
 
 
