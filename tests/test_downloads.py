@@ -169,10 +169,13 @@ CORE = "<cp:coreProperties><dc:creator>{}</dc:creator></cp:coreProperties>"
         (".pdf", pdf(b"<< /Author <FEFF0042> >>"), ["media-author"]),
         (".pdf", pdf(b"<< /Author () >>"), []),
         (".pdf", pdf(stream(b"<< /Author (Budi) >>")), ["media-author"]),
+        (".pdf", pdf(b"<< /Root 1 0 R /Encrypt 5 0 R >>"), ["media-encrypted"]),
+        (".pdf", pdf(b"<< /Encrypt << /Filter /Standard >> >>"), ["media-encrypted"]),
+        (".pdf", pdf(b"(Kata /Encrypt dalam teks)"), []),
         (".csv", b"dc:creator;Budi", []),
     ],
 )  # fmt: skip
-def test_what_a_document_tells_of_its_writers_is_told(
+def test_what_a_document_tells_of_its_writers_or_hides_is_told(
     suffix: str, content: bytes, told: list[str]
 ) -> None:
     assert fault(content, suffix) == ""

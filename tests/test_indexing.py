@@ -153,7 +153,7 @@ def test_hostile_text_stays_text(write: Write, tmp_path: Path) -> None:
     assert "bersih" in found["content"]
 
 
-ELSEWHERE = {"alt", "notice", "publisher", "licence", "description"}
+ELSEWHERE = {"notice", "publisher", "licence", "description"}
 """Keys of what is not searched: texts about pictures, what stands at the foot of every page, what
 introduces a list of news."""
 

@@ -71,6 +71,7 @@ PDF_PROGRAM = re.compile(rb"/(?:JavaScript|Launch)(?![A-Za-z0-9])")
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 AUTHOR = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator)\b[^>]*>\s*[^<\s]")
 PDF_AUTHOR = re.compile(rb"/Author\s*(?:\(\s*[^)\s]|<\s*[0-9A-Fa-f])")
+ENCRYPTED = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)")
 CHANGES = re.compile(
     rb"<w:(?:ins|del|moveFrom|moveTo)\s|<text:tracked-changes\b|<(?:w:comment|office:annotation)\b"
 )
@@ -96,12 +97,16 @@ def fault(content: bytes, suffix: str) -> str:
 
 
 def traces(content: bytes, suffix: str) -> list[str]:
-    """Return the codes of what a sound document tells of its writers: an author, changes."""
+    """Return the codes of what its publisher should know of a sound document.
+
+    It may tell who wrote or changed it, or be encrypted, so that its objects cannot be looked at.
+    """
     if suffix == ".csv":
         return []
     if suffix == ".pdf":
-        return ["media-author"] if any(map(PDF_AUTHOR.search, _of_pdf(content))) else []
-    found: set[str] = set()
+        found = {"media-author"} if any(map(PDF_AUTHOR.search, _of_pdf(content))) else set()
+        return sorted(found | ({"media-encrypted"} if ENCRYPTED.search(content) else set()))
+    found = set()
     with ZipFile(BytesIO(content)) as archive:
         for name, text in _texts(archive):
             if name.lower() in ("docprops/core.xml", "meta.xml") and AUTHOR.search(text):

@@ -32,6 +32,7 @@ CELL = re.compile(
 )
 """A part of such a table that may hold words of staff."""
 EVIDENCE = re.compile(r"<a\b.*?</a>", re.DOTALL)
+PICTURE = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>')
 HEADINGS_AGAIN = re.compile(r'<caption class="visually-hidden">.*?</caption>', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 WORDS = re.compile(r"[^\W\d_]{2}")
@@ -70,6 +71,7 @@ def _light(content: str) -> str:
     """
     # Regular expressions will do here: our own templates have written this HTML.
     content = HEADINGS_AGAIN.sub("", DRAWING.sub("", content))
+    content = PICTURE.sub(r"<p>\1</p>", content)
     parts = TABLE.split(content)
     if len(parts) > 1:
         content = _without_figures(parts, TABLE.findall(content))

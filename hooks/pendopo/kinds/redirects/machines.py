@@ -20,6 +20,7 @@ PAGE = """\
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="referrer" content="same-origin">
 <meta http-equiv="refresh" content="0; url={link}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">

@@ -282,6 +282,11 @@ SENTENCES = register(
             N_("Accept the changes and delete the comments, or save it as PDF."),
             warning=True,
         ),
+        "media-encrypted": Sentence(
+            N_("{value} is protected by a password or against printing or copying."),
+            N_("Publish it unprotected. As it is, nobody can check it or have it read aloud."),
+            warning=True,
+        ),
         "media-side": Sentence(
             N_("{value} is longer than {side} pixels on one side."),
             N_("Make it smaller, or cut it."),
