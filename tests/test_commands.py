@@ -9,7 +9,7 @@ import pytest
 
 import pendopo
 from conftest import AGENCY, MINIATURE, PORTAL, Write
-from pendopo.commands import main
+from pendopo.commands import NAMES, main
 
 FAULTY = {
     "agencies/kota-uji/agency.yml": "type: kota\nnmae: Kota Uji\n",
@@ -111,16 +111,38 @@ def test_check_prints_nothing_that_steers_the_terminal(
 def test_a_misused_command_returns_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    assert ended.value.code == 2
-    assert "usage: pendopo" in capsys.readouterr().err
+    assert main(arguments) == 2
+    assert "Usage: pendopo" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_help_of_every_command_is_in_the_language_of_the_terminal(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    said = []
+    for language in ("id_ID.UTF-8", "en_US.UTF-8", "C.UTF-8"):
+        monkeypatch.setenv("LC_ALL", language)
+        assert main([name, "--help"]) == 0
+        said.append(capsys.readouterr().out)
+    indonesian, english, other = said
+    assert indonesian == other != english
+    assert not {line for line in indonesian.splitlines() if line.startswith("  ")} & {
+        line for line in english.splitlines() if line.startswith("  ") and "--help" not in line
+    }
+
+
+def test_commands_of_the_platform_need_a_configuration(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("build", "serve"):
+        assert main([name]) == 2
+        assert capsys.readouterr().err.startswith("Tidak ada mkdocs.yml dalam folder ini.")
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["--version"])
-    assert ended.value.code == 0
+    assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"pendopo {pendopo.__version__}\n"
 
 

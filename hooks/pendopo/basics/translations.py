@@ -1,6 +1,7 @@
 """Labels, dates and numbers in the site's language: gettext catalogues and Babel."""
 
 import gettext
+import os
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -43,6 +44,13 @@ def translations(language: str) -> gettext.NullTranslations:
     write_mo(compiled, whole)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def of_terminal() -> str:
+    """The language to address whoever types a command in: Indonesian unless theirs is English."""
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    named = next((value for name in names if (value := os.environ.get(name))), "")
+    return "en" if named.lower().startswith("en") else "id"
 
 
 def _catalogue(path: Path, language: str) -> Catalog:

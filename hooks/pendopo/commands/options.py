@@ -1,0 +1,28 @@
+"""Arguments and options that several commands take."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pendopo.basics.translations import Translate
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def data(translate: Translate) -> Callable[[Decorated], Decorated]:
+    """The option `--data` with the data folder."""
+    return click.option(
+        "--data",
+        type=click.Path(path_type=Path),
+        default=Path("data"),
+        envvar="PENDOPO_DATA",
+        metavar=translate("FOLDER"),
+        help=translate("The data folder; without this option data/."),
+    )
+
+
+def quiet(translate: Translate) -> Callable[[Decorated], Decorated]:
+    """The option `-q`."""
+    return click.option("-q", "--quiet", is_flag=True, help=translate("Report only what is wrong."))

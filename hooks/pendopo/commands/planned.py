@@ -1,0 +1,31 @@
+"""Reads a data folder for a command, and tells what is wrong with it."""
+
+from pathlib import Path
+
+from pendopo.basics import clock
+from pendopo.basics.translations import translations
+from pendopo.build.plan import plan_folder
+from pendopo.kinds.registry import KINDS
+from pendopo.problems.problem import Problem, faults
+from pendopo.problems.report import lines, summary
+from pendopo.site.planning import Site
+
+FAULTY = 1
+"""Exit code of a command that was given faulty data."""
+
+
+def planned(data: Path) -> tuple[Site, list[Problem]]:
+    """The site of a data folder as of today, and all problems of the data."""
+    days = clock.days()
+    return plan_folder(data, days["WIB"], KINDS, days=days)
+
+
+def told(site: Site, problems: list[Problem], data: Path) -> bool:
+    """Prints all problems in the language of the portal; returns whether none stops a site."""
+    catalogue = translations(site.context.language)
+    for problem in problems:
+        message, mend = lines(problem, f"{data}/", catalogue.gettext)
+        print(f"{message}\n    {mend}")
+    if said := summary(problems, catalogue):
+        print(said)
+    return not faults(problems)
