@@ -47,6 +47,9 @@ bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/ben
 	@$(BIN)/python -m benchmarks run --sizes $(SIZES) --runs $(RUNS)
 	@$(BIN)/python -m benchmarks report
 
+wheel: $(VENV)/.build ## write the package with all that it needs to dist/
+	@$(BIN)/python -m hatchling build --target wheel
+
 messages: $(VENV)/.build ## bring the catalogues up to date with the code
 	@PYTHONPATH=tests $(BIN)/python -m catalogues
 
@@ -62,7 +65,7 @@ requirements: $(VENV)/.audit ## pin the newest versions of what requirements/*.i
 		path.write_text(json.dumps(lock, indent=2) + "\n")'
 
 clean: ## remove all that make has made
-	@rm -rf $(VENV) site .site.pendopo .serve.pendopo
+	@rm -rf $(VENV) dist site .site.pendopo .serve.pendopo
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -97,4 +100,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench messages requirements clean
+.PHONY: help serve build check test test-thorough audit bench wheel messages requirements clean

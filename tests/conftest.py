@@ -124,7 +124,7 @@ def warnings(folder: Path) -> list[str]:
 def configuration(data: Path, site: Path, root: Path = ROOT, **changes: Any) -> MkDocsConfig:
     """The settings of mkdocs.yml with a data folder and a folder to write to."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site), strict=True, **changes)
-    config.extra["pendopo"]["data"] = str(data)
+    config.extra["pendopo"] = {"data": str(data)}
     return config
 
 

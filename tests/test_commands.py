@@ -5,11 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 import pendopo
 from conftest import AGENCY, MINIATURE, PORTAL, Write
-from pendopo.commands import NAMES, main
+from pendopo.commands import NAMES, group, main
 
 FAULTY = {
     "agencies/kota-uji/agency.yml": "type: kota\nnmae: Kota Uji\n",
@@ -127,9 +128,23 @@ def test_the_help_of_every_command_is_in_the_language_of_the_terminal(
         said.append(capsys.readouterr().out)
     indonesian, english, other = said
     assert indonesian == other != english
-    assert not {line for line in indonesian.splitlines() if line.startswith("  ")} & {
-        line for line in english.splitlines() if line.startswith("  ") and "--help" not in line
-    }
+
+
+def described(name: str, language: str) -> set[str]:
+    """What the help of a command says of it and of its options."""
+    commands = group(language)
+    command = commands.get_command(click.Context(commands), name)
+    assert command
+    assert command.help
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    return {command.help, *(each.help or "" for each in options)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_is_described_in_both_languages(name: str) -> None:
+    indonesian, english = described(name, "id"), described(name, "en")
+    assert not indonesian & english
+    assert "" not in indonesian | english
 
 
 def test_commands_of_the_platform_need_a_configuration(

@@ -24,11 +24,16 @@ def given(config: MkDocsConfig) -> str:
 
 
 def data_folder(config: MkDocsConfig) -> Path:
-    """The data folder, by `extra.pendopo.data`. Raises `PluginError` for settings that cannot work.
+    """The data folder: `extra.pendopo.data`, the environment's PENDOPO_DATA, or data/.
 
     It may not lie within a folder that MkDocs publishes: its files would be public unchecked.
+    Raises `PluginError` for settings that cannot work.
     """
-    folder = Path(config.config_file_path).parent / str(config.extra["pendopo"]["data"] or "data")
+    own = config.extra.setdefault("pendopo", {})
+    if not isinstance(own, dict):
+        raise PluginError("extra.pendopo in mkdocs.yml must hold keys, such as data: data")
+    named = own.get("data") or os.environ.get("PENDOPO_DATA") or "data"
+    folder = Path(config.config_file_path).parent / str(named)
     for name, other in (("docs_dir", config.docs_dir), ("site_dir", config.site_dir)):
         if folder.resolve().is_relative_to(Path(other).resolve()):
             raise PluginError(f"The data folder {folder} may not lie within the {name} {other}.")

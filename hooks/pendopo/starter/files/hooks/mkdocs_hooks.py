@@ -1,0 +1,3 @@
+"""Named in mkdocs.yml: hands MkDocs's events to Pendopo."""
+
+from pendopo.mkdocs.hooks import *

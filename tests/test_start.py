@@ -1,0 +1,226 @@
+"""`pendopo start`: a new repository of content is sound, whole, and builds as it is."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from conftest import EPOCH, MINIATURE, ROOT, TODAY
+from pendopo.commands import group, main
+from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.portal.record import PortalRecord
+from pendopo.problems.problem import faults
+from pendopo.starter import pin, repository
+from pendopo.starter.pin import NoWheelError, Pin
+from places import contents, site_of
+
+PIN = Pin("./wheels/pendopo.whl --hash=sha256:00", "wheels/pendopo.whl", b"wheel")
+ANSWERS = {
+    "--name": "Pemerintah Kota Contoh",
+    "--type": "kota",
+    "--region-code": "12.75",
+    "--language": "id",
+    "--primary": "#14532d",
+    "--accent": "#0f5e9c",
+    "--site-url": "",
+}
+
+
+@pytest.fixture(autouse=True)
+def _pinned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No wheel is built, and every repository is of the same day."""
+    monkeypatch.setattr("pendopo.commands.start.pinned", lambda: PIN)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+
+
+def start(folder: Path, **changes: str) -> int:
+    given = ANSWERS | {f"--{name.replace('_', '-')}": value for name, value in changes.items()}
+    return main(["start", str(folder), *(each for pair in given.items() for each in pair)])
+
+
+def test_a_new_repository_is_sound_and_has_what_a_publisher_needs(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    made = contents(tmp_path / "new")
+    site, problems = site_of(tmp_path / "new/data", TODAY)
+    assert problems == []
+    assert {"", "kota-contoh/"} < site.by_address.keys()
+    assert {
+        *("mkdocs.yml", "requirements.txt", "Makefile", "README.md", ".gitignore"),
+        *("data/portal.yml", "data/agencies/kota-contoh/agency.yml", "hooks/mkdocs_hooks.py"),
+        *("docs/tentang.md", "docs/aksesibilitas.md", "docs/privasi.md", "wheels/pendopo.whl"),
+        *(".github/workflows/check.yml", ".github/workflows/publish.yml", ".github/CODEOWNERS"),
+        *(".github/pull_request_template.md", ".github/ISSUE_TEMPLATE/laporan.yml"),
+        *(".devcontainer/devcontainer.json", ".vscode/settings.json"),
+    } <= made.keys()
+    assert not [path for path, content in made.items() if b"<<" in content]
+
+
+def test_mkdocs_builds_it_at_once(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    path = {"PYTHONPATH": str(ROOT / "hooks"), "SITE_URL": "https://contoh.example/repo/"}
+    for command in (["-m", "pendopo", "build", "-q"], ["-m", "mkdocs", "build", "-q", "--strict"]):
+        done = subprocess.run(
+            [sys.executable, *command],
+            cwd=tmp_path / "new",
+            env=os.environ | path | {"NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    site = tmp_path / "new/site"
+    assert "Kota Contoh" in (site / "kota-contoh/index.html").read_text()
+    assert (site / "assets/pendopo.css").is_file()
+    assert "fonts.googleapis" not in (site / "tentang/index.html").read_text()
+    assert {"tentang", "privasi", "aksesibilitas"} <= {each.name for each in site.iterdir()}
+
+
+def test_it_begins_with_the_answers(tmp_path: Path) -> None:
+    answers = {
+        "name": "Kecamatan Moti",
+        "type": "kecamatan",
+        "region_code": "",
+        "language": "en",
+        "primary": "#7a1f2b",
+        "site_url": "https://moti.example",
+        "portal": "Moti Terbuka",
+        "id": "moti",
+    }
+    assert start(tmp_path / "new", **answers) == 0
+    site, problems = site_of(tmp_path / "new/data", TODAY)
+    assert problems == []
+    brief = site.context.directory.agencies["moti"].brief
+    assert (brief.name, brief.type, brief.region_code) == ("Kecamatan Moti", "kecamatan", "")
+    portal = site.context.directory.portal
+    assert (portal.name, portal.language) == ("Moti Terbuka", "en")
+    assert portal.colours.primary == "#7a1f2b"
+    assert '[SITE_URL, "https://moti.example/"]' in (tmp_path / "new/mkdocs.yml").read_text()
+
+
+def test_what_is_not_given_is_asked_for(tmp_path: Path) -> None:
+    said = "Kota Contoh\n\n12.75\n\n\n\n\n"
+    done = CliRunner().invoke(group("id"), ["start", str(tmp_path / "new")], input=said)
+    assert done.exit_code == 0, done.output
+    assert "Nama resmi instansi teratas: Kota Contoh" in done.output
+    assert (tmp_path / "new/data/agencies/kota-contoh/agency.yml").is_file()
+
+
+@pytest.mark.parametrize("inside", ["README.md", ".gitignore", "data/portal.yml"])
+def test_a_folder_that_has_files_is_refused(
+    tmp_path: Path, inside: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / inside).parent.mkdir(exist_ok=True)
+    (tmp_path / inside).write_text("penting")
+    assert start(tmp_path) == 2
+    assert contents(tmp_path) == {inside: b"penting"}
+    assert "tidak kosong" in capsys.readouterr().err
+
+
+def test_a_clone_of_an_empty_repository_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "new/.git").mkdir(parents=True)
+    assert start(tmp_path / "new") == 0
+    assert (tmp_path / "new/mkdocs.yml").is_file()
+    assert [each.name for each in tmp_path.iterdir()] == ["new"]
+
+
+def test_a_file_in_its_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "new").write_text("penting")
+    assert start(tmp_path / "new") == 2
+    assert (tmp_path / "new").read_text() == "penting"
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"region_code": "satu"}, "data/agencies/kota-contoh/agency.yml"),
+        ({"primary": "hijau"}, "data/portal.yml"),
+        ({"name": "Kota <b>Contoh</b>", "portal": ""}, "data/portal.yml"),
+        ({"name": '"]\ntype: {}'}, "data/"),
+        ({"id": "../luar"}, ""),
+        ({"id": "Kota Contoh"}, ""),
+        ({"name": "甲"}, ""),
+    ],
+)
+def test_a_wrong_answer_is_told_and_nothing_is_written(
+    tmp_path: Path, changes: dict[str, str], place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(tmp_path / "new", **changes) in (1, 2)
+    said = "".join(capsys.readouterr())
+    assert place in said
+    assert said.count("\n") >= 1
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_where_pendopo_came_from_no_wheel_it_cannot_be_pinned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def none() -> Pin:
+        raise NoWheelError
+
+    monkeypatch.setattr("pendopo.commands.start.pinned", none)
+    assert start(tmp_path / "new") == 2
+    assert "wheel" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "model"), [("AGENCY/agency.yml", AgencyRecord), ("portal.yml", PortalRecord)]
+)
+def test_the_comments_show_every_field(name: str, model: type[AgencyRecord | PortalRecord]) -> None:
+    folder = repository.FILES / ("data/agencies" if "/" in name else "data")
+    shown = re.findall(r"(?m)^(?:# |<<[^>]*>>)?([a-z_]+):", (folder / name).read_text())
+    assert set(shown) == set(model.model_fields)
+
+
+def test_the_comments_are_sound_where_they_are_uncommented(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    data = tmp_path / "new/data"
+    agency = data / "agencies/kota-contoh"
+    for path in (data / "portal.yml", agency / "agency.yml"):
+        text = re.sub(r"(?m)^# (?=(\w+:|  ))", "", path.read_text())
+        path.write_text(re.sub(r"(?m)^# [A-Z].*\n", "", text))
+        assert "#" not in re.sub(r'"#\w{6}"', "", path.read_text())
+    (agency / "media").mkdir()
+    for name in ("lambang.png", "standar-pelayanan.pdf"):
+        shutil.copy(MINIATURE / "agencies/kota-contoh/media" / name, agency / "media")
+    assert faults(site_of(data, TODAY)[1]) == []
+
+
+def test_requirements_are_pinned_with_hashes_and_begin_with_pendopo() -> None:
+    lines = pin.requirements(PIN).replace("\\\n", "").splitlines()
+    assert lines[0].startswith("# Pendopo")
+    assert lines[1] == PIN.line
+    assert len(lines) > 20
+    assert all("--hash=sha256:" in line for line in lines[1:])
+    assert "://" not in "".join(lines)
+
+
+def test_a_wheel_is_pinned_by_its_content(tmp_path: Path) -> None:
+    wheel = tmp_path / "pendopo-1.0-py3-none-any.whl"
+    wheel.write_bytes(b"isi")
+    found = pin.of_wheel(wheel)
+    assert found.content == b"isi"
+    assert found.line == f"./wheels/{wheel.name} --hash=sha256:{sha256(b'isi').hexdigest()}"
+    with pytest.raises(NoWheelError):
+        pin.of_wheel(tmp_path / "none.whl")
+
+
+def test_its_settings_and_workflows_are_sound_yaml(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    found = [*(tmp_path / "new").rglob("*.yml")]
+    assert len(found) > 6
+    for each in found:
+        assert yaml.safe_load(each.read_text().replace("!ENV", "")) is not None
+
+
+def test_equal_answers_give_equal_bytes(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        assert start(tmp_path / name) == 0
+    assert contents(tmp_path / "one") == contents(tmp_path / "other")
