@@ -1,6 +1,5 @@
 """Fixtures of several test modules: a miniature government, data folders written by a test."""
 
-import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from filelock import FileLock
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -133,8 +133,7 @@ def once_a_run(factory: pytest.TempPathFactory, name: str, make: Callable[[Path]
     base = factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder = base / name
-    with (base / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(base / f"{name}.lock"):
         if not folder.exists():
             make(base / f"{name}.new")
             (base / f"{name}.new").rename(folder)

@@ -1,10 +1,11 @@
 """The folders of a build, and the lock that stops two builds from interfering."""
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ class Workspace:
         for each in folder.iterdir():
             if each.is_symlink():
                 each.unlink(missing_ok=True)
-        # The kernel releases a flock when its process ends, so a killed build leaves no stale lock.
-        with Path(self.folder, "lock").open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+        # The system releases this lock when its process ends, so a killed build leaves none behind.
+        # Not of one thread: a server may release in another thread what a failed build has left.
+        with FileLock(folder / "lock", thread_local=False):
             yield
 
     def file_system_time(self) -> int:
