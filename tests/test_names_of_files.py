@@ -135,6 +135,29 @@ def test_short_and_long_names_that_suit_an_address_are_read(write: Write, name: 
     assert told(read(write({f"agencies/{name}/agency.yml": AGENCY}))) == []
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "agencies/con/agency.yml",
+        f"{KOTA}/aux/agency.yml",
+        f"{KOTA}/plans/nul.yml",
+        f"{KOTA}/media/COM1.final.png",
+        f"{KOTA}/media/lpt9.pdf",
+    ],
+)
+def test_a_name_that_windows_has_no_file_of_is_told_and_read(write: Write, path: str) -> None:
+    found = read(write({HEAD: AGENCY, path: AGENCY}))
+    (problem,) = (each for each in found.problems if each.code == "file-device")
+    assert problem.warning
+    assert path.startswith(problem.path)
+    assert path in read_paths(found) or "/media/" in path
+
+
+@pytest.mark.parametrize("name", ["konsul", "con-2", "com", "com10", "nul-l", "2-aux"])
+def test_a_name_like_one_of_those_is_nothing_special(write: Write, name: str) -> None:
+    assert told(read(write({f"agencies/{name}/agency.yml": AGENCY}))) == []
+
+
 def test_agencies_nested_deeper_than_allowed_are_told(write: Write) -> None:
     levels = [f"tingkat-{number}" for number in range(1, DEEPEST + 2)]
     files = {

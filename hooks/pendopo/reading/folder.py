@@ -23,6 +23,8 @@ REFUSED = {
     **dict.fromkeys((".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif"), "media-format"),
     **dict.fromkeys((".doc", ".xls", ".ppt", ".docm", ".xlsm", ".pptm", ".rtf"), "media-old"),
 }
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+"""A name that no file nor folder of Windows can have, whatever its suffix."""
 """Suffixes that staff may try, with the codes of problems that explain the alternative."""
 LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
 
@@ -162,8 +164,9 @@ class _Scanner:
             if entry.name.startswith((".", "~$")) or entry.name in LEFT_BY_SYSTEMS:
                 continue
             place = f"{path}/{entry.name}" if path else entry.name
-            mode = entry.stat(follow_symlinks=False).st_mode
-            if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+            if entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False):
+                if DEVICE.fullmatch(entry.name):
+                    self._problem(place, "file-device", name=entry.name)
                 yield entry
             else:
                 self._problem(place, "file-kind", name=entry.name)

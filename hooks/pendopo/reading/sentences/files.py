@@ -53,6 +53,11 @@ SENTENCES = register(
             N_("The name {name} is not allowed in an address."),
             N_("Use only small letters a-z, digits and, between them, hyphens; 64 at most."),
         ),
+        "file-device": Sentence(
+            N_("Windows keeps the name {name} for a device: data with it cannot be copied there."),
+            N_("Give it another name, for example with a hyphen and a second word."),
+            warning=True,
+        ),
         "name-reserved": Sentence(
             N_("An agency cannot be named {name}: a page of the site has this address."),
             N_("Give the folder another name, for example with the kind of agency before it."),
