@@ -10,6 +10,12 @@ from pendopo.build.reports import mishap, outcome
 from pendopo.reading.entry import ChangedError
 
 
+def of_windows(number: int, error: OSError) -> OSError:
+    """An error with the number that Windows has for it."""
+    error.winerror = number  # type: ignore[attr-defined]
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "indonesian", "english"),
     [
@@ -27,6 +33,11 @@ from pendopo.reading.entry import ChangedError
             OSError(13, "Permission denied", "site/index.html"),
             "site/index.html tidak dapat dipakai: Permission denied.",
             "site/index.html could not be used: Permission denied.",
+        ),
+        (
+            of_windows(32, PermissionError(13, "Permission denied", "site/index.html")),
+            "site/index.html mungkin sedang dibuka program lain. Tutup di sana, lalu mulai lagi.",
+            "site/index.html is perhaps open in another program. Close it there and start again.",
         ),
         (
             OSError(28, "No space left on device"),

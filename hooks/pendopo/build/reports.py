@@ -4,10 +4,12 @@ import errno
 from concurrent.futures import BrokenExecutor
 from decimal import Decimal
 
-from pendopo.basics.translations import N_, number, translations
+from pendopo.basics.translations import N_, Translate, number, translations
 from pendopo.build.publish import Outcome
 from pendopo.reading.entry import ChangedError
 
+IN_USE = (5, 32, 33)
+"""What Windows says of a file that another program has open, or of a folder with such a file."""
 STAGES = {
     "read": N_("read {time} s"),
     "compare": N_("compared {time} s"),
@@ -50,7 +52,14 @@ def mishap(error: Exception, language: str) -> str:
         case OSError(filename=None):
             return _("The system refused: {reason}.").format(reason=error.strerror or error)
         case OSError():
-            # A program may have left many lines; the first says what happened.
-            file, reason = error.filename, (error.strerror or str(error)).partition("\n")[0]
-            return _("{file} could not be used: {reason}.").format(file=file, reason=reason)
+            return _mishap_of_file(error, _)
     raise error
+
+
+def _mishap_of_file(error: OSError, _: Translate) -> str:
+    if getattr(error, "winerror", None) in IN_USE:
+        said = _("{file} is perhaps open in another program. Close it there and start again.")
+        return said.format(file=error.filename)
+    # A program may have left many lines; the first says what happened.
+    file, reason = error.filename, (error.strerror or str(error)).partition("\n")[0]
+    return _("{file} could not be used: {reason}.").format(file=file, reason=reason)
