@@ -28,6 +28,21 @@ def test_the_day_of_source_date_epoch_begins_at_midnight_in_jakarta(
     assert clock.today() == day
 
 
+def test_no_day_is_too_far_for_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows knows no moment after the year 3000."""
+
+    class Clock(datetime):
+        @classmethod
+        def fromtimestamp(cls, timestamp: float, tz: tzinfo | None = None) -> "Clock":
+            if timestamp > 32_536_850_399:
+                raise OSError(22, "Invalid argument")
+            return super().fromtimestamp(timestamp, tz)
+
+    monkeypatch.setattr(clock, "datetime", Clock)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999")
+    assert clock.today() == date(5138, 11, 16)
+
+
 def test_the_days_of_the_time_zones_are_those_of_one_moment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -18,7 +18,8 @@ def days() -> Mapping[str, date]:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     jakarta = ZONES["WIB"]
     if epoch.isdecimal() and len(epoch) <= LONGEST_EPOCH:
-        moment = datetime.fromtimestamp(int(epoch), jakarta)
+        # Added up, since a system may know no more than the years until 3000.
+        moment = datetime.fromtimestamp(0, jakarta) + timedelta(seconds=int(epoch))
     else:
         moment = datetime.now(jakarta)
     return {name: moment.astimezone(zone).date() for name, zone in ZONES.items()}
