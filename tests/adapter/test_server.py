@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
 from conftest import AGENCY, Write, configuration
+from pendopo.mkdocs import serving as serving_on
 from pendopo.mkdocs.serving import bracketed, check, guard
 from sites import serving
 
@@ -81,6 +82,7 @@ def test_a_server_of_all_addresses_answers_at_each_but_at_no_name(folder: Path, 
     [
         *("/%00", "/a%00/", f"/{'a' * 5000}", "/%0d%0aX:%20y", "//x", "/../x"),
         f"/livereload/{'9' * 5000}/1",
+        *("/..\\secret", "/%5c..%5cx", "/C:/secret", "/c%3a/x"),
     ],
 )
 def test_a_path_that_no_file_can_have_is_not_found(
@@ -101,6 +103,17 @@ def test_a_port_that_does_not_exist_is_refused(host: str, port: int) -> None:
 def test_an_address_of_another_machine_is_refused() -> None:
     with pytest.raises(PluginError, match=r"^192\.0\.2\.7:8000 cannot be served: "):
         check("192.0.2.7", 8000)
+
+
+def test_windows_is_not_asked_for_an_address_in_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There, whoever asks so would share it with the other server."""
+    monkeypatch.setattr(serving_on, "LINGERS", False)
+    monkeypatch.setattr(socket.socket, "setsockopt", pytest.fail)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        with pytest.raises(PluginError, match="runs on"):
+            check("127.0.0.1", other.getsockname()[1])
 
 
 def test_an_address_in_use_is_refused_before_anything_is_built(write: Write, project: Path) -> None:

@@ -1,5 +1,6 @@
 """Checks that MkDocs's server lacks: of its address, and of the host and path of each request."""
 
+import os
 import re
 import socket
 from collections.abc import Callable, Iterable
@@ -13,6 +14,12 @@ from mkdocs.livereload import LiveReloadServer
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  (compared with what was asked for)
 HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\[\]:]+))(?::[0-9]*)?", re.IGNORECASE)
+LINGERS = os.name == "posix"
+"""Whether a port stays taken for a while by a server that has ended, unless one asks for it all the
+same. On Windows that would take the port from a server that still runs."""
+OUTSIDE = frozenset("\\:")
+"""Signs that part folders and drives on Windows, as in `/..\\x` or `/C:/x`. MkDocs does not look
+for them, and no address of a site has one."""
 REFUSED = b"This server answers at the address that it was started with, and at localhost.\n"
 
 App = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -36,7 +43,8 @@ def check(host: str, port: int) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         with socket.socket(family) as attempt:
-            attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if LINGERS:
+                attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             attempt.bind((host, port))
     except OSError as error:
         if error.errno == EADDRINUSE:
@@ -86,9 +94,14 @@ def _is_address(name: str) -> bool:
 def _without_impossible_paths(
     serve: Callable[[Any, Any], Iterable[bytes] | None],
 ) -> Callable[[Any, Any], Iterable[bytes] | None]:
-    """`serve`, which finds nothing at a path that no file can have, such as one with a NUL."""
+    """`serve`, which finds nothing at a path that no file can have, such as one with a NUL.
+
+    Nor at one with a sign by which Windows would leave the folder.
+    """
 
     def answer(environ: Any, start_response: Any) -> Iterable[bytes] | None:
+        if not OUTSIDE.isdisjoint(environ.get("PATH_INFO", "")):
+            return None
         try:
             return serve(environ, start_response)
         except ValueError:
