@@ -47,15 +47,6 @@ def test_a_build_waits_for_another_and_goes_on_when_that_is_killed(tmp_path: Pat
         assert waiting.result(timeout=30) == "mine"
 
 
-def test_a_lock_is_released_by_whichever_thread_ends_the_build(tmp_path: Path) -> None:
-    where = place(tmp_path)
-    held = where.locked()
-    held.__enter__()
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(held.__exit__, None, None, None).result()
-        assert pool.submit(lock, where).result(timeout=30) == "mine"
-
-
 def test_a_link_that_comes_in_the_place_of_the_lock_meanwhile_is_not_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
