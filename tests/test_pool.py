@@ -1,5 +1,6 @@
 """Work shared out among processes comes to the same as work done alone."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 from benchmarks.government import write
 from conftest import MINIATURE, TODAY, at_length
 from pendopo.build import pool as pools
+from pendopo.build import processes
 from pendopo.build.manifest import Manifest
 from pendopo.build.pool import Pool
 from pendopo.build.publish import Outcome
@@ -51,7 +53,28 @@ def test_workers_are_forked_only_where_no_thread_is_beside_them(
 ) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: threads)
     monkeypatch.setattr(sys, "version_info", version)
-    assert pools.start_method() == start
+    assert processes.start_method() == start
+
+
+def test_no_process_is_forked_where_the_system_starts_them_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As Windows, which cannot, and macOS, which should not."""
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn", "fork"])
+    assert processes.start_method() == "spawn"
+    with pool_of(MINIATURE, 2) as pool:
+        assert pool.aside(os.getpid)() == os.getpid()
+
+
+def test_there_are_as_many_processes_as_processors_that_may_be_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {3, 5, 7}, raising=False)
+    assert processes.processors() == 3
+    monkeypatch.delattr(os, "sched_getaffinity")
+    for count, used in ((None, 1), (4, 4), (128, 61)):
+        monkeypatch.setattr(os, "cpu_count", lambda count=count: count)
+        assert processes.processors() == used
 
 
 @pytest.mark.usefixtures("many")

@@ -13,7 +13,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from dataclasses import replace
 from functools import partial
 from multiprocessing.context import BaseContext
@@ -21,6 +21,7 @@ from typing import Any, Self, TypeVar
 
 from pendopo.basics.versions import PACKAGE
 from pendopo.build.manifest import ReadFile
+from pendopo.build.processes import Executor, never_forks, processors, start_method
 from pendopo.build.worker import Job, PageWorker, Task, TaskResult, Worker
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
@@ -37,45 +38,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-class Executor(ProcessPoolExecutor):
-    """Processes that an interruption by the keyboard leaves to the one that started them."""
-
-    def submit(self, *arguments: Any, **named: Any) -> "Future[Any]":
-        """Submits a call. A process that this starts gets no interruption, not even at first.
-
-        Raises `MemoryError` where no thread can be started.
-        """
-        # Ctrl-C reaches all processes of a terminal, and each would print where it was.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            return super().submit(*arguments, **named)
-        except RuntimeError as error:
-            raise error if isinstance(error, BrokenExecutor) else MemoryError from error
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-    def kill(self) -> None:
-        """Ends all processes at once, whatever they do."""
-        # The thread of the executor fails calls that are cancelled already, and would print that.
-        if thread := self._executor_manager_thread:
-            thread._invoke_excepthook = lambda thread: None  # type: ignore[attr-defined]
-        for process in [*(self._processes or {}).values()]:
-            process.kill()
-        # Not waited for: the thread that would end may never have started.
-        self.shutdown(wait=False, cancel_futures=True)
-
-
-def start_method() -> str:
-    """How the other processes start: by a fork of this one only where no thread can be beside it.
-
-    A forked child may inherit a lock that nobody will release. Each executor brings a thread, and
-    a pool has several: harmless for what a worker does, but deprecated from Python 3.12 on. A
-    server that is forked instead has no thread, and imports the package once for all workers.
-    """
-    alone = threading.active_count() == 1 and sys.version_info < (3, 12)
-    return "fork" if alone else "forkserver"
-
-
 class Pool:
     """The workers of a build: this process, and others once they are worth starting.
 
@@ -88,8 +50,7 @@ class Pool:
     ) -> None:
         self.folder = folder
         self.kinds = kinds
-        # Unlike os.cpu_count, this respects taskset and the cpusets of containers.
-        self.size = size or len(os.sched_getaffinity(0))
+        self.size = size or processors()
         self.start = start or start_method()
         self.own = Worker(folder, kinds)
         self.workers: list[Executor] = []
@@ -105,7 +66,7 @@ class Pool:
         # A process that is not forked would import everything first: longer than the work takes.
         # Before any executor has brought its thread, a fork is harmless on every Python.
         forks = self.start == "fork" or threading.active_count() == 1
-        if not forks or self.size == 1:
+        if not forks or never_forks() or self.size == 1:
             return partial(function, *arguments)
         pool = Executor(1, multiprocessing.get_context("fork"), _enter, self._entering)
         self.others.append(pool)
