@@ -9,10 +9,14 @@ from types import FrameType
 import pytest
 
 from conftest import AGENCY, Write
-from pendopo.reading.files import LARGEST_TEXT
+from pendopo.kinds.registry import KINDS
+from pendopo.reading import files
+from pendopo.reading.files import LARGEST_TEXT, source_stamp
+from pendopo.reading.folder import scan
 from pendopo.reading.media import LARGEST_PICTURE
 from samples import JPEG, PNG, WEBP
 from texts import read, read_paths, told
+from without_unix.sitecustomize import Entries
 
 KOTA = "agencies/kota-uji"
 HEAD = f"{KOTA}/agency.yml"
@@ -194,10 +198,13 @@ def test_a_link_in_a_circle_is_told(write: Write) -> None:
     assert told(read(folder)) == [f"{KOTA}/kecamatan-a file-kind"]
 
 
+@pytest.mark.parametrize("flag", [os.O_NOFOLLOW, 0])
 @pytest.mark.parametrize("path", [HEAD, f"{KOTA}/media/lambang.png"])
 def test_a_file_that_becomes_a_link_between_listing_and_reading_is_not_followed(
-    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, flag: int
 ) -> None:
+    """Neither by a system that refuses links itself, nor by one that cannot."""
+    monkeypatch.setattr(files, "NOT_FOLLOWING", flag)
     folder = write({HEAD: AGENCY, path: PNG if path.endswith(".png") else AGENCY})
     (tmp_path / "rahasia").write_bytes(PNG)
     really_open = os.open
@@ -213,6 +220,18 @@ def test_a_file_that_becomes_a_link_between_listing_and_reading_is_not_followed(
     assert told(found) == [f"{path} file-kind"]
     assert path not in read_paths(found)
     assert found.media == []
+
+
+def test_the_stamp_of_a_file_has_its_inode_on_every_system(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write({HEAD: AGENCY, f"{KOTA}/media/lambang.png": PNG})
+    monkeypatch.setattr(os, "scandir", Entries)
+    found = scan(folder, KINDS.types)
+    stamps = {each.path: each.stamp for each in found.files}
+    stamps |= {each.path: each.stamp for each in found.media}
+    assert stamps == {path: source_stamp((folder / path).stat()) for path in stamps}
+    assert len(stamps) == 3
 
 
 @pytest.mark.usefixtures("_never_hanging")

@@ -3,11 +3,15 @@
 import os
 import posixpath
 import stat
+from os.path import samestat
 from pathlib import Path
 
 from pendopo.problems.problem import Problem, problem
 
 LARGEST_TEXT = 256 * 1024
+# Windows has neither flag. It has no pipes among files, and `content` itself looks for links.
+NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
+NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 Stamp = tuple[int, ...]
 """Stamp of a file, which differs if the content may differ: times in ns, size in bytes, inode.
@@ -53,15 +57,23 @@ def unreadable(folder: Path, path: str, error: OSError) -> Problem:
 def content(folder: Path, path: str, limit: int, too_large: str) -> bytes | Problem:
     """Reads a regular file of at most `limit` bytes."""
     try:
-        descriptor = os.open(folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        before = os.lstat(folder / path)
+        if not stat.S_ISREG(before.st_mode):
+            return _no_file(path, before)
+        descriptor = os.open(folder / path, os.O_RDONLY | NOT_FOLLOWING | NOT_WAITING)
     except OSError as error:
         return unreadable(folder, path, error)
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        os.close(descriptor)
-        code = "file-folder" if stat.S_ISDIR(status.st_mode) else "file-kind"
-        return problem(path, code, name=posixpath.basename(path))
     with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        # Another file may have come in its place since, or a link: the system refuses a link only
+        # where it has the flag for that.
+        if not (stat.S_ISREG(status.st_mode) and (NOT_FOLLOWING or samestat(before, status))):
+            return _no_file(path, status)
         if status.st_size <= limit:
             return file.read()
     return problem(path, too_large, size=status.st_size // 1024, limit=limit // 1024)
+
+
+def _no_file(path: str, status: os.stat_result) -> Problem:
+    code = "file-folder" if stat.S_ISDIR(status.st_mode) else "file-kind"
+    return problem(path, code, name=posixpath.basename(path))

@@ -3,7 +3,6 @@
 import os
 import posixpath
 import re
-import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,9 +22,9 @@ REFUSED = {
     **dict.fromkeys((".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif"), "media-format"),
     **dict.fromkeys((".doc", ".xls", ".ppt", ".docm", ".xlsm", ".pptm", ".rtf"), "media-old"),
 }
+"""Suffixes that staff may try, with the codes of problems that explain the alternative."""
 DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 """A name that no file nor folder of Windows can have, whatever its suffix."""
-"""Suffixes that staff may try, with the codes of problems that explain the alternative."""
 LEFT_BY_SYSTEMS = {"Thumbs.db", "desktop.ini"}
 
 
@@ -138,8 +137,8 @@ class _Scanner:
             if not re.fullmatch(ANY_MEDIA_NAME, entry.name, re.ASCII):
                 self._problem(place, "media-file", name=entry.name)
                 continue
-            status = entry.stat(follow_symlinks=False)
-            self.found.media.append(Media(agency, entry.name, place, source_stamp(status)))
+            stamp = source_stamp(os.lstat(entry.path))
+            self.found.media.append(Media(agency, entry.name, place, stamp))
 
     def _record(
         self,
@@ -149,8 +148,9 @@ class _Scanner:
         agency: str,
         name: str,
     ) -> None:
-        status = entry.stat(follow_symlinks=False)
-        self.found.files.append(RecordFile(record_type, path, agency, name, source_stamp(status)))
+        # Not entry.stat(), which knows no inode on Windows, nor always the last change of a file.
+        stamp = source_stamp(os.lstat(entry.path))
+        self.found.files.append(RecordFile(record_type, path, agency, name, stamp))
 
     def _entries(self, path: str) -> Iterator[os.DirEntry[str]]:
         """Yields the files and folders of a folder by name, without hidden ones."""
