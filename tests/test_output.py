@@ -15,7 +15,9 @@ from budgets import tries
 from pendopo.basics.digests import digest
 from pendopo.build import output
 from pendopo.build.output import Writer, WrittenFile, exchange, files_in, mirror, remove
+from pendopo.reading.files import source_stamp
 from places import contents
+from without_unix.sitecustomize import Entries, link, rename
 
 
 def made(root: Path, files: Mapping[str, str]) -> Path:
@@ -125,6 +127,36 @@ def test_a_file_is_moved(tmp_path: Path) -> None:
     assert files_in(str(tmp_path / "to")) == stamps
 
 
+def test_a_system_that_cannot_be_told_to_follow_no_link_is_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path, {"old/x": "x"})
+    (tmp_path / "old/y").symlink_to("x")
+    monkeypatch.setattr(os, "supports_follow_symlinks", os.supports_follow_symlinks - {os.link})
+    monkeypatch.setattr(os, "link", link)
+    writer = Writer(str(tmp_path / "new"))
+    for name in ("x", "y"):
+        writer.link(str(tmp_path / "old" / name), name)
+    assert (tmp_path / "new/x").samefile(tmp_path / "old/x")
+    assert (tmp_path / "new/y").readlink() == Path("x")
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EINVAL, errno.EOPNOTSUPP, errno.EMLINK])
+def test_a_file_is_copied_where_it_cannot_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*paths: str, follow_symlinks: bool = True) -> None:
+        raise OSError(number, os.strerror(number))
+
+    made(tmp_path, {"old/x": "x"})
+    monkeypatch.setattr(output, "_link", refuse)
+    Writer(str(tmp_path / "new")).link(str(tmp_path / "old/x"), "x")
+    assert texts(tmp_path) == {"old/x": "x", "new/x": "x"}
+    assert (tmp_path / "new/x").stat().st_mtime_ns == (tmp_path / "old/x").stat().st_mtime_ns
+    with pytest.raises(FileNotFoundError):
+        Writer(str(tmp_path / "new")).link(str(tmp_path / "old/none"), "y")
+
+
 # Looking.
 
 
@@ -139,6 +171,16 @@ def test_all_files_are_found_but_what_is_hidden_at_the_top(tmp_path: Path) -> No
     assert set(files_in(root, str(new))) == shown
     made(new, {".nojekyll": "other"})
     assert set(files_in(root, str(new))) == {*shown, ".nojekyll"}
+
+
+def test_a_file_has_the_same_stamp_when_it_is_written_and_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the entry of a folder does not know the inode."""
+    monkeypatch.setattr(os, "scandir", Entries)
+    stamp = Writer(str(tmp_path)).write("a", b"x")
+    assert files_in(str(tmp_path)) == {"a": stamp}
+    assert stamp[-1] == (tmp_path / "a").stat().st_ino
 
 
 def test_links_are_found_and_not_followed(tmp_path: Path) -> None:
@@ -191,6 +233,18 @@ def test_what_is_missing_is_linked_and_what_is_unwanted_removed_with_its_folders
     brought_up(new, old)
 
 
+def test_without_inodes_every_file_is_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two files of one size and one time need not be the same."""
+    old, new = made(tmp_path / "old", {"x": "1"}), made(tmp_path / "new", {"x": "2"})
+    os.utime(old / "x", ns=(0, 0))
+    os.utime(new / "x", ns=(0, 0))
+    monkeypatch.setattr(output, "output_stamp", lambda status: (*source_stamp(status)[:1], 1, 0))
+    mirror(str(old), str(new))
+    assert texts(new) == {"x": "1"}
+
+
 def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
     old = made(tmp_path / "old", {"a/x.html": "x"})
     brought_up(tmp_path / "new", old)
@@ -229,6 +283,21 @@ def test_a_folder_that_took_the_place_of_a_file_is_not_removed(tmp_path: Path) -
     made(tmp_path, {"a/index.html": ""})
     remove(str(tmp_path), ["a"])
     assert texts(tmp_path) == {"a/index.html": ""}
+
+
+def test_a_file_that_cannot_be_removed_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows while somebody reads it: it would be published again."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    made(tmp_path, {"a": "", "b/c": ""})
+    monkeypatch.setattr(os, "unlink", refuse)
+    remove(str(tmp_path), ["b"])
+    with pytest.raises(PermissionError):
+        remove(str(tmp_path), ["a"])
 
 
 # The exchange.
@@ -302,6 +371,21 @@ def test_a_link_at_the_place_of_the_published_folder_is_no_reason_to_fail(tmp_pa
     assert texts(elsewhere) == {"x": "theirs"}
 
 
+def test_what_is_published_stays_where_the_new_folder_cannot_be_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows while somebody reads a file of it."""
+    monkeypatch.setattr(output, "_renameat2", lambda: None)
+    new, published = both(tmp_path, {"a": "old"}, {"a": "new"})
+    with monkeypatch.context() as patch, (new / "a").open("rb"):
+        patch.setattr(os, "rename", rename)
+        with pytest.raises(PermissionError):
+            exchange(str(new), str(published))
+    assert texts(published) == {"a": "old"}
+    exchange(str(new), str(published))
+    assert texts(published) == {"a": "new"}
+
+
 @pytest.mark.parametrize("after", [1, 2])
 def test_after_two_moves_were_cut_short_the_next_exchange_goes_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
@@ -313,10 +397,10 @@ def test_after_two_moves_were_cut_short_the_next_exchange_goes_well(
         moves.append(source)
         if len(moves) > after:
             raise CutError
-        rename(source, target)
+        really(source, target)
 
     moves: list[str] = []
-    rename = os.rename
+    really = os.rename
     monkeypatch.setattr(output, "_renameat2", lambda: None)
     new, published = both(tmp_path, {"a": "old"}, {"a": "new"})
     with monkeypatch.context() as patch:

@@ -55,7 +55,7 @@ class Writer:
         with os.fdopen(descriptor, "wb", buffering=0) as file:
             # The umask masks the mode given to open(), so a strict umask needs a second call.
             if UMASK & FILE_MODE:
-                os.fchmod(descriptor, FILE_MODE)
+                os.chmod(target, FILE_MODE)
             view = memoryview(content)
             while view:
                 view = view[file.write(view) :]
@@ -65,12 +65,13 @@ class Writer:
         """Hard-links `source` at `path`, or copies it where the file system has no hard links."""
         target = self._free(path)
         try:
-            os.link(source, target, follow_symlinks=False)
+            _link(source, target)
         except FileExistsError:
             _remove(target)
-            os.link(source, target, follow_symlinks=False)
-        except PermissionError:
-            # The file system has no hard links, or the system forbids them on files of others.
+            _link(source, target)
+        except OSError:
+            # The file system has no hard links, or the system forbids them on files of others. Each
+            # system has its own number for that; what else is wrong, the copying comes upon.
             _remove(target)
             shutil.copy2(source, target, follow_symlinks=False)
 
@@ -147,7 +148,8 @@ def files_in(root: str, new: str = "") -> dict[str, Stamp]:
                     folders.append(f"{path}/{entry.name}")
                 else:
                     inner = f"{path}/{entry.name}"[1:]
-                    found[inner] = output_stamp(entry.stat(follow_symlinks=False))
+                    # Not entry.stat(), which knows no inode on Windows.
+                    found[inner] = output_stamp(os.lstat(entry.path))
     return found
 
 
@@ -171,17 +173,27 @@ def mirror(published: str, new: str) -> dict[str, Stamp]:
     remove(new, [path for path in found if path not in there])
     writer = Writer(new)
     for path, known in there.items():
-        if found.get(path) != known:
+        # Some file systems have no inodes: there, files with the same stamp may be two.
+        if found.get(path) != known or not known[-1]:
             writer.link(f"{published}/{path}", path)
     return there
 
 
 def remove(root: str, paths: Collection[str]) -> None:
-    """Removes files below `root`, and folders left empty; a folder in place of a file stays."""
+    """Removes files below `root`, and folders left empty; a folder in place of a file stays.
+
+    Raises `OSError` where the file system refuses.
+    """
     for path in paths:
-        # unlink() of a folder fails with EISDIR on Linux and with EPERM elsewhere (POSIX).
-        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+        try:
             os.unlink(f"{root}/{path}")
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        # unlink() of a folder fails with EISDIR on Linux and with EPERM elsewhere (POSIX). A file
+        # that cannot be removed, perhaps open on Windows, would be published again.
+        except (IsADirectoryError, PermissionError):
+            if not os.path.isdir(f"{root}/{path}"):
+                raise
     folders = {path.rpartition("/")[0] for path in paths} - {""}
     while folders:
         gone = {folder for folder in folders if _removed_empty(f"{root}/{folder}")}
@@ -218,7 +230,12 @@ def exchange(new: str, published: str, ours: Collection[str] = ()) -> None:
         aside = f"{new}.old"
         _remove(aside)
         os.rename(published, aside)
-        os.rename(new, published)
+        try:
+            os.rename(new, published)
+        except OSError:
+            # As on Windows while a program reads a file of the folder.
+            os.rename(aside, published)
+            raise
         os.rename(aside, new)
 
 
@@ -244,14 +261,25 @@ def _exchanged(first: str, second: str) -> bool:
 
 @cache
 def _renameat2() -> "ctypes._NamedFuncPointer | None":
-    # A C library older than glibc 2.28, or of another system, does not export it.
+    # A C library older than glibc 2.28, or of another system, does not export it. Windows has no
+    # name for "all libraries of this process".
     try:
         function = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
+    except (OSError, AttributeError, TypeError):
         return None
     kinds = ctypes.c_int, ctypes.c_char_p
     function.argtypes = [*kinds, *kinds, ctypes.c_uint]
     return function
+
+
+def _link(source: str, target: str) -> None:
+    # Where the system cannot be told, it links to the link itself, as Windows does, or refuses.
+    if os.link in os.supports_follow_symlinks:
+        os.link(source, target, follow_symlinks=False)
+    elif os.path.islink(source):
+        raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP), source)
+    else:
+        os.link(source, target)
 
 
 def _remove(path: str) -> None:
