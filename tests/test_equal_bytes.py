@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import EPOCH, MINIATURE, ROOT, SITE_URL
+from conftest import EPOCH, MINIATURE, ROOT, SITE_URL, TODAY
+from pendopo.build.publish import Outcome
+from places import built as in_process
+from places import contents, place
 
 Tree = dict[str, tuple[int, bytes]]
 
@@ -74,6 +77,34 @@ def test_code_and_data_in_another_folder_of_another_user_make_the_same_site(
     assert {path for path in there if there[path] != here.get(path)} == set()
     assert there.keys() == here.keys()
     assert len([path for path in here if path.startswith("assets/cards/")]) > 3
+
+
+def test_a_system_without_what_only_unix_has_makes_the_same_site(
+    here: Tree, tmp_path: Path
+) -> None:
+    folder = copy(tmp_path / "folder")
+    # Without a locale, text that no encoding is given for is ASCII: a fault that Windows, which
+    # takes it for another encoding, would pass over.
+    less = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    ways = f"{ROOT / 'tests/without_unix'}{os.pathsep}{folder / 'hooks'}"
+    there = built(folder, "077", PYTHONPATH=ways, **less)
+    assert {path for path in there if there[path] != here.get(path)} == set()
+    assert there.keys() == here.keys()
+    portal = folder / "data/portal.yml"
+    portal.write_bytes(portal.read_bytes().replace(b"lapor@", b"lain@"))
+    later = built(folder, "077", PYTHONPATH=ways, **less)
+    assert b"lain@contoh.example" in later["index.html"][1]
+
+
+def test_data_with_the_line_ends_of_windows_make_the_same_site(tmp_path: Path) -> None:
+    shutil.copytree(MINIATURE, tmp_path / "data")
+    texts = [each for each in tmp_path.rglob("*.*") if each.suffix in {".yml", ".md"}]
+    for each in texts:
+        each.write_bytes(each.read_bytes().replace(b"\n", b"\r\n"))
+    for name, data in (("there", tmp_path / "data"), ("here", MINIATURE)):
+        assert isinstance(in_process(data, place(tmp_path / name), TODAY), Outcome)
+    assert contents(tmp_path / "there/site") == contents(tmp_path / "here/site")
+    assert {each.suffix for each in texts} == {".yml", ".md"}
 
 
 def test_the_wheel_makes_the_same_site_as_the_working_tree(here: Tree, tmp_path: Path) -> None:

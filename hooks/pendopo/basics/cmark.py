@@ -43,7 +43,8 @@ def _freeing(library: str | None, name: str) -> Callable[[int], object]:
     """A C function that frees a pointer, or a no-op if the library does not export it."""
     try:
         function = getattr(ctypes.CDLL(library), name)
-    except (OSError, AttributeError):
+    # Windows has no name for "all libraries of this process": there, what is freed here stays.
+    except (OSError, AttributeError, TypeError):
         return lambda pointer: None
     function.argtypes, function.restype = [ctypes.c_void_p], None
     free: Callable[[int], object] = function

@@ -80,7 +80,7 @@ def _write(contents: Iterator[tuple[str, bytes]], folder: Path) -> int:
         path.write_bytes(content)
         count += 1
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).write_text("", encoding="utf-8")
+    (folder / MARKER).write_bytes(b"")
     return count
 
 

@@ -150,7 +150,8 @@ class Adapter:
             elif file.src_uri == stylesheet:
                 files.remove(file)
                 light = without_unused(file.content_string)
-                files.append(File.generated(config, file.src_uri, content=light))
+                # As bytes, since MkDocs writes a text with the line ends of the system.
+                files.append(File.generated(config, file.src_uri, content=light.encode()))
         return files
 
     def on_page_context(

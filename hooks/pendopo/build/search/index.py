@@ -123,7 +123,7 @@ class Indexer:
             # another text, and Pagefind has kept the old. Without old fragments that cannot be.
             shutil.rmtree(folder)
             return self._made(shard, folder, {})
-        (folder / f"{shard.key}.json").write_text(_facets(shard, urls), "utf-8")
+        (folder / f"{shard.key}.json").write_bytes(_facets(shard, urls).encode())
         publisher = Writer(self.root)
         files: dict[str, WrittenFile] = {}
         for name in sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.*")):

@@ -25,6 +25,8 @@ FAREWELL = b"!"
 """No message: after it the service takes in no more, and ends when it has written all files. It
 says that they are written before they are, and would leave some empty at the end of its input."""
 
+NEEDED = ("SYSTEMROOT",)
+"""Variables without which Windows starts no program properly."""
 PROGRAM_SIZE = 512 * 1024
 """Bytes that Pagefind's own files take at most."""
 
@@ -45,10 +47,10 @@ def index(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None
 
     with TemporaryFile() as said:
         try:
-            # Settings are read from PAGEFIND_ variables: an empty environment gives equal bytes.
+            # Settings are read from PAGEFIND_ variables: without any, equal input gives equal bytes.
             with Popen(  # noqa: S603  (no shell, and no word of the data)
                 [get_executable(), "--service"],
-                env={},
+                env={name: os.environ[name] for name in NEEDED if name in os.environ},
                 stdin=PIPE,
                 stdout=PIPE,
                 stderr=said,
