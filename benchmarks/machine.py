@@ -11,7 +11,7 @@ PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "hugo", "zensical")
 
 def machine() -> dict[str, str]:
     """Processor, cores, memory and system, and the day."""
-    information = Path("/proc/cpuinfo").read_text()
+    information = Path("/proc/cpuinfo").read_text("utf-8")
     models = [line.partition(":")[2] for line in information.splitlines() if "model name" in line]
     size = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return {

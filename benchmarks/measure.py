@@ -111,6 +111,6 @@ def _share(pid: int) -> int:
 def _read(path: Path) -> str:
     """The text of a file of a process, empty if that has ended."""
     try:
-        return path.read_text()
+        return path.read_text("utf-8")
     except OSError:
         return ""
