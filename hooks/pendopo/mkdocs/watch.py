@@ -1,5 +1,7 @@
 """Watches files for edits, on behalf of MkDocs's server."""
 
+from pathlib import Path
+
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -16,6 +18,19 @@ EDITS: list[type[FileSystemEvent]] = [
     *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent)
 ]
 """Events that count as edits; opening and reading a file do not."""
+
+
+class _OfFile(FileSystemEventHandler):
+    """Hands on what happens to one file of a folder that is watched."""
+
+    def __init__(self, name: str, handler: FileSystemEventHandler) -> None:
+        self.name = name
+        self.handler = handler
+
+    def dispatch(self, event: FileSystemEvent) -> None:
+        """Hands on an event of the file, or of one that has taken its place."""
+        if self.name in {Path(str(path)).name for path in (event.src_path, event.dest_path)}:
+            self.handler.dispatch(event)
 
 
 class Watch:
@@ -48,8 +63,15 @@ class Watch:
 
     def _start(self) -> None:
         for path, (handler, recursive) in self.wanted.items():
-            self.observer.schedule(handler, path, recursive=recursive, event_filter=EDITS)
+            # Windows can watch folders only.
+            if (file := Path(path)).is_file():
+                self._see(str(file.parent), _OfFile(file.name, handler), recursive=False)
+            else:
+                self._see(path, handler, recursive=recursive)
         self.observer.start()
+
+    def _see(self, path: str, handler: FileSystemEventHandler, *, recursive: bool) -> None:
+        self.observer.schedule(handler, path, recursive=recursive, event_filter=EDITS)
 
     def stop(self) -> None:
         """Stops watching."""
