@@ -2,15 +2,17 @@
 
 import os
 import shutil
+import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
-from conftest import EPOCH, MINIATURE, ROOT, SITE_URL, TODAY
+from conftest import EPOCH, MINIATURE, ROOT, SITE_URL, TODAY, at_length
 from pendopo.build.publish import Outcome
 from places import built as in_process
 from places import contents, place
@@ -61,6 +63,27 @@ def built(folder: Path, umask: str = "022", **environment: str) -> Tree:
     return tree(folder / "site")
 
 
+def without_unix(folder: Path) -> dict[str, str]:
+    """Variables with which Python has nothing that only Unix has, and takes the folder's code."""
+    # Without a locale, text that no encoding is given for is ASCII: a fault that Windows, which
+    # takes it for another encoding, would pass over.
+    return {
+        "PYTHONPATH": f"{ROOT / 'tests/without_unix'}{os.pathsep}{folder / 'hooks'}",
+        "LC_ALL": "C",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+    }
+
+
+def until(lines: Iterable[bytes], last: bytes) -> Iterator[bytes]:
+    """The lines until one has the words `last`."""
+    for line in lines:
+        yield line
+        if last in line:
+            return
+    pytest.fail(f"never said: {last.decode()}")
+
+
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     folder = tmp_path_factory.mktemp("here")
@@ -83,17 +106,34 @@ def test_a_system_without_what_only_unix_has_makes_the_same_site(
     here: Tree, tmp_path: Path
 ) -> None:
     folder = copy(tmp_path / "folder")
-    # Without a locale, text that no encoding is given for is ASCII: a fault that Windows, which
-    # takes it for another encoding, would pass over.
-    less = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-    ways = f"{ROOT / 'tests/without_unix'}{os.pathsep}{folder / 'hooks'}"
-    there = built(folder, "077", PYTHONPATH=ways, **less)
+    there = built(folder, "077", **without_unix(folder))
     assert {path for path in there if there[path] != here.get(path)} == set()
     assert there.keys() == here.keys()
     portal = folder / "data/portal.yml"
     portal.write_bytes(portal.read_bytes().replace(b"lapor@", b"lain@"))
-    later = built(folder, "077", PYTHONPATH=ways, **less)
+    later = built(folder, "077", **without_unix(folder))
     assert b"lain@contoh.example" in later["index.html"][1]
+
+
+@at_length
+def test_a_system_without_what_only_unix_has_serves_the_site(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+        cwd=folder,
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **without_unix(folder)},
+        stderr=subprocess.PIPE,
+    ) as server:
+        try:
+            assert server.stderr is not None
+            said = b"".join(until(server.stderr, b"Serving on"))
+            with urlopen(f"http://{address}/kota-contoh/", timeout=30) as page:
+                assert b"Kota Contoh" in page.read()
+        finally:
+            server.terminate()
+        assert b"Traceback" not in said + server.stderr.read()
 
 
 def test_data_with_the_line_ends_of_windows_make_the_same_site(tmp_path: Path) -> None:
