@@ -24,7 +24,7 @@ def told(site: Site, problems: list[Problem], data: Path) -> bool:
     """Prints all problems in the language of the portal; returns whether none stops a site."""
     catalogue = translations(site.context.language)
     for problem in problems:
-        message, mend = lines(problem, f"{data}/", catalogue.gettext)
+        message, mend = lines(problem, f"{data.as_posix()}/", catalogue.gettext)
         print(f"{message}\n    {mend}")
     if said := summary(problems, catalogue):
         print(said)

@@ -95,7 +95,9 @@ def taken(config: MkDocsConfig, pages: Mapping[str, Page]) -> list[Problem]:
 
 def shown(folder: Path) -> str:
     """The folder relative to the working directory if it is inside, else as it is."""
-    return os.path.relpath(folder) if folder.is_relative_to(Path.cwd()) else str(folder)
+    if folder.is_relative_to(Path.cwd()):
+        return Path(os.path.relpath(folder)).as_posix()
+    return folder.as_posix()
 
 
 def _unlinked(folder: Path, root: Path) -> Path:

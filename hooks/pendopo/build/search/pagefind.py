@@ -47,7 +47,7 @@ def index(pages: Iterable[tuple[str, str]], folder: Path, halted: Event) -> None
 
     with TemporaryFile() as said:
         try:
-            # Settings are read from PAGEFIND_ variables: without any, equal input gives equal bytes.
+            # Settings are read from PAGEFIND_ variables: without any, equal input, equal bytes.
             with Popen(  # noqa: S603  (no shell, and no word of the data)
                 [get_executable(), "--service"],
                 env={name: os.environ[name] for name in NEEDED if name in os.environ},
