@@ -16,6 +16,7 @@ from pendopo.build.setup import Setup
 from pendopo.build.workspace import Workspace
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
+from pendopo.rendering.template_files import Templates
 from pendopo.site.assets import Asset, Drawing, assets, drawings
 from pendopo.site.kind import Registry
 from pendopo.site.planning import Site
@@ -58,6 +59,7 @@ def built(  # noqa: PLR0913
     frame: Frame = FRAME,
     *,
     pool: Callable[[str], Pool] = pool_of,
+    templates: Templates | None = None,
 ) -> Outcome | list[Problem]:
     """One whole build without MkDocs, as in a process of its own; its problems where there are."""
     manifest._written.clear()
@@ -65,7 +67,8 @@ def built(  # noqa: PLR0913
         found = read(Setup(data, where, today, workers))
         if problems := faults(found.problems):
             return problems
-        rendered = finish(render(compare(found), publication, frame), lambda pages, share: None)
+        rendering = render(compare(found), publication, frame, templates)
+        rendered = finish(rendering, lambda pages, share: None)
         if problems := faults(rendered.problems):
             return problems
         return publish(rendered, Platform(), None).outcome

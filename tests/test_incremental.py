@@ -21,7 +21,7 @@ from kinds import samples
 from pendopo.build.publish import Outcome
 from pendopo.build.search import shards as search
 from pendopo.kinds.registry import KINDS
-from pendopo.rendering import templates
+from pendopo.rendering import template_files, templates
 from pendopo.site.kind import Kind
 from pendopo.site.shell import Frame
 from places import FRAME, PUBLICATION, built, contents, place
@@ -50,12 +50,12 @@ class Government(RuleBasedStateMachine):
         self.publication = PUBLICATION
         self.frame = FRAME
         self.most, search.MOST = search.MOST, 6
-        self.templates = templates.TEMPLATES
-        templates.TEMPLATES = self.folder / "overrides"
-        shutil.copytree(self.templates, templates.TEMPLATES)
+        self.templates = template_files.TEMPLATES
+        template_files.TEMPLATES = self.folder / "overrides"
+        shutil.copytree(self.templates, template_files.TEMPLATES)
 
     def teardown(self) -> None:
-        search.MOST, templates.TEMPLATES = self.most, self.templates
+        search.MOST, template_files.TEMPLATES = self.most, self.templates
         templates.environment.cache_clear()  # it would look for templates in the folder that goes
         shutil.rmtree(self.folder)
 
@@ -243,7 +243,7 @@ class Government(RuleBasedStateMachine):
         word=st.sampled_from(WORDS),
     )
     def edit_template(self, name: str, word: str) -> None:
-        path = templates.TEMPLATES / f"{name}.html"
+        path = template_files.TEMPLATES / f"{name}.html"
         original = (self.templates / f"{name}.html").read_text()
         for tag in ("<li", "<p", "<td", "<svg"):
             original = original.replace(tag, f"{tag} data-{word[0]}")

@@ -14,13 +14,9 @@ from markupsafe import Markup, escape
 from budgets import tries
 from pendopo.basics.translations import LANGUAGES
 from pendopo.kinds.registry import KINDS
-from pendopo.rendering import templates
-from pendopo.rendering.templates import (
-    environment,
-    filled,
-    fingerprint_of_templates,
-    template_fingerprint,
-)
+from pendopo.rendering import template_files
+from pendopo.rendering.template_files import Templates, template_fingerprint
+from pendopo.rendering.templates import environment, filled
 from pendopo.site.shell import MARK
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=MARK), max_size=12)
@@ -30,11 +26,7 @@ HOSTILE = st.one_of(
 
 
 def rendered(source: str, language: str = "id", **values: Any) -> str:
-    return (
-        environment(language, fingerprint_of_templates(), KINDS)
-        .from_string(source)
-        .render(**values)
-    )
+    return environment(language, Templates.of(), KINDS).from_string(source).render(**values)
 
 
 # Labels.
@@ -42,7 +34,7 @@ def rendered(source: str, language: str = "id", **values: Any) -> str:
 
 @pytest.mark.parametrize(("language", "label"), [("id", "Berita"), ("en", "News")])
 def test_a_label_is_put_in_when_a_template_is_compiled(language: str, label: str) -> None:
-    found = environment(language, fingerprint_of_templates(), KINDS)
+    found = environment(language, Templates.of(), KINDS)
     source = '<p title="{{ _("News") }}">{{ _("News") }}</p>{% set x = _("News") %}{{ x }}'
     code = found.compile(source, raw=True)
     assert label in code
@@ -138,14 +130,14 @@ def test_a_filled_pattern_is_not_escaped_in_a_template() -> None:
 def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the templates that a test may edit."""
     folder = tmp_path / "overrides"
-    shutil.copytree(templates.TEMPLATES, folder)
-    monkeypatch.setattr(templates, "TEMPLATES", folder)
+    shutil.copytree(template_files.TEMPLATES, folder)
+    monkeypatch.setattr(template_files, "TEMPLATES", folder)
     return folder
 
 
 def digests(folder: Path) -> dict[str, str]:
     found = [path.relative_to(folder).as_posix() for path in folder.rglob("*/*.html")]
-    current = fingerprint_of_templates()
+    current = Templates.of()
     return {name: template_fingerprint(name, current) for name in found}
 
 
@@ -174,10 +166,10 @@ def test_an_unedited_copy_has_the_same_digests(copied: Path) -> None:
 def test_an_edited_template_changes_the_digest_of_all_that_print_it_and_of_no_other(
     copied: Path, name: str, users: set[str]
 ) -> None:
-    before, old = digests(copied), fingerprint_of_templates()
+    before, old = digests(copied), Templates.of()
     with (copied / name).open("a") as file:
         file.write("{# x #}")
-    assert fingerprint_of_templates() != old
+    assert Templates.of() != old
     after = digests(copied)
     assert {each for each in after if after[each] != before[each]} == {name, *users}
 
@@ -208,9 +200,7 @@ def test_every_way_to_use_a_template_counts(copied: Path, use: str) -> None:
 
 def test_an_edited_template_is_compiled_again(copied: Path) -> None:
     name = "shell/footer.html"
-    first = environment("id", fingerprint_of_templates(), KINDS).get_template(name)
-    assert environment("id", fingerprint_of_templates(), KINDS).get_template(name) is first
+    first = environment("id", Templates.of(), KINDS).get_template(name)
+    assert environment("id", Templates.of(), KINDS).get_template(name) is first
     (copied / name).write_text("baru")
-    assert (
-        environment("id", fingerprint_of_templates(), KINDS).get_template(name).render() == "baru"
-    )
+    assert environment("id", Templates.of(), KINDS).get_template(name).render() == "baru"

@@ -44,7 +44,7 @@ def watch_of(server: LiveReloadServer) -> Any:
 
 def test_the_server_watches_the_data_folder(write: Write, project: Path) -> None:
     folder = write({"agencies/kota-uji/agency.yml": AGENCY})
-    watched = {str(folder), str(project / "docs"), str(project / "mkdocs.yml")}
+    watched = {str(folder), *(str(project / name) for name in ("docs", "mkdocs.yml", "overrides"))}
     with server_of(configuration(folder, project / "site", project), project) as server:
         assert set(server._watched_paths) == set(server._watch_refs) == watched
         assert set(watch_of(server).wanted) == watched

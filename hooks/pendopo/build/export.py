@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 
 from pendopo.reading.examined import examined
+from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import RenderedPage, Renderer, escaped
-from pendopo.rendering.templates import TEMPLATES
+from pendopo.rendering.template_files import Templates
 from pendopo.rendering.titles import title
 from pendopo.site.assets import assets, drawings
 from pendopo.site.page import Page
@@ -35,14 +36,18 @@ class ExportRefusedError(Exception):
     """The folder holds files that were not written by an export."""
 
 
-def export(site: Site, data: Path, folder: Path, stylesheet: str = "") -> int:
+def export(
+    site: Site, data: Path, folder: Path, stylesheet: str = "", templates: Templates | None = None
+) -> int:
     """Writes all there is of the site to `folder`, replacing an earlier export.
 
     `stylesheet` is the CSS that Pendopo's own builds on. Returns the number of files.
 
     Raises `ExportRefusedError` if `folder` is neither empty nor an earlier export, `OSError` if it
-    cannot be written, and `ChangedError` if a file of the data has changed since it was read.
+    cannot be written, `ChangedError` if a file of the data has changed since it was read, and
+    `TemplateFaultError` where a template of the publisher fails.
     """
+    templates = templates or Templates.of()
     folder = folder.resolve()
     if folder.exists() and not _ours(folder):
         raise ExportRefusedError
@@ -50,7 +55,8 @@ def export(site: Site, data: Path, folder: Path, stylesheet: str = "") -> int:
     # Beside the target, because a rename only works within one file system.
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as temporary:
         new = Path(temporary) / "new"
-        count = _write(_contents(site, data, stylesheet), new)
+        with told(templates):
+            count = _write(_contents(site, data, stylesheet, templates), new)
         if folder.exists():
             folder.rename(Path(temporary) / "old")
         new.rename(folder)
@@ -84,13 +90,16 @@ def _write(contents: Iterator[tuple[str, bytes]], folder: Path) -> int:
     return count
 
 
-def _contents(site: Site, data: Path, stylesheet: str) -> Iterator[tuple[str, bytes]]:
+def _contents(
+    site: Site, data: Path, stylesheet: str, templates: Templates
+) -> Iterator[tuple[str, bytes]]:
     """Every file of the export: its path and its content."""
-    renderer = Renderer(site, Publication(name=site.context.directory.portal.name))
+    publication = Publication(name=site.context.directory.portal.name)
+    renderer = Renderer(site, publication, templates)
     yield CONFIGURATION, _yaml(_configuration(renderer)).encode()
     yield f"{THEME}/{STYLESHEET}", stylesheet.encode()
-    for path in sorted((*TEMPLATES.glob("*.html"), *TEMPLATES.glob("assets/*"))):
-        yield f"{THEME}/{path.relative_to(TEMPLATES).as_posix()}", path.read_bytes()
+    for name, path in (templates.files("*.html") | templates.files("assets/*")).items():
+        yield f"{THEME}/{name}", path.read_bytes()
     for page in site.pages:
         text = document(page, renderer.page(page), site)
         yield f"{DOCUMENTS}/{page.address}index.md", text.encode()

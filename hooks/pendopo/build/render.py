@@ -14,7 +14,7 @@ from pendopo.build.manifest import PageGroup, PageRow
 from pendopo.build.output import Outputs, WrittenFile
 from pendopo.build.worker import Job, Task, TaskResult
 from pendopo.problems.problem import Problem
-from pendopo.rendering.templates import fingerprint_of_templates
+from pendopo.rendering.template_files import Templates
 from pendopo.site.context import Context
 from pendopo.site.planning import site_problems
 from pendopo.site.shell import Frame, Publication
@@ -37,20 +37,25 @@ class Rendering:
     results: Callable[[], Iterator[TaskResult]]
 
 
-def render(compared: Compared, publication: Publication, frame: Frame) -> Rendering:
-    """Starts rendering the pages that have changed. Raises `OSError` where none can be written."""
+def render(
+    compared: Compared, publication: Publication, frame: Frame, templates: Templates | None = None
+) -> Rendering:
+    """Starts rendering the pages that have changed, with the package's `templates` by default.
+
+    Raises `OSError` where none can be written.
+    """
     read = compared.read
     setup = read.setup
     root = setup.workspace.next
     with suppress(FileExistsError):
         output.make_folder(root)
     context = replace(read.context, site_url=publication.site_url)
-    job = Job(context, publication, frame, fingerprint_of_templates(), root)
+    job = Job(context, publication, frame, templates or Templates.of(), root)
     portal = context.directory.portal
     # The introduction is shown on the portal's own pages alone: an edit of it should not render all
     # others again, so it is part of `common` and not of their surroundings.
     settings = portal.model_dump(mode="json", exclude={"introduction"})
-    surroundings = fingerprint(job.common, job.templates, setup.today, publication, settings)
+    surroundings = fingerprint(job.common, job.templates.mark, setup.today, publication, settings)
     # In the east of Indonesia a day begins earlier, and with it what is dated that day.
     common = fingerprint(surroundings, portal, read.ahead)
     kept, tasks = _tasks(compared, context, surroundings, common)

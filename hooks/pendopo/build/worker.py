@@ -14,7 +14,9 @@ from pendopo.government.agency import Agency
 from pendopo.problems.problem import Problem
 from pendopo.reading.entry import Entry, read_entry
 from pendopo.reading.texts import RecordFile
+from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import Renderer
+from pendopo.rendering.template_files import Templates
 from pendopo.site.context import Context
 from pendopo.site.kind import Registry
 from pendopo.site.planning import plan_agency, plan_portal
@@ -45,13 +47,13 @@ class TaskResult(NamedTuple):
 class Job:
     """The values shared by all tasks of a build.
 
-    `templates` is the fingerprint of the templates; `root` is where pages are written.
+    `root` is where pages are written.
     """
 
     context: Context
     publication: Publication
     frame: Frame
-    templates: str
+    templates: Templates
     root: str
 
     @property
@@ -118,8 +120,12 @@ class PageWorker:
         self.writer = Writer(job.root)
 
     def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
-        """Plans the pages of each task; renders and writes those whose cache key has changed."""
-        return [self._render(task) for task in tasks]
+        """Plans the pages of each task; renders and writes those whose cache key has changed.
+
+        Raises `TemplateFaultError` where a template of the publisher fails.
+        """
+        with told(self.job.templates):
+            return [self._render(task) for task in tasks]
 
     def _render(self, task: Task) -> TaskResult:
         context = self.job.context

@@ -11,7 +11,12 @@ from pendopo.build.export import ExportRefusedError
 from pendopo.build.export import export as written
 from pendopo.commands import MISUSED, options
 from pendopo.commands.planned import FAULTY, planned, told
+from pendopo.mkdocs.run import own_templates
 from pendopo.mkdocs.stylesheet import without_unused
+from pendopo.rendering.own_templates import TemplateFaultError
+from pendopo.rendering.own_templates import problems as found_in
+from pendopo.rendering.template_files import Templates
+from pendopo.rendering.templates import environment
 
 MATERIAL = "templates/assets/stylesheets/main.*.min.css"
 
@@ -29,8 +34,15 @@ def command(translate: Translate) -> click.Command:
         if not told(site, problems, data):
             return FAULTY
         _ = translations(site.context.language).gettext
+        templates = Templates.of(own_templates())
+        files = environment(site.context.language, templates, site.context.kinds)
+        if not told(site, found_in(templates, files), Path()):
+            return FAULTY
         try:
-            count = written(site, data, folder, _stylesheet())
+            count = written(site, data, folder, _stylesheet(), templates)
+        except TemplateFaultError as error:
+            told(site, [error.problem], Path())
+            return FAULTY
         except ExportRefusedError:
             said = _("{folder} is not empty and no earlier export; choose another folder.")
             print(said.format(folder=folder), file=sys.stderr)

@@ -7,7 +7,6 @@ depend on its plugins (CONTRIBUTING.md, "The adapter").
 
 import logging
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -34,13 +33,14 @@ from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
 from pendopo.kinds.registry import KINDS
-from pendopo.mkdocs import serving, settings, theme
+from pendopo.mkdocs import failures, serving, settings, theme
 from pendopo.mkdocs.session import Building, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
-from pendopo.reading.entry import ChangedError
+from pendopo.rendering.own_templates import fault, problems
+from pendopo.rendering.templates import environment
 from pendopo.site.planning import plan
 
 MOST_WARNINGS = 20
@@ -88,7 +88,7 @@ class Adapter:
             config.site_url = serving.bracketed(config.site_url or "", host)
             if not self.session:
                 serving.check(host, port)
-        with _plainly("id"), self._closing():
+        with failures.plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
             pool = self._open.enter_context(Pool(str(folder), KINDS))
             days = clock.days()
@@ -112,9 +112,11 @@ class Adapter:
         server.url = serving.bracketed(server.url, config.dev_addr.host)
         serving.guard(server, config.dev_addr.host)
         server.error_handler = lambda code: _error_page(published, code)
-        watched = [*server._watched_paths, str(setup.data)]
+        watched = {*server._watched_paths, str(setup.data)}
+        if config.theme.custom_dir:
+            watched.add(config.theme.custom_dir)
         server.observer, server._watched_paths = Watch(), {}  # type: ignore[assignment]
-        for path in watched:
+        for path in sorted(watched):
             server.watch(path)
         return server
 
@@ -133,7 +135,8 @@ class Adapter:
             self._report(sorted({*found.problems, *unplanned, *taken}))
         self._report(found.problems)
         language = found.context.language
-        with _plainly(language), self._closing():
+        with failures.plainly(language), self._closing():
+            self._check_templates(session)
             building = theme.begin(session, compare(found), serving=self.command == "serve")
         logging.getLogger("mkdocs").addHandler(building.warnings)
         self._open.callback(logging.getLogger("mkdocs").removeHandler, building.warnings)
@@ -170,7 +173,7 @@ class Adapter:
         building = self._building
         context = building.rendered_by.site.context
         sound = not building.warnings.get_counts()
-        with _plainly(context.language), self._open:
+        with failures.plainly(context.language), self._open:
             rendered = self._rendered(config, building)
             if not _failed(config):
                 published = self._published(building, rendered, sound=sound)
@@ -183,12 +186,16 @@ class Adapter:
     def on_build_error(self, error: Exception) -> None:
         """Closes everything that is open; the last published site stays as it is.
 
-        Raises `PluginError` with one sentence where the system refused a part of MkDocs something.
+        Raises `PluginError` with one sentence where the system refused a part of MkDocs something,
+        or a template of the publisher failed there.
         """
         self._open.close()
+        language = self._session.read.context.language if self.session else "id"
         if isinstance(error, OSError | MemoryError):
-            with _plainly(self._session.read.context.language if self.session else "id"):
+            with failures.plainly(language):
                 raise error
+        if self.session and (found := fault(error, self.session.templates)):
+            raise PluginError(failures.told(found, language)) from error
 
     @contextmanager
     def _closing(self) -> Iterator[None]:
@@ -211,18 +218,24 @@ class Adapter:
             raise PluginError("MkDocs has begun no build.")
         return self.building
 
+    def _check_templates(self, session: Session) -> None:
+        """Logs what is wrong with the publisher's templates, and raises `PluginError` for it."""
+        context, files = session.read.context, session.templates
+        found = problems(files, environment(context.language, files, context.kinds))
+        failures.stop(found, context.language)
+
     def _rendered(self, config: MkDocsConfig, building: Building) -> Rendered:
         """Waits for all pages, and reports the problems that were found by planning them."""
         language = building.rendered_by.site.context.language
         with Progress(language, log) as progress:
             others = settings.files_by_hand(config)
             rendered = finish(building.rendering, progress.show, others)
-        problems = [*rendered.problems]
+        found = [*rendered.problems]
         if settings.by_hand(config).keys() & {address for address, _ in rendered.pages}:
             # Planned again for the sources of the pages, which the results of workers do not have.
             whole, _ = plan(building.rendering.context)
-            problems += settings.taken(config, whole.by_address)
-        self._report(problems)
+            found += settings.taken(config, whole.by_address)
+        self._report(found)
         return rendered
 
     def _published(self, building: Building, rendered: Rendered, *, sound: bool) -> Published:
@@ -252,15 +265,6 @@ class Adapter:
             log.info(said.format(count=len(warnings) - MOST_WARNINGS))
         if faults(problems) and self.command != "serve":
             raise PluginError(summary(problems, translate))
-
-
-@contextmanager
-def _plainly(language: str) -> Iterator[None]:
-    """Turns failures not caused by the data into a `PluginError` with one plain sentence."""
-    try:
-        yield
-    except (ChangedError, BrokenExecutor, MemoryError, OSError) as error:
-        raise PluginError(mishap(error, language)) from error
 
 
 def _renew_index(published: Published, language: str, cancelled: Event) -> None:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from mkdocs.__main__ import cli
+from mkdocs.config import load_config
 
 CONFIGURATION = "mkdocs.yml"
 
@@ -21,3 +22,8 @@ def run(command: str, *options: str) -> int:
 def configured() -> bool:
     """Whether the working directory has a configuration of MkDocs."""
     return Path(CONFIGURATION).is_file()
+
+
+def own_templates() -> str | None:
+    """The folder of the publisher's templates; None where mkdocs.yml names none or is not here."""
+    return load_config(CONFIGURATION).theme.custom_dir if configured() else None

@@ -14,6 +14,7 @@ from pendopo.build.output import files_in
 from pendopo.build.read import Read
 from pendopo.build.render import Rendering
 from pendopo.rendering.renderer import Renderer
+from pendopo.rendering.template_files import Templates
 from pendopo.site.shell import Frame, Publication
 
 
@@ -24,6 +25,11 @@ class Session:
     config: MkDocsConfig
     given: str
     read: Read
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The package's templates, with those of mkdocs.yml's `custom_dir` in their place."""
+        return Templates.of(self.config.theme.custom_dir)
 
     @cached_property
     def stylesheet(self) -> str:

@@ -28,8 +28,10 @@ from pendopo.build.render import render
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.mkdocs import settings
 from pendopo.mkdocs.session import Building, Session
+from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import PICTURED, Renderer, escaped
-from pendopo.rendering.templates import TEMPLATES, WRITTEN_IN
+from pendopo.rendering.template_files import TEMPLATES, Templates
+from pendopo.rendering.templates import WRITTEN_IN
 from pendopo.site.page import Link
 from pendopo.site.planning import plan_portal
 from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
@@ -73,7 +75,8 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     context = found.context
     name = context.directory.portal.name
     publication = settings.publication(config, name, found.setup.data)
-    renderer = Renderer(plan_portal(context)[0], publication)
+    templates = session.templates
+    renderer = Renderer(plan_portal(context)[0], publication, templates)
     root = settings.root(config)
     shell, not_found = renderer.not_found_shell(root)._asdict(), renderer.not_found(root)
     values = ThemeValues(serving, session.stylesheet, shell, not_found)
@@ -85,14 +88,14 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
         _nothing_to_do(config)
     warnings = CountHandler()
     warnings.setLevel(logging.WARNING)
-    frame = Frame(platform.frame) if platform else _frame(config)
+    frame = Frame(platform.frame) if platform else _frame(config, templates)
     return Building(
         publication=publication,
         rendered_by=renderer,
         key=key,
         platform=platform,
         frame=frame,
-        rendering=render(compared, publication, frame),
+        rendering=render(compared, publication, frame, templates),
         warnings=warnings,
     )
 
@@ -163,7 +166,7 @@ def _nothing_to_do(config: MkDocsConfig) -> None:
     config.nav = []
 
 
-def _frame(config: MkDocsConfig) -> Frame:
+def _frame(config: MkDocsConfig, templates: Templates) -> Frame:
     """The document that the theme puts around every page, with gaps for the parts that differ."""
     # Rendered once: running the theme for each of many thousand pages takes most of a build.
     shell = Shell(*map(gap, Shell._fields))._asdict()
@@ -173,7 +176,8 @@ def _frame(config: MkDocsConfig) -> Frame:
     context["extra_css"] = [_from_root(str(path)) for path in config.extra_css]
     environment = config.theme.get_env()
     environment.filters["url"] = _from_root
-    return Frame.of(environment.get_template("main.html").render(context))
+    with told(templates):
+        return Frame.of(environment.get_template("main.html").render(context))
 
 
 def _from_root(target: str) -> str:

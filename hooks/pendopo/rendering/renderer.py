@@ -13,9 +13,10 @@ from pendopo.basics import addresses
 from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.translations import N_
 from pendopo.government.agency import Agency
-from pendopo.rendering import templates
 from pendopo.rendering.feedback import ABOUT, HELP, report_url
 from pendopo.rendering.qr import qr_code
+from pendopo.rendering.template_files import Templates, template_fingerprint
+from pendopo.rendering.templates import environment
 from pendopo.rendering.titles import title, title_in_head
 from pendopo.site import linked_data
 from pendopo.site.cards import card
@@ -48,18 +49,20 @@ class RenderedPage:
 class Renderer:
     """Renders the pages of one site, or of the part of it that belongs to one agency.
 
-    `known_templates` is the result of `fingerprint_of_templates`; if given, it is not computed
-    again.
+    Without `known_templates` it uses those of the package.
     """
 
     def __init__(
-        self, site: Site, publication: Publication | None = None, known_templates: str = ""
+        self,
+        site: Site,
+        publication: Publication | None = None,
+        known_templates: Templates | None = None,
     ) -> None:
         self.site = site
         self.publication = publication or Publication()
-        self.templates = known_templates or templates.fingerprint_of_templates()
+        self.templates = known_templates or Templates.of()
         context = site.context
-        self.environment = templates.environment(context.language, self.templates, context.kinds)
+        self.environment = environment(context.language, self.templates, context.kinds)
         # Caches: most parts are the same on all pages of an agency and are rendered once.
         self.frames: dict[tuple[str, str], Frame] = {}
         self.parts: dict[tuple[str, str], str] = {}
@@ -231,8 +234,8 @@ class Renderer:
         """
         # Covers the inputs of rendering, so that an unchanged page costs no rendering to find out.
         return fingerprint(
-            templates.template_fingerprint(f"pages/{page.template}.html", self.templates),
-            templates.template_fingerprint("shell/page.html", self.templates),
+            template_fingerprint(f"pages/{page.template}.html", self.templates),
+            template_fingerprint("shell/page.html", self.templates),
             self._around(page.agency),
             self.outline(page),
             page.shown,

@@ -1,29 +1,24 @@
 """The templates: a Jinja environment that escapes, with the functions and filters they use."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
 import jinja2
 from jinja2 import nodes
-from jinja2.meta import find_referenced_templates
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from pendopo.basics import addresses, markdown, translations
-from pendopo.basics.fingerprints import fingerprint
-from pendopo.basics.versions import PACKAGE, contents
 from pendopo.rendering import labels
+from pendopo.rendering.template_files import Templates
 from pendopo.site.kind import Registry
 from pendopo.site.shell import MARK
 
-INSTALLED = PACKAGE / "overrides"
-TEMPLATES = INSTALLED if INSTALLED.is_dir() else PACKAGE.parents[1] / "overrides"
 WRITTEN_IN = "id"
 """Language of what agencies write; the portal's own texts are in the language of its labels."""
 SHORTEST_WITH_COUNTRY = 10
 """Fewest digits of a number that begins with 62, Indonesia's code, for that to be the code."""
-PARSER = jinja2.Environment()  # noqa: S701  (parses, and never renders)
 
 
 class _Environment(jinja2.Environment):
@@ -47,6 +42,7 @@ class _Labels(NodeTransformer):
             isinstance(node.node, nodes.Name)
             and node.node.name == "_"
             and not node.kwargs
+            and len(node.args) == 1
             and isinstance(node.args[0], nodes.Const)
         ):
             label = self.translate(node.args[0].value)
@@ -54,22 +50,12 @@ class _Labels(NodeTransformer):
         return self.generic_visit(node)
 
 
-def fingerprint_of_templates() -> str:
-    """Fingerprint of all templates, which changes with every edit of one."""
-    return contents(
-        TEMPLATES, [*TEMPLATES.glob("pages/**/*.html"), *TEMPLATES.glob("shell/*.html")]
-    )
-
-
 @lru_cache(maxsize=4)
-def environment(language: str, templates: str, kinds: Registry) -> jinja2.Environment:
-    """The templates with labels in `language`, compiled once per process.
-
-    `templates` is their fingerprint, so that edited templates are compiled again.
-    """
+def environment(language: str, templates: Templates, kinds: Registry) -> jinja2.Environment:
+    """The templates with labels in `language`, compiled once per process until one is edited."""
     translate = translations.translations(language).gettext
     environment = _Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
+        loader=templates.loader,
         auto_reload=False,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -100,25 +86,6 @@ def environment(language: str, templates: str, kinds: Registry) -> jinja2.Enviro
         "number": lambda value: translations.number(value, language),
     }
     return environment
-
-
-@lru_cache(maxsize=256)
-def template_fingerprint(name: str, templates: str) -> str:
-    """Fingerprint of one template, including all templates that it uses.
-
-    `templates` is the fingerprint of all of them, so that edited templates are read again.
-    """
-    text = (TEMPLATES / name).read_text(encoding="utf-8")
-    tree = PARSER.parse(text)
-    names = {*filter(None, find_referenced_templates(tree)), *_parts(tree)}
-    return fingerprint(text, [template_fingerprint(each, templates) for each in sorted(names)])
-
-
-def _parts(tree: nodes.Template) -> Iterator[str]:
-    """Names of the templates that `part("name", …)` renders."""
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == "part":
-            yield f"pages/{call.args[0].as_const()}.html"
 
 
 def telephone(number: str) -> str:
