@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import pendopo
 from budgets import tries
 from pendopo.basics.translations import LANGUAGES, translations
+from pendopo.mkdocs import sentences as of_settings
 from pendopo.problems.nearest import LONGEST_LIST, Names, nearest
 from pendopo.problems.problem import LONGEST_VALUE, Problem, printable, problem
 from pendopo.problems.report import lines, summary
@@ -20,6 +21,7 @@ from pendopo.problems.sentences import SENTENCES
 
 PACKAGE = Path(pendopo.__file__).parent
 ENGLISH = translations("en").gettext
+CODES = sorted(SENTENCES.keys() | of_settings.SENTENCES.keys())
 MAKERS = {"problem", "_problem", "refuse", "_refuse", "Finding", "_one_of"}
 
 
@@ -175,14 +177,14 @@ def test_a_summary_in_indonesian_names_the_numbers_too(count: int) -> None:
     assert text.endswith(".")
 
 
-@pytest.mark.parametrize("code", SENTENCES)
+@pytest.mark.parametrize("code", CODES)
 def test_both_sentences_of_a_message_end_with_a_full_stop_or_an_example(code: str) -> None:
     for sentence in SENTENCES[code][:2]:
         assert sentence == sentence.strip()
         assert re.search(r"([.?]|(example|: ?|thousands.*: ?|below a) ?\S+|\})$", sentence)
 
 
-@pytest.mark.parametrize("code", SENTENCES)
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_message_with_its_values_leaves_no_brace_behind(code: str, language: str) -> None:
     names = set().union(*map(placeholders, SENTENCES[code][:2]))

@@ -14,6 +14,7 @@ from kinds import samples
 from pendopo.basics.translations import translations
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.registry import KINDS
+from pendopo.mkdocs import sentences
 from pendopo.problems.sentences import SENTENCES
 from pendopo.reading.documents import parse
 from pendopo.reading.load import load
@@ -130,6 +131,7 @@ def test_every_code_that_is_told_has_a_message() -> None:
     }
     codes = {text for text in texts if text.replace("-", "").isalpha()}
     assert {"yaml-alias", "region-code", "plan-empty", "markup-html", "key-unknown"} <= codes
+    assert sentences.SENTENCES.keys() < codes
     # The code "markup" carries the faults of a text, each of which has its own.
     assert codes - SENTENCES.keys() == {"markup"}
 

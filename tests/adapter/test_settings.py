@@ -177,7 +177,7 @@ def test_the_data_folder_may_not_lie_where_mkdocs_publishes_it(
         site = folder.parent
     with caplog.at_level(logging.ERROR), pytest.raises(Abort):
         build(configuration(folder, site, docs_dir=str(documents)))
-    assert "may not lie within" in caplog.text
+    assert ": Folder data " in caplog.text
     assert (folder / "agencies/kota-uji/agency.yml").is_file()
 
 

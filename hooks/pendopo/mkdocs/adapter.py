@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from pendopo.basics import clock
-from pendopo.basics.translations import translations
+from pendopo.basics.translations import of_terminal, translations
 from pendopo.build.compare import compare
 from pendopo.build.debounce import Debounced
 from pendopo.build.pool import Pool
@@ -33,7 +33,7 @@ from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
 from pendopo.kinds.registry import KINDS
-from pendopo.mkdocs import failures, serving, settings, theme
+from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
 from pendopo.mkdocs.session import Building, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
@@ -73,6 +73,7 @@ class Adapter:
         Raises `PluginError` for wrong settings, where files cannot be read, and before the first
         build of a server for an address that cannot be served.
         """
+        failures.stop(faulty_settings.problems(config), of_terminal())
         given = settings.given(config)
         folder = settings.data_folder(config)
         workspace = settings.workspace(config, serving=self.command == "serve")

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 
 from pendopo.basics.translations import translations
 from pendopo.build.reports import mishap
-from pendopo.problems.problem import Problem
+from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
 from pendopo.reading.entry import ChangedError
 from pendopo.rendering.own_templates import TemplateFaultError
@@ -29,11 +29,12 @@ def plainly(language: str) -> Iterator[None]:
 
 
 def stop(problems: Sequence[Problem], language: str) -> None:
-    """Logs all of `problems`, and raises `PluginError` where there are any."""
+    """Logs all of `problems`, and raises `PluginError` where one is a fault."""
     for each in problems:
-        log.error(told(each, language))
-    if problems:
-        raise PluginError(summary(problems, translations(language)))
+        level = logging.INFO if each.information else logging.ERROR
+        log.log(level, told(each, language))
+    if stopping := faults(problems):
+        raise PluginError(summary(stopping, translations(language)))
 
 
 def told(problem: Problem, language: str) -> str:

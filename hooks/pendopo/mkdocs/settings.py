@@ -23,23 +23,16 @@ def given(config: MkDocsConfig) -> str:
     return json.dumps([dict(config), dict(config.theme)], default=_name_of_kind, sort_keys=True)
 
 
-def data_folder(config: MkDocsConfig) -> Path:
-    """The data folder: `extra.pendopo.data`, the environment's PENDOPO_DATA, or data/.
+def own(config: MkDocsConfig) -> Mapping[str, Any]:
+    """Pendopo's own settings, `extra.pendopo`; none where these are no keys."""
+    found = config.extra.setdefault("pendopo", {})
+    return found if isinstance(found, dict) else {}
 
-    It may not lie within a folder that MkDocs publishes: its files would be public unchecked.
-    Raises `PluginError` for settings that cannot work.
-    """
-    own = config.extra.setdefault("pendopo", {})
-    if not isinstance(own, dict):
-        raise PluginError("extra.pendopo in mkdocs.yml must hold keys, such as data: data")
-    named = own.get("data") or os.environ.get("PENDOPO_DATA") or "data"
-    folder = Path(config.config_file_path).parent / str(named)
-    for name, other in (("docs_dir", config.docs_dir), ("site_dir", config.site_dir)):
-        if folder.resolve().is_relative_to(Path(other).resolve()):
-            raise PluginError(f"The data folder {folder} may not lie within the {name} {other}.")
-    if not config.use_directory_urls:
-        raise PluginError("Pendopo needs use_directory_urls: true, the default of MkDocs.")
-    return folder
+
+def data_folder(config: MkDocsConfig) -> Path:
+    """The data folder: `extra.pendopo.data`, the environment's PENDOPO_DATA, or data/."""
+    named = own(config).get("data") or os.environ.get("PENDOPO_DATA") or "data"
+    return Path(config.config_file_path).parent / str(named)
 
 
 def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:

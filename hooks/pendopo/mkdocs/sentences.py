@@ -1,0 +1,53 @@
+"""Sentences about the settings of mkdocs.yml."""
+
+from pendopo.basics.translations import N_
+from pendopo.problems.sentences import Sentence, register
+
+UNUSED = N_("The setting {key} changes nothing on a site of Pendopo.")
+
+SENTENCES = register(
+    {
+        "setting-unused": Sentence(
+            UNUSED,
+            N_("Remove it. What a page shows can be changed by a template in theme.custom_dir."),
+        ),
+        "setting-of-portal": Sentence(UNUSED, N_("Write {instead} in portal.yml of the data.")),
+        "setting-scripts": Sentence(
+            UNUSED,
+            N_("Load a script of your own in main.html of theme.custom_dir, or remove it."),
+        ),
+        "setting-font": Sentence(
+            UNUSED,
+            N_("Write font: false; a font of your own is a file of docs/ named in extra_css."),
+        ),
+        "setting-mapping": Sentence(
+            N_("The setting {key} must hold keys."),
+            N_("Write each on a line of its own, indented by two spaces, for example data: data"),
+        ),
+        "setting-data": Sentence(
+            N_("The data folder {folder} may not lie within {name}, {other}."),
+            N_("Move it: there its files would be published unchecked."),
+        ),
+        "setting-theme": Sentence(
+            N_("Pendopo's pages need the theme material."),
+            N_("Write name: material, and change single templates in theme.custom_dir."),
+        ),
+        "setting-addresses": Sentence(
+            N_("Pendopo needs use_directory_urls: true, the default of MkDocs."),
+            N_("Remove use_directory_urls."),
+        ),
+        "setting-search": Sentence(
+            N_("The search of MkDocs is switched on, and Pendopo has its own."),
+            N_("Write plugins: [], or take search out of the list."),
+        ),
+        "setting-plugin": Sentence(
+            N_("The plugin {name} changes the pages written by hand alone, and no page of data."),
+            N_("There is nothing to mend if that is what you want."),
+            information=True,
+        ),
+        "setting-stylesheet": Sentence(
+            N_("The stylesheet {file} is no file of docs/."),
+            N_("Put it into docs/ and write its path from there; pages load nothing elsewhere."),
+        ),
+    }
+)
