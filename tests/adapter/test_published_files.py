@@ -110,17 +110,6 @@ def test_pages_below_the_root_and_in_a_folder_differ_only_where_addresses_are_wh
         assert kept[0] == kept[1], address
 
 
-def test_the_foot_links_pages_written_by_hand_and_nothing_that_is_none(tmp_path: Path) -> None:
-    nav = [{"Tentang": "tentang.md"}, {"Situs lama": "https://lama.example/"}, "panduan.md"]
-    config = configuration(MINIATURE, tmp_path, nav=nav)
-    config.strict = False
-    build(config)
-    foot = dict(pages(tmp_path))["kota-contoh/"].find(".//footer")
-    assert foot is not None
-    links = [each.get("href", "") for each in foot.iter("a")]
-    assert [each for each in links if ":" not in each] == ["./", "../tentang/", "../"]
-
-
 def test_pages_written_by_hand_can_be_found_unless_they_say_otherwise(built: Path) -> None:
     files = (built / "cari/indeks").rglob("*.pf_fragment")
     found = [json.loads(gzip.decompress(file.read_bytes())[12:]) for file in files]

@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from pendopo.mkdocs import sentences, settings
+from pendopo.mkdocs import menu, sentences, settings
 from pendopo.mkdocs.positions import Positions
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem
@@ -43,6 +43,7 @@ def problems(config: MkDocsConfig) -> list[Problem]:
         *_of_plugins(at, config),
         *_of_stylesheets(at, config),
         *_of_folders(at, config),
+        *menu.problems(at, config),
     ]
     if not config.use_directory_urls:
         found.append(at.problem("setting-addresses", ("use_directory_urls",)))

@@ -45,6 +45,18 @@ SENTENCES = register(
             N_("There is nothing to mend if that is what you want."),
             information=True,
         ),
+        "menu-title": Sentence(
+            N_("The entry {value} of the menu has no title."),
+            N_("Write its title before it: - Title: {value}"),
+        ),
+        "menu-section": Sentence(
+            N_("The menu is one list, and {title} would be a list within it."),
+            N_("Write the entries of {title} beside the others."),
+        ),
+        "menu-address": Sentence(
+            N_("{value} is neither a file of docs/ nor a whole web address."),
+            N_("Write the path from docs/, such as tentang.md, or https:// and what follows."),
+        ),
         "setting-stylesheet": Sentence(
             N_("The stylesheet {file} is no file of docs/."),
             N_("Put it into docs/ and write its path from there; pages load nothing elsewhere."),

@@ -13,8 +13,9 @@ from mkdocs.structure.files import File, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from pendopo.build.workspace import Workspace
+from pendopo.mkdocs.menu import documents
 from pendopo.problems.problem import Problem, problem
-from pendopo.site.page import Link, Page
+from pendopo.site.page import Page
 from pendopo.site.shell import Publication
 
 
@@ -57,7 +58,7 @@ def publication(config: MkDocsConfig, name: str, data: Path) -> Publication:
         site_url=config.site_url or "",
         edit_url=_edit_url(config, data.resolve()),
         repository=config.repo_url or "",
-        documents=tuple(_documents(config)),
+        documents=tuple(documents(config)),
     )
 
 
@@ -112,16 +113,6 @@ def _edit_url(config: MkDocsConfig, folder: Path) -> str:
     file = File.generated(config, "pendopo.md", content="")
     file.edit_uri = f"{Path(os.path.relpath(folder, config.docs_dir)).as_posix()}/PATH"
     return (MkDocsPage("", file, config).edit_url or "").replace("PATH", "{}")
-
-
-def _documents(config: MkDocsConfig) -> list[Link]:
-    """The pages written by hand that the navigation names at its top level."""
-    files = get_files(config)
-    entries = [item for each in config.nav or [] if isinstance(each, dict) for item in each.items()]
-    found = [
-        (title, files.get_file_from_path(path)) for title, path in entries if isinstance(path, str)
-    ]
-    return [Link(title, file.url.removeprefix("./")) for title, file in found if file]
 
 
 def _name_of_kind(value: Any) -> str:

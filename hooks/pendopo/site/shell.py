@@ -45,7 +45,7 @@ class Publication:
 
     `site_url` is the absolute address of the site, empty if unknown; `edit_url` the address at
     which a data file is edited, with `{}` for its path; `repository` is the address of the
-    repository, `documents` the hand-written pages that the footer links to.
+    repository, `documents` the hand-written pages and other sites that the footer links to.
     """
 
     name: str = ""
