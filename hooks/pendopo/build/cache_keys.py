@@ -4,7 +4,7 @@ A key covers everything that those pages may depend on. While it is the same, th
 planned.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pendopo.basics.fingerprints import fingerprint
@@ -14,15 +14,22 @@ from pendopo.reading.record_type import RecordType
 from pendopo.site.kind import Registry
 
 
-def cache_keys(directory: Directory, kinds: Registry, common: str) -> dict[str, str]:
+def cache_keys(
+    directory: Directory, kinds: Registry, common: str, menus: Mapping[str, Any] | None = None
+) -> dict[str, str]:
     """The key for the pages of each agency by its id, and for the portal's by the empty string.
 
-    `common` is the fingerprint of everything besides the data that all pages depend on.
+    `common` is the fingerprint of everything besides the data that all pages depend on; `menus` has
+    what comes from elsewhere into the menu of each agency, by its id.
     """
+    own = menus or {}
     shared = {each.name: directory.facts[each.name] for each in directory.derived if not each.part}
     common = fingerprint(common, shared)
     agencies = directory.agencies.values()
-    keys = {each.id: _of_agency(each, directory, kinds, common) for each in agencies}
+    keys = {
+        each.id: _of_agency(each, directory, kinds, fingerprint(common, own.get(each.id, ())))
+        for each in agencies
+    }
     return {**keys, "": _of_portal(directory, kinds, common)}
 
 

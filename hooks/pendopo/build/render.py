@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from pendopo.basics import addresses
 from pendopo.basics.fingerprints import fingerprint
@@ -55,10 +55,13 @@ def render(
     # The introduction is shown on the portal's own pages alone: an edit of it should not render all
     # others again, so it is part of `common` and not of their surroundings.
     settings = portal.model_dump(mode="json", exclude={"introduction"})
-    surroundings = fingerprint(job.common, job.templates.mark, setup.today, publication, settings)
+    # So is what publishers write for single agencies, which stands in the menus of these alone.
+    shared = replace(publication, menus={})
+    surroundings = fingerprint(job.common, job.templates.mark, setup.today, shared, settings)
     # In the east of Indonesia a day begins earlier, and with it what is dated that day.
-    common = fingerprint(surroundings, portal, read.ahead)
-    kept, tasks = _tasks(compared, context, surroundings, common)
+    common = fingerprint(surroundings, portal, read.ahead, publication.menus)
+    keys = partial(cache_keys, context.directory, context.kinds, surroundings, publication.menus)
+    kept, tasks = _tasks(compared, keys, common)
     results = setup.pool.render(job, tasks)
     return Rendering(compared, context, publication, common, kept, tasks, results)
 
@@ -72,7 +75,7 @@ def unchanged(compared: Compared, common: str) -> bool:
 
 
 def _tasks(
-    compared: Compared, context: Context, surroundings: str, common: str
+    compared: Compared, keys: Callable[[], Mapping[str, str]], common: str
 ) -> tuple[Mapping[str, PageGroup], Sequence[Task]]:
     """The groups of pages that are kept, and a task for each group that may have changed."""
     if unchanged(compared, common):
@@ -80,7 +83,7 @@ def _tasks(
     kept: dict[str, PageGroup] = {}
     tasks: list[Task] = []
     manifest = compared.manifest
-    for name, key in cache_keys(context.directory, context.kinds, surroundings).items():
+    for name, key in keys().items():
         known = manifest.groups.get(name)
         # Pages whose files are gone or were changed by somebody else have to be written again.
         rows = known.rows if known else ()

@@ -34,6 +34,7 @@ from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
+from pendopo.mkdocs.agency_pages import without_navigation
 from pendopo.mkdocs.session import Building, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
@@ -147,6 +148,7 @@ class Adapter:
         """Removes files that the core generates itself or that no page uses."""
         if self._building.platform:
             return Files([])
+        without_navigation(files, self._session.read.context.directory.agencies)
         stylesheet = self._session.stylesheet
         for file in list(files):
             if theme.UNUSED.fullmatch(file.src_uri):

@@ -13,8 +13,10 @@ from pendopo.build.manifest import PageRow, Platform
 from pendopo.build.output import files_in
 from pendopo.build.read import Read
 from pendopo.build.render import Rendering
+from pendopo.government.agency import Agency
 from pendopo.rendering.renderer import Renderer
 from pendopo.rendering.template_files import Templates
+from pendopo.site.planning import plan_agency
 from pendopo.site.shell import Frame, Publication
 
 
@@ -55,6 +57,7 @@ class Building:
     """
 
     publication: Publication
+    templates: Templates
     rendered_by: Renderer
     key: str
     platform: Platform | None
@@ -62,6 +65,16 @@ class Building:
     rendering: Rendering
     warnings: CountHandler
     documents: dict[str, PageRow] = field(default_factory=dict)
+    renderers: dict[str, Renderer] = field(default_factory=dict)
+
+    def renderer_of(self, agency: Agency | None) -> Renderer:
+        """Renders the shell around pages written by hand for `agency`, or for the portal."""
+        if agency is None:
+            return self.rendered_by
+        if agency.id not in self.renderers:
+            site, _ = plan_agency(self.rendered_by.site.context, agency)
+            self.renderers[agency.id] = Renderer(site, self.publication, self.templates)
+        return self.renderers[agency.id]
 
     def made(self, folder: str, key: str) -> Platform:
         """MkDocs's part of the site: files in `folder` and pages, under the cache key `key`."""

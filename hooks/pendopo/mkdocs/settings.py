@@ -13,6 +13,8 @@ from mkdocs.structure.files import File, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from pendopo.build.workspace import Workspace
+from pendopo.government.directory import Directory
+from pendopo.mkdocs.agency_pages import menus
 from pendopo.mkdocs.menu import documents
 from pendopo.problems.problem import Problem, problem
 from pendopo.site.page import Page
@@ -51,14 +53,15 @@ def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
     return Workspace(str(published), str(folder))
 
 
-def publication(config: MkDocsConfig, name: str, data: Path) -> Publication:
+def publication(config: MkDocsConfig, directory: Directory, data: Path) -> Publication:
     """The choices of the publisher, from mkdocs.yml and its environment."""
     return Publication(
-        name=name,
+        name=directory.portal.name,
         site_url=config.site_url or "",
         edit_url=_edit_url(config, data.resolve()),
         repository=config.repo_url or "",
         documents=tuple(documents(config)),
+        menus=menus(config, directory.agencies),
     )
 
 

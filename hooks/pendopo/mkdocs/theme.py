@@ -21,18 +21,19 @@ from mkdocs.utils import CountHandler
 
 from pendopo.basics import markdown
 from pendopo.basics.fingerprints import fingerprint
+from pendopo.basics.translations import N_
 from pendopo.basics.versions import code, contents
 from pendopo.build.compare import Compared
 from pendopo.build.manifest import PageRow
 from pendopo.build.render import render
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.mkdocs import settings
+from pendopo.mkdocs.agency_pages import agency_of
 from pendopo.mkdocs.session import Building, Session
 from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import PICTURED, Renderer, escaped
 from pendopo.rendering.template_files import TEMPLATES, Templates
 from pendopo.rendering.templates import WRITTEN_IN
-from pendopo.site.page import Link
 from pendopo.site.planning import plan_portal
 from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
 
@@ -41,6 +42,9 @@ UNUSED = re.compile(
     r"sitemap\.xml|assets/(javascripts/|stylesheets/palette|images/favicon).*|.*\.map"
 )
 """Theme files that the core replaces by its own, or that no page uses."""
+
+OF_PORTAL, OF_AGENCY = N_("About this site"), N_("Other page")
+"""What search calls a page written by hand."""
 
 
 class ThemeValues(NamedTuple):
@@ -73,8 +77,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     """
     config, found = session.config, session.read
     context = found.context
-    name = context.directory.portal.name
-    publication = settings.publication(config, name, found.setup.data)
+    publication = settings.publication(config, context.directory, found.setup.data)
     templates = session.templates
     renderer = Renderer(plan_portal(context)[0], publication, templates)
     root = settings.root(config)
@@ -91,6 +94,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     frame = Frame(platform.frame) if platform else _frame(config, templates)
     return Building(
         publication=publication,
+        templates=templates,
         rendered_by=renderer,
         key=key,
         platform=platform,
@@ -102,7 +106,10 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
 
 def surround(page: MkDocsPage, building: Building) -> None:
     """Puts the portal's shell around a page written by hand, and records its row."""
-    renderer = building.rendered_by
+    address = page.url.removeprefix("./")
+    directory = building.rendered_by.site.context.directory
+    agency = directory.agencies.get(agency_of(address, directory.agencies))
+    renderer = building.renderer_of(agency)
     context = renderer.site.context
     label = Markup(page.title)  # noqa: S704  (MkDocs gives HTML)
     if "<h1" not in (page.content or ""):
@@ -112,25 +119,25 @@ def surround(page: MkDocsPage, building: Building) -> None:
     if language != context.language:
         page.content = f'<div lang="{escaped(language)}">{page.content}</div>'
     outline = Outline(
-        address=page.url.removeprefix("./"),
+        address=address,
         title=label + f" - {building.publication.name}",
         subject=label,
         description=str(page.meta.get("description", "")),
         canonical=page.canonical_url or "",
         label=label,
-        trail=[Link(context.directory.portal.name, "")],
+        trail=renderer.site.trail_to(agency),
         headings=[*_headings(page.toc.items)],
         edit_url=page.edit_url or "",
-        card=renderer.card(None),
+        card=renderer.card(agency),
         pictured=context.translate(PICTURED),
         updated=_day(page.meta.get("updated")),
     )
-    page.meta["shell"] = renderer.shell(outline)._asdict()
+    page.meta["shell"] = renderer.shell(outline, agency)._asdict()
     searched = not (page.meta.get("search") or {}).get("exclude")
     building.documents[outline.address] = PageRow(
         outline.address,
         updated=outline.updated,
-        kind=context.translate("About this site") if searched else "",
+        kind=context.translate(OF_AGENCY if agency else OF_PORTAL) if searched else "",
     )
 
 

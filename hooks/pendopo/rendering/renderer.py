@@ -194,7 +194,8 @@ class Renderer:
         return report
 
     def _menu(self, agency: Agency | None) -> list[Link]:
-        return self.site.menus.get(agency.id if agency else "", [])
+        own = self.publication.menus.get(agency.id, ()) if agency else ()
+        return [*self.site.menus.get(agency.id if agency else "", []), *own]
 
     def _marks(self, agency: Agency | None, outline: Outline) -> dict[str, str]:
         """The gaps of the menu: attributes for the link to the page or to a page above it."""

@@ -44,13 +44,15 @@ class Site:
 
     def trail(self, page: Page) -> list[Link]:
         """The breadcrumb trail from the front page to `page`, without `page` itself."""
-        directory = self.context.directory
-        links = [Link(directory.portal.name, addresses.PORTAL)]
-        if page.agency:
-            chain = [*directory.above(page.agency), page.agency]
-            links += [Link(agency.name, addresses.profile(agency.id)) for agency in chain]
-        links += page.trail
+        links = [*self.trail_to(page.agency), *page.trail]
         return [link for link in links if link.address != page.address]
+
+    def trail_to(self, agency: Agency | None) -> list[Link]:
+        """The breadcrumb trail from the front page to `agency`, or the front page alone."""
+        directory = self.context.directory
+        chain = [*directory.above(agency), agency] if agency else []
+        links = [Link(each.name, addresses.profile(each.id)) for each in chain]
+        return [Link(directory.portal.name, addresses.PORTAL), *links]
 
 
 def plan(

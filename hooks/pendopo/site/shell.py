@@ -45,7 +45,8 @@ class Publication:
 
     `site_url` is the absolute address of the site, empty if unknown; `edit_url` the address at
     which a data file is edited, with `{}` for its path; `repository` is the address of the
-    repository, `documents` the hand-written pages and other sites that the footer links to.
+    repository, `documents` the hand-written pages and other sites that the footer links to. `menus`
+    are the hand-written pages of agencies, by the id of these.
     """
 
     name: str = ""
@@ -53,6 +54,7 @@ class Publication:
     edit_url: str = ""
     repository: str = ""
     documents: Sequence[Link] = ()
+    menus: Mapping[str, Sequence[Link]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
