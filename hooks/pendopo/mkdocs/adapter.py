@@ -151,7 +151,7 @@ class Adapter:
         without_navigation(files, self._session.read.context.directory.agencies)
         stylesheet = self._session.stylesheet
         for file in list(files):
-            if theme.UNUSED.fullmatch(file.src_uri):
+            if theme.unused(file, config):
                 files.remove(file)
             elif file.src_uri == stylesheet:
                 files.remove(file)

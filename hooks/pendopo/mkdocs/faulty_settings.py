@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from pendopo.mkdocs import menu, sentences, settings
+from pendopo.mkdocs import menu, pictures, sentences, settings
 from pendopo.mkdocs.positions import Positions
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem
@@ -21,7 +21,7 @@ OF_PORTAL = {
 }
 """Settings for which the portal's own file has a key."""
 UNUSED = ("repo_name",)
-THEME = ("name", "custom_dir", "favicon", "font", "static_templates")
+THEME = ("name", "custom_dir", "favicon", "font", "logo", "static_templates")
 """Keys of `theme` that have an effect."""
 OF_MATERIAL = (
     *("alternate", "analytics", "annotate", "consent", "generator", "homepage", "social"),
@@ -44,6 +44,7 @@ def problems(config: MkDocsConfig) -> list[Problem]:
         *_of_stylesheets(at, config),
         *_of_folders(at, config),
         *menu.problems(at, config),
+        *pictures.problems(at, config),
     ]
     if not config.use_directory_urls:
         found.append(at.problem("setting-addresses", ("use_directory_urls",)))

@@ -57,6 +57,14 @@ SENTENCES = register(
             N_("{value} is neither a file of docs/ nor a whole web address."),
             N_("Write the path from docs/, such as tentang.md, or https:// and what follows."),
         ),
+        "setting-picture": Sentence(
+            N_("The picture {file} is no file of docs/ that pages can show."),
+            N_("Put it into docs/ and write its path from there; it must end in one of: {known}."),
+        ),
+        "setting-heavy": Sentence(
+            N_("The picture {file} is too heavy for every page to load it."),
+            N_("Make it smaller than {most} KB."),
+        ),
         "setting-stylesheet": Sentence(
             N_("The stylesheet {file} is no file of docs/."),
             N_("Put it into docs/ and write its path from there; pages load nothing elsewhere."),

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from pendopo.build.workspace import Workspace
 from pendopo.government.directory import Directory
+from pendopo.mkdocs import pictures
 from pendopo.mkdocs.agency_pages import menus
 from pendopo.mkdocs.menu import documents
 from pendopo.problems.problem import Problem, problem
@@ -62,6 +63,8 @@ def publication(config: MkDocsConfig, directory: Directory, data: Path) -> Publi
         repository=config.repo_url or "",
         documents=tuple(documents(config)),
         menus=menus(config, directory.agencies),
+        icon=pictures.icon(config),
+        logo=pictures.logo(config),
     )
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
@@ -41,8 +42,9 @@ LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 UNUSED = re.compile(
     r"sitemap\.xml|assets/(javascripts/|stylesheets/palette|images/favicon).*|.*\.map"
 )
-"""Theme files that the core replaces by its own, or that no page uses."""
+"""Files of the theme that the core replaces by its own, or that no page uses."""
 
+FONTS = (".woff2", ".woff", ".ttf", ".otf")
 OF_PORTAL, OF_AGENCY = N_("About this site"), N_("Other page")
 """What search calls a page written by hand."""
 
@@ -50,10 +52,12 @@ OF_PORTAL, OF_AGENCY = N_("About this site"), N_("Other page")
 class ThemeValues(NamedTuple):
     """Values for the templates main.html and 404.html, at `config.extra.pendopo.theme`.
 
-    `shell` and `not_found` are the shell and the content of the page for unknown addresses.
+    `fonts` is true where docs/ has fonts. `shell` and `not_found` are the shell and the content of
+    the page for unknown addresses.
     """
 
     serving: bool
+    fonts: bool
     stylesheet: str
     shell: dict[str, str]
     not_found: str
@@ -82,7 +86,8 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     renderer = Renderer(plan_portal(context)[0], publication, templates)
     root = settings.root(config)
     shell, not_found = renderer.not_found_shell(root)._asdict(), renderer.not_found(root)
-    values = ThemeValues(serving, session.stylesheet, shell, not_found)
+    fonts = any(each.endswith(FONTS) for each in settings.files_by_hand(config))
+    values = ThemeValues(serving, fonts, session.stylesheet, shell, not_found)
     config.extra["pendopo"]["theme"] = values
     key = _key(session, publication, values)
     platform = compared.platform(key)
@@ -102,6 +107,12 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
         rendering=render(compared, publication, frame, templates),
         warnings=warnings,
     )
+
+
+def unused(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is one of the theme that is not published; of docs/, the sitemap alone is."""
+    of_theme = file.src_dir in config.theme.dirs
+    return bool(UNUSED.fullmatch(file.src_uri)) and (of_theme or file.src_uri == "sitemap.xml")
 
 
 def surround(page: MkDocsPage, building: Building) -> None:

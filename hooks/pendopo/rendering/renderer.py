@@ -1,9 +1,8 @@
 """Renders pages to HTML with the templates of `overrides/`, which escape all data."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from html import escape, unescape
+from html import escape
 from typing import Any
 from urllib.parse import urljoin
 
@@ -14,6 +13,7 @@ from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.translations import N_
 from pendopo.government.agency import Agency
 from pendopo.rendering.feedback import ABOUT, HELP, report_url
+from pendopo.rendering.headings import headings
 from pendopo.rendering.qr import qr_code
 from pendopo.rendering.template_files import Templates, template_fingerprint
 from pendopo.rendering.templates import environment
@@ -24,8 +24,6 @@ from pendopo.site.page import Alternate, Link, Page
 from pendopo.site.planning import Site
 from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
 
-HEADING = re.compile(r'<h([1-3]) id="([a-z0-9-]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
 PICTURED = N_("Name and emblem")
 """Text alternative for the card of an agency or of the portal."""
 NOT_FOUND = N_(
@@ -147,9 +145,10 @@ class Renderer:
         root = addresses.root(outline.address) if root is None else root
         url = root.__add__
         parts: Any = self.environment.get_template("shell/page.html").module
+        icon = Alternate(self.publication.icon, self.publication.icon_type, "")
         sections = [each for each in outline.headings if each.level == 2]
         return Shell(
-            head=str(parts.head(outline, url, self.site.context, self.feeds(agency))),
+            head=str(parts.head(outline, url, self.site.context, self.feeds(agency), icon)),
             stylesheet=addresses.colours(*self.site.colours(agency)),
             skip=str(parts.skip(outline)),
             masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
@@ -247,7 +246,8 @@ class Renderer:
         key = agency.id if agency else ""
         if key not in self.surroundings:
             parts = (self.masthead(agency), self.footer(agency), self.site.colours(agency))
-            self.surroundings[key] = fingerprint(agency, parts, self.feeds(agency))
+            pictures = (self.publication.icon, self.publication.logo)
+            self.surroundings[key] = fingerprint(agency, parts, self.feeds(agency), pictures)
         return self.surroundings[key]
 
     def edit_url(self, source: str) -> str:
@@ -277,18 +277,11 @@ class Renderer:
 
     def _render(self, name: str, **values: Any) -> str:
         template = self.environment.get_template(name)
-        return template.render(primary=self._primary, part=self._once, **values).strip()
+        values |= {"primary": self._primary, "part": self._once, "logo": self.publication.logo}
+        return template.render(**values).strip()
 
     def _primary(self, agency: Agency | None) -> str:
         return self.site.colours(agency)[0]
-
-
-def headings(html: str) -> list[Heading]:
-    """The headings of levels 1 to 3 with an id, in order."""
-    return [
-        Heading(int(level), id_, unescape(TAG.sub("", text)).strip(), ' lang="' in text)
-        for level, id_, text in HEADING.findall(html)
-    ]
 
 
 def escaped(text: str) -> str:

@@ -3,12 +3,23 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple, Self
 
 from pendopo.site.page import Alternate, Link
 
 MARK = "\0"
 """Delimits the names of gaps in a frame. Data never contains it, since reading refuses it."""
+ICON = "assets/favicon.svg"
+"""The package's own icon."""
+ICON_TYPES = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".webp": "image/webp",
+    ".jpg": "image/jpeg",
+}
+"""Media types of the portal's own pictures, by the end of their names."""
 EMPTY_LINES = re.compile(r"\s*\n\s*")
 
 
@@ -46,7 +57,8 @@ class Publication:
     `site_url` is the absolute address of the site, empty if unknown; `edit_url` the address at
     which a data file is edited, with `{}` for its path; `repository` is the address of the
     repository, `documents` the hand-written pages and other sites that the footer links to. `menus`
-    are the hand-written pages of agencies, by the id of these.
+    are the hand-written pages of agencies, by the id of these. `icon` and `logo` are addresses of
+    the portal's own pictures; without a logo it has a drawn emblem.
     """
 
     name: str = ""
@@ -55,6 +67,13 @@ class Publication:
     repository: str = ""
     documents: Sequence[Link] = ()
     menus: Mapping[str, Sequence[Link]] = field(default_factory=dict)
+    icon: str = ICON
+    logo: str = ""
+
+    @property
+    def icon_type(self) -> str:
+        """The media type of the icon."""
+        return ICON_TYPES[PurePosixPath(self.icon).suffix.lower()]
 
 
 @dataclass(frozen=True)
