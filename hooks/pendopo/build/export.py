@@ -123,6 +123,7 @@ def _configuration(renderer: Renderer) -> dict[str, Any]:
     portal = renderer.site.context.directory.portal
     values = {
         "serving": False,
+        "counter": {},
         "fonts": False,
         "stylesheet": STYLESHEET,
         "shell": renderer.not_found_shell("/")._asdict(),

@@ -14,7 +14,7 @@ SENTENCES = register(
         "setting-of-portal": Sentence(UNUSED, N_("Write {instead} in portal.yml of the data.")),
         "setting-scripts": Sentence(
             UNUSED,
-            N_("Load a script of your own in main.html of theme.custom_dir, or remove it."),
+            N_("Name a counter at extra.pendopo.counter; load scripts in main.html of custom_dir."),
         ),
         "setting-font": Sentence(
             UNUSED,
@@ -56,6 +56,21 @@ SENTENCES = register(
         "menu-address": Sentence(
             N_("{value} is neither a file of docs/ nor a whole web address."),
             N_("Write the path from docs/, such as tentang.md, or https:// and what follows."),
+        ),
+        "counter-kind": Sentence(
+            N_("Pendopo does not know the counter {value}."), N_("Write one of: {known}.")
+        ),
+        "counter-url": Sentence(
+            N_("{value} is not the address of a counter."),
+            N_("Write https://, its host and its path, for example https://hitung.contoh.go.id/"),
+        ),
+        "counter-site": Sentence(
+            N_("{value} is not how {name} names a site."),
+            N_("Matomo: a number; Plausible: the domain of the site; GoatCounter: leave it out."),
+        ),
+        "counter-untold": Sentence(
+            N_("The page docs/privasi.md does not tell of the counter."),
+            N_("Write {place} where it shall; take out what says that nothing is counted."),
         ),
         "setting-picture": Sentence(
             N_("The picture {file} is no file of docs/ that pages can show."),

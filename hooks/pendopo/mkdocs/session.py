@@ -14,6 +14,7 @@ from pendopo.build.output import files_in
 from pendopo.build.read import Read
 from pendopo.build.render import Rendering
 from pendopo.government.agency import Agency
+from pendopo.mkdocs.counter import Counter
 from pendopo.rendering.renderer import Renderer
 from pendopo.rendering.template_files import Templates
 from pendopo.site.planning import plan_agency
@@ -58,6 +59,7 @@ class Building:
 
     publication: Publication
     templates: Templates
+    counter: Counter | None
     rendered_by: Renderer
     key: str
     platform: Platform | None

@@ -30,6 +30,8 @@ from pendopo.build.render import render
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.mkdocs import settings
 from pendopo.mkdocs.agency_pages import agency_of
+from pendopo.mkdocs.counter import counter
+from pendopo.mkdocs.counter import told as told_of_counter
 from pendopo.mkdocs.session import Building, Session
 from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import PICTURED, Renderer, escaped
@@ -44,6 +46,7 @@ UNUSED = re.compile(
 )
 """Files of the theme that the core replaces by its own, or that no page uses."""
 
+COUNTING = "assets/counter.js"
 FONTS = (".woff2", ".woff", ".ttf", ".otf")
 OF_PORTAL, OF_AGENCY = N_("About this site"), N_("Other page")
 """What search calls a page written by hand."""
@@ -52,11 +55,13 @@ OF_PORTAL, OF_AGENCY = N_("About this site"), N_("Other page")
 class ThemeValues(NamedTuple):
     """Values for the templates main.html and 404.html, at `config.extra.pendopo.theme`.
 
-    `fonts` is true where docs/ has fonts. `shell` and `not_found` are the shell and the content of
-    the page for unknown addresses.
+    `counter` has the fields of a counter and its `host`; it is empty where nothing is counted, as
+    while serving. `fonts` is true where docs/ has fonts. `shell` and `not_found` are the shell and
+    the content of the page for unknown addresses.
     """
 
     serving: bool
+    counter: dict[str, str]
     fonts: bool
     stylesheet: str
     shell: dict[str, str]
@@ -87,7 +92,9 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     root = settings.root(config)
     shell, not_found = renderer.not_found_shell(root)._asdict(), renderer.not_found(root)
     fonts = any(each.endswith(FONTS) for each in settings.files_by_hand(config))
-    values = ThemeValues(serving, fonts, session.stylesheet, shell, not_found)
+    counted = counter(config)
+    used = counted._asdict() | {"host": counted.host} if counted and not serving else {}
+    values = ThemeValues(serving, used, fonts, session.stylesheet, shell, not_found)
     config.extra["pendopo"]["theme"] = values
     key = _key(session, publication, values)
     platform = compared.platform(key)
@@ -100,6 +107,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     return Building(
         publication=publication,
         templates=templates,
+        counter=counted,
         rendered_by=renderer,
         key=key,
         platform=platform,
@@ -112,6 +120,8 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
 def unused(file: File, config: MkDocsConfig) -> bool:
     """Whether a file is one of the theme that is not published; of docs/, the sitemap alone is."""
     of_theme = file.src_dir in config.theme.dirs
+    if of_theme and file.src_uri == COUNTING:
+        return counter(config) is None
     return bool(UNUSED.fullmatch(file.src_uri)) and (of_theme or file.src_uri == "sitemap.xml")
 
 
@@ -125,7 +135,7 @@ def surround(page: MkDocsPage, building: Building) -> None:
     label = Markup(page.title)  # noqa: S704  (MkDocs gives HTML)
     if "<h1" not in (page.content or ""):
         page.content = f"<h1>{label}</h1>\n{page.content}"
-    page.content = markdown.tables(page.content or "")
+    page.content = told_of_counter(markdown.tables(page.content or ""), building.counter)
     language = str(page.meta.get("language", WRITTEN_IN))
     if language != context.language:
         page.content = f'<div lang="{escaped(language)}">{page.content}</div>'
