@@ -1,6 +1,7 @@
 """Templates and assets that a publisher puts in the place of the package's, one by one."""
 
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,7 @@ def test_what_fails_in_a_template_is_one_sentence_with_its_line(
             templates=templates,
         )
     found = raised.value.problem
+    assert not re.search(r"pendopo\.|Error", found.message(str))
     assert (found.path, found.line, found.code) == (
         *("overrides/pages/agency/profile.html", 2, "template-fails"),
     )

@@ -1,5 +1,6 @@
 """Checks the files that a publisher puts in the place of the package's, and tells what fails."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ from pendopo.rendering.template_files import Templates, uses
 __all__ = ["TemplateFaultError", "fault", "problems", "sentences", "told"]
 DOCUMENTS = ("main.html", "404.html")
 """Templates that the theme renders, in an environment of its own."""
+VALUE = re.compile(r"'(?:\w+\.)+(\w+) object'")
+"""A value in a message of Jinja, whose whole name would fill the line."""
 NOT_OURS = (OSError, MemoryError, ChangedError)
 """Failures that rendering may meet, and that are no fault of a template."""
 
@@ -60,8 +63,8 @@ def fault(error: BaseException, templates: Templates) -> Problem | None:
     own = templates.own
     if not own or isinstance(error, NOT_OURS) or not (line := _line(error, own)):
         return None
-    reason = _sentence(f"{type(error).__name__}: {error}")
-    return problem(_shown(line[0], own), "template-fails", line[1], 1, reason=reason)
+    reason = VALUE.sub(r"\1", str(error)) or type(error).__name__
+    return problem(_shown(line[0], own), "template-fails", line[1], 1, reason=_sentence(reason))
 
 
 def _counts(path: Path, own: Path) -> bool:
