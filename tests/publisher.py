@@ -20,6 +20,7 @@ SETTINGS: Mapping[str, Any] = {
     "hooks": ["hooks/mkdocs_hooks.py"],
     "plugins": [],
     "nav": [{"Tentang situs ini": "tentang.md"}],
+    "validation": {"omitted_files": "warn", "unrecognized_links": "warn", "anchors": "warn"},
 }
 FILES: Mapping[str, str] = {
     "data/portal.yml": PORTAL,
