@@ -137,7 +137,7 @@ def described(name: str, language: str) -> set[str]:
     assert command
     assert command.help
     options = [each for each in command.params if isinstance(each, click.Option)]
-    return {command.help, *(each.help or "" for each in options)}
+    return {command.help, *(each.help or "" for each in options if not each.hidden)}
 
 
 @pytest.mark.parametrize("name", NAMES)
