@@ -88,6 +88,7 @@ class Adapter:
             config.site_url = serving.bracketed(config.site_url or "", host)
             if not self.session:
                 serving.check(host, port)
+        settings.check_address(config)
         with _plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
             pool = self._open.enter_context(Pool(str(folder), KINDS))

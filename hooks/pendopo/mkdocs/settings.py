@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,13 @@ from pendopo.build.workspace import Workspace
 from pendopo.problems.problem import Problem, problem
 from pendopo.site.page import Link, Page
 from pendopo.site.shell import Publication
+
+ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
+    r"|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?/(?:[\w.~%!$&'()*+,;=:@-]+/)*",
+    re.IGNORECASE | re.ASCII,
+)
+"""An address of a site, with the slash that MkDocs adds at its end."""
 
 
 def given(config: MkDocsConfig) -> str:
@@ -40,6 +48,16 @@ def data_folder(config: MkDocsConfig) -> Path:
     if not config.use_directory_urls:
         raise PluginError("Pendopo needs use_directory_urls: true, the default of MkDocs.")
     return folder
+
+
+def check_address(config: MkDocsConfig) -> None:
+    """Raises `PluginError` for an address of the site that no page can have."""
+    address = config.site_url or ""
+    if address and not ADDRESS.fullmatch(address):
+        raise PluginError(
+            f"site_url (SITE_URL) is {address!r}, which is no address of a site. Write it whole, "
+            "without ? and #, for example https://www.example.go.id/ or https://example.go.id/profil/"
+        )
 
 
 def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
