@@ -128,14 +128,3 @@ def test_every_package_is_pinned_with_hashes_and_none_names_a_registry(path: Pat
         line for line in lines if not re.match(r"[\w.-]+(\[\w+\])?==\S+.* --hash=sha256:", line)
     ] == []
     assert "://" not in text
-
-
-def test_actions_of_the_workflows_are_pinned_by_their_commit_and_get_no_secret() -> None:
-    workflows = [*(ROOT / ".github/workflows").glob("*.yml")]
-    assert workflows
-    for path in workflows:
-        text = path.read_text("utf-8")
-        used = re.findall(r"uses: (\S+)", text)
-        assert [each for each in used if not re.search(r"@[0-9a-f]{40}$", each)] == []
-        assert "secrets" not in text
-        assert "pull_request_target" not in text

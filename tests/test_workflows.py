@@ -1,0 +1,166 @@
+"""The workflows of GitHub: no fault in them, and no way from a proposed change to the site."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import ROOT
+
+FOLDER = ROOT / ".github"
+WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
+FILES = [*WORKFLOWS, *sorted((FOLDER / "actions").rglob("action.yml"))]
+BIN = Path(sys.executable).parent
+ZIZMOR = (BIN / "zizmor", "--offline", "--no-config", "--quiet", "--persona=pedantic")
+ACTIONLINT = (BIN / "actionlint", "-shellcheck", BIN / "shellcheck", "-pyflakes=")
+SAVED_BY = (
+    "github.ref == 'refs/heads/main' && "
+    "(github.event_name == 'push' || github.event_name == 'schedule')"
+)
+LEVELS = ("none", "read", "write")
+FAULTY = """\
+on: pull_request_target
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: echo ${{ github.event.pull_request.title }} $undefined
+"""
+
+
+def loaded(path: Path) -> dict[str, Any]:
+    # BaseLoader: for YAML 1.1, `on` is a truth value.
+    found = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    assert isinstance(found, dict)
+    return found
+
+
+def jobs(name: str) -> dict[str, Any]:
+    found = loaded(FOLDER / f"workflows/{name}.yml")["jobs"]
+    assert isinstance(found, dict)
+    return found
+
+
+def steps(path: Path) -> Iterator[dict[str, Any]]:
+    parts = loaded(path)
+    for job in [*parts.get("jobs", {}).values(), parts.get("runs", {})]:
+        yield from job.get("steps", ())
+
+
+def examined(*command: str | Path, at: Path = ROOT) -> tuple[int, str]:
+    done = subprocess.run(command, cwd=at, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_zizmor_has_nothing_to_say() -> None:
+    code, said = examined(*ZIZMOR, FOLDER)
+    assert code == 0, said
+
+
+def test_actionlint_and_shellcheck_have_nothing_to_say() -> None:
+    code, said = examined(*ACTIONLINT, *WORKFLOWS)
+    assert (code, said) == (0, "")
+
+
+def test_both_would_complain_of_a_faulty_workflow(tmp_path: Path) -> None:
+    file = tmp_path / "faulty.yml"
+    file.write_text(FAULTY)
+    for command, words in (
+        (ZIZMOR, ("dangerous-triggers", "template-injection", "concurrency-limits")),
+        (ACTIONLINT, ("untrusted", "SC2086")),
+    ):
+        code, said = examined(*command, file)
+        assert code != 0
+        assert [word for word in words if word not in said] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_actions_are_pinned_by_their_commit_and_get_no_secret(path: Path) -> None:
+    text = path.read_text("utf-8")
+    used = re.findall(r"uses: (\S+)", text)
+    others = [each for each in used if not (ROOT / each.replace("$/", "")).exists()]
+    assert [each for each in others if not re.search(r"@[0-9a-f]{40}$", each)] == []
+    assert "secrets" not in text
+
+
+def test_proposed_changes_are_checked_without_rights_and_without_any_cache() -> None:
+    triggers = {path.stem: {*loaded(path)["on"]} for path in WORKFLOWS}
+    assert triggers == {
+        "check": {"pull_request"},
+        "check-site": {"workflow_call"},
+        "publish": {"push", "schedule", "workflow_dispatch"},
+        "publish-site": {"workflow_call"},
+    }
+    for name in ("check", "check-site"):
+        assert all(job["permissions"] == {"contents": "read"} for job in jobs(name).values())
+    assert "cache" not in str([*steps(FOLDER / "workflows/check-site.yml")])
+
+
+def test_only_main_saves_a_cache() -> None:
+    caching = [
+        (each["uses"].partition("@")[0], each.get("if"))
+        for path in FILES
+        for each in steps(path)
+        if "cache" in each.get("uses", "")
+    ]
+    assert caching == [("actions/cache/restore", None), ("actions/cache/save", SAVED_BY)]
+    setting_up = [each for path in FILES for each in steps(path) if "setup-" in str(each)]
+    assert len(setting_up) == 2
+    assert all({*each["with"]} == {"python-version"} for each in setting_up)
+
+
+def test_the_day_turns_after_midnight_in_all_zones_and_off_the_full_hour() -> None:
+    minute, hour, *rest = loaded(FOLDER / "workflows/publish.yml")["on"]["schedule"][0][
+        "cron"
+    ].split()
+    assert rest == ["*", "*", "*"]
+    assert int(minute) % 5 != 0
+    assert [(int(hour) + east) % 24 for east in (7, 8, 9)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("name", ["check", "publish"])
+def test_a_caller_grants_what_the_called_workflow_needs_and_no_more(name: str) -> None:
+    (caller,) = jobs(name).values()
+    assert caller["uses"] == f"$/.github/workflows/{name}-site.yml"
+    needed: dict[str, int] = {}
+    for job in jobs(f"{name}-site").values():
+        for scope, level in job["permissions"].items():
+            needed[scope] = max(needed.get(scope, 0), LEVELS.index(level))
+    assert {scope: LEVELS.index(level) for scope, level in caller["permissions"].items()} == needed
+
+
+def test_a_partial_publication_ends_red_after_it() -> None:
+    both = jobs("publish-site")
+    assert both["build"]["outputs"]["built"] == "${{ steps.build.outcome }}"
+    *_, deployed, told = both["publish"]["steps"]
+    assert deployed["id"] == "deployment"
+    assert told["if"] == "needs.build.outputs.built == 'failure'"
+    assert told["run"].endswith("exit 1\n")
+
+
+@pytest.mark.parametrize("asked", ["requirements.txt", "Makefile"])
+def test_setting_up_installs_what_the_repository_asks_for(asked: str, tmp_path: Path) -> None:
+    (step,) = steps(FOLDER / "actions/set-up/action.yml")
+    (tmp_path / asked).touch()
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    for tool in ("make", "python", ".venv/bin/python"):
+        (tmp_path / tool).write_text(f'#!/bin/sh\necho {tool} "$@"\n')
+        (tmp_path / tool).chmod(0o755)
+    script = f'PATH="$PWD:$PATH"\n{step["run"]}'
+    _, said = examined("bash", "-ec", script, at=tmp_path)
+    assert (
+        said.splitlines()
+        == {
+            "Makefile": ["make .venv/.build"],
+            "requirements.txt": [
+                "python -m venv .venv",
+                ".venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: "
+                "--requirement requirements.txt",
+            ],
+        }[asked]
+    )
