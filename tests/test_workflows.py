@@ -95,6 +95,7 @@ def test_proposed_changes_are_checked_without_rights_and_without_any_cache() -> 
         "check-site": {"workflow_call"},
         "publish": {"push", "schedule", "workflow_dispatch"},
         "publish-site": {"workflow_call"},
+        "release": {"push"},
     }
     for name in ("check", "check-site"):
         assert all(job["permissions"] == {"contents": "read"} for job in jobs(name).values())
@@ -102,6 +103,7 @@ def test_proposed_changes_are_checked_without_rights_and_without_any_cache() -> 
 
 
 def test_only_main_saves_a_cache() -> None:
+    # Neither by a cache nor within another action: only a run on main has anything to leave behind.
     caching = [
         (each["uses"].partition("@")[0], each.get("if"))
         for path in FILES
@@ -110,7 +112,7 @@ def test_only_main_saves_a_cache() -> None:
     ]
     assert caching == [("actions/cache/restore", None), ("actions/cache/save", SAVED_BY)]
     setting_up = [each for path in FILES for each in steps(path) if "setup-" in str(each)]
-    assert len(setting_up) == 2
+    assert len(setting_up) == 3
     assert all({*each["with"]} == {"python-version"} for each in setting_up)
 
 
@@ -164,3 +166,28 @@ def test_setting_up_installs_what_the_repository_asks_for(asked: str, tmp_path: 
             ],
         }[asked]
     )
+
+
+def test_gitlab_too_checks_changes_apart_from_what_is_published() -> None:
+    file = loaded(ROOT / "deploy/gitlab-ci.yml")
+    on_main, proposed = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH", "merge_request_event"
+    assert proposed in file["check"]["rules"][0]["if"]
+    assert "cache" not in file["check"]
+    assert "cache" not in file["default"]
+    for name in ("pages", "faults"):
+        assert file[name]["rules"] == [{"if": on_main}]
+    kept = file["pages"]["cache"]["paths"]
+    assert kept == ["site/", ".site.pendopo/manifest.json", ".cache/pendopo/key"]
+    assert file["variables"]["XDG_CACHE_HOME"] == "$CI_PROJECT_DIR/.cache"
+    assert file["faults"]["stage"] == ".post"
+
+
+def test_shellcheck_has_nothing_to_say_of_gitlab_and_actions(tmp_path: Path) -> None:
+    file = loaded(ROOT / "deploy/gitlab-ci.yml")
+    scripts = ["\n".join(job["script"]) for job in file.values() if "script" in job]
+    scripts += [each["run"] for path in FILES for each in steps(path) if path.name == "action.yml"]
+    assert len(scripts) == 4
+    for number, script in enumerate(scripts):
+        (tmp_path / f"{number}.sh").write_text(script, "utf-8")
+    code, said = examined(BIN / "shellcheck", "--shell=bash", *tmp_path.glob("*.sh"))
+    assert (code, said) == (0, "")
