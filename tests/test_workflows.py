@@ -125,15 +125,42 @@ def test_the_day_turns_after_midnight_in_all_zones_and_off_the_full_hour() -> No
     assert [(int(hour) + east) % 24 for east in (7, 8, 9)] == [0, 1, 2]
 
 
+def granted(job: dict[str, Any]) -> dict[str, int]:
+    return {scope: LEVELS.index(level) for scope, level in job["permissions"].items()}
+
+
+def needed(name: str) -> dict[str, int]:
+    """The rights that the jobs of a workflow need together."""
+    most: dict[str, int] = {}
+    for job in jobs(name).values():
+        for scope, level in granted(job).items():
+            most[scope] = max(most.get(scope, 0), level)
+    return most
+
+
 @pytest.mark.parametrize("name", ["check", "publish"])
 def test_a_caller_grants_what_the_called_workflow_needs_and_no_more(name: str) -> None:
     (caller,) = jobs(name).values()
     assert caller["uses"] == f"$/.github/workflows/{name}-site.yml"
-    needed: dict[str, int] = {}
-    for job in jobs(f"{name}-site").values():
-        for scope, level in job["permissions"].items():
-            needed[scope] = max(needed.get(scope, 0), LEVELS.index(level))
-    assert {scope: LEVELS.index(level) for scope, level in caller["permissions"].items()} == needed
+    assert granted(caller) == needed(f"{name}-site")
+
+
+@pytest.mark.parametrize("name", ["check", "publish"])
+def test_a_repository_of_content_calls_them_in_ten_lines(name: str, tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (text,) = re.findall(rf"```yml\n# .github/workflows/{name}\.yml\n(.*?)```", readme, re.DOTALL)
+    assert len(text.splitlines()) <= 10
+    file = tmp_path / f".github/workflows/{name}.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(text.replace("OWNER", "pemkot").replace("COMMIT", "0" * 40), "utf-8")
+    for command in (ACTIONLINT, ZIZMOR[:-1]):
+        code, said = examined(*command, file)
+        assert code == 0, said
+    (caller,) = loaded(file)["jobs"].values()
+    assert f"/pendopo/.github/workflows/{name}-site.yml@" in caller["uses"]
+    assert granted(caller) == needed(f"{name}-site")
+    ours = loaded(FOLDER / f"workflows/{name}.yml")["on"]
+    assert "schedule" not in ours or ours["schedule"] == loaded(file)["on"]["schedule"]
 
 
 def test_a_partial_publication_ends_red_after_it() -> None:
