@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from pendopo.build.changed import MOST, ChangedPage, Changes, changes, document, markdown
-from pendopo.build.offline import linked
+from pendopo.build.offline import copy, linked
 from pendopo.commands import main
 
 SHOWN = "<!doctype html><title>{title} - Portal</title><p>{text}"
@@ -94,6 +94,13 @@ def test_links_to_folders_become_links_to_files(link: str, file: str) -> None:
     assert linked(f'<a class="x" href="{link}">') == f'<a class="x" href="{file}">'
 
 
+def test_no_other_byte_of_a_page_changes(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/a.html").write_bytes(b'caf\xe9\r\n<a href="b/">')
+    copy(tmp_path / "site", tmp_path / "copy")
+    assert (tmp_path / "copy/a.html").read_bytes() == b'caf\xe9\r\n<a href="b/index.html">'
+
+
 def test_only_tags_are_changed() -> None:
     page = '<p data-href="a/">href="a/"</p><img src="a/"><form action="../cari/">'
     assert linked(page) == page.replace("../cari/", "../cari/index.html")
@@ -103,21 +110,21 @@ def test_the_command_copies_and_tells(
     two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     old, new = map(str, two)
-    copy = tmp_path / "salinan"
-    assert main(["review", new, str(copy), "--before", old, "--address", "https://a.b/"]) == 0
+    folder = tmp_path / "salinan"
+    assert main(["review", new, str(folder), "--before", old, "--address", "https://a.b/"]) == 0
     out = capsys.readouterr().out
     assert "Halaman: 1 baru, 1 berubah, 1 dihapus. Berkas lain: 1." in out
     assert "[Dulu \\- Portal](https://a.b/gone/)" in out
-    assert '<a href="dinas/index.html">' in (copy / "perubahan.html").read_text("utf-8")
-    assert main(["review", new, str(copy)]) == 2
+    assert '<a href="dinas/index.html">' in (folder / "perubahan.html").read_text("utf-8")
+    assert main(["review", new, str(folder)]) == 2
     assert "sudah ada" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("page", [(1280, "light")], indirect=True, ids=str)
 def test_the_copy_of_a_site_opens_from_its_folder(built: Path, tmp_path: Path, page: Page) -> None:
-    copy = tmp_path / "salinan"
-    assert main(["review", str(built), str(copy)]) == 0
-    page.goto((copy / "kota-contoh/index.html").as_uri())
+    folder = tmp_path / "salinan"
+    assert main(["review", str(built), str(folder)]) == 0
+    page.goto((folder / "kota-contoh/index.html").as_uri())
     page.locator("nav a[href*=visi-misi]").first.click()
-    assert page.url == (copy / "kota-contoh/visi-misi/index.html").as_uri()
+    assert page.url == (folder / "kota-contoh/visi-misi/index.html").as_uri()
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"

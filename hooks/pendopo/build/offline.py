@@ -17,8 +17,9 @@ def copy(site: Path, folder: Path) -> None:
     """
     shutil.copytree(site, folder, ignore=shutil.ignore_patterns(".git"))
     for path in folder.rglob("*.html"):
-        page = path.read_text("utf-8")
-        path.write_text(linked(page), "utf-8", newline="\n")
+        # Of a page that somebody laid into docs/, in whichever encoding, no other byte changes.
+        page = path.read_bytes().decode("utf-8", "surrogateescape")
+        path.write_bytes(linked(page).encode("utf-8", "surrogateescape"))
 
 
 def linked(page: str) -> str:
