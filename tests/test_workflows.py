@@ -86,6 +86,18 @@ def test_actions_are_pinned_by_their_commit_and_get_no_secret(path: Path) -> Non
     others = [each for each in used if not (ROOT / each.replace("$/", "")).exists()]
     assert [each for each in others if not re.search(r"@[0-9a-f]{40}$", each)] == []
     assert "secrets" not in text
+    assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+
+
+def test_what_builds_may_not_publish_and_what_publishes_runs_no_code_of_the_repository() -> None:
+    rights = {name: job["permissions"] for name, job in jobs("publish-site").items()}
+    assert rights == {
+        "build": {"contents": "read", "pages": "read"},
+        "publish": {"pages": "write", "id-token": "write"},
+    }
+    used = str(jobs("publish-site")["publish"]["steps"])
+    assert "checkout" not in used
+    assert ".venv" not in used
 
 
 def test_proposed_changes_are_checked_without_rights_and_without_any_cache() -> None:

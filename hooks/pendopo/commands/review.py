@@ -43,7 +43,7 @@ def command(translate: Translate) -> click.Command:
         if before:
             found = changed.changes(before, site)
             page = changed.document(found, of_terminal(), translate)
-            (folder / PAGE).write_text(page, "utf-8")
+            (folder / PAGE).write_text(page, "utf-8", newline="\n")
             print(changed.markdown(found, address, translate), end="")
         return 0
 
