@@ -108,8 +108,9 @@ def test_proposed_changes_are_checked_without_rights_and_without_any_cache() -> 
         "publish": {"push", "schedule", "workflow_dispatch"},
         "publish-site": {"workflow_call"},
         "release": {"push"},
+        "windows": {"push", "pull_request"},
     }
-    for name in ("check", "check-site"):
+    for name in ("check", "check-site", "windows"):
         assert all(job["permissions"] == {"contents": "read"} for job in jobs(name).values())
     assert "cache" not in str([*steps(FOLDER / "workflows/check-site.yml")])
 
@@ -124,7 +125,7 @@ def test_only_main_saves_a_cache() -> None:
     ]
     assert caching == [("actions/cache/restore", None), ("actions/cache/save", SAVED_BY)]
     setting_up = [each for path in FILES for each in steps(path) if "setup-" in str(each)]
-    assert len(setting_up) == 3
+    assert len(setting_up) == 4
     assert all({*each["with"]} == {"python-version"} for each in setting_up)
 
 
