@@ -64,6 +64,11 @@ def test_a_new_repository_is_sound_and_has_what_a_publisher_needs(tmp_path: Path
 
 def test_mkdocs_builds_it_at_once(tmp_path: Path) -> None:
     assert start(tmp_path / "new") == 0
+    own = ("CNAME", "google123.html", ".well-known/assetlinks.json")
+    for name in own:
+        path = tmp_path / "new/docs" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("milik sendiri")
     path = {"PYTHONPATH": str(ROOT / "hooks"), "SITE_URL": "https://contoh.example/repo/"}
     for command in (["-m", "pendopo", "build", "-q"], ["-m", "mkdocs", "build", "-q", "--strict"]):
         done = subprocess.run(
@@ -80,6 +85,7 @@ def test_mkdocs_builds_it_at_once(tmp_path: Path) -> None:
     assert (site / "assets/pendopo.css").is_file()
     assert "fonts.googleapis" not in (site / "tentang/index.html").read_text()
     assert {"tentang", "privasi", "aksesibilitas"} <= {each.name for each in site.iterdir()}
+    assert {(site / name).read_text() for name in own} == {"milik sendiri"}
 
 
 def test_it_begins_with_the_answers(tmp_path: Path) -> None:
