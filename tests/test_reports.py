@@ -7,6 +7,7 @@ import pytest
 from pendopo import commands
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap, outcome
+from pendopo.commands import planned
 from pendopo.reading.entry import ChangedError
 
 
@@ -91,6 +92,6 @@ def test_a_command_says_what_went_wrong_and_fails(
     def changed(*arguments: object, **more: object) -> None:
         raise ChangedError("a.yml")
 
-    monkeypatch.setattr(commands, "plan_folder", changed)
+    monkeypatch.setattr(planned, "plan_folder", changed)
     assert commands.main(["check", "data"]) == commands.MISUSED
     assert capsys.readouterr().err == "a.yml berubah sementara dibaca. Mulai lagi.\n"
