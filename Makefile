@@ -25,7 +25,7 @@ build: $(VENV)/.build ## write the site to site/
 	@$(BIN)/mkdocs build --strict
 
 check: $(VENV)/.build ## report every problem of the data folder
-	@$(BIN)/pendopo check "$${PENDOPO_DATA:-data}"
+	@$(BIN)/pendopo check $(if $(GITHUB_ACTIONS),--format github) "$${PENDOPO_DATA:-data}"
 
 test: $(VENV)/.test ## run every check and every test; ONLY=tests/test_planning.py runs that file alone
 	@tests/find-browser > /dev/null

@@ -10,6 +10,7 @@ import pytest
 
 import pendopo
 from conftest import MINIATURE, ROOT, TODAY, Write
+from pendopo.problems.formats.rows import SEVERITIES, Row
 from places import site_of
 
 DOCUMENTS = {
@@ -128,3 +129,9 @@ def test_every_package_is_pinned_with_hashes_and_none_names_a_registry(path: Pat
         line for line in lines if not re.match(r"[\w.-]+(\[\w+\])?==\S+.* --hash=sha256:", line)
     ] == []
     assert "://" not in text
+
+
+def test_the_keys_of_the_report_for_programs_are_those_of_the_readme() -> None:
+    told = DOCUMENTS["README.md"].partition("--format json`")[2].partition("`--format sarif`")[0]
+    assert [each for each in Row._fields if f"`{each}`" not in told] == []
+    assert [each for each in SEVERITIES if f"`{each}`" not in told] == []
