@@ -8,6 +8,7 @@ import pytest
 from conftest import MINIATURE, TODAY, Write
 from pendopo.basics.addresses import INDEX
 from pendopo.build.publish import Outcome
+from pendopo.build.sizes import sizes_in
 from places import built, contents, place
 from test_fingerprint import CHANGES, FILES
 
@@ -35,8 +36,10 @@ def test_a_build_without_a_change_makes_and_writes_nothing(tmp_path: Path) -> No
     pages = len(list((tmp_path / "site").rglob("*.html")))
     assert (first.built, first.kept, first.removed) == (pages, 0, 0)
     stamps = {path: path.stat() for path in (tmp_path / "site").rglob("*")}
+    assert first.size == sum(sizes_in(str(tmp_path / "site")).values())
     again = outcome(MINIATURE, tmp_path)
     assert (again.built, again.kept, again.removed) == (0, pages, 0)
+    assert again.size == first.size
     assert {path: path.stat() for path in (tmp_path / "site").rglob("*")} == stamps
 
 

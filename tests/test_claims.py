@@ -10,6 +10,9 @@ import pytest
 
 import pendopo
 from conftest import MINIATURE, ROOT, TODAY, Write
+from pendopo.basics.translations import number
+from pendopo.build.sizes import MUCH, TOO_MUCH
+from pendopo.pictures.renditions import WIDTHS
 from pendopo.problems.formats.rows import SEVERITIES, Row
 from places import site_of
 
@@ -135,3 +138,11 @@ def test_the_keys_of_the_report_for_programs_are_those_of_the_readme() -> None:
     told = DOCUMENTS["README.md"].partition("--format json`")[2].partition("`--format sarif`")[0]
     assert [each for each in Row._fields if f"`{each}`" not in told] == []
     assert [each for each in SEVERITIES if f"`{each}`" not in told] == []
+
+
+def test_the_limits_of_a_site_are_those_of_the_readme() -> None:
+    readme = " ".join(DOCUMENTS["README.md"].split())
+    assert f"with a warning from {MUCH // 1_000_000} MB on" in readme
+    assert f"from {TOO_MUCH // 1_000_000} MB on it fails" in readme
+    guide = (ROOT / "docs/panduan.md").read_text("utf-8")
+    assert f"selebar {number(WIDTHS[-1], 'id')} piksel" in guide

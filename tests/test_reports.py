@@ -75,14 +75,18 @@ def test_any_other_error_is_a_broken_program() -> None:
 
 
 def test_what_a_build_did_is_said_in_a_line() -> None:
-    done = Outcome(1_200, 3, 4, {"read": 0.123, "compare": 0.0, "render": 61.5, "write": 1.0})
+    done = Outcome(
+        1_200, 3, 4, {"read": 0.123, "compare": 0.0, "render": 61.5, "write": 1.0}, 12_300_000
+    )
     assert outcome(done, "id") == (
         "Halaman: 1.200 dibuat, 3 tetap, 4 dihapus "
-        "(membaca 0,12 dtk, membandingkan 0 dtk, menyusun 61,5 dtk, menulis 1 dtk)."
+        "(membaca 0,12 dtk, membandingkan 0 dtk, menyusun 61,5 dtk, menulis 1 dtk). "
+        "12,3 MB, 1,2 % dari batas GitHub Pages."
     )
     assert outcome(done, "en") == (
         "Pages: 1,200 built, 3 kept, 4 removed "
-        "(read 0.12 s, compared 0 s, rendered 61.5 s, wrote 1 s)."
+        "(read 0.12 s, compared 0 s, rendered 61.5 s, wrote 1 s). "
+        "12.3 MB, 1.2 % of the limit of GitHub Pages."
     )
 
 

@@ -19,15 +19,17 @@ from pendopo.build.search.index import Indexer
 from pendopo.build.search.pagefind import HaltedError
 from pendopo.build.search.shards import documents
 from pendopo.build.setup import Timings
+from pendopo.build.sizes import total
 
 
 class Outcome(NamedTuple):
-    """The result of a build: numbers of pages, and the seconds that each stage took."""
+    """The result of a build: numbers of pages, seconds that each stage took, bytes of the site."""
 
     built: int
     kept: int
     removed: int
     stages: Mapping[str, float]
+    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -161,4 +163,4 @@ def _outcome(wanted: Outputs, old: Outputs, timings: Timings) -> Outcome:
     pages = {path for path in wanted if path.endswith(".html")}
     built = sum(wanted[path] != old.get(path) for path in pages)
     gone = {path for path in old if path.endswith(".html")} - pages
-    return Outcome(built, len(pages) - built, len(gone), timings.seconds)
+    return Outcome(built, len(pages) - built, len(gone), timings.seconds, total(wanted))

@@ -33,6 +33,7 @@ from pendopo.build.read import read
 from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
+from pendopo.build.sizes import warned
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import serving, settings, theme
 from pendopo.mkdocs.session import Building, Session
@@ -176,6 +177,9 @@ class Adapter:
             if not _failed(config):
                 published = self._published(building, rendered, sound=sound)
                 log.info(outcome(published.outcome, context.language))
+                # As information: a logged warning would fail a build for a server without limits.
+                if warning := warned(published.outcome.size, context.language):
+                    log.info(warning)
                 if self.command == "serve":
                     work = partial(_renew_index, published, context.language)
                     self._renewal = Debounced(work)
