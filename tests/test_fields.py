@@ -19,7 +19,7 @@ TYPES = {
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
-        *("Time", "EndTime", "Percent", "Rupiah", "DocumentName"),
+        *("Time", "EndTime", "Percent", "Rupiah", "DocumentName", "Account"),
     )
 }
 ACCEPTED: dict[str, dict[str, object]] = {
@@ -67,6 +67,7 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Time": {"08:00": "08:00", "8.00".zfill(5): "08:00", "23:59": "23:59", "00:00": "00:00"},
     "EndTime": {"24:00": "24:00", "24.00": "24:00", "07:00": "07:00"},
     "DocumentName": {d: d for d in ("a.pdf", "SK-12.PDF", "b.docx")},
+    "Account": {"budi": "@budi", "@budi": "@budi", "kota-a/tim_b.c": "@kota-a/tim_b.c"},
 }
 REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
     "Line": {
@@ -105,6 +106,7 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
             *("12.75.", "12.75.05.1001.1", "１２"),
         )
     },
+    "Account": {"account": ("@", "@@a", "a@b.id", "a/", "/a", "a/b/c", "-a", "a b", "é", "*")},
     "BpsCode": {"bps-code": ("1", "123", "12.76", "127601", "12760100", "12760100011")},
     "PostalCode": {"postal-code": ("2071", "207144", "20 714", "2071a", "２０７１４")},
     "Phone": {

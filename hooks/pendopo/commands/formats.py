@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pendopo.basics.translations import translations
-from pendopo.commands.planned import print_all
+from pendopo.commands.planned import in_repository, print_all
 from pendopo.problems.formats.annotations import annotations
 from pendopo.problems.formats.json_list import json_list
 from pendopo.problems.formats.rows import Row, rows
@@ -53,10 +53,7 @@ FORMATS: Mapping[str, Printed] = {
 
 
 def _rows(problems: Sequence[Problem], data: Path, language: str) -> list[Row]:
-    root = Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve()
-    folder = data.resolve()
-    shown = folder.relative_to(root) if folder.is_relative_to(root) else folder
-    return rows(problems, shown.as_posix(), translations(language).gettext)
+    return rows(problems, in_repository(data), translations(language).gettext)
 
 
 def _blob(environment: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """Reads a data folder for a command, and tells what is wrong with it."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,3 +36,14 @@ def print_all(problems: Sequence[Problem], data: Path, language: str) -> None:
         print(f"{message}\n    {mend}")
     if said := summary(problems, catalogue):
         print(said)
+
+
+def repository() -> Path:
+    """The root of the repository: a workflow of GitHub names it; else the working directory."""
+    return Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve()
+
+
+def in_repository(folder: Path) -> str:
+    """The path of a folder from the root of the repository; the absolute one if it is elsewhere."""
+    root, real = repository(), folder.resolve()
+    return (real.relative_to(root) if real.is_relative_to(root) else real).as_posix()

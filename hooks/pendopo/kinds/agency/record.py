@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple, Self
 
 from pendopo.reading.fields import (
+    Account,
     BpsCode,
     Colour,
     Day,
@@ -188,6 +189,13 @@ class AgencyRecord(Model):
         "ya where its list of news shows those of all agencies below as well.",
         "ya",
         False,
+    )
+    maintainers: tuple[Account, ...] = described(
+        "Maintainers",
+        "Who reviews changes of the agency's folder: names on GitHub. They are not published.",
+        ["kota-binjai/kominfo"],
+        (),
+        published=False,
     )
     sources: tuple[Source, ...] = described(
         "Sources",

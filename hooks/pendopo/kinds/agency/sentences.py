@@ -18,6 +18,10 @@ SENTENCES = register(
             N_("Correct the times if that is not so: {closes} in the afternoon is 12 hours more."),
             warning=True,
         ),
+        "maintainers-many": Sentence(
+            N_("There are more than {limit} maintainers."),
+            N_("Name a team, organisation/team, and keep its members on GitHub."),
+        ),
         "region-code-parent": Sentence(
             N_("The region code {value} does not begin with {parent}, the code of {name}."),
             N_("Correct one of the two codes, or move the folder below the right agency."),
