@@ -14,6 +14,7 @@ APIS = "api/"
 API = f"{APIS}v1/"
 ASSETS = "assets/"
 ROBOTS = "robots.txt"
+SECURITY = ".well-known/security.txt"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 BY_HAND = ("tentang", "panduan", "aksesibilitas", "privasi", "lisensi")

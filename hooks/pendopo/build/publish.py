@@ -12,6 +12,7 @@ from pendopo.basics.versions import environment
 from pendopo.build import output
 from pendopo.build.assets import AssetWriter
 from pendopo.build.compare import Compared
+from pendopo.build.hidden import top
 from pendopo.build.manifest import Manifest, Platform
 from pendopo.build.output import Outputs, WrittenFile
 from pendopo.build.render import Rendered, unchanged
@@ -150,7 +151,7 @@ def _exchange(compared: Compared, wanted: Outputs) -> Callable[[], object] | Non
     workspace = setup.workspace
     output.remove(workspace.next, [path for path in present if path not in wanted])
     if not workspace.in_place:
-        ours = {path.partition("/")[0] for path in present}
+        ours = {top(path) for path in present}
         output.exchange(workspace.next, workspace.published, ours)
         # After the first exchange there is no next folder. Linking it beside the writing of the
         # manifest costs little here and spares the next build, which should be quick.

@@ -48,8 +48,8 @@ def render(compared: Compared, publication: Publication, frame: Frame) -> Render
     job = Job(context, publication, frame, fingerprint_of_templates(), root)
     portal = context.directory.portal
     # The introduction is shown on the portal's own pages alone: an edit of it should not render all
-    # others again, so it is part of `common` and not of their surroundings.
-    settings = portal.model_dump(mode="json", exclude={"introduction"})
+    # others again, so it is part of `common` and not of their surroundings. So is `security`.
+    settings = portal.model_dump(mode="json", exclude={"introduction", "security"})
     surroundings = fingerprint(job.common, job.templates, setup.today, publication, settings)
     # In the east of Indonesia a day begins earlier, and with it what is dated that day.
     common = fingerprint(surroundings, portal, read.ahead)

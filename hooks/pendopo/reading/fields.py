@@ -138,24 +138,8 @@ def _phone(value: str) -> str:
 
 
 Phone = Annotated[Line, AfterValidator(_phone)]
-Email = Annotated[
-    Line,
-    matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
-]
-
-
-ACCOUNT = re.compile(r"@?([A-Za-z0-9][\w-]{0,38}(?:/[A-Za-z0-9][\w.-]{0,99})?)", re.ASCII)
-
-
-def _account(value: str) -> str:
-    if found := ACCOUNT.fullmatch(value):
-        return f"@{found[1]}"
-    raise refuse("account")
-
-
-Account = Annotated[Line, AfterValidator(_account)]
-"""Somebody on GitHub, `@name`, or a team, `@organisation/team`; YAML would have `@` in quotes, so
-that it may be left out."""
+EMAIL = r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"
+Email = Annotated[Line, matching("email", EMAIL)]
 
 
 class MediaUse(Enum):

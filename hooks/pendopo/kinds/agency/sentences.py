@@ -5,6 +5,10 @@ from pendopo.problems.sentences import Sentence, register
 
 SENTENCES = register(
     {
+        "account": Sentence(
+            N_("{value} is no name on GitHub."),
+            N_("Write a name or organisation/team, for example kota-binjai/kominfo"),
+        ),
         "hours-day": Sentence(
             N_("The last day is the same as the first."),
             N_("Remove last_day."),

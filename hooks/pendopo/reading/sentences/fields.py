@@ -13,10 +13,6 @@ SENTENCES = register(
             N_("The key {key} is not known here."),
             N_("Rename it to {nearest} if that is what you meant."),
         ),
-        "account": Sentence(
-            N_("{value} is no name on GitHub."),
-            N_("Write a name or organisation/team, for example kota-binjai/kominfo"),
-        ),
         "key-missing": Sentence(
             N_("The key {key} is missing or empty."),
             N_("Add it, for example {key}: {example}"),
