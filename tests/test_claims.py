@@ -1,16 +1,18 @@
-"""What README.md, CONTRIBUTING.md and SECURITY.md say of the repository is so."""
+"""What README.md, CONTRIBUTING.md, SECURITY.md and publiccode.yml say of the repository is so."""
 
 import json
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 import pendopo
 from conftest import MINIATURE, ROOT, TODAY, Write
-from pendopo.basics.translations import number
+from pendopo.basics.translations import LANGUAGES, number
 from pendopo.build.sizes import MUCH, TOO_MUCH
 from pendopo.pictures.renditions import WIDTHS
 from pendopo.problems.formats.rows import SEVERITIES, Row
@@ -146,3 +148,26 @@ def test_the_limits_of_a_site_are_those_of_the_readme() -> None:
     assert f"from {TOO_MUCH // 1_000_000} MB on it fails" in readme
     guide = (ROOT / "docs/panduan.md").read_text("utf-8")
     assert f"selebar {number(WIDTHS[-1], 'id')} piksel" in guide
+
+
+def test_catalogues_of_public_software_find_what_they_need() -> None:
+    """The keys that publiccode.yml 0 demands, with the values that it knows."""
+    found = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+    assert found["publiccodeYmlVersion"] == "0"
+    assert found["softwareVersion"] == pendopo.__version__
+    assert found["name"] == "Pendopo"
+    assert re.fullmatch(r"https://\S+\.git", found["url"])
+    assert set(found["platforms"]) <= {"web", "windows", "mac", "linux", "ios", "android"}
+    assert found["developmentStatus"] in {"concept", "development", "beta", "stable", "obsolete"}
+    assert found["softwareType"] == "standalone/other"
+    assert found["maintenance"]["type"] == "community"
+    assert all(each["name"] for each in found["maintenance"]["contacts"])
+    assert found["localisation"]["localisationReady"] is True
+    languages = set(found["localisation"]["availableLanguages"])
+    assert languages == found["description"].keys() == set(LANGUAGES)
+    for said in found["description"].values():
+        assert len(said["shortDescription"]) <= 150
+        assert 500 <= len(said["longDescription"]) <= 10_000
+        assert all(len(each) <= 100 for each in said["features"])
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        assert found["legal"]["license"] == tomllib.load(file)["project"]["license"]
