@@ -24,7 +24,7 @@ LONG_HISTORY = 500_000_000
 
 def command(translate: Translate) -> click.Command:
     """The command, with its help in the language of `translate`."""
-    help_ = translate("Tell how large the site is, and how near the limits of GitHub Pages.")
+    help_ = translate("Tell the size of the site, against GitHub's limits.")
 
     @click.command("size", help=help_)
     @click.argument("site", default=Path("site"), type=click.Path(path_type=Path))
