@@ -66,9 +66,9 @@ def test_mkdocs_builds_it_at_once(tmp_path: Path) -> None:
     assert start(tmp_path / "new") == 0
     own = ("CNAME", "google123.html", ".well-known/assetlinks.json")
     for name in own:
-        path = tmp_path / "new/docs" / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("milik sendiri")
+        file = tmp_path / "new/docs" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("milik sendiri")
     path = {"PYTHONPATH": str(ROOT / "hooks"), "SITE_URL": "https://contoh.example/repo/"}
     for command in (["-m", "pendopo", "build", "-q"], ["-m", "mkdocs", "build", "-q", "--strict"]):
         done = subprocess.run(

@@ -41,7 +41,8 @@ def _answer(git: str, folder: Path, *arguments: str) -> str:
         done = subprocess.run(  # noqa: S603
             [git, "-C", str(folder), *arguments],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             check=False,
             timeout=LONGEST,
         )

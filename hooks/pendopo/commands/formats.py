@@ -31,7 +31,7 @@ def _github(problems: Sequence[Problem], data: Path, language: str) -> None:
         room = MOST_BYTES - (file.stat().st_size if file.exists() else 0)
         counted = summary(problems, catalogue)
         text = step_summary(found, counted, _blob(os.environ), catalogue.gettext, room)
-        with file.open("a", encoding="utf-8") as opened:
+        with file.open("a", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
 
 
