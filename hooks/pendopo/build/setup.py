@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pendopo.build.pool import Pool
 from pendopo.build.workspace import Workspace
+from pendopo.government.standing import Standing
 
 
 class Timings:
@@ -37,6 +38,8 @@ class Setup:
     """The inputs of a build, and the timings that it collects.
 
     `today` is the date in Jakarta, `days` are those in the time zones of Indonesia by name.
+    `standing` has the agencies of `data` whose files are not their newest, by id; the portal's own
+    files by the empty string.
     """
 
     data: Path
@@ -45,3 +48,4 @@ class Setup:
     pool: Pool
     days: Mapping[str, date] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
+    standing: Mapping[str, Standing] = field(default_factory=dict)
