@@ -36,7 +36,7 @@ from pendopo.build.setup import Setup
 from pendopo.build.sizes import warned
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import serving, settings, theme
-from pendopo.mkdocs.session import Building, Session
+from pendopo.mkdocs.session import KEPT_GOING, Building, KeptGoing, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
 from pendopo.problems.problem import Problem, faults
@@ -92,10 +92,14 @@ class Adapter:
         settings.check_address(config)
         with _plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
-            pool = self._open.enter_context(Pool(str(folder), KINDS))
+            sound = self._kept_going.sound
+            source = sound.folder if sound else folder
+            pool = self._open.enter_context(Pool(str(source), KINDS))
             days = clock.days()
-            found = read(Setup(folder, workspace, days["WIB"], pool, days))
-        self.session = Session(config, given, found)
+            standing = sound.standing if sound else {}
+            setup = Setup(source, workspace, days["WIB"], pool, days, standing=standing)
+            found = read(setup)
+        self.session = Session(config, given, found, folder)
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.
         config.site_dir = workspace.platform
@@ -205,6 +209,11 @@ class Adapter:
             raise
 
     @property
+    def _kept_going(self) -> KeptGoing:
+        """What to publish where some agencies have faults; nothing, unless that was asked for."""
+        return KEPT_GOING.get() or KeptGoing()
+
+    @property
     def _session(self) -> Session:
         if self.session is None:
             raise PluginError("MkDocs has read no configuration.")
@@ -242,12 +251,13 @@ class Adapter:
         """Logs problems. Raises `PluginError` if any is a fault, unless serving the site."""
         # Warnings are logged as information: MkDocs counts those logged as warnings, and `--strict`
         # would not publish with them.
-        setup = self._session.read.setup
         translate = translations(self._session.read.context.language)
-        prefix = f"{settings.shown(setup.data)}/"
+        prefix = f"{settings.shown(self._session.data)}/"
         new = [each for each in problems if each not in self.reported]
         self.reported.update(new)
-        warnings = [each for each in new if each.warning or each.information]
+        # Those of a sound folder have been told of the data folder, where somebody can mend them.
+        told = self._kept_going.sound is not None
+        warnings = [each for each in new if (each.warning or each.information) and not told]
         for each in faults(new):
             log.error("\n    ".join(lines(each, prefix, translate.gettext)))
         for each in warnings[:MOST_WARNINGS]:
@@ -256,6 +266,7 @@ class Adapter:
             said = translate.gettext("{count} more warnings; pendopo check lists all of them.")
             log.info(said.format(count=len(warnings) - MOST_WARNINGS))
         if faults(problems) and self.command != "serve":
+            self._kept_going.faults = faults(problems)
             raise PluginError(summary(problems, translate))
 
 

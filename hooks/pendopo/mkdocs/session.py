@@ -1,6 +1,7 @@
 """The state of a build, as the adapter keeps it between events of MkDocs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,17 +14,38 @@ from pendopo.build.manifest import PageRow, Platform
 from pendopo.build.output import files_in
 from pendopo.build.read import Read
 from pendopo.build.render import Rendering
+from pendopo.history.search import Sound
+from pendopo.problems.problem import Problem
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.shell import Frame, Publication
 
 
+@dataclass
+class KeptGoing:
+    """A build that is to go on where some agencies have faults.
+
+    `faults` are those that stopped it; `sound` is what to publish in place of the data folder.
+    """
+
+    faults: Sequence[Problem] = ()
+    sound: Sound | None = None
+
+
+KEPT_GOING: ContextVar[KeptGoing | None] = ContextVar("kept_going", default=None)
+"""Set by the command that goes on, in the same process: MkDocs hands nothing to its hooks."""
+
+
 @dataclass(frozen=True)
 class Session:
-    """A build whose data has been read; `given` is the configuration as it was before that."""
+    """A build whose data has been read; `given` is the configuration as it was before that.
+
+    `data` is the folder that staff edit: what is read may be a sound one in its place.
+    """
 
     config: MkDocsConfig
     given: str
     read: Read
+    data: Path
 
     @cached_property
     def stylesheet(self) -> str:
