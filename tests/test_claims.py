@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click import Context
 
 import pendopo
 from conftest import MINIATURE, ROOT, TODAY, Write
 from pendopo.basics.translations import LANGUAGES, number
 from pendopo.build.sizes import MUCH, TOO_MUCH
+from pendopo.commands import Commands
+from pendopo.history import search, states
 from pendopo.pictures.renditions import WIDTHS
 from pendopo.problems.formats.rows import SEVERITIES, Row
 from places import site_of
@@ -74,6 +77,26 @@ def test_make_alone_lists_every_target() -> None:
     said = subprocess.run(["make"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     phony = re.findall(r"(?m)^\.PHONY: (.*)", (ROOT / "Makefile").read_text())[0].split()
     assert [target for target in phony if f"make {target} " not in said] == []
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/panduan.md"])
+def test_every_option_of_pendopo_that_a_document_names_exists(document: str) -> None:
+    text = " ".join((ROOT / document).read_text("utf-8").split())
+    named = set(re.findall(r"`pendopo ([a-z]+) (--[a-z-]+)", text))
+    assert ("build", "--keep-going") in named
+    commands = Commands(str)
+    for name, option in named:
+        command = commands.get_command(Context(commands), name)
+        assert command
+        assert option in {each for given in command.params for each in given.opts}
+
+
+def test_the_limits_of_a_build_that_keeps_going_are_those_of_the_code() -> None:
+    text = " ".join(DOCUMENTS["CONTRIBUTING.md"].split())
+    assert states.MOST_COMMITS == 50
+    assert "up to fifty commits" in text
+    assert (search.PATIENCE, search.MOST_ROUNDS) == (10, 20)
+    assert "After ten rounds such an agency is left out, with those below it; after twenty" in text
 
 
 def test_the_rooms_are_those_of_the_package() -> None:

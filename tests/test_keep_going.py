@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import AGENCY, EPOCH, PORTAL, TODAY, Write
+from conftest import AGENCY, EPOCH, PORTAL, ROOT, TODAY, Write
 from pendopo.commands import main
 from pendopo.government.standing import Standing
 from pendopo.history.search import search
@@ -61,6 +61,15 @@ def test_an_agency_with_faults_is_published_as_it_was_and_the_build_ends_red(
     assert f"https://github.com/contoh/profil/edit/main/data/{HEAD}" in shown
     assert "Paling baru" in page(repository, "kota-lain")
     assert "Halaman ini menampilkan" not in page(repository, "kota-lain")
+
+
+def test_the_readme_says_so() -> None:
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    assert (
+        "`pendopo build --keep-going` publishes an agency with faults as it last was without them "
+        "in the history of the repository, all others as they are now, and ends with exit code 1 "
+        "all the same."
+    ) in readme
 
 
 def test_without_faults_it_is_a_build_like_any_other(

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from pendopo.government.standing import Standing
 from pendopo.history.files import inner_folders, mirror, move, owner_of, owners_below, remove
@@ -20,8 +21,7 @@ Check = Callable[[Path], Sequence[Problem]]
 """Finds the faults of a whole data folder."""
 
 
-@dataclass(frozen=True)
-class Sound:
+class Sound(NamedTuple):
     """A data folder without faults, and all that is not the newest in it: see `Setup.standing`."""
 
     folder: Path

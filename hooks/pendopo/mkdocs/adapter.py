@@ -92,13 +92,10 @@ class Adapter:
         settings.check_address(config)
         with _plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
-            sound = self._kept_going.sound
-            source = sound.folder if sound else folder
-            pool = self._open.enter_context(Pool(str(source), KINDS))
+            data, standing = self._kept_going.source(folder)
+            pool = self._open.enter_context(Pool(str(data), KINDS))
             days = clock.days()
-            standing = sound.standing if sound else {}
-            setup = Setup(source, workspace, days["WIB"], pool, days, standing=standing)
-            found = read(setup)
+            found = read(Setup(data, workspace, days["WIB"], pool, days, standing=standing))
         self.session = Session(config, given, found, folder)
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.

@@ -30,6 +30,10 @@ class KeptGoing:
     faults: Sequence[Problem] = ()
     sound: Sound | None = None
 
+    def source(self, data: Path) -> Sound:
+        """What is read and published: the sound folder, or `data` as it is."""
+        return self.sound or Sound(data, {})
+
 
 KEPT_GOING: ContextVar[KeptGoing | None] = ContextVar("kept_going", default=None)
 """Set by the command that goes on, in the same process: MkDocs hands nothing to its hooks."""
