@@ -60,11 +60,12 @@ def built(  # noqa: PLR0913
     *,
     pool: Callable[[str], Pool] = pool_of,
     standing: Mapping[str, Standing] | None = None,
+    commit: str = "",
 ) -> Outcome | list[Problem]:
     """One whole build without MkDocs, as in a process of its own; its problems where there are."""
     manifest._written.clear()
     with where.locked(), pool(str(data)) as workers:
-        found = read(Setup(data, where, today, workers, standing=standing or {}))
+        found = read(Setup(data, where, today, workers, standing=standing or {}, commit=commit))
         if problems := faults(found.problems):
             return problems
         rendered = finish(render(compare(found), publication, frame), lambda pages, share: None)

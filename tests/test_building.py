@@ -103,7 +103,7 @@ def test_only_the_pages_that_show_a_change_are_made_again(write: Write, tmp_path
         *(f"kota-uji/berita/{name}/index.html" for name in ("2026-01-15-a", "2026-01-16-b")),
     }
     assert changed == pages | {
-        *("berita/atom.xml", "kota-uji/berita/atom.xml"),
+        *("build.json", "berita/atom.xml", "kota-uji/berita/atom.xml"),
         *("api/v1/news/2026.json", "api/v1/agencies/kota-uji.json"),
     }
     assert (done.built, done.removed) == (len(pages), 0)
@@ -121,7 +121,7 @@ def test_a_change_of_a_text_renews_its_page_and_the_feeds_alone(
     after = contents(tmp_path / "site")
     changed = {path for path in after if after[path] != before.get(path)}
     assert {path for path in changed if not path.startswith(INDEX)} == {
-        *("berita/atom.xml", "kota-uji/berita/atom.xml"),
+        *("build.json", "berita/atom.xml", "kota-uji/berita/atom.xml"),
         "kota-uji/berita/2026-01-15-a/index.html",
     }
 

@@ -17,6 +17,7 @@ ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
+BUILD = "build.json"
 BY_HAND = ("tentang", "panduan", "aksesibilitas", "privasi", "lisensi")
 """The hand-written pages of every site, in the folder docs/."""
 NAMES = UUID("cc3a9a25-f6df-436a-b5ff-b373c4b39d7d")

@@ -10,6 +10,7 @@ from pendopo.basics import addresses
 from pendopo.basics.addresses import INDEX
 from pendopo.basics.versions import environment
 from pendopo.build import output
+from pendopo.build.account import account
 from pendopo.build.assets import AssetWriter
 from pendopo.build.compare import Compared
 from pendopo.build.hidden import top
@@ -123,7 +124,8 @@ def _files(rendered: Rendered, platform: Platform, made: str | None) -> dict[str
     wanted |= files.sitemaps([*rendered.pages, *by_hand], rendering.publication.site_url)
     wanted |= files.assets(directory, compared.read.reading.media)
     wanted |= files.drawings(directory, setup.pool)
-    return wanted
+    told = account(wanted, len(directory.agencies), setup)
+    return {**wanted, addresses.BUILD: files.text(addresses.BUILD, told)}
 
 
 def _index(  # noqa: PLR0913, PLR0917

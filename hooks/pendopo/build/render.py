@@ -52,7 +52,7 @@ def render(compared: Compared, publication: Publication, frame: Frame) -> Render
     settings = portal.model_dump(mode="json", exclude={"introduction", "security"})
     surroundings = fingerprint(job.common, job.templates, setup.today, publication, settings)
     # In the east of Indonesia a day begins earlier, and with it what is dated that day.
-    common = fingerprint(surroundings, portal, read.ahead, setup.standing)
+    common = fingerprint(surroundings, portal, read.ahead, setup.standing, setup.commit)
     kept, tasks = _tasks(compared, context, surroundings, common)
     results = setup.pool.render(job, tasks)
     return Rendering(compared, context, publication, common, kept, tasks, results)

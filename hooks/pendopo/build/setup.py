@@ -39,7 +39,8 @@ class Setup:
 
     `today` is the date in Jakarta, `days` are those in the time zones of Indonesia by name.
     `standing` has the agencies of `data` whose files are not their newest, by id; the portal's own
-    files by the empty string.
+    files by the empty string. `commit` is the one that the publisher says the data are of; empty if
+    that is unknown.
     """
 
     data: Path
@@ -49,3 +50,4 @@ class Setup:
     days: Mapping[str, date] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
     standing: Mapping[str, Standing] = field(default_factory=dict)
+    commit: str = ""

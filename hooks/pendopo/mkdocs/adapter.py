@@ -95,7 +95,8 @@ class Adapter:
             data, standing = self._kept_going.source(folder)
             pool = self._open.enter_context(Pool(str(data), KINDS))
             days = clock.days()
-            found = read(Setup(data, workspace, days["WIB"], pool, days, standing=standing))
+            setup = partial(Setup, standing=standing, commit=settings.commit())
+            found = read(setup(data, workspace, days["WIB"], pool, days))
         self.session = Session(config, given, found, folder)
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.

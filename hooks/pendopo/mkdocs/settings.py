@@ -31,6 +31,11 @@ def given(config: MkDocsConfig) -> str:
     return json.dumps([dict(config), dict(config.theme)], default=_name_of_kind, sort_keys=True)
 
 
+def commit() -> str:
+    """The commit that the data are of, by the environment's COMMIT; empty if it is not named."""
+    return os.environ.get("COMMIT", "")
+
+
 def data_folder(config: MkDocsConfig) -> Path:
     """The data folder: `extra.pendopo.data`, the environment's PENDOPO_DATA, or data/.
 
