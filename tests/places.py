@@ -61,11 +61,14 @@ def built(  # noqa: PLR0913
     pool: Callable[[str], Pool] = pool_of,
     standing: Mapping[str, Standing] | None = None,
     commit: str = "",
+    home: Path | None = None,
 ) -> Outcome | list[Problem]:
     """One whole build without MkDocs, as in a process of its own; its problems where there are."""
     manifest._written.clear()
     with where.locked(), pool(str(data)) as workers:
-        found = read(Setup(data, where, today, workers, standing=standing or {}, commit=commit))
+        found = read(
+            Setup(data, where, today, workers, standing=standing or {}, commit=commit, home=home)
+        )
         if problems := faults(found.problems):
             return problems
         rendered = finish(render(compare(found), publication, frame), lambda pages, share: None)

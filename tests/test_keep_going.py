@@ -1,16 +1,20 @@
 """`pendopo build --keep-going`: one agency's fault does not stop the others."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from conftest import AGENCY, EPOCH, PORTAL, ROOT, TODAY, Write
+from pendopo.build import records
+from pendopo.build.publish import Outcome
 from pendopo.commands import main
-from pendopo.government.standing import Standing
-from pendopo.history.search import search
+from pendopo.history.search import Check, Sound, search
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import faults
+from pendopo.reading.texts import RecordFile
 from places import built, contents, place, site_of
 from repositories import ENVIRONMENT, Repository
 
@@ -145,18 +149,42 @@ def test_builds_of_the_data_and_of_what_is_sound_of_them_take_turns(
     write: Write, tmp_path: Path
 ) -> None:
     data, where = write(SOUND), place(tmp_path)
+    pages: list[int] = []
     for step, text in enumerate((AGENCY, FAULTY, FAULTY, AGENCY)):
         (data / HEAD).write_text(text)
-        (data / OTHER).write_text(LAIN + f"tagline: Langkah {step}\n")
-        source, standing = data, dict[str, Standing]()
+        (data / OTHER).write_text(LAIN + f"introduction: Langkah {step}\n")
+        sound = Sound(data, {})
         if found := faults(site_of(data, TODAY)[1]):
-            sound = search(
-                data, Path(where.folder), KINDS, lambda each: faults(site_of(each, TODAY)[1]), found
-            )
-            assert sound
-            source, standing = sound.folder, dict(sound.standing)
+            check: Check = lambda each: faults(site_of(each, TODAY)[1])  # noqa: E731
+            sound = search(data, Path(where.folder), KINDS, check, found) or sound
         other = place(tmp_path / f"{step}")
-        built(source, where, TODAY, standing=standing)
-        built(source, other, TODAY, standing=standing)
+        done = built(sound.folder, where, TODAY, standing=sound.standing, home=data)
+        built(sound.folder, other, TODAY, standing=sound.standing)
         assert contents(where.published) == contents(other.published)
         assert ("kota-uji/index.html" in contents(where.published)) == (text != FAULTY)
+        assert isinstance(done, Outcome)
+        pages.append(done.built)
+    # Only the page with the introduction is made again while the fault lasts.
+    assert pages[2] == 1
+
+
+def test_what_a_build_of_the_data_has_read_a_build_of_what_is_sound_need_not_read_again(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write({HEAD: FAULTY})
+    monkeypatch.setattr(records, "SETTLED", -(10**12))
+    for _ in range(2):
+        assert main(KEEP_GOING) == 1
+    opened: list[str] = []
+    monkeypatch.setattr(RecordFile, "read", spied(opened, RecordFile.read))
+    assert main(KEEP_GOING) == 1
+    assert HEAD in opened
+    assert OTHER not in opened
+
+
+def spied(opened: list[str], read: Callable[..., Any]) -> Callable[..., Any]:
+    def wrapped(file: RecordFile, folder: Path) -> Any:
+        opened.append(file.path)
+        return read(file, folder)
+
+    return wrapped

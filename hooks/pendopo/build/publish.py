@@ -69,7 +69,7 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
         reading = compared.read.reading
         manifest = Manifest(
             base=environment(),
-            folder=str(setup.data),
+            folder=str(setup.folder),
             files=reading.files,
             media=reading.media,
             common=rendering.common,
@@ -97,7 +97,7 @@ def renew_index(published: Published, halted: Event) -> None:
     workspace = setup.workspace
     with workspace.locked(), suppress(HaltedError):
         types = setup.pool.kinds.types
-        manifest = Manifest.read(workspace.manifest, environment(), str(setup.data), types)
+        manifest = Manifest.read(workspace.manifest, environment(), str(setup.folder), types)
         if manifest != published.manifest:
             return
         old = manifest.outputs

@@ -52,7 +52,9 @@ def read(setup: Setup) -> Read:
         look = output.files_in if workspace.in_place else output.mirror
         published = setup.pool.aside(look, workspace.published, workspace.next)
         types = setup.pool.kinds.types
-        manifest = Manifest.read(workspace.manifest, environment(), str(setup.data), types)
+        manifest = Manifest.read(
+            workspace.manifest, environment(), str(setup.folder), types, str(setup.data)
+        )
         reading = read_folder(setup.data, setup.pool, manifest, begun)
         directory = _with_standing(reading.directory, setup.standing)
         whole = Context(directory, setup.today, setup.pool.kinds, days=setup.days)

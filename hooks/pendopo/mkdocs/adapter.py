@@ -95,9 +95,9 @@ class Adapter:
             data, standing = self._kept_going.source(folder)
             pool = self._open.enter_context(Pool(str(data), KINDS))
             days = clock.days()
-            setup = partial(Setup, standing=standing, commit=settings.commit())
-            found = read(setup(data, workspace, days["WIB"], pool, days))
-        self.session = Session(config, given, found, folder)
+            more = partial(Setup, standing=standing, commit=settings.commit(), home=folder)
+            found = read(more(data, workspace, days["WIB"], pool, days))
+        self.session = Session(config, given, found)
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.
         config.site_dir = workspace.platform
@@ -250,7 +250,7 @@ class Adapter:
         # Warnings are logged as information: MkDocs counts those logged as warnings, and `--strict`
         # would not publish with them.
         translate = translations(self._session.read.context.language)
-        prefix = f"{settings.shown(self._session.data)}/"
+        prefix = f"{settings.shown(self._session.read.setup.folder)}/"
         new = [each for each in problems if each not in self.reported]
         self.reported.update(new)
         # Those of a sound folder have been told of the data folder, where somebody can mend them.

@@ -1,6 +1,7 @@
 """A build that goes on: agencies with faults are published as they last were without them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from sys import maxsize
@@ -10,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from pendopo.basics import clock
 from pendopo.basics.translations import N_, long_date, translations
+from pendopo.basics.versions import environment
 from pendopo.build.manifest import Manifest
 from pendopo.build.plan import plan_reading
 from pendopo.build.pool import Pool
@@ -54,24 +56,29 @@ class _Whole:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
-        self.known = Manifest()
+        self.data = settings.data_folder(config)
+        self.workspace = settings.workspace(config, serving=False)
+        self.known: Manifest | None = None
+        """What the last check has read; before the first, what the last build has."""
         self.contexts: list[Context] = []
         """Of each folder that was checked, in order."""
 
     def sound(self, found: Sequence[Problem]) -> Sound | None:
         """A sound folder in place of the data folder, which has the faults `found`."""
-        data = settings.data_folder(self.config)
-        workspace = settings.workspace(self.config, serving=False)
-        with workspace.locked():
-            return search(data, Path(workspace.folder), KINDS, self.faults, found)
+        workshop = Path(self.workspace.folder)
+        with self.workspace.locked():
+            return search(self.data, workshop, KINDS, self.faults, found)
 
     def faults(self, folder: Path) -> list[Problem]:
         """All faults of a data folder, also beside the pages written by hand."""
         days = clock.days()
+        known = self.known or Manifest.read(
+            self.workspace.manifest, environment(), str(self.data), KINDS.types, str(folder)
+        )
         with Pool(str(folder), KINDS) as pool:
             # Nobody but this process changes the folder, so every stamp of a file holds.
-            reading = read_folder(folder, pool, self.known, maxsize)
-        self.known = Manifest(files=reading.files, media=reading.media)
+            reading = read_folder(folder, pool, known, maxsize)
+        self.known = replace(known, files=reading.files, media=reading.media)
         whole = Context(reading.directory, days["WIB"], KINDS, days=days)
         site, problems = plan_reading(reading, whole, settings.files_by_hand(self.config))
         self.contexts.append(site.context)

@@ -41,15 +41,11 @@ KEPT_GOING: ContextVar[KeptGoing | None] = ContextVar("kept_going", default=None
 
 @dataclass(frozen=True)
 class Session:
-    """A build whose data has been read; `given` is the configuration as it was before that.
-
-    `data` is the folder that staff edit: what is read may be a sound one in its place.
-    """
+    """A build whose data has been read; `given` is the configuration as it was before that."""
 
     config: MkDocsConfig
     given: str
     read: Read
-    data: Path
 
     @cached_property
     def stylesheet(self) -> str:

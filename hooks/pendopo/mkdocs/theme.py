@@ -72,7 +72,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     config, found = session.config, session.read
     context = found.context
     name = context.directory.portal.name
-    publication = settings.publication(config, name, session.data)
+    publication = settings.publication(config, name, found.setup.folder)
     renderer = Renderer(plan_portal(context)[0], publication)
     root = settings.root(config)
     shell, not_found = renderer.not_found_shell(root)._asdict(), renderer.not_found(root)
