@@ -1,20 +1,24 @@
 """The workflows of GitHub: no fault in them, and no way from a proposed change to the site."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
 
 from conftest import ROOT
+from pendopo.commands import group
 
 FOLDER = ROOT / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
 FILES = [*WORKFLOWS, *sorted((FOLDER / "actions").rglob("action.yml"))]
+STARTER = ROOT / "hooks/pendopo/starter/files/_github"
 BIN = Path(sys.executable).parent
 ZIZMOR = (BIN / "zizmor", "--offline", "--no-config", "--quiet", "--persona=pedantic")
 ACTIONLINT = (BIN / "actionlint", "-shellcheck", BIN / "shellcheck", "-pyflakes=")
@@ -65,6 +69,38 @@ def test_zizmor_has_nothing_to_say() -> None:
 def test_actionlint_and_shellcheck_have_nothing_to_say() -> None:
     code, said = examined(*ACTIONLINT, *WORKFLOWS)
     assert (code, said) == (0, "")
+
+
+def test_neither_has_anything_to_say_of_the_workflows_of_a_new_repository(tmp_path: Path) -> None:
+    folder = tmp_path / ".github"
+    shutil.copytree(STARTER, folder)
+    code, said = examined(*ZIZMOR, folder)
+    assert code == 0, said
+    written = sorted(folder.glob("workflows/*.yml"))
+    assert len(written) == 2
+    code, said = examined(*ACTIONLINT, *written, at=tmp_path)
+    assert (code, said) == (0, "")
+
+
+def test_actions_of_a_new_repository_are_those_of_our_own_workflows() -> None:
+    used = [set(re.findall(r"uses: (\w\S+@\S+)", path.read_text())) for path in FILES]
+    written = "".join(path.read_text() for path in STARTER.glob("workflows/*.yml"))
+    found = set(re.findall(r"uses: (\S+)", written))
+    assert len(found) > 3
+    assert found <= set().union(*used)
+
+
+def test_commands_of_workflows_and_examples_exist_with_their_options() -> None:
+    commands = group("en")
+    texts = [*FILES, *STARTER.rglob("*.yml"), ROOT / "deploy/gitlab-ci.yml", ROOT / ".ci/run"]
+    lines = "\n".join(path.read_text() for path in texts)
+    called = re.findall(r"(?:^|[ /])pendopo (\w+)([^\n|#]*)", lines)
+    assert {name for name, _ in called} >= {"check", "build", "size", "review"}
+    for name, rest in called:
+        command = commands.get_command(click.Context(commands), name)
+        assert command, name
+        known = {option for each in command.params for option in each.opts}
+        assert set(re.findall(r"(?<= )--[a-z-]+", rest)) <= known, (name, rest)
 
 
 def test_both_would_complain_of_a_faulty_workflow(tmp_path: Path) -> None:
