@@ -25,7 +25,10 @@ build: $(VENV)/.build ## write the site to site/
 	@$(BIN)/mkdocs build --strict
 
 check: $(VENV)/.build ## report every problem of the data folder
-	@$(BIN)/pendopo check "$${PENDOPO_DATA:-data}"
+	@$(BIN)/pendopo check $(if $(GITHUB_ACTIONS),--format github) "$${PENDOPO_DATA:-data}"
+
+size: $(VENV)/.build ## tell how large the site is, and how near the limits of GitHub Pages
+	@$(BIN)/pendopo size
 
 test: $(VENV)/.test ## run every check and every test; ONLY=tests/test_planning.py runs that file alone
 	@tests/find-browser > /dev/null
@@ -100,4 +103,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel messages requirements clean
+.PHONY: help serve build check test test-thorough audit bench wheel messages requirements clean size

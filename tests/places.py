@@ -1,6 +1,6 @@
 """Builds as tests run them: into folders of their own, compared byte for byte."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from pendopo.build.read import read
 from pendopo.build.render import finish, render
 from pendopo.build.setup import Setup
 from pendopo.build.workspace import Workspace
+from pendopo.government.standing import Standing
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.rendering.template_files import Templates
@@ -60,11 +61,16 @@ def built(  # noqa: PLR0913
     *,
     pool: Callable[[str], Pool] = pool_of,
     templates: Templates | None = None,
+    standing: Mapping[str, Standing] | None = None,
+    commit: str = "",
+    home: Path | None = None,
 ) -> Outcome | list[Problem]:
     """One whole build without MkDocs, as in a process of its own; its problems where there are."""
     manifest._written.clear()
     with where.locked(), pool(str(data)) as workers:
-        found = read(Setup(data, where, today, workers))
+        found = read(
+            Setup(data, where, today, workers, standing=standing or {}, commit=commit, home=home)
+        )
         if problems := faults(found.problems):
             return problems
         rendering = render(compare(found), publication, frame, templates)

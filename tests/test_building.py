@@ -8,6 +8,7 @@ import pytest
 from conftest import MINIATURE, TODAY, Write
 from pendopo.basics.addresses import INDEX
 from pendopo.build.publish import Outcome
+from pendopo.build.sizes import sizes_in
 from places import built, contents, place
 from test_fingerprint import CHANGES, FILES
 
@@ -35,8 +36,10 @@ def test_a_build_without_a_change_makes_and_writes_nothing(tmp_path: Path) -> No
     pages = len(list((tmp_path / "site").rglob("*.html")))
     assert (first.built, first.kept, first.removed) == (pages, 0, 0)
     stamps = {path: path.stat() for path in (tmp_path / "site").rglob("*")}
+    assert first.size == sum(sizes_in(str(tmp_path / "site")).values())
     again = outcome(MINIATURE, tmp_path)
     assert (again.built, again.kept, again.removed) == (0, pages, 0)
+    assert again.size == first.size
     assert {path: path.stat() for path in (tmp_path / "site").rglob("*")} == stamps
 
 
@@ -100,7 +103,7 @@ def test_only_the_pages_that_show_a_change_are_made_again(write: Write, tmp_path
         *(f"kota-uji/berita/{name}/index.html" for name in ("2026-01-15-a", "2026-01-16-b")),
     }
     assert changed == pages | {
-        *("berita/atom.xml", "kota-uji/berita/atom.xml"),
+        *("build.json", "berita/atom.xml", "kota-uji/berita/atom.xml"),
         *("api/v1/news/2026.json", "api/v1/agencies/kota-uji.json"),
     }
     assert (done.built, done.removed) == (len(pages), 0)
@@ -118,7 +121,7 @@ def test_a_change_of_a_text_renews_its_page_and_the_feeds_alone(
     after = contents(tmp_path / "site")
     changed = {path for path in after if after[path] != before.get(path)}
     assert {path for path in changed if not path.startswith(INDEX)} == {
-        *("berita/atom.xml", "kota-uji/berita/atom.xml"),
+        *("build.json", "berita/atom.xml", "kota-uji/berita/atom.xml"),
         "kota-uji/berita/2026-01-15-a/index.html",
     }
 

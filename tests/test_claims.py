@@ -1,15 +1,24 @@
-"""What README.md, CONTRIBUTING.md and SECURITY.md say of the repository is so."""
+"""What README.md, CONTRIBUTING.md, SECURITY.md and publiccode.yml say of the repository is so."""
 
 import json
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
+from click import Context
 
 import pendopo
 from conftest import MINIATURE, ROOT, TODAY, Write
+from pendopo.basics.translations import LANGUAGES, number
+from pendopo.build.sizes import MUCH, TOO_MUCH
+from pendopo.commands import Commands
+from pendopo.history import search, states
+from pendopo.pictures.renditions import WIDTHS
+from pendopo.problems.formats.rows import SEVERITIES, Row
 from places import site_of
 
 DOCUMENTS = {
@@ -20,8 +29,8 @@ PACKAGE = Path(pendopo.__file__).parent
 WALK_THROUGH = "## Walk-through"
 PATH = re.compile(r"`([\w.-]+/[\w./-]*|\w+\.(?:py|html|json|yml))`")
 """A file or folder as these documents name it: within the repository or within the package."""
-MADE = ("site/", ".site.pendopo/", ".well-known/")
-"""Folders that only a build or a publisher makes."""
+MADE = ("site/", ".site.pendopo/", ".well-known/", "build.json")
+"""Folders and files that only a build or a publisher makes."""
 
 
 def without_walk_through(text: str) -> str:
@@ -68,6 +77,26 @@ def test_make_alone_lists_every_target() -> None:
     said = subprocess.run(["make"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     phony = re.findall(r"(?m)^\.PHONY: (.*)", (ROOT / "Makefile").read_text())[0].split()
     assert [target for target in phony if f"make {target} " not in said] == []
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/panduan.md"])
+def test_every_option_of_pendopo_that_a_document_names_exists(document: str) -> None:
+    text = " ".join((ROOT / document).read_text("utf-8").split())
+    named = set(re.findall(r"`pendopo ([a-z]+) (--[a-z-]+)", text))
+    assert ("build", "--keep-going") in named
+    commands = Commands(str)
+    for name, option in named:
+        command = commands.get_command(Context(commands), name)
+        assert command
+        assert option in {each for given in command.params for each in given.opts}
+
+
+def test_the_limits_of_a_build_that_keeps_going_are_those_of_the_code() -> None:
+    text = " ".join(DOCUMENTS["CONTRIBUTING.md"].split())
+    assert states.MOST_COMMITS == 50
+    assert "up to fifty commits" in text
+    assert (search.PATIENCE, search.MOST_ROUNDS) == (10, 20)
+    assert "After ten rounds such an agency is left out, with those below it; after twenty" in text
 
 
 def test_the_rooms_are_those_of_the_package() -> None:
@@ -130,12 +159,38 @@ def test_every_package_is_pinned_with_hashes_and_none_names_a_registry(path: Pat
     assert "://" not in text
 
 
-def test_actions_of_the_workflows_are_pinned_by_their_commit_and_get_no_secret() -> None:
-    workflows = [*(ROOT / ".github/workflows").glob("*.yml")]
-    assert workflows
-    for path in workflows:
-        text = path.read_text("utf-8")
-        used = re.findall(r"uses: (\S+)", text)
-        assert [each for each in used if not re.search(r"@[0-9a-f]{40}$", each)] == []
-        assert "secrets" not in text
-        assert "pull_request_target" not in text
+def test_the_keys_of_the_report_for_programs_are_those_of_the_readme() -> None:
+    told = DOCUMENTS["README.md"].partition("--format json`")[2].partition("`--format sarif`")[0]
+    assert [each for each in Row._fields if f"`{each}`" not in told] == []
+    assert [each for each in SEVERITIES if f"`{each}`" not in told] == []
+
+
+def test_the_limits_of_a_site_are_those_of_the_readme() -> None:
+    readme = " ".join(DOCUMENTS["README.md"].split())
+    assert f"with a warning from {MUCH // 1_000_000} MB on" in readme
+    assert f"from {TOO_MUCH // 1_000_000} MB on it fails" in readme
+    guide = (ROOT / "docs/panduan.md").read_text("utf-8")
+    assert f"selebar {number(WIDTHS[-1], 'id')} piksel" in guide
+
+
+def test_catalogues_of_public_software_find_what_they_need() -> None:
+    """The keys that publiccode.yml 0 demands, with the values that it knows."""
+    found = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+    assert found["publiccodeYmlVersion"] == "0"
+    assert found["softwareVersion"] == pendopo.__version__
+    assert found["name"] == "Pendopo"
+    assert re.fullmatch(r"https://\S+\.git", found["url"])
+    assert set(found["platforms"]) <= {"web", "windows", "mac", "linux", "ios", "android"}
+    assert found["developmentStatus"] in {"concept", "development", "beta", "stable", "obsolete"}
+    assert found["softwareType"] == "standalone/other"
+    assert found["maintenance"]["type"] == "community"
+    assert all(each["name"] for each in found["maintenance"]["contacts"])
+    assert found["localisation"]["localisationReady"] is True
+    languages = set(found["localisation"]["availableLanguages"])
+    assert languages == found["description"].keys() == set(LANGUAGES)
+    for said in found["description"].values():
+        assert len(said["shortDescription"]) <= 150
+        assert 500 <= len(said["longDescription"]) <= 10_000
+        assert all(len(each) <= 100 for each in said["features"])
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        assert found["legal"]["license"] == tomllib.load(file)["project"]["license"]

@@ -137,7 +137,7 @@ def described(name: str, language: str) -> set[str]:
     assert command
     assert command.help
     options = [each for each in command.params if isinstance(each, click.Option)]
-    return {command.help, *(each.help or "" for each in options)}
+    return {command.help, *(each.help or "" for each in options if not each.hidden)}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -154,6 +154,28 @@ def test_commands_of_the_platform_need_a_configuration(
     for name in ("build", "serve"):
         assert main([name]) == 2
         assert capsys.readouterr().err.startswith("Tidak ada mkdocs.yml dalam folder ini.")
+
+
+def test_an_address_that_is_none_ends_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SITE_URL", "http://[::1")
+    assert main(["build"]) == 2
+    assert capsys.readouterr().err.startswith("SITE_URL bukan alamat.")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_complete_its_commands(
+    shell: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_PENDOPO_COMPLETE", f"{shell}_complete")
+    for name, value in (("COMP_WORDS", "pendopo exp"), ("COMP_CWORD", "1")):
+        monkeypatch.setenv(name, value if shell != "fish" or name == "COMP_WORDS" else "exp")
+    with pytest.raises(SystemExit):
+        main([])
+    assert "export" in capsys.readouterr().out
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

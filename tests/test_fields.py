@@ -10,16 +10,22 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from budgets import tries
+from pendopo.kinds.agency import record as agency
 from pendopo.kinds.plans.record import references
+from pendopo.kinds.portal import record as portal
 from pendopo.reading import fields
 from pendopo.reading.fields import is_web_address
 
 TYPES = {
-    name: TypeAdapter[Any](getattr(fields, name, None) or getattr(references, name))
+    name: TypeAdapter[Any](
+        next(
+            vars(each)[name] for each in (fields, references, agency, portal) if name in vars(each)
+        )
+    )
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
-        *("Time", "EndTime", "Percent", "Rupiah", "DocumentName"),
+        *("Time", "EndTime", "Percent", "Rupiah", "DocumentName", "Account", "Contact"),
     )
 }
 ACCEPTED: dict[str, dict[str, object]] = {
@@ -37,6 +43,7 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Statement": {"x" * 2_000: "x" * 2_000, "Menata (kota;": "Menata (kota;"},
     "Prose": {"Satu.\n\nDua **tiga**.\n": "Satu.\n\nDua **tiga**.", "5 < 6": "5 < 6"},
     "RegionCode": {c: c for c in ("12", "12.75", "12.75.05", "12.75.05.1001", "12.10")},
+    "Contact": {c: c for c in ("csirt@kota-a.go.id", "https://kota-a.go.id/lapor?a=b")},
     "BpsCode": {c: c for c in ("12", "1276", "1276010", "1276010001", "0012")},
     "PostalCode": {"20714": "20714", "01234": "01234"},
     "Phone": {
@@ -67,6 +74,7 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Time": {"08:00": "08:00", "8.00".zfill(5): "08:00", "23:59": "23:59", "00:00": "00:00"},
     "EndTime": {"24:00": "24:00", "24.00": "24:00", "07:00": "07:00"},
     "DocumentName": {d: d for d in ("a.pdf", "SK-12.PDF", "b.docx")},
+    "Account": {"budi": "@budi", "@budi": "@budi", "kota-a/tim_b.c": "@kota-a/tim_b.c"},
 }
 REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
     "Line": {
@@ -105,6 +113,8 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
             *("12.75.", "12.75.05.1001.1", "１２"),
         )
     },
+    "Account": {"account": ("@", "@@a", "a@b.id", "a/", "/a", "a/b/c", "-a", "a b", "é", "*")},
+    "Contact": {"contact": ("csirt", "http://kota-a.go.id", "https://", "mailto:a@b.id", "021-1")},
     "BpsCode": {"bps-code": ("1", "123", "12.76", "127601", "12760100", "12760100011")},
     "PostalCode": {"postal-code": ("2071", "207144", "20 714", "2071a", "２０７１４")},
     "Phone": {

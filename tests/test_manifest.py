@@ -123,6 +123,16 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
     assert len(found.problems) == 4
 
 
+def test_records_are_read_where_a_sound_folder_stands_in_for_the_data(
+    made: Made, tmp_path: Path
+) -> None:
+    arguments = (made.path, environment(), str(MINIATURE), KINDS.types)
+    for source in (str(tmp_path), str(MINIATURE)):
+        known = Manifest.read(*arguments, source)
+        assert {each.entry.folder for each in known.files.values() if each.entry} == {source}
+    assert known == made.manifest
+
+
 def test_of_a_build_by_other_code_or_of_other_data_only_the_outputs_are_known(made: Made) -> None:
     for base, folder in (("other", str(MINIATURE)), (environment(), "/other"), ("", "")):
         known = Manifest.read(made.path, base, folder, KINDS.types)

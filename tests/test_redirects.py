@@ -179,6 +179,7 @@ def test_neither_does_one_of_the_portal(write: Write, old: str) -> None:
         ("404.html", "/404.html"),
         ("404.html/lama", "/404.html"),
         ("robots.txt", "/robots.txt"),
+        ("build.json", "/build.json"),
         ("Sitemap.xml", "/Sitemap.xml"),
         ("sitemap.xml/lama.html", "/sitemap.xml"),
         ("cari/indeks", "/cari/indeks/"),

@@ -7,6 +7,7 @@ import pytest
 from pendopo import commands
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap, outcome
+from pendopo.commands import planned
 from pendopo.reading.entry import ChangedError
 
 
@@ -74,14 +75,18 @@ def test_any_other_error_is_a_broken_program() -> None:
 
 
 def test_what_a_build_did_is_said_in_a_line() -> None:
-    done = Outcome(1_200, 3, 4, {"read": 0.123, "compare": 0.0, "render": 61.5, "write": 1.0})
+    done = Outcome(
+        1_200, 3, 4, {"read": 0.123, "compare": 0.0, "render": 61.5, "write": 1.0}, 12_300_000
+    )
     assert outcome(done, "id") == (
         "Halaman: 1.200 dibuat, 3 tetap, 4 dihapus "
-        "(membaca 0,12 dtk, membandingkan 0 dtk, menyusun 61,5 dtk, menulis 1 dtk)."
+        "(membaca 0,12 dtk, membandingkan 0 dtk, menyusun 61,5 dtk, menulis 1 dtk). "
+        "12,3 MB, 1,2 % dari batas GitHub Pages."
     )
     assert outcome(done, "en") == (
         "Pages: 1,200 built, 3 kept, 4 removed "
-        "(read 0.12 s, compared 0 s, rendered 61.5 s, wrote 1 s)."
+        "(read 0.12 s, compared 0 s, rendered 61.5 s, wrote 1 s). "
+        "12.3 MB, 1.2 % of the limit of GitHub Pages."
     )
 
 
@@ -91,6 +96,6 @@ def test_a_command_says_what_went_wrong_and_fails(
     def changed(*arguments: object, **more: object) -> None:
         raise ChangedError("a.yml")
 
-    monkeypatch.setattr(commands, "plan_folder", changed)
+    monkeypatch.setattr(planned, "plan_folder", changed)
     assert commands.main(["check", "data"]) == commands.MISUSED
     assert capsys.readouterr().err == "a.yml berubah sementara dibaca. Mulai lagi.\n"

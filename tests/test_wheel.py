@@ -37,7 +37,8 @@ def in_tree() -> dict[str, bytes]:
         for root, inner in (("hooks/pendopo/", "pendopo/"), ("overrides/", "pendopo/overrides/")):
             if path.startswith(root) and (ROOT / path).exists():
                 found[inner + path.removeprefix(root)] = (ROOT / path).read_bytes()
-    return found | {"pendopo/requirements.txt": (ROOT / "requirements/base.txt").read_bytes()}
+    others = {"requirements.txt": "requirements/base.txt", "CHANGELOG.md": "CHANGELOG.md"}
+    return found | {f"pendopo/{name}": (ROOT / path).read_bytes() for name, path in others.items()}
 
 
 def test_the_wheel_equals_the_tree(wheel: Path) -> None:

@@ -131,7 +131,7 @@ def test_every_file_that_is_published_is_on_the_list_of_what_the_site_has(
         for path in published - live
         if not any(path.startswith(each) for each in all_taken.reserved)
     } == set()
-    made = {"404.html", "robots.txt", "sitemap.xml"}
+    made = {"404.html", "build.json", "robots.txt", "sitemap.xml"}
     assert all_taken.reserved & published == {*made, *by_hand} & published
     assert made <= published
 

@@ -181,6 +181,36 @@ def test_the_data_folder_may_not_lie_where_mkdocs_publishes_it(
     assert (folder / "agencies/kota-uji/agency.yml").is_file()
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("ftp://contoh.example/", "https://a b.example/", "https://contoh.example/?a=b"),
+        *("https://contoh.example/#a", "https://a:b@contoh.example/", "https://contoh.example//"),
+    ],
+)
+def test_an_address_that_no_site_has_is_refused(
+    address: str, write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(configuration(folder, tmp_path / "site", site_url=address))
+    assert "site_url (SITE_URL) is" in caplog.text
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("address", ["", "https://contoh.example/profil", "http://[::1]:8000/a/b/"])
+def test_an_address_may_have_a_path_and_its_slash_is_added(
+    address: str, write: Write, tmp_path: Path
+) -> None:
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY})
+    build(configuration(folder, tmp_path / "site", site_url=address))
+    text = (tmp_path / "site/kota-uji/index.html").read_text()
+    if address:
+        assert f'rel="canonical" href="{address.rstrip("/")}/kota-uji/"' in text
+    else:
+        assert "canonical" not in text
+
+
 def test_without_directory_urls_there_is_a_sentence_and_no_site(
     write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -14,8 +14,10 @@ APIS = "api/"
 API = f"{APIS}v1/"
 ASSETS = "assets/"
 ROBOTS = "robots.txt"
+SECURITY = ".well-known/security.txt"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
+BUILD = "build.json"
 BY_HAND = ("tentang", "panduan", "aksesibilitas", "privasi", "lisensi")
 """The hand-written pages of every site, in the folder docs/."""
 NAMES = UUID("cc3a9a25-f6df-436a-b5ff-b373c4b39d7d")

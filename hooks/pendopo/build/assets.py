@@ -49,7 +49,7 @@ class AssetWriter:
     def sitemaps(self, pages: Iterable[tuple[str, str]], site_url: str) -> Files:
         """The sitemaps of pages, given by address and day of update."""
         for address, text in sitemaps(sorted(pages), site_url):
-            yield address, self._text(address, text)
+            yield address, self.text(address, text)
 
     def assets(self, directory: Directory, media: Mapping[str, ReadMedia]) -> Files:
         """Stylesheets of agencies, and documents to download.
@@ -62,7 +62,11 @@ class AssetWriter:
                 mark = media[asset.media.path].digest
                 yield asset.address, self._file(asset.address, mark, read)
             else:
-                yield asset.address, self._text(asset.address, asset.text)
+                yield asset.address, self.text(asset.address, asset.text)
+
+    def text(self, path: str, text: str) -> WrittenFile:
+        """A file of the given text."""
+        return self._file(path, digest(text.encode()), text.encode)
 
     def drawings(self, directory: Directory, pool: Pool) -> Files:
         """Pictures and cards, drawn if they are not published yet."""
@@ -76,9 +80,6 @@ class AssetWriter:
                 missing.append(each)
         for found in pool.each(partial(draw, self.data, self.root), missing):
             yield from found
-
-    def _text(self, path: str, text: str) -> WrittenFile:
-        return self._file(path, digest(text.encode()), text.encode)
 
     def _file(self, path: str, mark: str, read: Callable[[], bytes]) -> WrittenFile:
         known = self.kept.get(path)

@@ -40,6 +40,7 @@ def _of_agency(agency: Agency, directory: Directory, kinds: Registry, common: st
     return fingerprint(
         common,
         agency,
+        agency.standing,
         [agency.entry, *agency.entries.items()],
         _media(agency),
         [

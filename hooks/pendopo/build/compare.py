@@ -1,15 +1,16 @@
 """Stage 2: compares the published files with the manifest."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from pendopo.basics.digests import digest
 from pendopo.build.manifest import Manifest, Platform
-from pendopo.build.output import Outputs, WrittenFile
+from pendopo.build.output import Outputs, Writer, WrittenFile, output_stamp
 from pendopo.build.read import Read
+from pendopo.build.workspace import Workspace
 from pendopo.reading.files import Stamp, content
 
 
@@ -49,6 +50,8 @@ def compare(read: Read) -> Compared:
     with setup.timings.of("compare"):
         present = read.published()
         outputs = dict(read.manifest.outputs)
+        hidden = [path for path in outputs if path.startswith(".") and path not in present]
+        present |= _adopted(setup.workspace, hidden)
         missing = {path for path in outputs if present.get(path) != outputs[path].stamp}
         # Only a file of equal size can have equal content, so no other is read at all.
         same_size = [
@@ -69,6 +72,20 @@ def compare(read: Read) -> Compared:
         # Remains of a build that was killed, or files from elsewhere: they are removed.
         foreign = present.keys() - outputs.keys()
         return Compared(read, manifest, present, frozenset(missing), frozenset(foreign))
+
+
+def _adopted(workspace: Workspace, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    """Links hidden files of the last build into the next folder; yields them with their stamps.
+
+    Where a folder for the next build is missing, its mirror cannot tell whose they are.
+    """
+    writer = Writer(workspace.next)
+    for path in paths:
+        file = Path(workspace.published, path)
+        linked = any(each.is_symlink() for each in (file, *file.parents[: path.count("/")]))
+        if file.is_file() and not linked:
+            writer.link(str(file), path)
+            yield path, output_stamp(file.stat())
 
 
 def has_content(root: str, known: tuple[str, str]) -> bool:

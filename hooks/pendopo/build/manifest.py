@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -79,7 +79,8 @@ class Platform(NamedTuple):
 class Manifest:
     """All that is known about the last build.
 
-    `base` is the fingerprint of the code, `folder` the data folder, `common` the fingerprint of
+    `base` is the fingerprint of the code, `folder` the data folder (also where a sound one was read
+    in its place: a file that is linked to both has one stamp), `common` the fingerprint of
     everything besides the data that all pages depend on. `outputs` are all published files.
     """
 
@@ -94,11 +95,17 @@ class Manifest:
 
     @classmethod
     def read(
-        cls, path: str, base: str, folder: str, types: Iterable[RecordType[Any, Any]]
+        cls,
+        path: str,
+        base: str,
+        folder: str,
+        types: Iterable[RecordType[Any, Any]],
+        source: str = "",
     ) -> "Manifest":
         """The manifest at `path`; empty where it is missing, damaged or not sealed by this machine.
 
         Only the outputs are kept where another version of the code or another folder made it.
+        Records will be read from `source`, by default `folder` itself.
         """
         try:
             # The stamp shows whether another process has written the manifest since this one did.
@@ -113,7 +120,7 @@ class Manifest:
         # they say only what bytes are published: assets that come out equal are not rewritten.
         if (found.base, found.folder) != (base, folder):
             return cls(base, folder, outputs=found.outputs)
-        return found
+        return replace(found, files=_of_source(found.files, source or folder))
 
     def write(self, path: str) -> None:
         """Writes the manifest to `path` in one step. Raises `OSError` where that fails."""
@@ -128,6 +135,16 @@ class Manifest:
 
 _written: dict[str, tuple[Stamp, Manifest]] = {}
 """Manifests written by this process, so that a server need not parse its own again."""
+
+
+def _of_source(files: Mapping[str, ReadFile], source: str) -> Mapping[str, ReadFile]:
+    """The files, with entries whose records are read from the folder `source`."""
+    return {
+        path: each._replace(entry=replace(each.entry, folder=source))
+        if each.entry and each.entry.folder != source
+        else each
+        for path, each in files.items()
+    }
 
 
 def _to_json(manifest: Manifest) -> dict[str, Any]:

@@ -9,12 +9,15 @@ from contextlib import suppress
 from functools import cache
 from typing import NamedTuple
 
+from pendopo.build.hidden import SHARED, apart, hidden_in, moving
 from pendopo.reading.files import Stamp
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """Permissions of published files and folders, whatever the umask: equal input, equal site."""
+TOPS = ("", f"/{SHARED}")
+"""Folders in which what others have written stays."""
 # The umask can only be read by setting it, so it is set and put back at once.
 UMASK = os.umask(0o022)
 os.umask(UMASK)
@@ -133,8 +136,9 @@ def files_in(root: str, new: str = "") -> dict[str, Stamp]:
 
     Hidden entries at its top, such as `.git`, are skipped unless the folder `new` has them too:
     only a build writes there. A link is not skipped, since a web server might follow it anywhere.
+    Of the folder `SHARED` the entries are skipped in the same way.
     """
-    ours = _hidden(new or root)
+    ours = hidden_in(new or root)
     found: dict[str, Stamp] = {}
     # os.scandir in a loop: Path.rglob creates an object per file and is much slower.
     folders = [""]
@@ -142,27 +146,15 @@ def files_in(root: str, new: str = "") -> dict[str, Stamp]:
         path = folders.pop()
         with suppress(FileNotFoundError, NotADirectoryError), os.scandir(root + path) as entries:
             for entry in entries:
-                if not path and _theirs(entry) and entry.name not in ours:
+                inner = f"{path}/{entry.name}"[1:]
+                if path in TOPS and inner not in ours and apart(entry, inner):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{path}/{entry.name}")
                 else:
-                    inner = f"{path}/{entry.name}"[1:]
                     # Not entry.stat(), which knows no inode on Windows.
                     found[inner] = output_stamp(os.lstat(entry.path))
     return found
-
-
-def _theirs(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry at the top of the published folder is none that a build may remove."""
-    return entry.name.startswith(".") and (entry.name == ".git" or not entry.is_symlink())
-
-
-def _hidden(folder: str) -> set[str]:
-    try:
-        return {name for name in os.listdir(folder) if name.startswith(".")}
-    except (FileNotFoundError, NotADirectoryError):
-        return set()
 
 
 def mirror(published: str, new: str) -> dict[str, Stamp]:
@@ -214,15 +206,21 @@ def _removed_empty(folder: str) -> bool:
 def exchange(new: str, published: str, ours: Collection[str] = ()) -> None:
     """Swaps the folders `new` and `published` in one step.
 
-    Hidden entries at the top of `published` that are neither in `new` nor in `ours` move along.
-    Without renameat2 it takes three renames. Raises `OSError` where the file system refuses.
+    Hidden entries at the top of `published` that are neither in `new` nor in `ours` move along, and
+    so do those in `SHARED`; `ours` are such as `hidden.top` names. Without renameat2 it takes three
+    renames. Raises `OSError` where the file system refuses.
     """
     os.makedirs(os.path.dirname(published), exist_ok=True)
     if not os.path.lexists(published):
         os.rename(new, published)
         return
     # The published folder may be a working tree of Git: its .git has to stay in place.
-    for name in _hidden(published) - _hidden(new) - {*ours}:
+    theirs = moving(published, new, ours)
+    if any(name.startswith(f"{SHARED}/") for name in theirs):
+        with suppress(FileExistsError):
+            make_folder(f"{new}/{SHARED}")
+        shutil.copymode(f"{published}/{SHARED}", f"{new}/{SHARED}")
+    for name in theirs:
         os.rename(f"{published}/{name}", f"{new}/{name}")
     if not _exchanged(new, published):
         # Between the first rename and the second there is no published folder, which is why

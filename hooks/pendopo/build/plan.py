@@ -1,12 +1,12 @@
 """Plans a whole site at once, for checks and exports, which do no incremental work."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
 from pendopo.build.manifest import Manifest
 from pendopo.build.pool import Pool
-from pendopo.build.records import read_folder
+from pendopo.build.records import Reading, read_folder
 from pendopo.problems.problem import Problem
 from pendopo.site.context import Context
 from pendopo.site.dated import as_of_today
@@ -30,8 +30,17 @@ def plan_folder(
     """
     with Pool(str(folder), kinds, size) as pool:
         reading = read_folder(folder, pool, Manifest())
-    whole = Context(reading.directory, today, kinds, days=days or {})
+    return plan_reading(reading, Context(reading.directory, today, kinds, days=days or {}))
+
+
+def plan_reading(
+    reading: Reading, whole: Context, others: Iterable[str] = ()
+) -> tuple[Site, list[Problem]]:
+    """The site of a folder that has been read, and all problems of all files, sorted.
+
+    `whole` is the context of all its records, `others` are the files that come from elsewhere.
+    """
     context, ahead = as_of_today(whole)
     known = {*reading.problems, *ahead}
-    site, problems = plan(context, sorted(known))
+    site, problems = plan(context, sorted(known), others)
     return site, sorted({*known, *problems})

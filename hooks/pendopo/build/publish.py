@@ -10,8 +10,10 @@ from pendopo.basics import addresses
 from pendopo.basics.addresses import INDEX
 from pendopo.basics.versions import environment
 from pendopo.build import output
+from pendopo.build.account import account
 from pendopo.build.assets import AssetWriter
 from pendopo.build.compare import Compared
+from pendopo.build.hidden import top
 from pendopo.build.manifest import Manifest, Platform
 from pendopo.build.output import Outputs, WrittenFile
 from pendopo.build.render import Rendered, unchanged
@@ -19,15 +21,17 @@ from pendopo.build.search.index import Indexer
 from pendopo.build.search.pagefind import HaltedError
 from pendopo.build.search.shards import documents
 from pendopo.build.setup import Timings
+from pendopo.build.sizes import total
 
 
 class Outcome(NamedTuple):
-    """The result of a build: numbers of pages, and the seconds that each stage took."""
+    """The result of a build: numbers of pages, seconds that each stage took, bytes of the site."""
 
     built: int
     kept: int
     removed: int
     stages: Mapping[str, float]
+    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
         reading = compared.read.reading
         manifest = Manifest(
             base=environment(),
-            folder=str(setup.data),
+            folder=str(setup.folder),
             files=reading.files,
             media=reading.media,
             common=rendering.common,
@@ -93,7 +97,7 @@ def renew_index(published: Published, halted: Event) -> None:
     workspace = setup.workspace
     with workspace.locked(), suppress(HaltedError):
         types = setup.pool.kinds.types
-        manifest = Manifest.read(workspace.manifest, environment(), str(setup.data), types)
+        manifest = Manifest.read(workspace.manifest, environment(), str(setup.folder), types)
         if manifest != published.manifest:
             return
         old = manifest.outputs
@@ -120,7 +124,8 @@ def _files(rendered: Rendered, platform: Platform, made: str | None) -> dict[str
     wanted |= files.sitemaps([*rendered.pages, *by_hand], rendering.publication.site_url)
     wanted |= files.assets(directory, compared.read.reading.media)
     wanted |= files.drawings(directory, setup.pool)
-    return wanted
+    told = account(wanted, len(directory.agencies), setup)
+    return {**wanted, addresses.BUILD: files.text(addresses.BUILD, told)}
 
 
 def _index(  # noqa: PLR0913, PLR0917
@@ -148,7 +153,7 @@ def _exchange(compared: Compared, wanted: Outputs) -> Callable[[], object] | Non
     workspace = setup.workspace
     output.remove(workspace.next, [path for path in present if path not in wanted])
     if not workspace.in_place:
-        ours = {path.partition("/")[0] for path in present}
+        ours = {top(path) for path in present}
         output.exchange(workspace.next, workspace.published, ours)
         # After the first exchange there is no next folder. Linking it beside the writing of the
         # manifest costs little here and spares the next build, which should be quick.
@@ -161,4 +166,4 @@ def _outcome(wanted: Outputs, old: Outputs, timings: Timings) -> Outcome:
     pages = {path for path in wanted if path.endswith(".html")}
     built = sum(wanted[path] != old.get(path) for path in pages)
     gone = {path for path in old if path.endswith(".html")} - pages
-    return Outcome(built, len(pages) - built, len(gone), timings.seconds)
+    return Outcome(built, len(pages) - built, len(gone), timings.seconds, total(wanted))

@@ -1,7 +1,7 @@
 """Stage 1: reads the changed files of the data folder, and links all records."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pendopo.basics.versions import environment
@@ -9,6 +9,8 @@ from pendopo.build import output
 from pendopo.build.manifest import Manifest
 from pendopo.build.records import Reading, read_folder
 from pendopo.build.setup import Setup
+from pendopo.government.directory import Directory
+from pendopo.government.standing import Standing
 from pendopo.problems.problem import Problem
 from pendopo.reading.files import Stamp
 from pendopo.site.context import Context
@@ -50,8 +52,21 @@ def read(setup: Setup) -> Read:
         look = output.files_in if workspace.in_place else output.mirror
         published = setup.pool.aside(look, workspace.published, workspace.next)
         types = setup.pool.kinds.types
-        manifest = Manifest.read(workspace.manifest, environment(), str(setup.data), types)
+        manifest = Manifest.read(
+            workspace.manifest, environment(), str(setup.folder), types, str(setup.data)
+        )
         reading = read_folder(setup.data, setup.pool, manifest, begun)
-        whole = Context(reading.directory, setup.today, setup.pool.kinds, days=setup.days)
+        directory = _with_standing(reading.directory, setup.standing)
+        whole = Context(directory, setup.today, setup.pool.kinds, days=setup.days)
         context, ahead = as_of_today(whole)
         return Read(setup, manifest, reading, context, ahead, published)
+
+
+def _with_standing(directory: Directory, standing: Mapping[str, Standing]) -> Directory:
+    """The directory, in which each agency that stands at an earlier state has the day of it."""
+    known = {
+        name: replace(directory.agencies[name], standing=each.day)
+        for name, each in standing.items()
+        if name in directory.agencies
+    }
+    return replace(directory, agencies={**directory.agencies, **known})

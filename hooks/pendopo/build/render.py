@@ -53,13 +53,14 @@ def render(
     job = Job(context, publication, frame, templates or Templates.of(), root)
     portal = context.directory.portal
     # The introduction is shown on the portal's own pages alone: an edit of it should not render all
-    # others again, so it is part of `common` and not of their surroundings.
-    settings = portal.model_dump(mode="json", exclude={"introduction"})
+    # others again, so it is part of `common` and not of their surroundings. So is `security`.
+    settings = portal.model_dump(mode="json", exclude={"introduction", "security"})
     # So is what publishers write for single agencies, which stands in the menus of these alone.
     shared = replace(publication, menus={})
     surroundings = fingerprint(job.common, job.templates.mark, setup.today, shared, settings)
     # In the east of Indonesia a day begins earlier, and with it what is dated that day.
-    common = fingerprint(surroundings, portal, read.ahead, publication.menus)
+    account = (setup.standing, setup.commit)
+    common = fingerprint(surroundings, portal, read.ahead, publication.menus, account)
     keys = partial(cache_keys, context.directory, context.kinds, surroundings, publication.menus)
     kept, tasks = _tasks(compared, keys, common)
     results = setup.pool.render(job, tasks)

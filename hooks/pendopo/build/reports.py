@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pendopo.basics.translations import N_, Translate, number, translations
 from pendopo.build.publish import Outcome
+from pendopo.build.sizes import told
 from pendopo.reading.entry import ChangedError
 
 IN_USE = (5, 32, 33)
@@ -20,7 +21,7 @@ STAGES = {
 
 
 def outcome(done: Outcome, language: str) -> str:
-    """The outcome of a build in one line: numbers of pages, and seconds by stage."""
+    """The outcome of a build in one line: numbers of pages, seconds by stage, size of the site."""
     translate = translations(language).gettext
     counts = {
         name: number(count, language)
@@ -31,7 +32,7 @@ def outcome(done: Outcome, language: str) -> str:
         for name, seconds in done.stages.items()
     )
     said = translate("Pages: {built} built, {kept} kept, {removed} removed")
-    return f"{said.format(**counts)} ({stages})."
+    return f"{said.format(**counts)} ({stages}). {told(done.size, language)}"
 
 
 def mishap(error: Exception, language: str) -> str:

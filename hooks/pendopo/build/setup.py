@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pendopo.build.pool import Pool
 from pendopo.build.workspace import Workspace
+from pendopo.government.standing import Standing
 
 
 class Timings:
@@ -37,6 +38,9 @@ class Setup:
     """The inputs of a build, and the timings that it collects.
 
     `today` is the date in Jakarta, `days` are those in the time zones of Indonesia by name.
+    `standing` has the agencies of `data` whose files are not their newest, by id; the portal's own
+    files by the empty string. `commit` is the one that the publisher says the data are of; empty if
+    that is unknown. `home` is the data folder in whose place `data` is read, if it is another.
     """
 
     data: Path
@@ -45,3 +49,11 @@ class Setup:
     pool: Pool
     days: Mapping[str, date] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
+    standing: Mapping[str, Standing] = field(default_factory=dict)
+    commit: str = ""
+    home: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The data folder that staff edit."""
+        return self.home or self.data

@@ -1,5 +1,7 @@
 """Reads a data folder for a command, and tells what is wrong with it."""
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from pendopo.basics import clock
@@ -20,12 +22,28 @@ def planned(data: Path) -> tuple[Site, list[Problem]]:
     return plan_folder(data, days["WIB"], KINDS, days=days)
 
 
-def told(site: Site, problems: list[Problem], data: Path) -> bool:
+def told(site: Site, problems: Sequence[Problem], data: Path) -> bool:
     """Prints all problems in the language of the portal; returns whether none stops a site."""
-    catalogue = translations(site.context.language)
+    print_all(problems, data, site.context.language)
+    return not faults(problems)
+
+
+def print_all(problems: Sequence[Problem], data: Path, language: str) -> None:
+    """Prints all problems and how many there are, for people."""
+    catalogue = translations(language)
     for problem in problems:
         message, mend = lines(problem, f"{data.as_posix()}/", catalogue.gettext)
         print(f"{message}\n    {mend}")
     if said := summary(problems, catalogue):
         print(said)
-    return not faults(problems)
+
+
+def repository() -> Path:
+    """The root of the repository: a workflow of GitHub names it; else the working directory."""
+    return Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve()
+
+
+def in_repository(folder: Path) -> str:
+    """The path of a folder from the root of the repository; the absolute one if it is elsewhere."""
+    root, real = repository(), folder.resolve()
+    return (real.relative_to(root) if real.is_relative_to(root) else real).as_posix()

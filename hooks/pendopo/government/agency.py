@@ -43,6 +43,8 @@ class Agency:
     parent: str | None
     entries: Mapping[str, tuple[Entry[Any, Any], ...]]
     media: Mapping[str, Media]
+    standing: str = ""
+    """The day of the state in which it is shown, if its newest files have faults; else empty."""
 
     @property
     def record(self) -> AgencyRecord:

@@ -32,10 +32,11 @@ from pendopo.build.read import read
 from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
+from pendopo.build.sizes import warned
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
 from pendopo.mkdocs.agency_pages import without_navigation
-from pendopo.mkdocs.session import Building, Session
+from pendopo.mkdocs.session import KEPT_GOING, Building, KeptGoing, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
 from pendopo.problems.problem import Problem, faults
@@ -64,7 +65,7 @@ class Adapter:
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers the command of MkDocs; without this event, as in `build()`, it is a build."""
-        self.command = command
+        self.command, self.session = command, None
         if dirty:
             log.info("--dirty changes nothing: every build does no more than what has changed.")
 
@@ -90,11 +91,14 @@ class Adapter:
             config.site_url = serving.bracketed(config.site_url or "", host)
             if not self.session:
                 serving.check(host, port)
+        settings.check_address(config)
         with failures.plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
-            pool = self._open.enter_context(Pool(str(folder), KINDS))
+            data, standing = self._kept_going.source(folder)
+            pool = self._open.enter_context(Pool(str(data), KINDS))
             days = clock.days()
-            found = read(Setup(folder, workspace, days["WIB"], pool, days))
+            more = partial(Setup, standing=standing, commit=settings.commit(), home=folder)
+            found = read(more(data, workspace, days["WIB"], pool, days))
         self.session = Session(config, given, found)
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.
@@ -181,6 +185,9 @@ class Adapter:
             if not _failed(config):
                 published = self._published(building, rendered, sound=sound)
                 log.info(outcome(published.outcome, context.language))
+                # As information: a logged warning would fail a build for a server without limits.
+                if warning := warned(published.outcome.size, context.language):
+                    log.info(warning)
                 if self.command == "serve":
                     work = partial(_renew_index, published, context.language)
                     self._renewal = Debounced(work)
@@ -208,6 +215,11 @@ class Adapter:
         except BaseException as error:
             self._open.__exit__(type(error), error, None)
             raise
+
+    @property
+    def _kept_going(self) -> KeptGoing:
+        """What to publish where some agencies have faults; nothing, unless that was asked for."""
+        return KEPT_GOING.get() or KeptGoing()
 
     @property
     def _session(self) -> Session:
@@ -253,12 +265,13 @@ class Adapter:
         """Logs problems. Raises `PluginError` if any is a fault, unless serving the site."""
         # Warnings are logged as information: MkDocs counts those logged as warnings, and `--strict`
         # would not publish with them.
-        setup = self._session.read.setup
         translate = translations(self._session.read.context.language)
-        prefix = f"{settings.shown(setup.data)}/"
+        prefix = f"{settings.shown(self._session.read.setup.folder)}/"
         new = [each for each in problems if each not in self.reported]
         self.reported.update(new)
-        warnings = [each for each in new if each.warning or each.information]
+        # Those of a sound folder have been told of the data folder, where somebody can mend them.
+        told = self._kept_going.sound is not None
+        warnings = [each for each in new if (each.warning or each.information) and not told]
         for each in faults(new):
             log.error("\n    ".join(lines(each, prefix, translate.gettext)))
         for each in warnings[:MOST_WARNINGS]:
@@ -267,6 +280,7 @@ class Adapter:
             said = translate.gettext("{count} more warnings; pendopo check lists all of them.")
             log.info(said.format(count=len(warnings) - MOST_WARNINGS))
         if faults(problems) and self.command != "serve":
+            self._kept_going.faults = faults(problems)
             raise PluginError(summary(problems, translate))
 
 

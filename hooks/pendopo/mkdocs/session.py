@@ -1,6 +1,7 @@
 """The state of a build, as the adapter keeps it between events of MkDocs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +15,32 @@ from pendopo.build.output import files_in
 from pendopo.build.read import Read
 from pendopo.build.render import Rendering
 from pendopo.government.agency import Agency
+from pendopo.history.search import Sound
 from pendopo.mkdocs.counter import Counter
+from pendopo.problems.problem import Problem
 from pendopo.rendering.renderer import Renderer
 from pendopo.rendering.template_files import Templates
 from pendopo.site.planning import plan_agency
 from pendopo.site.shell import Frame, Publication
+
+
+@dataclass
+class KeptGoing:
+    """A build that is to go on where some agencies have faults.
+
+    `faults` are those that stopped it; `sound` is what to publish in place of the data folder.
+    """
+
+    faults: Sequence[Problem] = ()
+    sound: Sound | None = None
+
+    def source(self, data: Path) -> Sound:
+        """What is read and published: the sound folder, or `data` as it is."""
+        return self.sound or Sound(data, {})
+
+
+KEPT_GOING: ContextVar[KeptGoing | None] = ContextVar("kept_going", default=None)
+"""Set by the command that goes on, in the same process: MkDocs hands nothing to its hooks."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,13 @@ from pendopo.problems.problem import Problem, problem
 from pendopo.site.page import Page
 from pendopo.site.shell import Publication
 
+ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
+    r"|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?/(?:[\w.~%!$&'()*+,;=:@-]+/)*",
+    re.IGNORECASE | re.ASCII,
+)
+"""An address of a site, with the slash that MkDocs adds at its end."""
+
 
 def given(config: MkDocsConfig) -> str:
     """All settings as one JSON text, as an input of cache keys."""
@@ -33,10 +41,25 @@ def own(config: MkDocsConfig) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def commit() -> str:
+    """The commit that the data are of, by the environment's COMMIT; empty if it is not named."""
+    return os.environ.get("COMMIT", "")
+
+
 def data_folder(config: MkDocsConfig) -> Path:
     """The data folder: `extra.pendopo.data`, the environment's PENDOPO_DATA, or data/."""
     named = own(config).get("data") or os.environ.get("PENDOPO_DATA") or "data"
     return Path(config.config_file_path).parent / str(named)
+
+
+def check_address(config: MkDocsConfig) -> None:
+    """Raises `PluginError` for an address of the site that no page can have."""
+    address = config.site_url or ""
+    if address and not ADDRESS.fullmatch(address):
+        raise PluginError(
+            f"site_url (SITE_URL) is {address!r}, which is no address of a site. Write it whole, "
+            "without ? and #, for example https://www.example.go.id/ or https://example.go.id/profil/"
+        )
 
 
 def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:

@@ -86,7 +86,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     """
     config, found = session.config, session.read
     context = found.context
-    publication = settings.publication(config, context.directory, found.setup.data)
+    publication = settings.publication(config, context.directory, found.setup.folder)
     templates = session.templates
     renderer = Renderer(plan_portal(context)[0], publication, templates)
     root = settings.root(config)

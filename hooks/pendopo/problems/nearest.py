@@ -62,6 +62,7 @@ ALIASES = {
     "nama": "name",
     "nilai": "value",
     "pagu": "ceiling",
+    "pengelola": "maintainers",
     "penanggung_jawab": "responsible",
     "penduduk": "population",
     "pengalihan": "redirects",

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from pendopo.basics.translations import Translate
 from pendopo.problems.sentences import SENTENCES
 
 LONGEST_VALUE = 80
+
+Severity = Literal["error", "warning", "information"]
+"""How much a problem matters: only an error prevents publication."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,6 +36,13 @@ class Problem:
     def information(self) -> bool:
         """Whether there is nothing wrong, only something to know."""
         return SENTENCES[self.code].information
+
+    @property
+    def severity(self) -> Severity:
+        """How much the problem matters."""
+        if self.warning:
+            return "warning"
+        return "information" if self.information else "error"
 
     def message(self, translate: Translate) -> str:
         """The fault in one sentence, in the language of `translate`."""

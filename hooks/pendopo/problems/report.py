@@ -3,18 +3,25 @@
 import gettext
 from collections.abc import Sequence
 
-from pendopo.basics.translations import Translate
-from pendopo.problems.problem import Problem, faults
+from pendopo.basics.translations import N_, Translate
+from pendopo.problems.problem import Problem, Severity, faults
+
+SAID = {
+    "error": "{message}",
+    "warning": N_("warning: {message}"),
+    "information": N_("for information: {message}"),
+}
+
+
+def said(severity: Severity, message: str, translate: Translate) -> str:
+    """The message, with a word before it that says so where it is no error."""
+    return translate(SAID[severity]).format(message=message)
 
 
 def lines(problem: Problem, prefix: str, translate: Translate) -> tuple[str, str]:
     """Two lines: `path:line:column: fault`, and the remedy."""
-    said = problem.message(translate)
-    if problem.warning:
-        said = translate("warning: {message}").format(message=said)
-    if problem.information:
-        said = translate("for information: {message}").format(message=said)
-    return f"{problem.place(prefix)}: {said}", problem.mend(translate)
+    message = said(problem.severity, problem.message(translate), translate)
+    return f"{problem.place(prefix)}: {message}", problem.mend(translate)
 
 
 def summary(problems: Sequence[Problem], catalogue: gettext.NullTranslations) -> str:
@@ -24,18 +31,18 @@ def summary(problems: Sequence[Problem], catalogue: gettext.NullTranslations) ->
     """
     stopping = faults(problems)
     warnings = [each for each in problems if each.warning]
-    said: list[str] = []
+    counted: list[str] = []
     if stopping:
         found = catalogue.ngettext(
             "{count} problem was found", "{count} problems were found", len(stopping)
         ).format(count=len(stopping))
-        said.append(f"{found} {_places(stopping, catalogue)}")
+        counted.append(f"{found} {_places(stopping, catalogue)}")
     if warnings:
         found = catalogue.ngettext("{count} warning", "{count} warnings", len(warnings)).format(
             count=len(warnings)
         )
-        said.append(f"{found} {_places(warnings, catalogue)}")
-    return " ".join(said)
+        counted.append(f"{found} {_places(warnings, catalogue)}")
+    return " ".join(counted)
 
 
 def _places(problems: Sequence[Problem], catalogue: gettext.NullTranslations) -> str:

@@ -37,9 +37,20 @@ ANY_MEDIA_NAME = rf"{PICTURE_NAME}|{DOCUMENT_NAME}"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 
 
-def described(title: str, description: str, example: object, default: Any = ...) -> Any:
-    """A pydantic field with the title, description and example that data editors show."""
-    return Field(default, title=title, description=description, examples=[example])
+def described(
+    title: str, description: str, example: object, default: Any = ..., *, published: bool = True
+) -> Any:
+    """A pydantic field with the title, description and example that data editors show.
+
+    What is not `published` is in no file of the API, nor in its schemas.
+    """
+    return Field(
+        default,
+        title=title,
+        description=description,
+        examples=[example],
+        exclude=None if published else True,
+    )
 
 
 def refuse(code: str, **values: object) -> PydanticCustomError:
@@ -127,10 +138,8 @@ def _phone(value: str) -> str:
 
 
 Phone = Annotated[Line, AfterValidator(_phone)]
-Email = Annotated[
-    Line,
-    matching("email", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"),
-]
+EMAIL = r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"
+Email = Annotated[Line, matching("email", EMAIL)]
 
 
 class MediaUse(Enum):

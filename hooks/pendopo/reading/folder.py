@@ -48,6 +48,11 @@ def scan(folder: Path, types: Sequence[RecordType[Any, Any]]) -> Found:
     return found
 
 
+def passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is no part of the data: hidden, or of a system."""
+    return name.startswith((".", "~$")) or name in LEFT_BY_SYSTEMS
+
+
 class _Scanner:
     """Walks a data folder; every `path` is relative to it and uses `/`."""
 
@@ -161,7 +166,7 @@ class _Scanner:
             self.found.problems.append(unreadable(self.folder, path, error))
             return
         for entry in found:
-            if entry.name.startswith((".", "~$")) or entry.name in LEFT_BY_SYSTEMS:
+            if passed_over(entry.name):
                 continue
             place = f"{path}/{entry.name}" if path else entry.name
             if entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False):

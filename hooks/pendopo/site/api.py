@@ -15,6 +15,7 @@ from textwrap import dedent
 from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, Field, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
 from typing_extensions import TypedDict, get_type_hints, is_typeddict
 
 from pendopo.basics import addresses
@@ -84,10 +85,18 @@ def text(content: Any) -> str:
     return f"{written}\n"
 
 
+class _Published(GenerateJsonSchema):
+    """Leaves out of a schema what is not published (`fields.described`)."""
+
+    def field_is_present(self, field: Any) -> bool:
+        """Whether the schema tells of a field."""
+        return not field.get("serialization_exclude")
+
+
 def schema_text(kind_of_file: Any) -> str:
     """The JSON Schema of a type of file."""
     _describe(kind_of_file)
-    schema = TypeAdapter(kind_of_file).json_schema()
+    schema = TypeAdapter(kind_of_file).json_schema(schema_generator=_Published)
     return json.dumps({"$schema": DIALECT} | _open(schema), ensure_ascii=False, indent=1) + "\n"
 
 

@@ -115,7 +115,8 @@ def taken(context: Context, live: Iterable[str], others: Iterable[str] = ()) -> 
     found = frozenset({*live, *pages, *documents})
     folders = {addresses.media(name, "") for name in context.directory.agencies}
     folders |= {addresses.APIS, addresses.ASSETS, addresses.INDEX}
-    files = {addresses.NOT_FOUND, addresses.ROBOTS, *sitemap_names(len(found))}
+    files = {addresses.NOT_FOUND, addresses.ROBOTS, addresses.SECURITY, addresses.BUILD}
+    files |= {*sitemap_names(len(found))}
     return Taken(found, frozenset(folders | files | by_hand))
 
 

@@ -18,7 +18,10 @@ REQUIREMENTS = INSTALLED if INSTALLED.is_file() else PACKAGE.parents[1] / "requi
 """Every package that a build needs, with its hashes."""
 SOURCE = PACKAGE.parents[1]
 """The repository of Pendopo, if this is no installed package."""
-HEADER = "# Pendopo dan semua yang diperlukannya; dipindahkan oleh `pendopo upgrade`.\n"
+HEADER = """\
+# Pendopo dan semua yang diperlukannya; diganti oleh `pendopo upgrade`. Paket lain ditulis pada
+# akhir berkas ini, di bawah baris "# Tambahan".
+"""
 WHEELS = "wheels"
 """Folder of the wheel in a repository of content."""
 

@@ -35,6 +35,7 @@ class View:
     above: list[Agency]
     below: list[tuple[Agency, str]]
     attached: Mapping[str, Attached]
+    standing: str
 
     @property
     def record(self) -> AgencyRecord:
@@ -85,6 +86,7 @@ def _view(context: Context, agency: Agency) -> View:
             for each in directory.below(agency)
         ],
         attached=agency.attached(agency.entry),
+        standing=agency.standing,
     )
 
 

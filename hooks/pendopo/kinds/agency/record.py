@@ -1,6 +1,9 @@
 """Model of agency.yml: the identity and the contact details of an agency."""
 
-from typing import Literal, NamedTuple, Self
+import re
+from typing import Annotated, Literal, NamedTuple, Self
+
+from pydantic import AfterValidator
 
 from pendopo.reading.fields import (
     BpsCode,
@@ -21,6 +24,7 @@ from pendopo.reading.fields import (
     Whole,
     Year,
     described,
+    refuse,
 )
 from pendopo.reading.record import Attachment, Model, Source, written
 from pendopo.reading.record_type import RecordType
@@ -43,6 +47,20 @@ AgencyType = Literal[
     "lainnya",
 ]
 Weekday = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+
+
+ACCOUNT = re.compile(r"@?([A-Za-z0-9][\w-]{0,38}(?:/[A-Za-z0-9][\w.-]{0,99})?)", re.ASCII)
+
+
+def _account(value: str) -> str:
+    if found := ACCOUNT.fullmatch(value):
+        return f"@{found[1]}"
+    raise refuse("account")
+
+
+Account = Annotated[Line, AfterValidator(_account)]
+"""Somebody on GitHub, `@name`, or a team, `@organisation/team`; YAML would have `@` in quotes, so
+that it may be left out."""
 
 
 class Address(Model):
@@ -188,6 +206,13 @@ class AgencyRecord(Model):
         "ya where its list of news shows those of all agencies below as well.",
         "ya",
         False,
+    )
+    maintainers: tuple[Account, ...] = described(
+        "Maintainers",
+        "Who reviews changes of the agency's folder: names on GitHub. They are not published.",
+        ["kota-binjai/kominfo"],
+        (),
+        published=False,
     )
     sources: tuple[Source, ...] = described(
         "Sources",

@@ -9,9 +9,16 @@ from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
 from pendopo.reading.record import alt_rules
 
+MOST_MAINTAINERS = 20
+
 
 def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
-    """Offices close after they open, a range of days has two ends, and an emblem has alt text."""
+    """Offices close after they open, a range of days has two ends, and an emblem has alt text.
+
+    Maintainers are few.
+    """
+    if len(agency.maintainers) > MOST_MAINTAINERS:
+        yield Finding(("maintainers",), "maintainers-many", {"limit": MOST_MAINTAINERS})
     if agency.emblem:
         yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
     for index, hours in enumerate(agency.hours):

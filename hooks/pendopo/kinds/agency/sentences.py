@@ -5,6 +5,10 @@ from pendopo.problems.sentences import Sentence, register
 
 SENTENCES = register(
     {
+        "account": Sentence(
+            N_("{value} is no name on GitHub."),
+            N_("Write a name or organisation/team, for example kota-binjai/kominfo"),
+        ),
         "hours-day": Sentence(
             N_("The last day is the same as the first."),
             N_("Remove last_day."),
@@ -17,6 +21,10 @@ SENTENCES = register(
             N_("The office is open from {opens} until {closes} of the next day."),
             N_("Correct the times if that is not so: {closes} in the afternoon is 12 hours more."),
             warning=True,
+        ),
+        "maintainers-many": Sentence(
+            N_("There are more than {limit} maintainers."),
+            N_("Name a team, organisation/team, and keep its members on GitHub."),
         ),
         "region-code-parent": Sentence(
             N_("The region code {value} does not begin with {parent}, the code of {name}."),

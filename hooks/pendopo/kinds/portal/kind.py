@@ -1,9 +1,9 @@
 """Declaration of the kind `portal`: portal.yml and the portal's own pages."""
 
-from pendopo.kinds.portal.machines import api, robots
+from pendopo.kinds.portal.machines import api, robots, security
 from pendopo.kinds.portal.pages import agencies, front, search
 from pendopo.kinds.portal.record import PORTAL
-from pendopo.kinds.portal.rules import portal_rules
+from pendopo.kinds.portal.rules import expiry, portal_rules
 from pendopo.kinds.portal.sentences import SENTENCES
 from pendopo.site.kind import Kind
 
@@ -12,8 +12,9 @@ KIND = Kind(
     record=PORTAL,
     sentences=SENTENCES,
     rules=portal_rules,
+    site_rules=(expiry,),
     portal_pages=(front.pages, agencies.pages, search.pages),
-    portal_files=(api.of_all, robots.of_all),
+    portal_files=(api.of_all, robots.of_all, security.of_all),
     portal_names=frozenset({"instansi", "cari"}),
     links=agencies.links,
 )

@@ -1,8 +1,23 @@
 """Model of portal.yml: settings and front page shared by all agencies of one data folder."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pendopo.reading.fields import Colour, Email, Line, Percent, Prose, WebAddress, described
+from pydantic import AfterValidator
+
+from pendopo.reading.fields import (
+    EMAIL,
+    Colour,
+    Day,
+    Email,
+    Line,
+    Percent,
+    Prose,
+    WebAddress,
+    described,
+    is_web_address,
+    refuse,
+)
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import NoBrief, RecordType
 
@@ -46,6 +61,29 @@ class Licence(Model):
         "Where its text stands.",
         "https://creativecommons.org/licenses/by/4.0/deed.id",
         None,
+    )
+
+
+def _contact(value: str) -> str:
+    if re.fullmatch(EMAIL, value, re.ASCII):
+        return value
+    if value.startswith("https://") and is_web_address(value):
+        return value
+    raise refuse("contact")
+
+
+Contact = Annotated[Line, AfterValidator(_contact)]
+"""An e-mail address, or a web address that nobody on the way can read along (`https`)."""
+
+
+class Security(Model):
+    """Where weaknesses of the site are reported, for security.txt (RFC 9116)."""
+
+    contact: Contact = described(
+        "Contact", "E-mail address, or https address of a form.", "csirt@binjaikota.go.id"
+    )
+    expires: Day = described(
+        "Expires", "Last day on which it surely holds; at most a year ahead.", "2026-12-31"
     )
 
 
@@ -99,6 +137,12 @@ class PortalRecord(Model):
         "How achievements are shown.",
         {"cap": "100"},
         AchievementSettings(),
+    )
+    security: Security | None = described(
+        "Security",
+        "Where weaknesses of the site are reported; makes .well-known/security.txt.",
+        {"contact": "csirt@binjaikota.go.id", "expires": "2026-12-31"},
+        None,
     )
     edit_url: WebAddress | None = described(
         "Edit address",

@@ -13,5 +13,19 @@ SENTENCES = register(
             N_("The bands must fall from one to the next."),
             N_("Write the highest first."),
         ),
+        "contact": Sentence(
+            N_("{value} is neither an e-mail address nor a web address that begins with https."),
+            N_("Write one, for example csirt@kota-contoh.go.id"),
+        ),
+        "security-expires": Sentence(
+            N_("The contact for reports of weaknesses expires on {value}, within 30 days."),
+            N_("See whether the contact still holds, and write a later day."),
+            warning=True,
+        ),
+        "security-expired": Sentence(
+            N_("The contact for reports of weaknesses has expired on {value}."),
+            N_("See whether the contact still holds, and write a later day."),
+            warning=True,
+        ),
     }
 )
