@@ -106,6 +106,9 @@ def test_an_agency_at_the_address_of_a_page_written_by_hand_is_left_out(
     repository: Repository, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (repository.folder / "docs/kota-uji.md").write_text("# Kota kita\n")
+    settings = repository.folder / "mkdocs.yml"
+    text = settings.read_text()
+    settings.write_text(text.replace("nav:\n", "nav:\n  - Kota kita: kota-uji.md\n"))
     repository.commit("2026-01-07")
     assert main(KEEP_GOING) == 1
     assert capfd.readouterr().err.splitlines()[-1] == (

@@ -88,6 +88,24 @@ def test_mkdocs_builds_it_at_once(tmp_path: Path) -> None:
     assert {(site / name).read_text() for name in own} == {"milik sendiri"}
 
 
+def test_a_quiet_build_tells_warnings_of_pages_written_by_hand_and_fails(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    page = tmp_path / "new/docs/tentang.md"
+    page.write_text(page.read_text() + "\n[ke mana](tiada.md)\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pendopo", "build", "-q"],
+        cwd=tmp_path / "new",
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "tiada.md" in done.stderr
+    assert "INFO" not in done.stderr
+    assert not (tmp_path / "new/site").exists()
+
+
 def test_it_begins_with_the_answers(tmp_path: Path) -> None:
     answers = {
         "name": "Kecamatan Moti",

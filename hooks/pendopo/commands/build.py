@@ -22,10 +22,9 @@ def command(translate: Translate) -> click.Command:
     )
     @options.quiet(translate)
     def build(keep_going: bool, quiet: bool) -> int:
-        given = ("--strict", *(["--quiet"] if quiet else []))
         if not keep_going or not configured():
-            return carried_out(translate, "build", *given)
-        code, lines = going.build(*given)
+            return carried_out(translate, "build", "--strict", quiet=quiet)
+        code, lines = going.build("--strict", quiet=quiet)
         for line in lines:
             print(line, file=sys.stderr)
         return code

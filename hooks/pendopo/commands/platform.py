@@ -10,7 +10,7 @@ from pendopo.mkdocs.run import configured, run
 MISUSED = 2
 
 
-def carried_out(translate: Translate, name: str, *given: str) -> int:
+def carried_out(translate: Translate, name: str, *given: str, quiet: bool = False) -> int:
     """Runs MkDocs's command `name`; returns its exit code, 2 where it cannot begin."""
     if not configured():
         said = translate("There is no mkdocs.yml in this folder. Go to the folder that has it.")
@@ -25,4 +25,4 @@ def carried_out(translate: Translate, name: str, *given: str) -> int:
         )
         print(said, file=sys.stderr)
         return MISUSED
-    return run(name, *given)
+    return run(name, *given, quiet=quiet)

@@ -22,7 +22,6 @@ def command(translate: Translate) -> click.Command:
     )
     @options.quiet(translate)
     def serve(address: str, quiet: bool) -> int:
-        more = ["--quiet"] if quiet else []
-        return carried_out(translate, "serve", "--dev-addr", address, *more)
+        return carried_out(translate, "serve", "--dev-addr", address, quiet=quiet)
 
     return serve

@@ -30,7 +30,7 @@ FAULTY = 1
 """Exit code of a build whose data have faults, published or not."""
 
 
-def build(*options: str) -> tuple[int, Sequence[str]]:
+def build(*options: str, quiet: bool = False) -> tuple[int, Sequence[str]]:
     """Runs `mkdocs build`, and where data have faults once more with what is sound of them.
 
     Returns the exit code, and a line on each agency that is not published as it is now.
@@ -38,13 +38,13 @@ def build(*options: str) -> tuple[int, Sequence[str]]:
     going = KeptGoing()
     token = KEPT_GOING.set(going)
     try:
-        code = run("build", *options)
+        code = run("build", *options, quiet=quiet)
         # Where nothing is faulty, nothing more is done.
         if not code or not going.faults:
             return code, ()
         whole = _Whole(load_config(CONFIGURATION))
         going.sound = whole.sound(going.faults)
-        if not going.sound or (code := run("build", *options)):
+        if not going.sound or (code := run("build", *options, quiet=quiet)):
             return code or FAULTY, ()
         return FAULTY, [*_told(going.sound.standing, whole.contexts[-1])]
     finally:
