@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import budgets
 from catalogues import HEADER
-from conftest import ROOT
+from conftest import ROOT, at_length
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text()
 KIND = "hooks/pendopo/kinds/announcements"
@@ -148,8 +147,8 @@ LEFT_OUT = {
 """Mutations of a kind, by the beginning of the name of the test that notices each."""
 
 
-@pytest.mark.thorough
-@pytest.mark.parametrize("test", LEFT_OUT if budgets.thorough() else [*LEFT_OUT][6:7])
+@at_length
+@pytest.mark.parametrize("test", LEFT_OUT)
 def test_what_is_left_out_is_noticed(extended: Path, test: str) -> None:
     name, there, instead = LEFT_OUT[test]
     path = extended / KIND / name

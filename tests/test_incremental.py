@@ -15,8 +15,8 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from budgets import share, thorough
-from conftest import TODAY
+from budgets import share
+from conftest import TODAY, at_length
 from kinds import samples
 from pendopo.build.publish import Outcome
 from pendopo.build.search import shards as search
@@ -309,12 +309,9 @@ Government.TestCase.settings = settings(
 TestGovernment = pytest.mark.thorough(Government.TestCase)
 
 
-@pytest.mark.thorough
+@at_length
 def test_every_kind_of_edit_in_turn() -> None:
-    """The edits that the machine above makes at random, each once for certain.
-
-    A quick run makes ten edits before it compares.
-    """
+    """The edits that the machine above makes at random, each once for certain."""
     machine = Government()
     try:
         machine.begin()
@@ -377,10 +374,8 @@ def test_every_kind_of_edit_in_turn() -> None:
             lambda: machine.remove_plan("kota-a", 2025),
             lambda: machine.remove_agency("kota-b"),
         )
-        every = 1 if thorough() else 10
-        for number, edit in enumerate(edits, 1):
+        for edit in edits:
             edit()
-            if number % every == 0 or number == len(edits):
-                machine.equal()
+            machine.equal()
     finally:
         machine.teardown()

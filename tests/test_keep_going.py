@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import AGENCY, EPOCH, PORTAL, ROOT, TODAY, Write
+from conftest import AGENCY, EPOCH, PORTAL, ROOT, TODAY, Write, at_length
 from pendopo.build import records
 from pendopo.build.publish import Outcome
 from pendopo.commands import main
@@ -171,6 +171,7 @@ def test_builds_of_the_data_and_of_what_is_sound_of_them_take_turns(
     assert pages[2] == 1
 
 
+@at_length
 def test_what_a_build_of_the_data_has_read_a_build_of_what_is_sound_need_not_read_again(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from budgets import share, thorough
-from conftest import MINIATURE, TODAY
+from conftest import MINIATURE, TODAY, at_length
 from pendopo.build import output
 from pendopo.build import pool as pools
 from pendopo.build.publish import Outcome
@@ -165,7 +165,7 @@ def test_killed_at_random_with_several_processes(
         assert contents(again / "site") == new
 
 
-@pytest.mark.thorough
+@at_length
 def test_mkdocs_killed_at_random(tmp_path: Path) -> None:
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name)

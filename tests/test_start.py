@@ -128,6 +128,18 @@ def test_it_begins_with_the_answers(tmp_path: Path) -> None:
     assert '[SITE_URL, "https://moti.example/"]' in (tmp_path / "new/mkdocs.yml").read_text()
 
 
+def test_its_workflows_call_those_of_a_product_that_is_named(tmp_path: Path) -> None:
+    commit = "0123456789abcdef" * 2 + "01234567"
+    assert start(tmp_path / "new", product=f"kominfo/pendopo@{commit}") == 0
+    for name in ("check", "publish"):
+        text = (tmp_path / f"new/.github/workflows/{name}.yml").read_text()
+        assert f"uses: kominfo/pendopo/.github/workflows/{name}-site.yml@{commit}\n" in text
+        assert len(text.splitlines()) <= 12
+    for wrong in ("kominfo/pendopo@main", "pendopo", f"a b/c@{commit}", f"a/b@{commit}\nx"):
+        assert start(tmp_path / "other", product=wrong) == 2
+    assert not (tmp_path / "other").exists()
+
+
 def test_what_is_not_given_is_asked_for(tmp_path: Path) -> None:
     said = "Kota Contoh\n\n12.75\n\n\n\n\n"
     done = CliRunner().invoke(group("id"), ["start", str(tmp_path / "new")], input=said)

@@ -1,7 +1,6 @@
 """The workflows of GitHub: no fault in them, and no way from a proposed change to the site."""
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,8 @@ import yaml
 
 from conftest import ROOT
 from pendopo.commands import group
+from pendopo.starter.pin import Pin
+from pendopo.starter.repository import Answers, fill
 
 FOLDER = ROOT / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
@@ -71,9 +72,13 @@ def test_actionlint_and_shellcheck_have_nothing_to_say() -> None:
     assert (code, said) == (0, "")
 
 
-def test_neither_has_anything_to_say_of_the_workflows_of_a_new_repository(tmp_path: Path) -> None:
+@pytest.mark.parametrize("product", ["", f"kominfo/pendopo@{'0123456789' * 4}"])
+def test_neither_has_anything_to_say_of_the_workflows_of_a_new_repository(
+    tmp_path: Path, product: str
+) -> None:
     folder = tmp_path / ".github"
-    shutil.copytree(STARTER, folder)
+    answers = Answers("Kota Uji", "kota", "kota-uji", "", "id", "", "", "", "Portal", "", product)
+    fill(tmp_path, answers, Pin(""))
     code, said = examined(*ZIZMOR, folder)
     assert code == 0, said
     written = sorted(folder.glob("workflows/*.yml"))

@@ -15,6 +15,7 @@ from pendopo.kinds.agency.record import AgencyType
 from pendopo.problems.problem import faults
 from pendopo.starter.pin import NoWheelError, pinned
 from pendopo.starter.repository import (
+    PRODUCT,
     Answers,
     NotEmptyError,
     fill,
@@ -78,6 +79,12 @@ def command(translate: Translate) -> click.Command:
         help=_("Address of the site."),
     )
     @click.option("--portal", default="", help=_("Name of the portal; made of the agency's."))
+    @click.option(
+        "--product",
+        default="",
+        metavar="OWNER/NAME@COMMIT",
+        help=_("Repository of Pendopo whose workflows are called; without it they stand here."),
+    )
     def start(
         folder: Path,
         name: str,
@@ -89,7 +96,11 @@ def command(translate: Translate) -> click.Command:
         accent: str,
         site_url: str,
         portal: str,
+        product: str,
     ) -> int:
+        if product and not PRODUCT.fullmatch(product):
+            said = _("--product needs an owner, a name and a whole commit: owner/pendopo@0123…")
+            raise click.UsageError(said)
         answers = Answers(
             name=name,
             type=type_,
@@ -101,6 +112,7 @@ def command(translate: Translate) -> click.Command:
             site_url=site_url and site_url.rstrip("/") + "/",
             portal=portal or f"Profil {short_name(name)}",
             today=clock.today().isoformat(),
+            product=product,
         )
         return _started(folder, answers, translate)
 

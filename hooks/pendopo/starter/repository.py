@@ -15,6 +15,9 @@ from pendopo.basics.versions import PACKAGE
 from pendopo.starter.pin import Pin, requirements
 
 FILES = PACKAGE / "starter/files"
+CALLING = PACKAGE / "starter/calling"
+"""Files that take the place of those where the workflows of a product's repository are called."""
+PRODUCT = re.compile(r"[\w.-]+/[\w.-]+@[0-9a-f]{40}", re.ASCII)
 HIDDEN = re.compile(r"^_(?=[a-z])")
 """Stands in a name here for the dot that begins it there."""
 FOLDER_OF_AGENCY = "AGENCY"
@@ -26,7 +29,11 @@ class NotEmptyError(Exception):
 
 
 class Answers(NamedTuple):
-    """What a new repository is made from; `id` is the folder of its top agency."""
+    """What a new repository is made from.
+
+    `id` is the folder of its top agency; `product`, if not empty, is the repository of Pendopo
+    whose workflows it calls, `owner/name@commit`.
+    """
 
     name: str
     type: str
@@ -38,6 +45,7 @@ class Answers(NamedTuple):
     site_url: str
     portal: str
     today: str
+    product: str = ""
 
     @property
     def short_name(self) -> str:
@@ -84,13 +92,24 @@ def fill(folder: Path, answers: Answers, pin: Pin) -> None:
 def contents(answers: Answers, pin: Pin) -> Iterator[tuple[str, bytes]]:
     """Every file of a new repository: its path and its content."""
     values = {**answers._asdict(), "short_name": answers.short_name, "version": __version__}
-    for source in sorted(each for each in FILES.rglob("*") if each.is_file()):
-        parts = (HIDDEN.sub(".", part) for part in source.relative_to(FILES).parts)
+    for name, source in sorted(_sources(answers).items()):
+        parts = (HIDDEN.sub(".", part) for part in name.split("/"))
         path = "/".join(answers.id if part == FOLDER_OF_AGENCY else part for part in parts)
         yield path, _filled(source.read_text("utf-8"), values).encode()
     yield "requirements.txt", requirements(pin).encode()
     if pin.wheel:
         yield pin.wheel, pin.content
+
+
+def _sources(answers: Answers) -> dict[str, Path]:
+    """The templates of all files by their names."""
+    roots = (FILES, CALLING) if answers.product else (FILES,)
+    return {
+        each.relative_to(root).as_posix(): each
+        for root in roots
+        for each in root.rglob("*")
+        if each.is_file()
+    }
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
