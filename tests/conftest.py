@@ -43,16 +43,12 @@ VIEWS = [
 ]
 """Widths and colour schemes; the first two have the least, the most, and each scheme."""
 in_light = pytest.mark.parametrize(
-    "page", [(320, "light"), (1280, "light")], indirect=True, ids=str
-)
-"""For what does not depend on colours."""
-on_a_phone_first = pytest.mark.parametrize(
     "page",
     [(320, "light"), pytest.param((1280, "light"), marks=at_length)],
     indirect=True,
     ids=str,
 )
-"""For what takes long on all pages, and does not depend on colours."""
+"""For what does not depend on colours."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import at_length, in_light, on_a_phone_first
+from conftest import at_length, in_light
 from kinds import PAGES
 
 on_a_phone = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
@@ -53,7 +53,7 @@ def test_all_text_is_legible(page: Page, address: str, subtests: pytest.Subtests
             assert page.evaluate(CONTRAST) == []
 
 
-@on_a_phone_first
+@in_light
 def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
@@ -107,7 +107,7 @@ SMALL = """
 """
 
 
-@on_a_phone_first
+@in_light
 def test_whatever_is_touched_is_large_enough(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:

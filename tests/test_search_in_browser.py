@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from playwright.sync_api import Browser, Page, Response, expect
 
 from browsing import served
-from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light, on_a_phone_first
+from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
 from kinds import PAGES
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
@@ -89,7 +89,7 @@ def sizes(responses: list[Response]) -> int:
     return sum(min(len(body), len(gzip.compress(body))) for body in bodies)
 
 
-@on_a_phone_first
+@in_light
 def test_a_search_loads_nothing_before_it_is_used_and_little_then(page: Page, address: str) -> None:
     loaded: list[Response] = []
     tabs = {kind: page.context.new_page() for kind in PAGES.keys() - {"search"}}
