@@ -1,6 +1,8 @@
 """`pendopo start`: writes a new repository of content."""
 
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import get_args
@@ -27,96 +29,71 @@ from pendopo.starter.repository import (
 
 def command(translate: Translate) -> click.Command:
     """The command, with its help in the language of `translate`."""
-    _ = translate
+    return click.Command(
+        "start",
+        callback=partial(_answered, translate),
+        params=[
+            click.Argument(["folder"], type=click.Path(path_type=Path)),
+            *_questions(translate),
+            *_choices(translate),
+        ],
+        help=translate("Write a new repository of content to a folder."),
+    )
 
-    @click.command("start", help=_("Write a new repository of content to a folder."))
-    @click.argument("folder", type=click.Path(path_type=Path))
-    @click.option("--name", prompt=_("Official name of the top agency"), help=_("Official name."))
-    @click.option(
-        "--type",
-        "type_",
-        type=click.Choice(get_args(AgencyType)),
-        prompt=_("Its type"),
-        default="kota",
-        show_default=True,
-        help=_("Type of the top agency."),
+
+def _questions(_: Translate) -> Iterator[click.Option]:
+    """What is asked for where it is not given."""
+    types = click.Choice(get_args(AgencyType))
+    languages = click.Choice(LANGUAGES)
+    code = _("Its region code, such as 12.75 (may be empty)")
+    address = _("Address of the site, if it is not GitHub Pages (may be empty)")
+    yield _question("name", _("Official name of the top agency"), _("Official name."), None)
+    yield _question("type", _("Its type"), _("Type of the top agency."), "kota", types)
+    yield _question("region-code", code, _("Code of the Ministry of Home Affairs."), "")
+    yield _question(
+        "language", _("Language of the labels"), _("Language of the labels."), "id", languages
     )
-    @click.option(
-        "--region-code",
-        prompt=_("Its region code, such as 12.75 (may be empty)"),
-        default="",
-        show_default=False,
-        help=_("Code of the Ministry of Home Affairs."),
+    head, links = _("Colour of the page's head"), _("Colour of links")
+    yield _question("primary", head, _("Colour of the page's head."), "#14532d")
+    yield _question("accent", links, _("Colour of links."), "#0f5e9c")
+    yield _question("site-url", address, _("Address of the site."), "")
+
+
+def _question(
+    name: str, prompt: str, help_: str, default: str | None, kind: click.Choice[str] | None = None
+) -> click.Option:
+    return click.Option(
+        [f"--{name}"],
+        prompt=prompt,
+        help=help_,
+        default=default,
+        show_default=bool(default),
+        type=kind,
     )
-    @click.option("--id", "id_", default="", help=_("Name of its folder; made of its name."))
-    @click.option(
-        "--language",
-        type=click.Choice(LANGUAGES),
-        prompt=_("Language of the labels"),
-        default="id",
-        show_default=True,
-        help=_("Language of the labels."),
-    )
-    @click.option(
-        "--primary",
-        prompt=_("Colour of the page's head"),
-        default="#14532d",
-        show_default=True,
-        help=_("Colour of the page's head."),
-    )
-    @click.option(
-        "--accent",
-        prompt=_("Colour of links"),
-        default="#0f5e9c",
-        show_default=True,
-        help=_("Colour of links."),
-    )
-    @click.option(
-        "--site-url",
-        prompt=_("Address of the site, if it is not GitHub Pages (may be empty)"),
-        default="",
-        show_default=False,
-        help=_("Address of the site."),
-    )
-    @click.option("--portal", default="", help=_("Name of the portal; made of the agency's."))
-    @click.option(
-        "--product",
-        default="",
-        metavar="OWNER/NAME@COMMIT",
-        help=_("Repository of Pendopo whose workflows are called; without it they stand here."),
-    )
-    def start(
-        folder: Path,
-        name: str,
-        type_: str,
-        region_code: str,
-        id_: str,
-        language: str,
-        primary: str,
-        accent: str,
-        site_url: str,
-        portal: str,
-        product: str,
-    ) -> int:
-        if product and not PRODUCT.fullmatch(product):
-            said = _("--product needs an owner, a name and a whole commit: owner/pendopo@0123…")
-            raise click.UsageError(said)
-        answers = Answers(
-            name=name,
-            type=type_,
-            id=id_ or folder_name(name),
-            region_code=region_code,
-            language=language,
-            primary=primary,
-            accent=accent,
-            site_url=site_url and site_url.rstrip("/") + "/",
-            portal=portal or f"Profil {short_name(name)}",
-            today=clock.today().isoformat(),
-            product=product,
+
+
+def _choices(_: Translate) -> Iterator[click.Option]:
+    """What has a sensible value where it is not given."""
+    product = _("Repository of Pendopo whose workflows are called; without it they stand here.")
+    portal = _("Name of the portal; made of the agency's.")
+    yield click.Option(["--id"], default="", help=_("Name of its folder; made of its name."))
+    yield click.Option(["--portal"], default="", help=portal)
+    yield click.Option(["--product"], default="", metavar="OWNER/NAME@COMMIT", help=product)
+
+
+def _answered(translate: Translate, folder: Path, **given: str) -> int:
+    if given["product"] and not PRODUCT.fullmatch(given["product"]):
+        raise click.UsageError(
+            translate("--product needs an owner, a name and a whole commit: owner/pendopo@0123…")
         )
-        return _started(folder, answers, translate)
-
-    return start
+    site_url, name = given["site_url"], given["name"]
+    made = {
+        "id": given["id"] or folder_name(name),
+        "portal": given["portal"] or f"Profil {short_name(name)}",
+        "site_url": site_url and site_url.rstrip("/") + "/",
+        "today": clock.today().isoformat(),
+    }
+    return _started(folder, Answers(**{**given, **made}), translate)
 
 
 def _started(folder: Path, answers: Answers, translate: Translate) -> int:
