@@ -97,6 +97,15 @@ def test_check_takes_the_folder_data_where_none_is_named(
     assert capsys.readouterr().out.startswith("data/portal.yml:3:1: ")
 
 
+def test_check_takes_the_folder_that_the_environment_names(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write({"portal.yml": PORTAL + "nmae: x\n"})
+    monkeypatch.setenv("PENDOPO_DATA", str(folder))
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.startswith(f"{folder}/portal.yml:3:1: ")
+
+
 def test_check_prints_nothing_that_steers_the_terminal(
     write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:

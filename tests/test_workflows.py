@@ -87,6 +87,15 @@ def test_neither_has_anything_to_say_of_the_workflows_of_a_new_repository(
     assert (code, said) == (0, "")
 
 
+def test_a_proposed_change_of_a_new_repository_gives_its_site_to_download() -> None:
+    found = [*steps(STARTER / "workflows/check.yml")]
+    (upload,) = [each for each in found if "upload-artifact" in each.get("uses", "")]
+    folder = upload["with"]["path"].rpartition("/")[2]
+    (review,) = [each for each in found if "pendopo review" in each.get("run", "")]
+    assert f'"$RUNNER_TEMP/{folder}"' in review["run"]
+    assert '>> "$GITHUB_STEP_SUMMARY"' in review["run"]
+
+
 def test_actions_of_a_new_repository_are_those_of_our_own_workflows() -> None:
     used = [set(re.findall(r"uses: (\w\S+@\S+)", path.read_text())) for path in FILES]
     written = "".join(path.read_text() for path in STARTER.glob("workflows/*.yml"))

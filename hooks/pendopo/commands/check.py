@@ -19,7 +19,9 @@ def command(translate: Translate) -> click.Command:
     """The command, with its help in the language of `translate`."""
 
     @click.command("check", help=translate("Report every problem of a data folder."))
-    @click.argument("data", default=Path("data"), type=click.Path(path_type=Path))
+    @click.argument(
+        "data", default=Path("data"), type=click.Path(path_type=Path), envvar="PENDOPO_DATA"
+    )
     @click.option(
         "--format",
         "format_",

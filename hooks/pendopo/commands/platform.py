@@ -5,9 +5,8 @@ import sys
 from urllib.parse import urlsplit
 
 from pendopo.basics.translations import Translate
+from pendopo.commands import MISUSED
 from pendopo.mkdocs.run import configured, run
-
-MISUSED = 2
 
 
 def carried_out(translate: Translate, name: str, *given: str, quiet: bool = False) -> int:
