@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from budgets import tries
 from conftest import Write
 from pendopo.basics.translations import LANGUAGES, translations
-from pendopo.kinds.agency.record import AGENCY, AgencyRecord
+from pendopo.kinds.agency.record.agency import AGENCY, AgencyRecord
 from pendopo.kinds.news.record import ArticleRecord
 from pendopo.kinds.plans.record.indicators import by_year
 from pendopo.kinds.registry import KINDS

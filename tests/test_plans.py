@@ -8,7 +8,7 @@ import pytest
 
 from pendopo.government.agency import Agency
 from pendopo.government.directory import DEFAULT_PORTAL, Directory
-from pendopo.kinds.agency.record import AGENCY, AgencyBrief, AgencyRecord
+from pendopo.kinds.agency.record.agency import AGENCY, AgencyBrief, AgencyRecord
 from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.brief import PlanBrief
 from pendopo.kinds.plans.record.plan import PlanRecord

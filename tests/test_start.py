@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from conftest import EPOCH, MINIATURE, ROOT, TODAY
 from pendopo.commands import group, main
-from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.agency.record.agency import AgencyRecord
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.problems.problem import faults
 from pendopo.starter import pin, repository

@@ -13,7 +13,7 @@ from pendopo.basics import clock
 from pendopo.basics.translations import LANGUAGES, Translate
 from pendopo.commands import MISUSED
 from pendopo.commands.planned import FAULTY, planned, told
-from pendopo.kinds.agency.record import AgencyType
+from pendopo.kinds.agency.record.agency import AgencyType
 from pendopo.problems.problem import faults
 from pendopo.starter.pin import NoWheelError, pinned
 from pendopo.starter.repository import (

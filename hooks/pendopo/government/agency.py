@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from pendopo.basics import addresses
-from pendopo.kinds.agency.record import AgencyBrief, AgencyRecord, AgencyType
+from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord, AgencyType
 from pendopo.pictures.renditions import Renditions, emblem, photo
 from pendopo.reading.downloads import DOCUMENTS
 from pendopo.reading.entry import Entry

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pendopo.government.agency import Agency
 from pendopo.government.derived import Derived
 from pendopo.government.directory import DEFAULT_PORTAL, Directory
-from pendopo.kinds.agency.record import AGENCY
+from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.portal.record import PORTAL
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem, problem

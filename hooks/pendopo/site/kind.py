@@ -18,7 +18,9 @@ from pendopo.problems.sentences import Sentence
 from pendopo.reading.entry import Entry
 from pendopo.reading.load import Rules, no_rules
 from pendopo.reading.record_type import RecordType
+from pendopo.site.evidence import Evidence
 from pendopo.site.page import Alternate, DataFile, Link, Page
+from pendopo.site.panel import Panel, Shown
 
 if TYPE_CHECKING:
     from pendopo.site.api import Api
@@ -30,6 +32,7 @@ PortalFiles = Callable[["Context"], Iterable[DataFile]]
 AgencyFiles = Callable[["Context", Agency], Iterable[DataFile]]
 TimelyRule = Callable[["Context", Agency], Iterator[Problem]]
 SiteRule = Callable[["Context", "Taken", Sequence[Problem]], Iterator[Problem]]
+EvidenceOf = Callable[["Context", Agency], Iterable[Evidence]]
 
 PORTAL_NAMES = frozenset({"api", "assets", "index", "404", *addresses.BY_HAND})
 AGENCY_NAMES = frozenset({"media", "index"})
@@ -65,6 +68,10 @@ class Kind:
     no agency may use. `quoted` takes an agency, or None for the portal, and returns the records of
     which its files contain more than the brief.
 
+    `panels` are its parts of the first pages of agencies and of the portal. `evidence` finds what
+    an agency publishes of that which the law wants; it may look at briefs alone, since pages of the
+    portal show it too.
+
     `weight` estimates the number of an agency's pages of this kind. `feed` is the feed that pages
     of an agency, or of the portal, refer to. `labels` are functions for templates, each a mapping
     from values to messages. `links` lead from the search page to the portal's lists of these
@@ -86,6 +93,8 @@ class Kind:
     portal_names: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     quoted: Callable[[Directory, Agency | None], Sequence[Entry[Any, Any]]] | None = None
+    panels: tuple[Panel, ...] = ()
+    evidence: EvidenceOf | None = None
     weight: Callable[[Agency], int] | None = None
     feed: Callable[["Context", Agency | None], Alternate | None] | None = None
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -137,6 +146,17 @@ class Registry:
         return [
             entry for each in self.kinds if each.quoted for entry in each.quoted(directory, agency)
         ]
+
+    def panels(self, context: "Context", agency: Agency | None) -> tuple[Shown, ...]:
+        """The panels of the first page of `agency`, or of the portal, in their order."""
+        ranked = sorted((each for kind in self.kinds for each in kind.panels), key=lambda e: e.rank)
+        views = ((each.template, each.view(context, agency)) for each in ranked)
+        return tuple(Shown(template, view) for template, view in views if view is not None)
+
+    def evidence(self, context: "Context", agency: Agency) -> list[Evidence]:
+        """What `agency` publishes of that which the law wants."""
+        found = (each.evidence(context, agency) for each in self.kinds if each.evidence)
+        return [each for some in found for each in some]
 
     def feeds(self, context: "Context", agency: Agency | None) -> list[Alternate]:
         """The feeds that pages of `agency`, or of the portal, refer to."""

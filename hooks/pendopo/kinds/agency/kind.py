@@ -2,7 +2,7 @@
 
 from pendopo.kinds.agency import machines, pages
 from pendopo.kinds.agency.labels import FOR_TEMPLATES
-from pendopo.kinds.agency.record import AGENCY
+from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.agency.rules import agency_rules, code_of_parent
 from pendopo.kinds.agency.sentences import SENTENCES
 from pendopo.site.kind import Kind

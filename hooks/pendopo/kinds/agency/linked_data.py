@@ -6,7 +6,8 @@ from typing import Any
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
-from pendopo.kinds.agency.record import Address, AgencyRecord
+from pendopo.kinds.agency.record.agency import AgencyRecord
+from pendopo.kinds.agency.record.contacts import Address
 from pendopo.site.linked_data import reference, stated
 from pendopo.site.page import LinkedBase
 

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
-from pendopo.kinds.agency.record import AgencyBrief, AgencyRecord
+from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
 from pendopo.reading.entry import Entry
 from pendopo.site import api
 from pendopo.site.context import Context

@@ -1,4 +1,4 @@
-"""The home page of an agency: identity, vision at a glance, news and contact details."""
+"""The first page of an agency: how it is reached, the panels of other kinds, and its identity."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,15 +9,11 @@ from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.agency.labels import type_name
 from pendopo.kinds.agency.linked_data import organization
-from pendopo.kinds.agency.record import AgencyBrief, AgencyRecord
-from pendopo.kinds.news.pages.article import Teaser, newest
-from pendopo.kinds.plans.pages.vision import Statement, statement
-from pendopo.kinds.plans.selection import current, label, with_goals, with_vision
+from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
 from pendopo.reading.entry import Entry
 from pendopo.site.context import Context
 from pendopo.site.page import Page
-
-NEWEST = 3
+from pendopo.site.panel import Shown
 
 
 @dataclass(frozen=True)
@@ -28,10 +24,7 @@ class View:
     entry: Entry[AgencyRecord, AgencyBrief]
     type: str
     time_zone: str
-    vision: Statement | None
-    goals: str
-    goals_label: str
-    news: list[Teaser]
+    panels: tuple[Shown, ...]
     above: list[Agency]
     below: list[tuple[Agency, str]]
     attached: Mapping[str, Attached]
@@ -68,18 +61,13 @@ def _description(context: Context, agency: Agency) -> str:
 
 
 def _view(context: Context, agency: Agency) -> View:
-    directory, today = context.directory, context.today
-    plan = current(with_vision(agency, directory), today)
-    goals = current(with_goals(agency), today)
+    directory = context.directory
     return View(
         agency=agency,
         entry=agency.entry,
         type=type_name(agency.brief.type, context.translate),
         time_zone=directory.time_zone(agency),
-        vision=statement(context, agency, plan) if plan else None,
-        goals=addresses.goals(agency.id) if goals else "",
-        goals_label=label(goals) if goals else "",
-        news=newest(context, agency, NEWEST),
+        panels=context.kinds.panels(context, agency),
         above=directory.above(agency),
         below=[
             (each, type_name(each.brief.type, context.translate))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
-from pendopo.kinds.agency.record import AgencyRecord
+from pendopo.kinds.agency.record.agency import AgencyRecord
 from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
 from pendopo.reading.record import alt_rules

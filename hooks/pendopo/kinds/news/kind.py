@@ -2,7 +2,7 @@
 
 from pendopo.kinds.news.lasting_ids import FIRST_ADDRESSES
 from pendopo.kinds.news.machines import api, feeds
-from pendopo.kinds.news.pages import archive, article, lists
+from pendopo.kinds.news.pages import archive, article, lists, panel
 from pendopo.kinds.news.record import ARTICLE
 from pendopo.kinds.news.rules import article_link_rules, article_rules
 from pendopo.kinds.news.sentences import SENTENCES
@@ -22,6 +22,7 @@ KIND = Kind(
     portal_names=frozenset({"berita"}),
     names=frozenset({"berita"}),
     quoted=feeds.quoted,
+    panels=(panel.PANEL,),
     weight=article.weight,
     feed=feeds.alternate,
     links=lists.links,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple, Self
 
 from pendopo.basics.locations import Location
-from pendopo.kinds.agency.record import AgencyBrief
+from pendopo.kinds.agency.record.agency import AgencyBrief
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import NAME, Day, Flag, Line, Prose, Statement, Time, described
 from pendopo.reading.record import Attachment, Model, Picture, Source, written

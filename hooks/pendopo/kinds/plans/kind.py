@@ -6,6 +6,7 @@ from pendopo.kinds.plans.machines import api, files
 from pendopo.kinds.plans.pages import (
     changes,
     goals,
+    panel,
     performance,
     plan,
     plan_list,
@@ -41,6 +42,7 @@ KIND = Kind(
     files=(files.files,),
     portal_names=frozenset({"kinerja"}),
     names=frozenset({"visi-misi", "tujuan-sasaran", "perencanaan"}),
+    panels=(panel.PANEL,),
     weight=plan_list.weight,
     labels=FOR_TEMPLATES,
     links=performance.links,

@@ -1,4 +1,4 @@
-"""The front page of the portal: introduction, search for an agency, and the newest news."""
+"""The front page of the portal: introduction, search for an agency, and panels."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency
-from pendopo.kinds.news.pages.article import Teaser, listed, newest
+from pendopo.kinds.news.pages.article import listed
 from pendopo.kinds.portal.pages.agencies import TypeCount, types
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.site.context import Context
 from pendopo.site.page import Page, latest
+from pendopo.site.panel import Shown
 
 NEWEST = 6
 FEW = 40
@@ -25,7 +26,7 @@ class View:
     agencies: list[tuple[Agency, list[Agency]]]
     types: list[TypeCount]
     count: int
-    news: list[Teaser]
+    panels: tuple[Shown, ...]
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -52,5 +53,5 @@ def _view(context: Context) -> View:
         [(agency, directory.below(agency) if len(top) <= FEW else []) for agency in top],
         types(context),
         len(directory.agencies),
-        newest(context, None, NEWEST),
+        context.kinds.panels(context, None),
     )

@@ -1,0 +1,51 @@
+"""Evidence that an agency publishes what the law wants to be published.
+
+The items are those of information to be published periodically, at once and at any time (Peraturan
+Komisi Informasi 1/2021), and of service standards (Peraturan Menteri PANRB 15/2014, 14/2017).
+"""
+
+from typing import Literal, NamedTuple
+
+Item = Literal[
+    "identity",
+    "contacts",
+    "hours",
+    "duties",
+    "structure",
+    "officials",
+    "wealth-reports",
+    "vision",
+    "plans",
+    "programmes",
+    "agenda",
+    "rights",
+    "performance",
+    "budget-realisation",
+    "balance-sheet",
+    "cash-flow",
+    "assets",
+    "access-report",
+    "regulations",
+    "information-officer",
+    "information-procedure",
+    "complaints",
+    "procurement",
+    "evacuation",
+    "immediate",
+    "information-list",
+    "services",
+    "service-pledge",
+    "survey",
+]
+
+
+class Evidence(NamedTuple):
+    """A record or page that shows one item: its title, its address, and the day of its state.
+
+    `day` is written as `2026-11-22`, and empty where the record has none.
+    """
+
+    item: Item
+    title: str
+    address: str
+    day: str
