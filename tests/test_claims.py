@@ -13,6 +13,7 @@ from click import Context
 
 import pendopo
 from conftest import MINIATURE, ROOT, TODAY, Write
+from guide import GUIDE
 from pendopo.basics.translations import LANGUAGES, number
 from pendopo.build.sizes import MUCH, TOO_MUCH
 from pendopo.commands import Commands
@@ -169,8 +170,7 @@ def test_the_limits_of_a_site_are_those_of_the_readme() -> None:
     readme = " ".join(DOCUMENTS["README.md"].split())
     assert f"with a warning from {MUCH // 1_000_000} MB on" in readme
     assert f"from {TOO_MUCH // 1_000_000} MB on it fails" in readme
-    guide = (ROOT / "docs/panduan.md").read_text("utf-8")
-    assert f"selebar {number(WIDTHS[-1], 'id')} piksel" in guide
+    assert f"selebar {number(WIDTHS[-1], 'id')} piksel" in GUIDE
 
 
 def test_catalogues_of_public_software_find_what_they_need() -> None:

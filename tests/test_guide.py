@@ -1,17 +1,16 @@
 """The staff guide: its examples are sound, and no field is missing from it."""
 
 import re
-from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
 from conftest import Write, codes
+from guide import GUIDE
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.record import models_in
 from pendopo.site.kind import Kind
 
-GUIDE = (Path(__file__).parents[1] / "docs" / "panduan.md").read_text()
 PORTAL_FILES = {each.file for each in KINDS.types if not each.in_agencies}
 EXAMPLES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))
 

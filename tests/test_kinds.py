@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from conftest import ROOT
+from guide import GUIDE
 from kinds import PAGES, samples
 from pendopo.basics.locations import Location
 from pendopo.kinds.portal.machines.api import files as schemas
@@ -123,9 +124,8 @@ def test_the_api_says_what_there_is_of_it(kind: Kind, miniature: Site) -> None:
 
 @each_kind
 def test_the_staff_guide_shows_an_example(kind: Kind) -> None:
-    guide = (ROOT / "docs/panduan.md").read_text()
     start = f"{kind.record.folder}/" if kind.record.folder else kind.record.file
-    assert re.search(rf"```yaml\n# {re.escape(start)}", guide)
+    assert re.search(rf"```yaml\n# {re.escape(start)}", GUIDE)
 
 
 @each_kind

@@ -1,0 +1,6 @@
+"""The staff guide: its first page, followed by those on single kinds of record."""
+
+from conftest import ROOT
+
+PAGES = (ROOT / "docs/panduan.md", *sorted((ROOT / "docs/panduan").glob("*.md")))
+GUIDE = "\n".join(path.read_text("utf-8") for path in PAGES)
