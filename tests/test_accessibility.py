@@ -156,11 +156,12 @@ def test_on_a_phone_the_heading_stands_on_the_first_screen(
 def test_on_a_wide_screen_the_menu_stands_open_without_a_button(page: Page, address: str) -> None:
     page.goto(address + PAGES["plan"])
     for name in ("menu", "contents"):
-        assert not page.locator(f".{name} summary").is_visible()
+        assert not page.locator(f".{name} .folded > summary").is_visible()
         assert page.locator(f".{name} a").first.is_visible()
     page.get_by_role("search").get_by_role("button").focus()
     page.keyboard.press("Tab")
-    assert page.locator(".menu a").first.evaluate("e => e === document.activeElement")
+    first = page.locator(".menu :is(a, .group > summary)").first
+    assert first.evaluate("e => e === document.activeElement")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -171,9 +172,14 @@ def test_the_menu_needs_no_script(browser: Browser, address: str, width: int) ->
         page = context.new_page()
         page.goto(address + PAGES["profile"])
         if width == 320:
-            page.locator(".menu summary").focus()
+            page.locator(".menu .folded > summary").focus()
             page.keyboard.press("Enter")
-        for link in page.locator(".menu a").all():
+        for section in page.locator(".group").all():
+            section.locator("summary").focus()
+            page.keyboard.press("Enter")
+            for link in section.locator("a").all():
+                link.wait_for()
+        for link in page.locator(".menu .folded > ul > li > a").all():
             link.wait_for()
 
 

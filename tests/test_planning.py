@@ -3,7 +3,7 @@
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from markup import renderer_of
 from pendopo.basics.colours import DARK, READABLE, contrast
 from pendopo.pictures.renditions import Encoding
 from pendopo.problems.problem import Problem, faults
+from pendopo.site.menu import MenuLink
 from pendopo.site.page import Link, LinkedBase
 from pendopo.site.planning import Site
 from places import assets_of, drawings_of, site_of
@@ -38,7 +39,7 @@ def stylesheet(site: Site, address: str) -> str:
     return renderer_of(site).page(site.by_address[address]).shell.stylesheet
 
 
-def targets(links: list[Link]) -> list[str]:
+def targets(links: Sequence[Link | MenuLink]) -> list[str]:
     return [link.address for link in links]
 
 

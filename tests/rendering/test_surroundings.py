@@ -9,6 +9,7 @@ import pytest
 
 from conftest import AGENCY, ROOT, TODAY, Write
 from markup import HEADINGS, elements, parse, renderer_of, text
+from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.page import Link
@@ -155,6 +156,7 @@ def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None
         path.relative_to(templates).with_suffix("").as_posix() for path in templates.rglob("*.html")
     } == {
         *kinds,
+        *(each.template for kind in KINDS for each in kind.panels),
         *("macros", "not-found", "plans/targets", "plans/goal-list", "plans/indicator"),
     }
 
@@ -162,6 +164,6 @@ def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None
 def test_no_template_marks_data_as_safe() -> None:
     overrides = ROOT / "overrides"
     for part in ("pages", "shell"):
-        for path in (overrides / part).glob("*.html"):
+        for path in (overrides / part).rglob("*.html"):
             source = path.read_text(encoding="utf-8")
             assert not re.search(r"\|\s*safe|autoescape|Markup", source), path.name

@@ -20,6 +20,7 @@ from pendopo.rendering.templates import environment
 from pendopo.rendering.titles import title, title_in_head
 from pendopo.site import linked_data
 from pendopo.site.cards import card
+from pendopo.site.menu import MenuLink, grouped
 from pendopo.site.page import Alternate, Link, Page
 from pendopo.site.planning import Site
 from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
@@ -164,7 +165,7 @@ class Renderer:
         """The masthead of all pages of `agency`; a gap after each link of its menu can mark it."""
         directory = self.site.context.directory
         above = directory.above(agency) if agency else []
-        return self._surrounding("masthead", agency, menu=self._menu(agency), above=above)
+        return self._surrounding("masthead", agency, menu=grouped(self._menu(agency)), above=above)
 
     def footer(self, agency: Agency | None) -> Frame:
         """The footer of all pages of `agency`."""
@@ -192,9 +193,10 @@ class Renderer:
             return url(HELP)
         return report
 
-    def _menu(self, agency: Agency | None) -> list[Link]:
+    def _menu(self, agency: Agency | None) -> list[MenuLink]:
         own = self.publication.menus.get(agency.id, ()) if agency else ()
-        return [*self.site.menus.get(agency.id if agency else "", []), *own]
+        of_hand = (MenuLink(each.label, each.address) for each in own)
+        return [*self.site.menus.get(agency.id if agency else "", []), *of_hand]
 
     def _marks(self, agency: Agency | None, outline: Outline) -> dict[str, str]:
         """The gaps of the menu: attributes for the link to the page or to a page above it."""

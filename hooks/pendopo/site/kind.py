@@ -19,6 +19,7 @@ from pendopo.reading.entry import Entry
 from pendopo.reading.load import Rules, no_rules
 from pendopo.reading.record_type import RecordType
 from pendopo.site.evidence import Evidence
+from pendopo.site.menu import Section
 from pendopo.site.page import Alternate, DataFile, Link, Page
 from pendopo.site.panel import Panel, Shown
 
@@ -62,6 +63,8 @@ class Kind:
     among all others; `timely_rules` depend on the date, `site_rules` on all that the site has
     (and the problems so far). `sentences` are those of its problems.
 
+    `section` is where its pages stand in menus.
+
     Pages and files, in the order of the menus: those of the portal may show the briefs of all
     agencies, those of an agency only what `Directory.visible_to` returns. `names` and
     `portal_names` are the first segments of their addresses, below an agency and at the top, which
@@ -80,6 +83,7 @@ class Kind:
 
     name: str
     record: RecordType[Any, Any]
+    section: Section = "about"
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
     rules: Rules = no_rules
     link_rules: tuple[LinkRule, ...] = ()
@@ -115,6 +119,11 @@ class Registry:
     def by_record(self) -> Mapping[str, Kind]:
         """The kinds by the name of their record type."""
         return {each.record.name: each for each in self.kinds}
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """The sections of the menu by the names of the kinds."""
+        return {each.name: each.section for each in self.kinds}
 
     @cached_property
     def types(self) -> tuple[RecordType[Any, Any], ...]:

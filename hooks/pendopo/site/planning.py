@@ -12,6 +12,7 @@ from pendopo.problems.problem import Problem, problem
 from pendopo.site.assets import assets
 from pendopo.site.context import Context
 from pendopo.site.kind import Taken
+from pendopo.site.menu import MenuLink
 from pendopo.site.page import DataFile, Link, Page
 from pendopo.site.sitemap import sitemap_names
 
@@ -30,12 +31,15 @@ class Site:
         return {page.address: page for page in self.pages}
 
     @cached_property
-    def menus(self) -> Mapping[str, list[Link]]:
+    def menus(self) -> Mapping[str, list[MenuLink]]:
         """The menus of agencies by their id, and the portal's by the empty string."""
-        menus: dict[str, list[Link]] = defaultdict(list)
+        menus: dict[str, list[MenuLink]] = defaultdict(list)
         for page in self.pages:
             if page.menu:
-                menus[page.agency.id if page.agency else ""].append(Link(page.menu, page.address))
+                # The templates of a kind lie in a folder of its name.
+                section = self.context.kinds.sections[page.template.partition("/")[0]]
+                link = MenuLink(page.menu, page.address, section)
+                menus[page.agency.id if page.agency else ""].append(link)
         return menus
 
     def colours(self, agency: Agency | None) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="news",
     record=ARTICLE,
+    section="news",
     sentences=SENTENCES,
     rules=article_rules,
     link_rules=(article_link_rules,),

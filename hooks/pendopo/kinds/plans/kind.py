@@ -24,6 +24,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="plans",
     record=PLAN,
+    section="performance",
     sentences=SENTENCES,
     rules=plan_rules,
     link_rules=(plan_link_rules,),

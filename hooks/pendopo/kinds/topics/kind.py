@@ -10,6 +10,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="topics",
     record=TOPICS,
+    section="news",
     sentences=SENTENCES,
     rules=topics_rules,
     derived=(VOCABULARY,),
