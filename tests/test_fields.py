@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from budgets import tries
-from pendopo.kinds.agency import record as agency
+from pendopo.kinds.agency.record import agency
 from pendopo.kinds.plans.record import references
 from pendopo.kinds.portal import record as portal
 from pendopo.reading import fields

@@ -15,7 +15,7 @@ from budgets import tries
 from pendopo.basics.translations import LANGUAGES
 from pendopo.kinds.registry import KINDS
 from pendopo.rendering import template_files
-from pendopo.rendering.template_files import Templates, template_fingerprint
+from pendopo.rendering.template_files import TEMPLATES, Templates, template_fingerprint
 from pendopo.rendering.templates import environment, filled
 from pendopo.site.shell import MARK
 
@@ -146,19 +146,24 @@ def test_an_unedited_copy_has_the_same_digests(copied: Path) -> None:
     assert len(set(digests(copied).values())) == len(digests(copied))
 
 
+FIRST_PAGES = {"pages/portal/front.html", "pages/agency/profile.html"}
+"""These print the panels of all kinds, whose names are put together."""
+
+
 @pytest.mark.parametrize(
     ("name", "users"),
     [
         ("pages/news/article.html", set()),
         ("pages/plans/targets.html", {"pages/plans/goals.html"}),
         ("shell/emblem.html", {"shell/masthead.html", "pages/portal/front.html"}),
+        ("pages/news/panel.html", FIRST_PAGES),
         (
             "pages/macros.html",
-            {
-                *(f"pages/plans/{name}.html" for name in ("vision", "goals", "plan", "programmes")),
-                *("pages/plans/plan-list.html", "pages/plans/goal-list.html"),
-                *(f"pages/news/{name}.html" for name in ("article", "list", "archive")),
-                *("pages/portal/front.html", "pages/agency/profile.html"),
+            FIRST_PAGES
+            | {
+                path.relative_to(TEMPLATES).as_posix()
+                for path in TEMPLATES.rglob("*.html")
+                if '"pages/macros.html"' in path.read_text("utf-8")
             },
         ),
     ],

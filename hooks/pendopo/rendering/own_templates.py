@@ -114,10 +114,15 @@ def _of_template(
         yield problem(shown, "template-syntax", reason="UTF-8.")
     else:
         for use in found:
-            if use.name and name not in DOCUMENTS and not templates.path(use.name):
+            if _is_missing(use.name, templates) and name not in DOCUMENTS:
                 yield problem(shown, "template-missing", use.line, 1, name=use.name)
             elif use.name and name in _reached(use.name, templates):
                 yield problem(shown, "template-circle", use.line, 1, name=name)
+
+
+def _is_missing(name: str, templates: Templates) -> bool:
+    """Whether there is no template of a name; of one that only rendering tells nobody knows."""
+    return bool(name) and "*" not in name and not templates.path(name)
 
 
 def _reached(name: str, templates: Templates) -> set[str]:

@@ -1,5 +1,6 @@
 """The files of the templates: the package's, and those that a publisher puts in their place."""
 
+import fnmatch
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +21,10 @@ PACKAGED = "pendopo"
 
 
 class Use(NamedTuple):
-    """A template that another one uses: its name, empty if only rendering tells, and the line."""
+    """A template that another one uses: its name, empty if only rendering tells, and the line.
+
+    A name that is put together has `*` for what only rendering tells: `pages/*panel.html`.
+    """
 
     name: str
     line: int
@@ -88,8 +92,10 @@ def uses(source: str) -> Iterator[Use]:
 def _named(node: nodes.Expr, line: int) -> Iterator[Use]:
     named = node.items if isinstance(node, nodes.Tuple | nodes.List) else [node]
     for each in named:
-        text = each.value if isinstance(each, nodes.Const) else ""
-        yield Use(text if isinstance(text, str) else "", line)
+        parts = each.nodes if isinstance(each, nodes.Concat) else [each]
+        texts = [part.value if isinstance(part, nodes.Const) else "*" for part in parts]
+        name = "".join(text if isinstance(text, str) else "*" for text in texts)
+        yield Use("" if name == "*" else name, line)
 
 
 @lru_cache(maxsize=512)
@@ -102,7 +108,12 @@ def template_fingerprint(name: str, templates: Templates) -> str:
     if path is None:
         raise jinja2.TemplateNotFound(name)
     text = path.read_text(encoding="utf-8")
-    names = {each.name for each in uses(text)}
+    names = {found for each in uses(text) for found in _meant(each.name, templates)}
     # Which one a name that is computed will be, nobody knows before: so all of them count.
     others = [template_fingerprint(each, templates) if each else templates.mark for each in names]
     return fingerprint(text, sorted(others))
+
+
+def _meant(name: str, templates: Templates) -> list[str]:
+    """The templates that a name with `*` may be, or the name itself."""
+    return fnmatch.filter(templates.files("**/*.html"), name) if "*" in name else [name]

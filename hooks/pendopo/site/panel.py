@@ -23,8 +23,8 @@ class Rank(IntEnum):
 class Panel(NamedTuple):
     """A panel that a kind may show on the first page of an agency, or of the portal (None).
 
-    `template` is the name of its template below `pages/`, without its suffix, to which `panel` is
-    the view; `view` returns None where there is nothing to show.
+    `template` is the name of its template below `pages/`, without its suffix; it ends in `panel`,
+    and `panel` is the view to it. `view` returns None where there is nothing to show.
     """
 
     rank: Rank
@@ -37,3 +37,8 @@ class Shown(NamedTuple):
 
     template: str
     view: Any
+
+    @property
+    def stem(self) -> str:
+        """The name of the template without its last word, which all panels share."""
+        return self.template.removesuffix("panel")
