@@ -1,6 +1,8 @@
 """Requirements of WCAG 2.2 on every kind of page that a browser can check."""
 
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -53,6 +55,31 @@ def test_all_text_is_legible(page: Page, address: str, subtests: pytest.Subtests
             assert page.evaluate(CONTRAST) == []
 
 
+FOCUSED = """
+() => {
+  const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return e === document.body ? null : {
+    text: e.textContent.trim(), inner: !!e.closest("main"),
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight
+      && box.right > 0 && box.left < innerWidth,
+    marked: style.outlineStyle !== "none" || e.matches(".skip"),
+  };
+}
+"""
+STOPS = ":is(a[href], button, summary, input:not([type='hidden']), [tabindex='0']):visible"
+
+
+def stops(page: Page, most: int) -> Iterator[dict[str, Any]]:
+    """What the keyboard comes to from here, all of it on the screen and with a mark."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if (place := page.evaluate(FOCUSED)) is None:
+            return
+        assert place["seen"], place
+        assert place["marked"], place
+        yield place
+
+
 @in_light
 def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
     page: Page, address: str, subtests: pytest.Subtests
@@ -60,29 +87,19 @@ def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
     for kind, path in PAGES.items():
         with subtests.test(kind):
             page.goto(address + path)
-            expected = page.locator("a[href]:visible").count()
-            reached = []
-            regions = page.locator("[tabindex='0']").count()
-            for _ in range(expected + regions + 5):
-                page.keyboard.press("Tab")
-                place = page.evaluate(
-                    """() => {
-                      const e = document.activeElement, box = e.getBoundingClientRect();
-                      const style = getComputedStyle(e);
-                      return e === document.body ? null : {
-                        link: e.matches("a[href]"), text: e.textContent.trim(),
-                        seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight
-                          && box.right > 0 && box.left < innerWidth,
-                        marked: style.outlineStyle !== "none" || e.matches(".skip"),
-                      };
-                    }"""
-                )
-                if place is None:
-                    break
-                assert place["seen"], place
-                assert place["marked"], place
-                reached += [place["text"]] if place["link"] else []
-            assert len(reached) >= expected, reached
+            page.evaluate("location.hash = document.querySelector('.skip').hash")
+            expected = page.locator(f"main {STOPS}").count()
+            before = page.locator(f".breadcrumbs {STOPS}, .contents {STOPS}").count()
+            reached = [each["text"] for each in stops(page, expected - before) if each["inner"]]
+            assert len(reached) == expected - before, reached
+
+
+@in_light
+def test_the_keyboard_reaches_what_surrounds_a_page(page: Page, address: str) -> None:
+    page.goto(address + PAGES["profile"])
+    expected = page.locator(STOPS).count() - page.locator(f"main {STOPS}").count()
+    reached = [each["text"] for each in stops(page, 300) if not each["inner"]]
+    assert len(reached) >= expected, reached
 
 
 @in_light
