@@ -256,6 +256,8 @@ def test_on_paper_is_the_document_without_what_only_a_screen_can_do(
             assert [hidden.nth(n).is_visible() for n in range(hidden.count())].count(True) == 0
         assert page.locator(".masthead .name").is_visible()
         assert page.locator(".on-paper svg").bounding_box()["width"] > 80, kind  # type: ignore[index]
+    page.goto(address + PAGES["vision"])
+    assert page.get_by_text("Satu pohon setiap sepuluh meter.").is_visible()
     page.goto(address + PAGES["article"])
     link = page.locator(".body a").first
     written = link.evaluate("e => getComputedStyle(e, '::after').content")

@@ -52,14 +52,19 @@ class View:
         return self.entry.record
 
     @cached_property
-    def elaborated(self) -> list[tuple[int, Mission]]:
-        """The numbered missions that the document explains."""
+    def elaborated(self) -> list[int]:
+        """The numbers of the missions that the document explains."""
         missions = self.plan.missions.statements if self.plan.missions else ()
         return [
-            (number, mission)
+            number
             for number, mission in enumerate(missions, 1)
-            if mission.heading or mission.elaboration
+            if mission.elaboration or _says_more(mission)
         ]
+
+
+def _says_more(mission: Mission) -> bool:
+    """Whether the heading of a mission's elaboration is another text than its statement."""
+    return (mission.heading or mission.statement).lower() != mission.statement.lower()
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
