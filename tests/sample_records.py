@@ -17,6 +17,8 @@ from pendopo.reading.record_type import RecordType
 from pendopo.site.kind import Kind as RegisteredKind
 
 HARMLESS = "Kata"
+OTHER = "Kata lain"
+"""A heading that repeats what stands above it is not shown."""
 
 TOPIC = "Topik"
 """Stands for the name of the one topic that there is."""
@@ -62,7 +64,7 @@ def grown(  # noqa: PLR0911
         return TOPIC
     if annotation in (Line, Lines, Statement, Prose, Amount):
         fields[place] = "prose" if annotation == Prose else "plain"
-        return HARMLESS
+        return OTHER if place[-1] == "heading" else HARMLESS
     origin, arguments = get_origin(annotation), get_args(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Model):
         hints = get_type_hints(annotation, include_extras=True)

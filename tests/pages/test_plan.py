@@ -292,3 +292,43 @@ def test_a_number_with_two_meanings_is_shown_as_such(write: Write) -> None:
     row = indicator(unit="ton", targets={"2025": "1.250"})
     found = article(shown(site_with_plan(write, with_indicators(row)), UJI), "Indeks")
     assert rows(found)[0][1] == "1.250dapat dibaca dengan dua cara"
+
+
+def waiting(count: int, **more: Any) -> list[dict[str, Any]]:
+    """So many indicators of which only targets are known."""
+    targets = {"2025": "10", "2026": "20"}
+    return [indicator(name=f"Indeks {n}", targets=targets, **more) for n in range(count)]
+
+
+def test_indicators_without_an_actual_stand_in_one_table(write: Write) -> None:
+    reported = indicator(name="Dilaporkan", targets={"2025": "1"}, actuals={"2025": "1"})
+    tree = shown(site_with_plan(write, with_indicators(reported, *waiting(3, unit="km"))), UJI)
+    assert [text(each[0]) for each in tree.iter("article")] == ["Dilaporkan"]
+    table = one(tree, ".//section[@class='targets waiting']/table")
+    assert texts(table, "thead/tr/th") == ["Indikator", "Keadaan", "2025", "2026"]
+    found = [texts(row, "*") for row in table.findall("tbody/tr")]
+    assert [row[1:] for row in found[1:]] == [["Belum dilaporkan", "10", "20"]] * 3
+    assert [each.get("id") for each in table.findall(".//th[@scope='row']")] == [
+        f"indikator-{n}" for n in (2, 3, 4)
+    ]
+    assert "Satuan: km" in found[1][0]
+
+
+def test_where_nothing_is_reported_the_table_is_all_there_is(write: Write) -> None:
+    tree = shown(site_with_plan(write, with_indicators(*waiting(3))), UJI)
+    assert tree.find(".//*[@id='indikator']") is None
+    assert tree.find(".//ul[@class='legend']") is None
+    goals = tree.findall(".//th[@scope='rowgroup']")
+    assert [each.get("id") for each in goals] == ["tujuan-1"]
+
+
+def test_few_indicators_without_an_actual_keep_their_charts(write: Write) -> None:
+    tree = shown(site_with_plan(write, with_indicators(*waiting(2))), UJI)
+    assert len([*tree.iter("article")]) == 2
+    assert tree.find(".//section[@class='targets waiting']") is None
+
+
+def test_what_else_is_known_of_an_indicator_in_the_table_can_be_opened(write: Write) -> None:
+    tree = shown(site_with_plan(write, with_indicators(*waiting(3, responsible="Bidang A"))), UJI)
+    folded = tree.findall(".//th[@scope='row']/details")
+    assert [texts(each, "dl/div/dd") for each in folded] == [["Bidang A"]] * 3

@@ -13,6 +13,7 @@ from pendopo.kinds.plans.linked_data import dataset
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages.figures import Figures, MeanFigure
 from pendopo.kinds.plans.pages.indicators import Shown, marks
+from pendopo.kinds.plans.pages.waiting import Row, Years, rows, years_of_table
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.record.goals import Element, Goal
@@ -30,12 +31,16 @@ from pendopo.site.page import Alternate, Link, LinkedBase, Page
 
 @dataclass(frozen=True)
 class Section:
-    """A goal or an objective with its own indicators and their mean achievement."""
+    """A goal or an objective with its own indicators and the mean achievement of all below it.
+
+    `shown` are those with a card of their own, `waiting` the rows of those without an actual.
+    """
 
     element: Element
     is_goal: bool
     number: str
     shown: list[Shown]
+    waiting: list[Row]
     means: list[MeanFigure]
 
 
@@ -50,12 +55,47 @@ class View(Figures):
     @property
     def marks(self) -> set[str]:
         """The kinds of mark that the charts contain."""
-        return marks(self.data.results)
+        return marks(each.result for section in self.sections for each in section.shown)
+
+    @cached_property
+    def indicators(self) -> Mapping[str, list[Shown]]:
+        """All indicators by the anchor of the goal or objective that they measure."""
+        return {
+            each.anchor: [Shown(found, self.printer) for found in self.data.of(each.anchor)]
+            for each in self.data.elements
+        }
+
+    @cached_property
+    def years(self) -> Years:
+        """The years of the table of indicators without an actual; empty if there is none."""
+        return years_of_table(each for found in self.indicators.values() for each in found)
 
     @cached_property
     def sections(self) -> list[Section]:
         """The goals and objectives that have indicators."""
         return [section for each in self.data.elements if (section := self._section(each))]
+
+    @cached_property
+    def with_cards(self) -> list[Section]:
+        """Those with cards or means, and those between them that have no indicators themselves.
+
+        Empty if all stand in the table.
+        """
+        shown = any(each.shown or each.means for each in self.sections)
+        between = shown or not self.years
+        return [
+            each
+            for each in self.sections
+            if each.shown or each.means or (between and not each.waiting)
+        ]
+
+    @cached_property
+    def waiting(self) -> list[Section]:
+        """Those in the table of indicators without an actual."""
+        among_cards = {each.element.anchor for each in self.with_cards}
+        return [
+            each for each in self.sections if each.waiting or each.element.anchor not in among_cards
+        ]
 
     @property
     def states(self) -> list[tuple[str, str, int]]:
@@ -70,13 +110,15 @@ class View(Figures):
         return self.printer.means(self.data.results)
 
     def _section(self, element: Element) -> Section | None:
-        shown = [Shown(each, self.printer) for each in self.data.of(element.anchor)]
         below = self.data.below(element)
         if not below:
             return None
+        waiting = rows(self.indicators[element.anchor], self.years)
+        in_table = {each.shown.anchor for each in waiting}
+        shown = [each for each in self.indicators[element.anchor] if each.anchor not in in_table]
         numbers = element.anchor.partition("-")[2].replace("-", ".")
         is_goal = isinstance(element.entry, Goal)
-        return Section(element, is_goal, numbers, shown, self.printer.means(below))
+        return Section(element, is_goal, numbers, shown, waiting, self.printer.means(below))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
