@@ -14,7 +14,7 @@ PAGE = "kinerja/"
 def numbers(site: Site) -> dict[str, tuple[int, list[str]]]:
     """Each number with the agencies of the list that it leads to."""
     found: dict[str, tuple[int, list[str]]] = {}
-    for item in shown(site, PAGE).findall("ul/li"):
+    for item in shown(site, PAGE).findall("ul[@class='numbers']/li"):
         link = item.find("a")
         assert link is not None
         address = link.get("href", "").removeprefix("../")

@@ -165,7 +165,7 @@ def test_charts_have_a_title_and_differ_by_shape(miniature: Site) -> None:
         assert "Target: " in text(described[0])
     assert len({text(one(each, f"{SVG}title")) for each in drawings}) == 7
     patterns = [each.get("id") for each in tree.iter(f"{SVG}pattern")]
-    assert patterns == ["arsir"]
+    assert patterns == ["pola-sesuai", "pola-memburuk", "arsir"]
 
 
 def test_without_numbers_there_is_no_chart_but_the_sentence_and_the_table(write: Write) -> None:

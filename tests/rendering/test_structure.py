@@ -117,6 +117,8 @@ def test_no_picture_lacks_a_text(trees: Mapping[str, Element]) -> None:
             if label is not None:
                 assert (each.get("role"), each.get("aria-labelledby")) == ("img", label.get("id"))
                 assert text(label)
+            elif each.get("role") == "img":
+                assert each.get("aria-label")
             else:
                 assert each.get("aria-hidden") == "true"
 

@@ -157,7 +157,14 @@ def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None
     } == {
         *kinds,
         *(each.template for kind in KINDS for each in kind.panels),
-        *("macros", "not-found", "plans/targets", "plans/goal-list", "plans/indicator"),
+        *(
+            "macros",
+            "not-found",
+            "plans/targets",
+            "plans/goal-list",
+            "plans/indicator",
+            "plans/bar",
+        ),
     }
 
 

@@ -1,37 +1,51 @@
-"""The panel of an agency's first page: its vision at a glance, and the way to its goals."""
+"""Panels of first pages: the vision and the results of an agency, the results of all agencies."""
 
 from dataclasses import dataclass
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
+from pendopo.kinds.plans.pages.bar import Bar
+from pendopo.kinds.plans.pages.performance import of_all
 from pendopo.kinds.plans.pages.vision import Statement, statement
-from pendopo.kinds.plans.selection import current, label, with_goals, with_vision
+from pendopo.kinds.plans.record.results import counts
+from pendopo.kinds.plans.selection import current, label, status, with_goals, with_vision
 from pendopo.site.context import Context
 from pendopo.site.panel import Panel, Rank
 
 
 @dataclass(frozen=True)
 class View:
-    """The data that the template prints; `goals` is the address of the goals, empty if none."""
+    """The data that the template prints; addresses are empty where there is no such page.
 
-    agency: Agency
+    `bar` shows the indicators of the plan in force, and `results` is the page about them. Without
+    an agency they are those of all agencies.
+    """
+
+    agency: Agency | None
     vision: Statement | None
     goals: str
     goals_label: str
+    bar: Bar
+    results: str
 
 
 def _view(context: Context, agency: Agency | None) -> View | None:
     if agency is None:
-        return None
+        bar = of_all(context)
+        return View(None, None, "", "", bar, addresses.PERFORMANCE) if bar.counts else None
     plan = current(with_vision(agency, context.directory), context.today)
     goals = current(with_goals(agency), context.today)
     if not plan and not goals:
         return None
+    in_force = goals and status(goals, context.today) == "in force"
+    brief = goals.brief if goals and in_force else None
     return View(
         agency,
         statement(context, agency, plan) if plan else None,
         addresses.goals(agency.id) if goals else "",
         label(goals) if goals else "",
+        Bar(counts(brief.standings, brief.start, context.today.year) if brief else {}),
+        addresses.plan(agency.id, goals.name) if goals else "",
     )
 
 

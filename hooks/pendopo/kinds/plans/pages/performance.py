@@ -1,5 +1,6 @@
 """Performance of all agencies: key figures, each with the list of agencies behind it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,8 +9,9 @@ from typing import NamedTuple
 from pendopo.basics import addresses
 from pendopo.basics.translations import N_
 from pendopo.government.agency import Agency
+from pendopo.kinds.plans.pages.bar import Bar
 from pendopo.kinds.plans.record import PLAN, Plan
-from pendopo.kinds.plans.record.results import GOOD, State, counts
+from pendopo.kinds.plans.record.results import GOOD, STATES, State, counts
 from pendopo.kinds.plans.selection import current, label, status
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
@@ -116,6 +118,7 @@ class Number:
 class View:
     """The data that the template prints: all numbers, the list of one group, or a sublist of it."""
 
+    bar: Bar
     total: int
     numbers: list[Number]
     rule: str
@@ -128,7 +131,7 @@ def pages(context: Context) -> Iterator[Page]:
     _ = context.translate
     if not any(agency.records(PLAN) for agency in context.directory.agencies.values()):
         return
-    found = {each.id: _standing(context, each) for each in context.directory.agencies.values()}
+    found = standings(context)
     groups = {
         group.name: [name for name, each in found.items() if group.holds(each)] for group in GROUPS
     }
@@ -150,7 +153,7 @@ def pages(context: Context) -> Iterator[Page]:
         ),
         source="portal.yml",
         template="plans/performance",
-        view=lambda: View(len(found), numbers, "", [], []),
+        view=lambda: View(of_all(context), len(found), numbers, "", [], []),
         menu=_("Promises and results"),
         updated=latest(each.updated for each in found.values()),
     )
@@ -177,12 +180,28 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
             describe=partial("{}: {}".format, directory.portal.name, title),
             source="portal.yml",
             template="plans/performance",
-            view=partial(View, 0, [], _(group.rule), listed, further),
+            view=partial(View, Bar({}), 0, [], _(group.rule), listed, further),
             updated=latest(each.updated for each in listed),
             trail=tuple(trail),
         )
         if not sublist.within:
             trail.append(Link(name, addresses.performance(group.name)))
+
+
+def standings(context: Context) -> Mapping[str, Performance]:
+    """Return how all agencies keep their promises, by their id."""
+    return context.once(
+        "standings",
+        lambda: {each.id: _standing(context, each) for each in context.directory.agencies.values()},
+    )
+
+
+def of_all(context: Context) -> Bar:
+    """Return the states of the indicators of all plans in force."""
+    found = Counter[State]()
+    for each in standings(context).values():
+        found.update(each.states)
+    return Bar({state: found[state] for state in STATES if found[state]})
 
 
 def _standing(context: Context, agency: Agency) -> Performance:

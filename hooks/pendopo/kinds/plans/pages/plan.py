@@ -11,6 +11,7 @@ from pendopo.kinds.plans.cascade import has_tree
 from pendopo.kinds.plans.labels import STATE_RULES
 from pendopo.kinds.plans.linked_data import dataset
 from pendopo.kinds.plans.machines import files as plan_files
+from pendopo.kinds.plans.pages.bar import Bar
 from pendopo.kinds.plans.pages.figures import Figures, MeanFigure
 from pendopo.kinds.plans.pages.indicators import Shown, marks
 from pendopo.kinds.plans.pages.waiting import Row, Years, rows, years_of_table
@@ -97,12 +98,16 @@ class View(Figures):
             each for each in self.sections if each.waiting or each.element.anchor not in among_cards
         ]
 
+    @cached_property
+    def bar(self) -> Bar:
+        """The number of indicators in each state."""
+        brief = self.data.entry.brief
+        return Bar(counts(brief.standings, brief.start, self.data.this_year))
+
     @property
-    def states(self) -> list[tuple[str, str, int]]:
-        """Each state with its meaning and the number of indicators in it."""
-        brief, translate = self.data.entry.brief, self.data.translate
-        found = counts(brief.standings, brief.start, self.data.this_year)
-        return [(state, translate(STATE_RULES[state]), count) for state, count in found.items()]
+    def rules(self) -> Mapping[str, str]:
+        """What each state means."""
+        return {state: self.data.translate(STATE_RULES[state]) for state in self.bar.counts}
 
     @cached_property
     def means(self) -> list[MeanFigure]:
