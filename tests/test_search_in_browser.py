@@ -10,7 +10,7 @@ from urllib.parse import urldefrag
 
 import pytest
 from mkdocs.commands.build import build
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from browsing import served
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
@@ -70,9 +70,16 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"{address}repo/"
 
 
+def box(page: Page) -> Locator:
+    """The field of the search; on a phone its button shows it."""
+    if not page.locator("header input[name=q]").is_visible():
+        page.get_by_role("search").get_by_role("button").click()
+    return page.get_by_role("searchbox")
+
+
 def searched(page: Page, query: str) -> str:
     """The status line after a query was typed."""
-    page.get_by_role("searchbox").fill(query)
+    box(page).fill(query)
     said = page.get_by_role("status").filter(has_text=f"“{query}”")
     said.wait_for()
     return said.inner_text()
@@ -104,7 +111,7 @@ def test_a_search_loads_nothing_before_it_is_used_and_little_then(page: Page, ad
     assert len(loaded) > len(tabs)
     page.goto(address + PAGES["profile"])
     loaded.clear()
-    page.get_by_role("searchbox").focus()
+    box(page).focus()
     page.wait_for_load_state("networkidle")
     assert [each.url for each in loaded if "pagefind" in each.url] == []
     searched(page, "pohon")
@@ -118,7 +125,7 @@ def test_results_come_while_somebody_types_and_escape_ends_them(page: Page, addr
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text))
     page.goto(address + PAGES["profile"])
-    field = page.get_by_role("searchbox", name="Cari di instansi ini")
+    field = box(page)
     field.press_sequentially("poho", delay=20)
     page.get_by_role("status").filter(has_text="“poho”").wait_for()
     region = page.get_by_role("region", name="Hasil pencarian")
@@ -144,11 +151,11 @@ def test_results_come_while_somebody_types_and_escape_ends_them(page: Page, addr
 @in_light
 def test_enter_leads_to_all_results_with_filters(page: Page, address: str) -> None:
     page.goto(address + PAGES["profile"])
-    page.get_by_role("searchbox").fill("pohon")
-    page.get_by_role("searchbox").press("Enter")
+    box(page).fill("pohon")
+    box(page).press("Enter")
     page.get_by_role("status").filter(has_text="pohon").wait_for()
     expect(page).to_have_url(f"{address}cari/#q=pohon&di=kota-contoh")
-    assert page.get_by_role("searchbox").input_value() == "pohon"
+    assert box(page).input_value() == "pohon"
     page.get_by_text("Saring hasil").click()
     kind = page.get_by_label("Jenis halaman")
     kind.locator("option", has_text="Berita").wait_for(state="attached")
@@ -180,8 +187,8 @@ def test_no_server_gets_to_see_what_is_looked_for(page: Page, address: str) -> N
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
-    page.get_by_role("searchbox").fill("rahasia")
-    page.get_by_role("searchbox").press("Enter")
+    box(page).fill("rahasia")
+    box(page).press("Enter")
     page.get_by_role("status").filter(has_text="rahasia").wait_for()
     expect(page).to_have_url(f"{address}cari/#q=rahasia")
     assert [url for url in asked if "rahasia" in urldefrag(url).url] == []
@@ -293,3 +300,23 @@ def test_results_are_legible_and_large_enough_to_touch(page: Page, address: str)
     page.goto(address + PAGES["profile"])
     searched(page, "pohon")
     assert page.evaluate(CONTRAST) == []
+
+
+@in_light
+def test_the_field_says_what_it_searches(page: Page, address: str) -> None:
+    for path, name in ((PAGES["profile"], "Cari di instansi ini"), ("", "Cari di seluruh portal")):
+        page.goto(address + path)
+        assert box(page).get_attribute("aria-label") == name
+
+
+def test_on_a_phone_without_javascript_the_button_leads_to_the_page_of_the_search(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(
+        java_script_enabled=False, viewport={"width": 320, "height": 600}
+    ) as context:
+        page = context.new_page()
+        page.goto(address + PAGES["profile"])
+        page.get_by_role("button", name="Cari").click()
+        expect(page).to_have_url(f"{address}cari/?q=&di=kota-contoh")
+        expect(page.get_by_role("searchbox")).to_be_visible()

@@ -14,6 +14,11 @@ if (page) {
   form.addEventListener("focusin", start, { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    const field = form.elements.q;
+    if (!field.checkVisibility()) {
+      form.classList.add("open"); // on a phone the button stands there alone
+      return field.focus();
+    }
     location.assign(`${form.action}#${new URLSearchParams(new FormData(form))}`);
   });
 }
