@@ -54,6 +54,11 @@ def test_first_pages_lead_to_the_results(miniature: Site) -> None:
         }
 
 
+def test_before_anything_is_due_first_pages_have_no_bar(miniature: Site) -> None:
+    assert Bar({"not yet due": 5}).due is False
+    assert shown(miniature, "kota-contoh/").find(f".//{SVG}svg[@class='bar']") is None
+
+
 def test_without_indicators_there_is_no_bar(write: Write) -> None:
     site, _ = site_of(write({f"{KOTA}/agency.yml": AGENCY}), TODAY)
     for address in ("", "kota-uji/"):

@@ -26,7 +26,7 @@ class PortalColours(Model):
     """The portal's colours, also used by agencies that choose none."""
 
     primary: Colour = described("Primary", "Background of the page's head.", "#14532d")
-    accent: Colour = described("Accent", "Links and marks.", "#0f5e9c")
+    accent: Colour = described("Accent", "Lines and marks.", "#0f5e9c")
 
 
 class Band(Model):

@@ -90,7 +90,7 @@ class Colours(Model):
 
     primary: Colour = described("Primary", "Background of the page's head.", "#1b5e20")
     accent: Colour | None = described(
-        "Accent", "Links and marks; the primary colour if left out.", "#0f5e9c", None
+        "Accent", "Lines and marks; the primary colour if left out.", "#0f5e9c", None
     )
 
 

@@ -33,6 +33,11 @@ class Bar:
         return sum(self.counts.values())
 
     @property
+    def due(self) -> bool:
+        """Whether anything has come due; before, the bar of a first page would say nothing."""
+        return any(state != "not yet due" for state in self.counts)
+
+    @property
     def good(self) -> int:
         """The number of indicators that are reached or on course."""
         return sum(self.counts.get(state, 0) for state in GOOD)

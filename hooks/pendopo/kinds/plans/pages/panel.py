@@ -32,7 +32,7 @@ class View:
 def _view(context: Context, agency: Agency | None) -> View | None:
     if agency is None:
         bar = of_all(context)
-        return View(None, None, "", "", bar, addresses.PERFORMANCE) if bar.counts else None
+        return View(None, None, "", "", bar, addresses.PERFORMANCE) if bar.due else None
     plan = current(with_vision(agency, context.directory), context.today)
     goals = current(with_goals(agency), context.today)
     if not plan and not goals:
