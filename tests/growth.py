@@ -162,6 +162,15 @@ def measured(rows: int, years: int = 5, **more: Any) -> Tree:
     }
 
 
+SESSION = {"first_day": "senin", "opens": "08:00", "closes": "12:00"}
+
+
+def contacts(**more: Any) -> dict[str, Tree | str]:
+    """A city with these contacts, and an agency below it for which they hold too."""
+    city = {"type": "kota", "name": "Kota Uji", **more}
+    return {f"{KOTA}/agency.yml": city, f"{BELOW}/agency.yml": AGENCY}
+
+
 GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     "unknown topics": lambda n: {
         **articles(1, topics=[f"Tak {i}" for i in range(n)]),
@@ -272,6 +281,21 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
             "phones": [f"061-{1_000_000 + i}" for i in range(n)],
         }
     },
+    "closed days": lambda n: contacts(
+        closed=[
+            {"day": f"{1950 + i // 300}-{i // 25 % 12 + 1:02}-{i % 25 + 1:02}"} for i in range(n)
+        ]
+    ),
+    "closed days that overlap": lambda n: contacts(closed=[{"day": "2026-02-05"}] * n),
+    "other hours that overlap": lambda n: contacts(
+        other_hours=[{"name": "R", "from": "2026-02-05", "until": "2026-02-05", "hours": [SESSION]}]
+        * n
+    ),
+    "sessions that overlap": lambda n: contacts(hours=[SESSION] * n),
+    "places": lambda n: contacts(places=[{"name": f"T {i}", "hours": [SESSION]} for i in range(n)]),
+    "complaint channels": lambda n: contacts(
+        complaints=[{"name": f"K {i}", "place": "L"} for i in range(n)]
+    ),
     "news from below": lambda n: {
         **{f"{KOTA}/{path}": each for path, each in below_with_news(n).items()},
         f"{KOTA}/agency.yml": f"{AGENCY}news_from_below: ya\n",

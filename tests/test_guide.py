@@ -12,7 +12,10 @@ from pendopo.reading.record import models_in
 from pendopo.site.kind import Kind
 
 PORTAL_FILES = {each.file for each in KINDS.types if not each.in_agencies}
-EXAMPLES = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))
+EXAMPLES: dict[str, str] = {}
+"""The examples by path; the parts of a file that the guide shows one after the other are joined."""
+for path, part in re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL):
+    EXAMPLES[path] = EXAMPLES.get(path, "") + part
 
 
 def test_the_examples_are_without_a_problem(write: Write) -> None:

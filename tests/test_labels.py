@@ -7,7 +7,7 @@ import pytest
 from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.kinds.agency.labels import DAYS, TYPES, type_name, type_plural
 from pendopo.kinds.agency.record.agency import AgencyType
-from pendopo.kinds.agency.record.contacts import Weekday
+from pendopo.kinds.agency.record.hours import Weekday
 from pendopo.kinds.plans.labels import POLARITIES, STATUSES
 from pendopo.kinds.plans.record.indicators import Polarity
 from pendopo.kinds.plans.selection import Status

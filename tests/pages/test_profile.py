@@ -78,12 +78,15 @@ def test_its_heading_is_the_official_name(miniature: Site) -> None:
 
 def test_it_shows_all_that_is_known_of_an_agency(miniature: Site) -> None:
     assert texts(shown(miniature, "kota-contoh/"), ".//dl[@class='facts']/div/dd") == [
-        "Jalan Percobaan 1, Tengah, Contoh Hilir, Kota Contoh, Provinsi Contoh, 99711",
+        "Senin–Kamis 08:00–16:00 WITA (istirahat pukul 12.00–13.00)Jumat 08:00–11:30 WITA",
+        "Rabu, 18 Februari 2026 – Kamis, 19 Maret 2026Senin–Kamis 08:00–15:00 WITA"
+        "istirahat pukul 12.00–12.30",
+        "Selasa, 17 Februari 2026 (Tahun Baru Imlek)",
         "0999-123456, +62 999 654321",
         "info@contoh.example",
-        "https://contoh.example/",
-        "Jejaring",
-        "Senin–Kamis 08:00–16:00 WITA (istirahat pukul 12.00–13.00)Jumat 08:00–11:30 WITA",
+        "Jalan Percobaan 1Kel. Tengah, Kec. Contoh HilirKota Contoh, Provinsi Contoh 99711"
+        "Peta: Pemerintah Kota Contoh",
+        "Lapor Contoh, Inspektorat",
         "Kota",
         "99.71",
         "9971",
@@ -101,8 +104,8 @@ def test_contacts_are_links(miniature: Site) -> None:
         "tel:+62999123456",
         "tel:+62999654321",
         "mailto:info@contoh.example",
-        "https://contoh.example/",
-        "https://jejaring.example/contoh",
+        "https://www.openstreetmap.org/?mlat=-3.600123&mlon=119.500000#map=17/-3.600123/119.500000",
+        "https://lapor.contoh.example/",
     }
 
 
@@ -147,7 +150,11 @@ def test_its_vision_at_a_glance_is_that_of_the_plan_in_force(miniature: Site) ->
         'Kota Contoh yang terbuka, teduh, dan "tepat janji" <2029>'
     ]
     links = [each.get("href") for each in tree.findall("p/a[@class='md-button']")]
-    assert links == ["../kota-contoh/visi-misi/", "../kota-contoh/tujuan-sasaran/"]
+    assert links == [
+        "../kota-contoh/kontak/",
+        "../kota-contoh/visi-misi/",
+        "../kota-contoh/tujuan-sasaran/",
+    ]
 
 
 def test_an_agency_without_vision_of_its_own_shows_the_one_it_derives_from(miniature: Site) -> None:
@@ -157,7 +164,8 @@ def test_an_agency_without_vision_of_its_own_shows_the_one_it_derives_from(minia
     ]
     assert "Kota Contoh, 2025–2029" in text(tree)
     assert [each.get("href") for each in tree.findall("p/a[@class='md-button']")] == [
-        "../../kota-contoh/dinas-arsip/visi-misi/"
+        "../../kota-contoh/dinas-arsip/kontak/",
+        "../../kota-contoh/dinas-arsip/visi-misi/",
     ]
 
 

@@ -129,11 +129,12 @@ def _phone(value: str) -> str:
     if len(found) > 1:
         raise refuse("phone-several", numbers=", ".join(found))
     if len(words) > 1:
-        raise refuse("phone-extension", number=found[0])
+        extension = re.search(r"\d{1,7}", words[1], re.ASCII)
+        raise refuse(
+            "phone-extension", number=found[0], extension=extension[0] if extension else "…"
+        )
     if re.search(r"(?i)\bw\.?a\b|whats ?app", value):
-        digits = re.sub(r"\D", "", found[0])
-        international = f"62{digits[1:]}" if digits.startswith("0") else digits
-        raise refuse("phone-whatsapp", number=found[0], international=international)
+        raise refuse("phone-whatsapp", number=found[0])
     raise refuse("phone-label", number=found[0])
 
 

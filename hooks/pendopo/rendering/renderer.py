@@ -169,8 +169,7 @@ class Renderer:
 
     def footer(self, agency: Agency | None) -> Frame:
         """The footer of all pages of `agency`."""
-        values = {"documents": self.publication.documents, "complaints": COMPLAINTS}
-        return self._surrounding("footer", agency, **values)
+        return self._surrounding("footer", agency, documents=self.publication.documents)
 
     def feeds(self, agency: Agency | None) -> list[Alternate]:
         """The feeds that every page of `agency`, or of the portal, links to."""
@@ -279,7 +278,8 @@ class Renderer:
 
     def _render(self, name: str, **values: Any) -> str:
         template = self.environment.get_template(name)
-        values |= {"primary": self._primary, "part": self._once, "logo": self.publication.logo}
+        values |= {"primary": self._primary, "part": self._once}
+        values |= {"complaints": COMPLAINTS, "logo": self.publication.logo}
         return template.render(**values).strip()
 
     def _primary(self, agency: Agency | None) -> str:

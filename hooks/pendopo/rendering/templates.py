@@ -1,6 +1,5 @@
 """The templates: a Jinja environment that escapes, with the functions and filters they use."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
@@ -9,7 +8,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from pendopo.basics import addresses, markdown, translations
+from pendopo.basics import addresses, markdown, telephones, translations
 from pendopo.rendering import labels
 from pendopo.rendering.template_files import Templates
 from pendopo.site.kind import Registry
@@ -17,8 +16,6 @@ from pendopo.site.shell import MARK
 
 WRITTEN_IN = "id"
 """Language of what agencies write; the portal's own texts are in the language of its labels."""
-SHORTEST_WITH_COUNTRY = 10
-"""Fewest digits of a number that begins with 62, Indonesia's code, for that to be the code."""
 
 
 class _Environment(jinja2.Environment):
@@ -72,7 +69,8 @@ def environment(language: str, templates: Templates, kinds: Registry) -> jinja2.
         "filled": filled,
         "rows": rows,
         "addresses": addresses,
-        "telephone": telephone,
+        "telephone": telephones.link,
+        "whatsapp": telephones.whatsapp,
         "document_name": lambda link: labels.document_name(link.address, link.label, translate),
         "territory": labels.TERRITORIES.__getitem__,
         **{name: partial(_label, translate, found) for name, found in kinds.labels.items()},
@@ -86,18 +84,6 @@ def environment(language: str, templates: Templates, kinds: Registry) -> jinja2.
         "number": lambda value: translations.number(value, language),
     }
     return environment
-
-
-def telephone(number: str) -> str:
-    """A link that dials an Indonesian number from anywhere: `tel:+62618821234` (RFC 3966)."""
-    digits = re.sub(r"\D", "", number.replace("(0)", ""))
-    if number.startswith("+"):
-        return f"tel:+{digits}"
-    if digits.startswith("00"):
-        return f"tel:+{digits[2:]}"
-    if digits.startswith("62") and len(digits) >= SHORTEST_WITH_COUNTRY:
-        return f"tel:+{digits}"
-    return f"tel:+62{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 
 
 def filled(pattern: str, *columns: Sequence[str], empty: str = "") -> Markup:

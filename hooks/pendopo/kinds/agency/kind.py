@@ -1,6 +1,9 @@
 """Declaration of the kind `agency`: everything that agency.yml adds to the site."""
 
 from pendopo.kinds.agency import machines, pages
+from pendopo.kinds.agency.contacts import page as contact_page
+from pendopo.kinds.agency.contacts import sentences, view
+from pendopo.kinds.agency.contacts.rules import periods_far
 from pendopo.kinds.agency.labels import FOR_TEMPLATES
 from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.agency.rules import agency_rules, code_of_parent
@@ -10,12 +13,15 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="agency",
     record=AGENCY,
-    sentences=SENTENCES,
+    sentences={**SENTENCES, **sentences.SENTENCES},
     rules=agency_rules,
     link_rules=(code_of_parent,),
-    pages=(pages.pages,),
+    timely_rules=(periods_far,),
+    pages=(pages.pages, contact_page.pages),
     portal_files=(machines.of_all,),
     files=(machines.of_agency,),
+    names=frozenset({view.NAME}),
+    evidence=contact_page.evidence,
     weight=pages.weight,
     labels=FOR_TEMPLATES,
 )

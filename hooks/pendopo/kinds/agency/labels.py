@@ -29,7 +29,13 @@ DAYS = {
     "sabtu": N_("Saturday"),
     "minggu": N_("Sunday"),
 }
+SUBJECTS = {
+    "layanan": N_("Complaints about services"),
+    "penyalahgunaan-wewenang": N_("Abuse of authority"),
+    "lainnya": N_("Other complaints"),
+}
 FOR_TEMPLATES = {
+    "subject_name": SUBJECTS,
     "type_name": {key: one for key, (one, _) in TYPES.items()},
     "day_name": DAYS,
 }

@@ -5,19 +5,17 @@ from typing import Any
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
-from pendopo.government.directory import Directory
-from pendopo.kinds.agency.record.agency import AgencyRecord
-from pendopo.kinds.agency.record.contacts import Address
+from pendopo.kinds.agency.contacts.linked_data import places, postal_address
+from pendopo.reading.telephones import in_words
+from pendopo.site.context import Context
 from pendopo.site.linked_data import reference, stated
 from pendopo.site.page import LinkedBase
 
 
-def organization(
-    agency: Agency, record: AgencyRecord, directory: Directory, base: LinkedBase
-) -> dict[str, Any]:
+def organization(agency: Agency, context: Context, base: LinkedBase) -> dict[str, Any]:
     """Return an agency with its contact details and the agency directly above it."""
-    above = directory.above(agency)
-    reached = {"telephone": [*record.phones], "email": [*record.emails]}
+    record, above = agency.record, context.directory.above(agency)
+    reached = {"telephone": [*map(in_words, record.phones)], "email": [*record.emails]}
     found: dict[str, Any] = {
         **reference(agency, base),
         "name": record.name,
@@ -43,7 +41,8 @@ def organization(
             *([record.website] if record.website else []),
             *(account.url for account in record.social),
         ],
-        "address": record.address and _address(record.address),
+        "address": record.address and postal_address(record.address),
+        "location": places(context, agency),
     }
     return stated(found)
 
@@ -55,14 +54,3 @@ def _area(agencies: Sequence[Agency]) -> dict[str, Any] | None:
         return None
     code = served.brief.region_code
     return {"@type": "AdministrativeArea", "name": served.name, "identifier": code}
-
-
-def _address(address: Address) -> dict[str, Any]:
-    return {
-        "@type": "PostalAddress",
-        "streetAddress": ", ".join(filter(None, (address.street, address.village))),
-        "addressLocality": ", ".join(filter(None, (address.district, address.regency))),
-        "addressRegion": address.province,
-        "postalCode": address.postal_code,
-        "addressCountry": "ID",
-    }

@@ -7,6 +7,7 @@ from functools import partial
 from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency, Attached
+from pendopo.kinds.agency.contacts.view import Contacts, contacts
 from pendopo.kinds.agency.labels import type_name
 from pendopo.kinds.agency.linked_data import organization
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
@@ -24,6 +25,7 @@ class View:
     entry: Entry[AgencyRecord, AgencyBrief]
     type: str
     time_zone: str
+    contacts: Contacts | None
     panels: tuple[Shown, ...]
     above: list[Agency]
     below: list[tuple[Agency, str]]
@@ -50,7 +52,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         updated=agency.brief.updated,
         qr_code=True,
         kind=context.translate("Profile"),
-        linked=lambda base: [organization(agency, agency.record, context.directory, base)],
+        linked=lambda base: [organization(agency, context, base)],
     )
 
 
@@ -67,6 +69,7 @@ def _view(context: Context, agency: Agency) -> View:
         entry=agency.entry,
         type=type_name(agency.brief.type, context.translate),
         time_zone=directory.time_zone(agency),
+        contacts=contacts(context, agency),
         panels=context.kinds.panels(context, agency),
         above=directory.above(agency),
         below=[
@@ -80,4 +83,4 @@ def _view(context: Context, agency: Agency) -> View:
 
 def weight(agency: Agency) -> int:
     """Number of pages that every agency has, including the site shell's own files."""
-    return 3
+    return 4

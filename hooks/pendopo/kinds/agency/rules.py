@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
+from pendopo.kinds.agency.contacts.rules import contact_rules
 from pendopo.kinds.agency.record.agency import AgencyRecord
 from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
@@ -13,22 +14,12 @@ MOST_MAINTAINERS = 20
 
 
 def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
-    """Offices close after they open, a range of days has two ends, and an emblem has alt text.
-
-    Maintainers are few.
-    """
+    """Maintainers are few, an emblem has alt text, and contacts are sound."""
     if len(agency.maintainers) > MOST_MAINTAINERS:
         yield Finding(("maintainers",), "maintainers-many", {"limit": MOST_MAINTAINERS})
     if agency.emblem:
         yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
-    for index, hours in enumerate(agency.hours):
-        if hours.last_day == hours.first_day:
-            yield Finding(("hours", index, "last_day"), "hours-day")
-        values = {"opens": hours.opens, "closes": hours.closes}
-        if hours.closes == hours.opens:
-            yield Finding(("hours", index, "closes"), "hours-order", values)
-        elif hours.closes < hours.opens:
-            yield Finding(("hours", index, "closes"), "hours-overnight", values)
+    yield from contact_rules(agency)
 
 
 def code_of_parent(

@@ -9,19 +9,6 @@ SENTENCES = register(
             N_("{value} is no name on GitHub."),
             N_("Write a name or organisation/team, for example kota-binjai/kominfo"),
         ),
-        "hours-day": Sentence(
-            N_("The last day is the same as the first."),
-            N_("Remove last_day."),
-        ),
-        "hours-order": Sentence(
-            N_("The office is open from {opens} to {closes}, which is no time at all."),
-            N_("Correct the two times; open all day is opens: 00:00, closes: 24:00."),
-        ),
-        "hours-overnight": Sentence(
-            N_("The office is open from {opens} until {closes} of the next day."),
-            N_("Correct the times if that is not so: {closes} in the afternoon is 12 hours more."),
-            warning=True,
-        ),
         "maintainers-many": Sentence(
             N_("There are more than {limit} maintainers."),
             N_("Name a team, organisation/team, and keep its members on GitHub."),

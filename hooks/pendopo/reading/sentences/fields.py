@@ -157,32 +157,6 @@ SENTENCES = register(
             N_("Open the address and see whether it leads where it should."),
             warning=True,
         ),
-        "phone-several": Sentence(
-            N_("{value} holds several telephone numbers."),
-            N_("Make each an entry of its own: [{numbers}]"),
-        ),
-        "phone-extension": Sentence(
-            N_("{value} holds an extension, which no telephone can dial."),
-            N_(
-                "Write the number alone: {number}. The extension may stand in the note of the "
-                "hours."
-            ),
-        ),
-        "phone-whatsapp": Sentence(
-            N_("{value} is a number of WhatsApp."),
-            N_(
-                "Write the number alone: {number}. For WhatsApp add under social: network: "
-                "WhatsApp, url: https://wa.me/{international}"
-            ),
-        ),
-        "phone-label": Sentence(
-            N_("{value} holds more than a telephone number."),
-            N_("Write the number alone: {number}"),
-        ),
-        "phone": Sentence(
-            N_("{value} is not a telephone number."),
-            N_("Write digits with spaces or hyphens, for example 061-8821234 or +62 61 8821234."),
-        ),
         "region-code": Sentence(
             N_("{value} is not a region code of the Ministry of Home Affairs."),
             N_("Write it with dots, for example 12.75 (city) or 12.75.05 (district)."),

@@ -5,7 +5,10 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator
 
-from pendopo.kinds.agency.record.contacts import Address, OpeningHours, SocialAccount
+from pendopo.kinds.agency.record.complaints import ComplaintChannel, InformationOfficer
+from pendopo.kinds.agency.record.contacts import Address, Place, SocialAccount
+from pendopo.kinds.agency.record.hours import ClosedDays, OpeningHours, OtherHours
+from pendopo.kinds.agency.record.passed_on import PassedOn
 from pendopo.reading.fields import (
     BpsCode,
     Colour,
@@ -15,7 +18,6 @@ from pendopo.reading.fields import (
     Flag,
     Line,
     Number,
-    Phone,
     Prose,
     RegionCode,
     WebAddress,
@@ -26,6 +28,7 @@ from pendopo.reading.fields import (
 )
 from pendopo.reading.record import Attachment, Model, Source, written
 from pendopo.reading.record_type import RecordType
+from pendopo.reading.telephones import PhoneEntry
 
 AgencyType = Literal[
     "provinsi",
@@ -118,7 +121,7 @@ class AgencyRecord(Model):
     address: Address | None = described(
         "Address", "The agency's seat.", {"street": "Jalan Jenderal Sudirman 6"}, None
     )
-    phones: tuple[Phone, ...] = described(
+    phones: tuple[PhoneEntry, ...] = described(
         "Telephone", "Telephone numbers of the office, none of a person.", ["061-8821234"], ()
     )
     emails: tuple[Email, ...] = described(
@@ -138,6 +141,37 @@ class AgencyRecord(Model):
         "When the office serves visitors.",
         [{"first_day": "senin", "last_day": "kamis", "opens": "08:00", "closes": "16:00"}],
         (),
+    )
+    other_hours: tuple[OtherHours, ...] = described(
+        "Other hours",
+        "Hours that hold between two days, as in Ramadan; agencies below follow them.",
+        [{"name": "Ramadan 1448 H", "from": "2027-02-08", "until": "2027-03-09", "hours": []}],
+        (),
+    )
+    closed: tuple[ClosedDays, ...] = described(
+        "Closed days",
+        "Days on which the office is closed; agencies below are closed too.",
+        [{"day": "2026-12-25", "reason": "Hari Raya Natal"}],
+        (),
+    )
+    places: tuple[Place, ...] = described(
+        "Places",
+        "Other places where people are served.",
+        [{"name": "Mal Pelayanan Publik", "note": "Lantai 2, loket 4"}],
+        (),
+    )
+    complaints: tuple[ComplaintChannel, ...] = described(
+        "Complaints",
+        "Where people complain; without any, those of the agency above hold.",
+        [{"name": "Loket pengaduan", "place": "Lantai 1, loket 3"}],
+        (),
+    )
+    information_officer: InformationOfficer | None = described(
+        "Information officer",
+        "The office for requests of public information (PPID); without it, that of the agency "
+        "above.",
+        {"name": "PPID Kota Binjai", "emails": ["ppid@binjaikota.go.id"]},
+        None,
     )
     area: Area | None = described("Area", "Size of the area.", {"km2": "90,23"}, None)
     population: Population | None = described(
@@ -183,7 +217,11 @@ class AgencyRecord(Model):
 
 
 class AgencyBrief(NamedTuple):
-    """The fields of an agency that pages of other agencies may show; missing values are empty."""
+    """The fields of an agency that pages of other agencies may show; missing values are empty.
+
+    `shows` are the items of `site.evidence` that the record itself has; `passed_on` is what holds
+    for agencies below as well (`record.passed_on`).
+    """
 
     type: str
     name: str
@@ -196,6 +234,8 @@ class AgencyBrief(NamedTuple):
     accent: str
     news_from_below: bool
     updated: str
+    shows: tuple[str, ...]
+    passed_on: str
 
     @property
     def shown_name(self) -> str:
@@ -218,7 +258,23 @@ class AgencyBrief(NamedTuple):
             (colours.accent or colours.primary) if colours else "",
             agency.news_from_below,
             written(agency.updated),
+            tuple(item for item, shown in _shown(agency).items() if shown),
+            PassedOn.of(agency).text,
         )
+
+
+def _shown(agency: AgencyRecord) -> dict[str, bool]:
+    """For each item of `site.evidence`, whether a record has it."""
+    officer = agency.information_officer
+    reached = (agency.address, agency.phones, agency.emails, agency.website, agency.social)
+    return {
+        "identity": bool(agency.introduction),
+        "contacts": any(reached) or bool(agency.places),
+        "hours": bool(agency.hours),
+        "complaints": bool(agency.complaints),
+        "information-officer": officer is not None,
+        "information-procedure": officer is not None and officer.has_procedure,
+    }
 
 
 AGENCY = RecordType("agency", AgencyRecord, AgencyBrief, changed="updated")

@@ -1,15 +1,55 @@
-"""Where and when an agency is reached: its address, accounts and opening hours."""
+"""Where an agency is reached: its address, its other places, and its accounts."""
 
-from typing import Literal
+import re
+from decimal import Decimal
+from typing import Annotated, Self
 
-from pendopo.reading.fields import EndTime, Line, PostalCode, Time, WebAddress, described
+from pydantic import BeforeValidator, model_validator
+
+from pendopo.kinds.agency.record.hours import OpeningHours
+from pendopo.reading.fields import Email, Line, PostalCode, WebAddress, described, refuse
 from pendopo.reading.record import Model
+from pendopo.reading.telephones import PhoneEntry
 
-Weekday = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+SOUTH, NORTH, WEST, EAST = -11.5, 6.5, 94, 142
+"""Degrees between which all of Indonesia lies."""
+
+
+def _degrees(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    typed = value.strip().replace("−", "-").replace(",", ".")
+    if not re.fullmatch(r"[-+]?\d{1,3}(\.\d{1,15})?", typed, re.ASCII):
+        raise refuse("location-degrees")
+    return Decimal(typed)
+
+
+Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
+"""Decimal degrees, with a dot or a comma before the decimals."""
+
+
+def _is_inside(latitude: Decimal, longitude: Decimal) -> bool:
+    return SOUTH <= latitude <= NORTH and WEST <= longitude <= EAST
+
+
+class GeoLocation(Model):
+    """A point on the map of Indonesia, in decimal degrees (WGS 84)."""
+
+    latitude: Degrees = described("Latitude", "Negative south of the equator.", "-3.600123")
+    longitude: Degrees = described("Longitude", "Degrees east.", "98.485214")
+
+    @model_validator(mode="after")
+    def _in_indonesia(self) -> Self:
+        values = {"latitude": f"{self.latitude:f}", "longitude": f"{self.longitude:f}"}
+        if _is_inside(self.longitude, self.latitude):
+            raise refuse("location-swapped", **values)
+        if not _is_inside(self.latitude, self.longitude):
+            raise refuse("location-outside", **values)
+        return self
 
 
 class Address(Model):
-    """The address of the agency's office."""
+    """The address of an office."""
 
     street: Line = described("Street", "Street and number.", "Jalan Jenderal Sudirman 6")
     village: Line | None = described("Village", "Kelurahan or desa.", "Tangsi", None)
@@ -17,6 +57,45 @@ class Address(Model):
     regency: Line | None = described("Regency", "Kabupaten or kota.", "Kota Binjai", None)
     province: Line | None = described("Province", "Province.", "Sumatera Utara", None)
     postal_code: PostalCode | None = described("Postal code", "Five digits.", "20714", None)
+    location: GeoLocation | None = described(
+        "Location",
+        "Where the entrance is on the map.",
+        {"latitude": "3.600123", "longitude": "98.485214"},
+        None,
+    )
+
+
+class Place(Model):
+    """Another place where people are served: a branch, a counter, a hall."""
+
+    name: Line = described("Name", "What the place is called.", "Mal Pelayanan Publik")
+    address: Address | None = described(
+        "Address", "Where it is.", {"street": "Jalan Jenderal Sudirman 6"}, None
+    )
+    location: GeoLocation | None = described(
+        "Location",
+        "Where it is on the map.",
+        {"latitude": "3.600123", "longitude": "98.485214"},
+        None,
+    )
+    phones: tuple[PhoneEntry, ...] = described(
+        "Telephone", "Telephone numbers of the place.", ["061-8821234"], ()
+    )
+    emails: tuple[Email, ...] = described(
+        "E-mail", "E-mail addresses of the place.", ["mpp@binjaikota.go.id"], ()
+    )
+    hours: tuple[OpeningHours, ...] = described(
+        "Opening hours",
+        "When the place serves visitors.",
+        [{"first_day": "senin", "last_day": "kamis", "opens": "08:00", "closes": "16:00"}],
+        (),
+    )
+    note: Line | None = described("Note", "What else to know.", "Lantai 2, loket 4", None)
+
+    @property
+    def point(self) -> GeoLocation | None:
+        """Where it is on the map: its own location, or that of its address."""
+        return self.location or (self.address.location if self.address else None)
 
 
 class SocialAccount(Model):
@@ -26,29 +105,3 @@ class SocialAccount(Model):
     url: WebAddress = described(
         "Address", "Address of the account.", "https://www.instagram.com/pemkobinjai/"
     )
-
-
-MIDNIGHT = "24:00"
-"""The end of a day."""
-
-
-class OpeningHours(Model):
-    """The opening hours of one day, or of consecutive days; they may end on the next day."""
-
-    first_day: Weekday = described("First day", "Day from which these hours hold.", "senin")
-    last_day: Weekday | None = described(
-        "Last day", "Last of the days in a row; leave it out for one day.", "kamis", None
-    )
-    opens: Time = described("Opens", "Hours and minutes.", "08:00")
-    closes: EndTime = described("Closes", "Hours and minutes.", "16:00")
-    note: Line | None = described("Note", "What else to know.", "istirahat pukul 12.00–13.00", None)
-
-    @property
-    def all_day(self) -> bool:
-        """Whether the office never closes on these days."""
-        return self.opens == "00:00" and self.closes == MIDNIGHT
-
-    @property
-    def overnight(self) -> bool:
-        """Whether the office closes on the next day."""
-        return self.closes < self.opens

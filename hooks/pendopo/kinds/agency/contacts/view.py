@@ -1,0 +1,129 @@
+"""What pages show of how an agency is reached, on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from pendopo.government.agency import Agency
+from pendopo.kinds.agency.contacts.inherited import (
+    AHEAD,
+    Channels,
+    Closed,
+    Officer,
+    Other,
+    channels,
+    has_any,
+    officer,
+    periods,
+)
+from pendopo.kinds.agency.contacts.seats import Seat, seat
+from pendopo.kinds.agency.contacts.week import Days, by_days
+from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
+from pendopo.kinds.agency.record.contacts import Place
+from pendopo.reading.entry import Entry
+from pendopo.site.context import Context
+
+NAME = "kontak"
+
+
+class OtherWeek(NamedTuple):
+    """Other hours that hold between two days; `by` is the agency above that states them."""
+
+    name: str
+    first: date
+    last: date
+    week: tuple[Days, ...]
+    note: str | None
+    by: Agency | None
+
+
+class ShownPlace(NamedTuple):
+    """Another place of the agency."""
+
+    place: Place
+    seat: Seat
+    week: tuple[Days, ...]
+
+
+class ShownOfficer(NamedTuple):
+    """The information officer, with the address and the hours of the counter."""
+
+    officer: Officer
+    seat: Seat
+    week: tuple[Days, ...]
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """How one agency is reached; `address` is that of the page that says it in full."""
+
+    address: str
+    entry: Entry[AgencyRecord, AgencyBrief]
+    time_zone: str
+    seat: Seat
+    week: tuple[Days, ...]
+    others: tuple[OtherWeek, ...]
+    closed: tuple[Closed, ...]
+    places: tuple[ShownPlace, ...]
+    channels: Channels | None
+    officer: ShownOfficer | None
+
+    @property
+    def record(self) -> AgencyRecord:
+        """The agency's own record."""
+        return self.entry.record
+
+
+def address(agency: Agency) -> str:
+    """Where an agency says how it is reached."""
+    return f"{agency.id}/{NAME}/"
+
+
+def contacts(context: Context, agency: Agency) -> Contacts | None:
+    """How an agency is reached; None where nothing is known of it."""
+    if not has_any(context.directory, agency):
+        return None
+    return context.once(f"contacts of {agency.id}", lambda: _contacts(context, agency))
+
+
+def _contacts(context: Context, agency: Agency) -> Contacts:
+    directory, record = context.directory, agency.record
+    today = context.today_of(agency)
+    others, closed = periods(directory, agency, today, today + AHEAD)
+    chain = _chain(context, agency)
+    return Contacts(
+        address=address(agency),
+        entry=agency.entry,
+        time_zone=directory.time_zone(agency),
+        seat=seat(record.address, record.address.location if record.address else None, chain),
+        week=by_days(record.hours),
+        others=tuple(map(_other_week, others)),
+        closed=closed,
+        places=tuple(
+            ShownPlace(each, seat(each.address, each.point, chain), by_days(each.hours))
+            for each in record.places
+        ),
+        channels=channels(directory, agency),
+        officer=_officer(context, agency),
+    )
+
+
+def _other_week(other: Other) -> OtherWeek:
+    found = other.found
+    week = by_days(found.hours)
+    return OtherWeek(found.name, found.first, found.last, week, found.note, other.by)
+
+
+def _officer(context: Context, agency: Agency) -> ShownOfficer | None:
+    found = officer(context.directory, agency)
+    if not found:
+        return None
+    where = found.found.address
+    chain = _chain(context, found.by or agency)
+    shown = seat(where, where.location if where else None, chain)
+    return ShownOfficer(found, shown, by_days(found.found.hours))
+
+
+def _chain(context: Context, agency: Agency) -> tuple[AgencyBrief, ...]:
+    above = context.directory.above(agency)
+    return (agency.brief, *(each.brief for each in reversed(above)))
