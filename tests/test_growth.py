@@ -14,7 +14,8 @@ ROUNDING = 4_000
 LONG = {
     *("agencies below", "agencies that serve", "articles", "goals that serve", "indicators"),
     *("news from below", "plans", "plans that derive", "plans that derive from nothing"),
-    *("programmes", "shared targets"),
+    *("closed days", "complaint channels", "other hours that overlap", "places", "programmes"),
+    "shared targets",
 }
 
 

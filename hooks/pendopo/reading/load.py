@@ -11,6 +11,7 @@ from pendopo.problems.problem import Problem, problem
 from pendopo.reading.documents import Document, Tree
 from pendopo.reading.finding import Finding
 from pendopo.reading.left_out import LeftOut
+from pendopo.reading.private_numbers import LONG, private_numbers
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.slips import markup_in_plain_text
@@ -48,7 +49,8 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
         return None, problems
     left_out = LeftOut(gone)
     plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
-    for finding in (*plain, *rules(record)):
+    private = private_numbers(record) if LONG.search(source.text) else ()
+    for finding in (*plain, *private, *rules(record)):
         if not left_out.explains(finding):
             at = document.position(left_out.written(finding.location), key=finding.on_key)
             problems.append(problem(path, finding.code, at.line, at.column, **finding.values))

@@ -32,7 +32,9 @@ class Host(NamedTuple):
 
 def markup_in_plain_text(record: BaseModel) -> Iterator[Finding]:
     """A plain text has no entity and no tag of HTML, which a page would show as they are."""
-    for location, text in _plain_texts(record, ()):
+    for location, text, markdown in _texts(record, ()):
+        if markdown:
+            continue
         if found := TAG.search(text) or ENTITY.search(text):
             meant = " ".join(unescape(TAG.sub(" ", text)).split())
             if meant not in ("", text):
@@ -63,22 +65,28 @@ def _decoded(host: str) -> str:
         return host
 
 
-def _plain_texts(
+def all_texts(record: BaseModel) -> Iterator[tuple[Location, str]]:
+    """Yield every text of a record with its place, Markdown too."""
+    return ((location, text) for location, text, _ in _texts(record, ()))
+
+
+def _texts(
     value: Any, place: Location, prose: bool = False
-) -> Iterator[tuple[Location, str]]:
+) -> Iterator[tuple[Location, str, bool]]:
+    """Yield every text with its place, and whether it is Markdown."""
     match value:
-        case str() if not prose:
-            yield place, value
+        case str():
+            yield place, value, prose
         case BaseModel():
             for name, field in type(value).model_fields.items():
                 markdown = PROSE in field.metadata or _is_prose(field.annotation)
-                yield from _plain_texts(getattr(value, name), (*place, name), markdown)
+                yield from _texts(getattr(value, name), (*place, name), markdown)
         case tuple():
             for index, each in enumerate(value):
-                yield from _plain_texts(each, (*place, index), prose)
+                yield from _texts(each, (*place, index), prose)
         case dict():
             for key, each in value.items():
-                yield from _plain_texts(each, (*place, getattr(key, "typed", str(key))), prose)
+                yield from _texts(each, (*place, getattr(key, "typed", str(key))), prose)
 
 
 def _is_prose(annotation: Any) -> bool:

@@ -148,6 +148,15 @@ SENTENCES = register(
             N_("Write {meant}"),
             warning=True,
         ),
+        "text-nik": Sentence(
+            N_("The text holds {value}, which looks like the NIK of a person."),
+            N_("Remove the number. If it is something else, group its digits: 1234 5678 9012 3456"),
+        ),
+        "text-nip": Sentence(
+            N_("The text holds {value}, which looks like the NIP of a person."),
+            N_("Remove it: it tells the day of birth. A name and a post are enough."),
+            warning=True,
+        ),
         "text-conflict": Sentence(
             N_("Git has marked two versions of this text here that it could not join."),
             N_("Keep one of the two, and remove the lines of <, =, > and | around them."),
