@@ -26,7 +26,7 @@ SAMPLES = Samples(
         "profile": "kota-contoh/",
         "profile with a long name": "kota-contoh/dinas-arsip/",
         "contact": "kota-contoh/kontak/",
-        "contact from above": "kota-contoh/dinas-arsip/kontak/",
+        "contact from above": "kota-contoh/kecamatan-contoh-hulu/kontak/",
     },
     cases={
         f"{HEAD}phones: [{{number: 061-8821234, whatsapp: ya}}]\n": ("3:42 phone-mobile",),

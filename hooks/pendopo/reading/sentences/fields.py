@@ -150,7 +150,7 @@ SENTENCES = register(
         ),
         "text-nik": Sentence(
             N_("The text holds {value}, which looks like the NIK of a person."),
-            N_("Remove the number. If it is something else, group its digits: 1234 5678 9012 3456"),
+            N_("Remove it. If it is no NIK, group the digits: for example 1234-5678-9012-3456"),
         ),
         "text-nip": Sentence(
             N_("The text holds {value}, which looks like the NIP of a person."),

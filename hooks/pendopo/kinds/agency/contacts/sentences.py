@@ -28,7 +28,7 @@ SENTENCES = register(
         ),
         "days-order": Sentence(
             N_("The period ends on {value}, before it begins on {first}."),
-            N_("Correct one of the two days."),
+            N_("Correct the first day or the last."),
         ),
         "days-long": Sentence(
             N_("The period from {first} until {value} is longer than a year."),

@@ -145,13 +145,13 @@ class AgencyRecord(Model):
     other_hours: tuple[OtherHours, ...] = described(
         "Other hours",
         "Hours that hold between two days, as in Ramadan; agencies below follow them.",
-        [{"name": "Ramadan 1448 H", "from": "2027-02-08", "until": "2027-03-09", "hours": []}],
+        [{"name": "Ramadan 1447 H", "from": "2026-02-18", "until": "2026-03-19", "hours": []}],
         (),
     )
     closed: tuple[ClosedDays, ...] = described(
         "Closed days",
         "Days on which the office is closed; agencies below are closed too.",
-        [{"day": "2026-12-25", "reason": "Hari Raya Natal"}],
+        [{"day": "2026-02-17", "reason": "Tahun Baru Imlek"}],
         (),
     )
     places: tuple[Place, ...] = described(

@@ -57,15 +57,15 @@ def _minutes(time: str) -> int:
 
 
 # A class cannot name a field `from`, since Python keeps that word for itself.
-_FROM: dict[str, Any] = {"from": (Day, described("From", "First day of the period.", "2027-02-08"))}
+_FROM: dict[str, Any] = {"from": (Day, described("From", "First day of the period.", "2026-02-18"))}
 _Beginning: Any = create_model("_Beginning", __base__=Model, **_FROM)
 
 
 class OtherHours(_Beginning):
     """Hours that hold in place of the regular ones between two days, as in Ramadan."""
 
-    name: Line = described("Name", "What the period is called.", "Ramadan 1448 H")
-    until: Day = described("Until", "Last day of the period.", "2027-03-09")
+    name: Line = described("Name", "What the period is called.", "Ramadan 1447 H")
+    until: Day = described("Until", "Last day of the period.", "2026-03-19")
     hours: tuple[OpeningHours, ...] = described(
         "Hours",
         "The hours of the period; on days without any the office is closed.",
@@ -88,11 +88,11 @@ class OtherHours(_Beginning):
 class ClosedDays(Model):
     """A day, or days in a row, on which the office is closed."""
 
-    day: Day = described("Day", "The closed day.", "2026-12-25")
+    day: Day = described("Day", "The closed day.", "2026-02-17")
     until: Day | None = described(
-        "Until", "Last of the days in a row; leave it out for one day.", "2026-12-26", None
+        "Until", "Last of the days in a row; leave it out for one day.", "2026-02-18", None
     )
-    reason: Line | None = described("Reason", "Why it is closed.", "Hari Raya Natal", None)
+    reason: Line | None = described("Reason", "Why it is closed.", "Tahun Baru Imlek", None)
 
     @property
     def first(self) -> date:
