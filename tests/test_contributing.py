@@ -14,7 +14,7 @@ from catalogues import HEADER
 from conftest import ROOT, at_length
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text()
-KIND = "hooks/pendopo/kinds/announcements"
+KIND = "hooks/pendopo/kinds/vacancies"
 REGISTRY = "hooks/pendopo/kinds/registry.py"
 GUIDE = "docs/panduan.md"
 BLOCK = re.compile(r"^   (`{3,})\w+\n(.*?)^   \1$", re.DOTALL | re.MULTILINE)
@@ -29,12 +29,12 @@ def blocks() -> list[str]:
 
 def files() -> dict[str, str]:
     """The new files of the walk-through by their path, which is their first line."""
-    found = {f"{KIND}/__init__.py": '"""Announcements."""\n'}
+    found = {f"{KIND}/__init__.py": '"""Vacancies."""\n'}
     for text in blocks():
         first, _, rest = text.partition("\n")
         if path := re.search(r"((?:hooks|overrides)/\S+\.(?:py|html))", first):
             found[path[1]] = rest if first.startswith("#") else text
-    pairs = next(text for text in blocks() if text.startswith("Announcement = "))
+    pairs = next(text for text in blocks() if text.startswith("Vacancy = "))
     messages = [line.partition(" = ") for line in pairs.splitlines()]
     entries = (f"msgid {json.dumps(a)}\nmsgstr {json.dumps(b)}\n" for a, _, b in messages)
     found[f"{KIND}/id.po"] = HEADER.format(language="id") + "\n".join(entries)
@@ -61,7 +61,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / path).write_text(text)
     line = next(text for text in blocks() if text.startswith("# kinds/registry.py"))
     added(folder / REGISTRY, '    "news",\n', "    " + line.splitlines()[1] + "\n")
-    guide = next(text for text in blocks() if text.startswith("## Pengumuman"))
+    guide = next(text for text in blocks() if text.startswith("## Lowongan"))
     added(folder / GUIDE, "## Gambar dan dokumen", guide + "\n")
     return folder
 
@@ -96,7 +96,7 @@ def test_a_kind_takes_a_folder_its_templates_a_line_and_the_guide(extended: Path
     }
     assert changed == {REGISTRY, GUIDE}
     new = {*files()}
-    templates = {path for path in new if path.startswith("overrides/pages/announcements/")}
+    templates = {path for path in new if path.startswith("overrides/pages/vacancies/")}
     assert {path for path in new if path.startswith(f"{KIND}/")} == new - templates
     assert len(templates) == 2
     assert len(new) == 11
@@ -107,7 +107,7 @@ def test_the_tests_that_every_kind_must_pass_accept_it(extended: Path) -> None:
     done = run(extended, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *paths)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (
-        "[announcements]"
+        "[vacancies]"
         in run(extended, "-m", "pytest", "-q", "-n", "0", "--collect-only", paths[0]).stdout
     )
 
@@ -121,18 +121,18 @@ def test_the_type_checker_accepts_it(extended: Path) -> None:
 LEFT_OUT = {
     "test_hostile_text_is_written": (
         "samples.py",
-        '"announcements/listrik.yml")',
-        '"announcements/listrik.yml", without=(("ends",), ("body",)))',
+        '"vacancies/arsip.yml")',
+        '"vacancies/arsip.yml", without=(("ends",), ("body",)))',
     ),
-    "test_each_of_its_cases": ("samples.py", "3:7 announcement-ends", "3:7 announcement"),
+    "test_each_of_its_cases": ("samples.py", "3:7 vacancy-ends", "3:7 vacancy"),
     "test_the_cases_show_every_problem": ("samples.py", "cases={", "cases={} and {"),
     "test_the_incremental_build_edits_it": ("samples.py", '"{word}"', '"air"'),
     "test_the_browser_and_the_audit": (
         "samples.py",
-        '"announcement": "kota-contoh/pengumuman/listrik/",',
+        '"vacancy": "kota-contoh/lowongan/arsip/",',
         "",
     ),
-    "test_its_own_pages_are_there": ("pages.py", 'kind=_("Announcement"),', ""),
+    "test_its_own_pages_are_there": ("pages.py", 'kind=_("Vacancy"),', ""),
     "test_the_first_parts_of_its_addresses": ("kind.py", "names=frozenset({pages.NAME}),", ""),
     "test_the_api_says": ("kind.py", "api=machines.API,", ""),
     "test_the_sentences_of_its_problems": (
@@ -140,9 +140,9 @@ LEFT_OUT = {
         "SENTENCES = register(",
         "SENTENCES = dict(",
     ),
-    "test_every_message_is_translated": ("id.po", 'msgstr "Pengumuman {agency}."', 'msgstr ""'),
-    "test_the_staff_guide_shows": ("../../../../docs/panduan.md", "# announcements/", "# "),
-    "test_every_folder_of_a_kind": ("../registry.py", '    "announcements",\n', ""),
+    "test_every_message_is_translated": ("id.po", 'msgstr "Lowongan {agency}."', 'msgstr ""'),
+    "test_the_staff_guide_shows": ("../../../../docs/panduan.md", "# vacancies/", "# "),
+    "test_every_folder_of_a_kind": ("../registry.py", '    "vacancies",\n', ""),
 }
 """Mutations of a kind, by the beginning of the name of the test that notices each."""
 
@@ -166,47 +166,47 @@ def test_its_records_are_checked_and_published(extended: Path, tmp_path: Path) -
     data = tmp_path / "data"
     shutil.copytree(extended / "tests/miniature", data)
     city = data / "agencies/kota-contoh"
-    (city / "announcements").mkdir()
-    record = city / "announcements/listrik.yml"
-    text = "title: Pemadaman <listrik>\npublished: 2026-03-01\nbody: Besok listrik padam.\n"
+    (city / "vacancies").mkdir()
+    record = city / "vacancies/arsip.yml"
+    text = "title: Petugas <arsip>\npublished: 2026-03-01\nbody: Dicari petugas arsip.\n"
     wrong = "ends: 2026-02-01\ndocuments: [{title: Surat, file: surat.pdf}]\nzzz: 1\n"
     record.write_text(text + wrong)
     refused = run(extended, "-m", "pendopo", "check", str(data))
     assert refused.returncode == 1
-    told = [line for line in refused.stdout.splitlines() if "listrik.yml" in line]
-    assert [line.rpartition("listrik.yml:")[2].split(" ")[0] for line in told] == [
+    told = [line for line in refused.stdout.splitlines() if "arsip.yml" in line]
+    assert [line.rpartition("arsip.yml:")[2].split(" ")[0] for line in told] == [
         *("4:7:", "5:34:", "6:1:")
     ]
     record.write_text(text + "documents: [{title: Standar, file: standar-pelayanan.pdf}]\n")
-    (data / "agencies/kota-contoh/dinas-arsip/pengumuman").mkdir()
-    (data / "agencies/kota-contoh/dinas-arsip/pengumuman/agency.yml").write_text(
+    (data / "agencies/kota-contoh/dinas-arsip/lowongan").mkdir()
+    (data / "agencies/kota-contoh/dinas-arsip/lowongan/agency.yml").write_text(
         "type: desa\nname: Desa\n"
     )
     reserved = run(extended, "-m", "pendopo", "check", str(data)).stdout
-    assert "pengumuman/agency.yml:1:1" in reserved
-    shutil.rmtree(data / "agencies/kota-contoh/dinas-arsip/pengumuman")
+    assert "lowongan/agency.yml:1:1" in reserved
+    shutil.rmtree(data / "agencies/kota-contoh/dinas-arsip/lowongan")
 
     def published() -> str:
         build = ("-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir")
         done = run(extended, *build, str(tmp_path / "site"), PENDOPO_DATA=str(data))
         assert done.returncode == 0, done.stdout + done.stderr
-        return (tmp_path / "site/kota-contoh/pengumuman/listrik/index.html").read_text()
+        return (tmp_path / "site/kota-contoh/lowongan/arsip/index.html").read_text()
 
     page = published()
-    assert "Pemadaman &lt;listrik&gt;</h1>" in page
+    assert "Petugas &lt;arsip&gt;</h1>" in page
     assert "1 Maret 2026" in page
     assert "standar-pelayanan.pdf" in page
     site = tmp_path / "site"
     assert (site / "kota-contoh/media/standar-pelayanan.pdf").is_file()
-    assert "Pengumuman" in (site / "kota-contoh/index.html").read_text()
-    assert not (site / "kota-contoh/dinas-arsip/pengumuman").exists()
+    assert "Lowongan" in (site / "kota-contoh/index.html").read_text()
+    assert not (site / "kota-contoh/dinas-arsip/lowongan").exists()
     found = json.loads((site / "api/v1/agencies/kota-contoh.json").read_text())
-    assert [each["title"] for each in found["announcements"]] == ["Pemadaman <listrik>"]
+    assert [each["title"] for each in found["vacancies"]] == ["Petugas <arsip>"]
     schema = json.loads((site / "api/v1/schema/agency.json").read_text())
-    assert "announcements" in schema["properties"]
+    assert "vacancies" in schema["properties"]
     assert (
-        '"Pengumuman"'
+        '"Lowongan"'
         in next(site.glob("cari/indeks/*/????????????????????????????????.json")).read_text()
     )
-    record.write_text(record.read_text().replace("Besok", "Lusa"))
-    assert "Lusa listrik padam." in published()
+    record.write_text(record.read_text().replace("Dicari", "Dicari dua"))
+    assert "Dicari dua petugas arsip." in published()
