@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.news.record import ARTICLE, Article, ArticleRecord
-from pendopo.kinds.topics.record import TOPICS
-from pendopo.kinds.topics.vocabulary import VOCABULARY
+from pendopo.kinds.topics.known import unknown_topics
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.finding import Finding
 from pendopo.reading.record import picture_rules
@@ -33,16 +32,10 @@ def article_rules(article: ArticleRecord) -> Iterator[Finding]:
 def article_link_rules(
     agency: Agency, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
-    """Check an agency's articles with all rules that depend on other files.
-
-    Topics are not checked while topics.yml has errors.
-    """
-    sound = [each.whole for each in directory.records(TOPICS)]
-    judged = all(sound) and (bool(sound) or "topics.yml" not in paths)
+    """Check an agency's articles with all rules that depend on other files."""
     for article in agency.records(ARTICLE):
         yield from _date_of_name(article)
-        if judged:
-            yield from _topics_known(article, directory)
+    yield from unknown_topics(agency.records(ARTICLE), directory, paths)
 
 
 def _date_of_name(article: Article) -> Iterator[Problem]:
@@ -52,19 +45,3 @@ def _date_of_name(article: Article) -> Iterator[Problem]:
     day = article.name[:10]
     if day not in (article.brief.event_date, article.brief.published):
         yield problem(article.path, "article-name-date", value=day)
-
-
-def _topics_known(article: Article, directory: Directory) -> Iterator[Problem]:
-    """The topics of an article are listed in topics.yml."""
-    vocabulary = directory.fact(VOCABULARY)
-    for index, name in enumerate(article.brief.topics):
-        if vocabulary.topic(name):
-            continue
-        location = ("topics", index)
-        if near := vocabulary.names.nearest(name):
-            yield article.problem(location, "topic-unknown-nearest", value=name, nearest=near)
-        elif not vocabulary.names:
-            yield article.problem(location, "topic-none", value=name)
-        else:
-            known = vocabulary.names.listed
-            yield article.problem(location, "topic-unknown", value=name, known=known)

@@ -21,20 +21,5 @@ SENTENCES = register(
             N_("The date in the file name, {value}, is none of the article's dates."),
             N_("Rename the file, or correct event_date or published."),
         ),
-        "topic-none": Sentence(
-            N_("{value} is no topic: there is no file topics.yml yet."),
-            N_(
-                "Add topics.yml beside portal.yml, with key and name of the topic; or remove "
-                "topics."
-            ),
-        ),
-        "topic-unknown": Sentence(
-            N_("{value} is no topic of topics.yml."),
-            N_("Choose one of these: {known}; or add it to topics.yml beside portal.yml."),
-        ),
-        "topic-unknown-nearest": Sentence(
-            N_("{value} is no topic of topics.yml."),
-            N_("Did you mean {nearest}?"),
-        ),
     }
 )
