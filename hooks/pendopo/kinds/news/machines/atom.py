@@ -1,12 +1,6 @@
-"""News as Atom feeds (RFC 4287), with full texts and ids that do not depend on the site's host.
+"""Articles in Atom feeds, with their full texts."""
 
-The data contain days without times: each day is written as its first second in UTC, which falls on
-the same day everywhere in Indonesia.
-"""
-
-from collections.abc import Callable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
 
@@ -14,10 +8,7 @@ from pendopo.basics import addresses, markdown
 from pendopo.basics.translations import long_date, translations
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.news.record import Article
-
-NAMESPACE = "http://www.w3.org/2005/Atom"
-TYPE = "application/atom+xml"
-Base = Callable[[str], str]
+from pendopo.site.atom import Base, Feed, Post, atom
 
 
 @dataclass(frozen=True)
@@ -31,64 +22,26 @@ class Item:
     documents: tuple[Attached, ...]
 
 
-@dataclass(frozen=True)
-class Feed:
-    """The data of one feed: at least one article, newest first.
-
-    `address` is the feed's own address and `page` that of the list with the same news; `name` is
-    unique among all feeds, and `author` is who is responsible for the feed.
-    """
-
-    address: str
-    page: str
-    name: str
-    title: str
-    author: str
-    rights: str
-    language: str
-    site_url: str
-    items: tuple[Item, ...]
+def news(feed: Feed) -> str:
+    """Return a feed of articles as XML text."""
+    return atom(feed, _post)
 
 
-def atom(feed: Feed) -> str:
-    """Return the feed as XML text; addresses are absolute if the site's own address is known."""
-    base = addresses.base(feed.site_url, feed.address)
-    root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": feed.language})
-    _add(root, "id", addresses.urn(feed.name))
-    _add(root, "title", feed.title)
-    _add(root, "updated", max(map(_updated, feed.items)))
-    if feed.site_url:
-        SubElement(root, "link", {"rel": "self", "type": TYPE, "href": base(feed.address)})
-    _link(root, base(feed.page))
-    _author(root, feed.author)
-    if feed.rights:
-        _add(root, "rights", feed.rights)
-    for item in feed.items:
-        _entry(SubElement(root, "entry"), item, feed, base)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
-
-
-def _entry(node: Element, item: Item, feed: Feed, base: Base) -> None:
+def _post(item: Item, feed: Feed, base: Base) -> Post:
     article, brief = item.entry.record, item.entry.brief
-    address = addresses.article(item.agency.id, item.entry.name)
-    _add(node, "id", item.id)
-    _add(node, "title", article.title)
-    if brief.published:
-        _add(node, "published", _moment(brief.published))
-    _add(node, "updated", _updated(item))
-    _link(node, base(address))
-    for each in item.documents:
-        enclosed = {"type": each.type, "length": str(each.size), "href": base(each.address)}
-        SubElement(node, "link", {"rel": "enclosure", **enclosed})
-    if article.byline:
-        _author(node, article.byline)
-    _author(node, item.agency.brief.name)
-    for topic in article.topics:
-        SubElement(node, "category", {"term": topic})
-    if article.summary:
-        _add(node, "summary", article.summary)
-    content = _add(node, "content", _content(item, feed.language, base))
-    content.set("type", "html")
+    agency = item.agency.brief.name
+    return Post(
+        id=item.id,
+        title=article.title,
+        published=brief.published,
+        updated=brief.updated or brief.day,
+        address=addresses.article(item.agency.id, item.entry.name),
+        authors=(article.byline, agency) if article.byline else (agency,),
+        content=_content(item, feed.language, base),
+        documents=item.documents,
+        topics=article.topics,
+        summary=article.summary or "",
+    )
 
 
 def _content(item: Item, language: str, base: Base) -> Markup:
@@ -110,27 +63,3 @@ def _content(item: Item, language: str, base: Base) -> Markup:
         shown = title if source.url else source.title
         parts.append(Markup("<p>{} {}</p>").format(translate("Source:"), shown))
     return Markup("\n").join(parts)
-
-
-def _updated(item: Item) -> str:
-    """Return the time of the last change to an article, or else its own day."""
-    return _moment(item.entry.brief.updated or item.entry.brief.day)
-
-
-def _moment(day: str) -> str:
-    """Format a day as an RFC 3339 timestamp."""
-    return f"{day}T00:00:00Z"
-
-
-def _link(node: Element, address: str) -> None:
-    SubElement(node, "link", {"rel": "alternate", "type": "text/html", "href": address})
-
-
-def _author(node: Element, name: str) -> None:
-    _add(SubElement(node, "author"), "name", name)
-
-
-def _add(node: Element, name: str, text: str) -> Element:
-    added = SubElement(node, name)
-    added.text = str(text)
-    return added

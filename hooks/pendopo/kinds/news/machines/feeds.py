@@ -7,8 +7,9 @@ from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.news.lasting_ids import article_id
-from pendopo.kinds.news.machines.atom import TYPE, Feed, Item, atom
+from pendopo.kinds.news.machines.atom import Item, news
 from pendopo.kinds.news.record import ARTICLE, Article, age
+from pendopo.site.atom import TYPE, Feed, feed
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, DataFile
 
@@ -58,23 +59,14 @@ def _agencies(directory: Directory, agency: Agency | None) -> list[Agency]:
 
 
 def _files(context: Context, agency: Agency | None) -> Iterator[DataFile]:
-    if feed := alternate(context, agency):
-        yield DataFile(feed.address, partial(_feed, context, agency, feed), atom)
+    if known := alternate(context, agency):
+        yield DataFile(known.address, partial(_feed, context, agency, known), news)
 
 
-def _feed(context: Context, agency: Agency | None, feed: Alternate) -> Feed:
-    portal = context.directory.portal
-    return Feed(
-        address=feed.address,
-        page=addresses.news(agency.id) if agency else addresses.NEWS,
-        name=feed.address if agency else f"{portal.name}: {feed.address}",
-        title=f"{feed.title} – {agency.name if agency else portal.name}",
-        author=agency.brief.name if agency else portal.publisher or portal.name,
-        rights=portal.licence.title if portal.licence else "",
-        language=context.language,
-        site_url=context.site_url,
-        items=tuple(_item(context.directory, *each) for each in entries(context.directory, agency)),
-    )
+def _feed(context: Context, agency: Agency | None, known: Alternate) -> Feed:
+    page = addresses.news(agency.id) if agency else addresses.NEWS
+    items = (_item(context.directory, *each) for each in entries(context.directory, agency))
+    return feed(context, agency, known, page, tuple(items))
 
 
 def _item(directory: Directory, agency: Agency, entry: Article) -> Item:
