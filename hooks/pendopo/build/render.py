@@ -57,8 +57,9 @@ def render(
     settings = portal.model_dump(mode="json", exclude={"introduction", "security"})
     # So is what publishers write for single agencies, which stands in the menus of these alone.
     shared = replace(publication, menus={})
-    surroundings = fingerprint(job.common, job.templates.mark, setup.today, shared, settings)
     # In the east of Indonesia a day begins earlier, and with it what is dated that day.
+    days = (setup.today, sorted(setup.days.items()))
+    surroundings = fingerprint(job.common, job.templates.mark, days, shared, settings)
     account = (setup.standing, setup.commit)
     common = fingerprint(surroundings, portal, read.ahead, publication.menus, account)
     keys = partial(cache_keys, context.directory, context.kinds, surroundings, publication.menus)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import urljoin
@@ -163,9 +164,12 @@ class Renderer:
 
     def masthead(self, agency: Agency | None) -> Frame:
         """The masthead of all pages of `agency`; a gap after each link of its menu can mark it."""
-        directory = self.site.context.directory
-        above = directory.above(agency) if agency else []
-        return self._surrounding("masthead", agency, menu=grouped(self._menu(agency)), above=above)
+        context = self.site.context
+        above = context.directory.above(agency) if agency else []
+        find = partial(context.kinds.notices, context, agency)
+        values: dict[str, Any] = {"menu": grouped(self._menu(agency)), "above": above}
+        values["notices"] = context.once(f"notices {agency.id if agency else ''}", find)
+        return self._surrounding("masthead", agency, **values)
 
     def footer(self, agency: Agency | None) -> Frame:
         """The footer of all pages of `agency`."""
@@ -237,12 +241,12 @@ class Renderer:
         return fingerprint(
             template_fingerprint(f"pages/{page.template}.html", self.templates),
             template_fingerprint("shell/page.html", self.templates),
-            self._around(page.agency),
+            self.around(page.agency),
             self.outline(page),
             page.shown,
         )
 
-    def _around(self, agency: Agency | None) -> str:
+    def around(self, agency: Agency | None) -> str:
         """Fingerprint of everything around the pages of an agency."""
         key = agency.id if agency else ""
         if key not in self.surroundings:

@@ -20,6 +20,7 @@ from pendopo.reading.load import Rules, no_rules
 from pendopo.reading.record_type import RecordType
 from pendopo.site.evidence import Evidence
 from pendopo.site.menu import Section
+from pendopo.site.notices import Notice, Notices, most_severe
 from pendopo.site.page import Alternate, DataFile, Link, Page
 from pendopo.site.panel import Panel, Shown
 
@@ -33,6 +34,7 @@ PortalFiles = Callable[["Context"], Iterable[DataFile]]
 AgencyFiles = Callable[["Context", Agency], Iterable[DataFile]]
 TimelyRule = Callable[["Context", Agency], Iterator[Problem]]
 SiteRule = Callable[["Context", "Taken", Sequence[Problem]], Iterator[Problem]]
+NoticesOf = Callable[["Context", Agency | None], Iterable[Notice]]
 EvidenceOf = Callable[["Context", Agency], Iterable[Evidence]]
 
 PORTAL_NAMES = frozenset({"api", "assets", "index", "404", *addresses.BY_HAND})
@@ -71,9 +73,10 @@ class Kind:
     no agency may use. `quoted` takes an agency, or None for the portal, and returns the records of
     which its files contain more than the brief.
 
-    `panels` are its parts of the first pages of agencies and of the portal. `evidence` finds what
-    an agency publishes of that which the law wants; it may look at briefs alone, since pages of the
-    portal show it too.
+    `notices` finds the texts that stand on every page of an agency, or of the portal (None), for a
+    time. `panels` are its parts of the first pages of agencies and of the portal. `evidence` finds
+    what an agency publishes of that which the law wants; it may look at briefs alone, since pages
+    of the portal show it too.
 
     `weight` estimates the number of an agency's pages of this kind. `feed` is the feed that pages
     of an agency, or of the portal, refer to. `labels` are functions for templates, each a mapping
@@ -97,6 +100,7 @@ class Kind:
     portal_names: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     quoted: Callable[[Directory, Agency | None], Sequence[Entry[Any, Any]]] | None = None
+    notices: NoticesOf | None = None
     panels: tuple[Panel, ...] = ()
     evidence: EvidenceOf | None = None
     weight: Callable[[Agency], int] | None = None
@@ -155,6 +159,11 @@ class Registry:
         return [
             entry for each in self.kinds if each.quoted for entry in each.quoted(directory, agency)
         ]
+
+    def notices(self, context: "Context", agency: Agency | None) -> Notices:
+        """The notices that stand on every page of `agency`, or of the portal."""
+        found = (each.notices(context, agency) for each in self.kinds if each.notices)
+        return most_severe(each for some in found for each in some)
 
     def panels(self, context: "Context", agency: Agency | None) -> tuple[Shown, ...]:
         """The panels of the first page of `agency`, or of the portal, in their order."""
