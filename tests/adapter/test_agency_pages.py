@@ -134,6 +134,21 @@ def test_after_a_new_page_the_site_is_as_if_made_anew(
     assert old["index.html"] == new["index.html"]
 
 
+def test_what_is_around_a_page_follows_the_data_of_its_agency(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    folder = content(tmp_path / "one", PAGES, nav=NAV)
+    page = published(folder) / "kota-uji/layanan-kami/index.html"
+    assert "Air bagi semua" not in page.read_text()
+    head = "data/agencies/kota-uji/agency.yml"
+    changed = {head: f"{FILES[head]}tagline: Air bagi semua\n"}
+    content(folder, changed, nav=NAV)
+    new = contents(published(folder))
+    assert "Air bagi semua" in page.read_text()
+    assert new == contents(published(content(tmp_path / "other", {**PAGES, **changed}, nav=NAV)))
+
+
 def test_an_address_that_data_has_taken_is_refused(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

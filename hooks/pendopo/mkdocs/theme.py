@@ -37,7 +37,7 @@ from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import PICTURED, Renderer, escaped
 from pendopo.rendering.template_files import TEMPLATES, Templates
 from pendopo.rendering.templates import WRITTEN_IN
-from pendopo.site.planning import plan_portal
+from pendopo.site.planning import plan_agency, plan_portal
 from pendopo.site.shell import Frame, Heading, Outline, Publication, Shell, gap
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
@@ -89,6 +89,14 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     publication = settings.publication(config, context.directory, found.setup.folder)
     templates = session.templates
     renderer = Renderer(plan_portal(context)[0], publication, templates)
+    # The pages of agencies that are written by hand have the surroundings of these.
+    of_agencies = {
+        name: Renderer(
+            plan_agency(context, context.directory.agencies[name])[0], publication, templates
+        )
+        for name in sorted(publication.menus)
+    }
+    around = [each.around(context.directory.agencies[name]) for name, each in of_agencies.items()]
     root = settings.root(config)
     shell, not_found = renderer.not_found_shell(root)._asdict(), renderer.not_found(root)
     fonts = any(each.endswith(FONTS) for each in settings.files_by_hand(config))
@@ -96,7 +104,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     used = counted._asdict() | {"host": counted.host} if counted and not serving else {}
     values = ThemeValues(serving, used, fonts, session.stylesheet, shell, not_found)
     config.extra["pendopo"]["theme"] = values
-    key = _key(session, publication, values)
+    key = _key(session, publication, values, around)
     platform = compared.platform(key)
     shutil.rmtree(found.setup.workspace.platform, ignore_errors=True)
     if platform:
@@ -114,6 +122,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
         frame=frame,
         rendering=render(compared, publication, frame, templates),
         warnings=warnings,
+        renderers=of_agencies,
     )
 
 
@@ -162,8 +171,10 @@ def surround(page: MkDocsPage, building: Building) -> None:
     )
 
 
-def _key(session: Session, publication: Publication, values: ThemeValues) -> str:
-    """Cache key of MkDocs's part: settings, the files it reads, and versions.
+def _key(
+    session: Session, publication: Publication, values: ThemeValues, around: Sequence[str]
+) -> str:
+    """Cache key of MkDocs's part: settings, what is around its pages, its files, and versions.
 
     For the folders of an installed package, its version stands for the content.
     """
@@ -174,6 +185,7 @@ def _key(session: Session, publication: Publication, values: ThemeValues) -> str
         session.given,
         publication,
         values,
+        around,
         session.read.context.language,
         [contents(folder, _files_below(folder)) for folder in folders],
         [version(each) for each in LIBRARIES],
