@@ -79,7 +79,7 @@ def test_every_page_says_what_others_show_of_it(miniature: Site) -> None:
         assert canonical.get("href") == URL + lasting
         assert found["og:image"].startswith(URL)
         assert found["og:image:alt"]
-        assert (found["og:type"] == "article") == (page.template == "news/article")
+        assert (found["og:type"] == "article") == (page.published is not None)
 
 
 def test_what_must_be_absolute_is_left_out_where_the_address_of_the_site_is_not_known(
@@ -117,7 +117,12 @@ def test_every_page_of_an_agency_names_its_feed_and_every_other_that_of_all(
             expected = []
         else:
             expected = [(f"{root}{page.agency.id}/berita/atom.xml", "Berita")]
-        assert feeds(head_of(miniature, page.address)) == expected, page.address
+        own = [
+            (f"{root}{each.address}", each.title)
+            for each in page.alternates
+            if each.type == "application/atom+xml"
+        ]
+        assert feeds(head_of(miniature, page.address)) == [*own, *expected], page.address
 
 
 def test_every_feed_that_a_page_names_is_there(miniature: Site) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from conftest import AGENCY, Write
 from pendopo.basics.translations import translations
+from pendopo.kinds.registry import KINDS
 from pendopo.reading.folder import DEEPEST
 from pendopo.reading.media import SUFFIXES
 from samples import PNG
@@ -46,12 +47,17 @@ def test_an_unknown_name_is_told_with_the_one_that_was_meant(
     assert read_paths(found) == [HEAD, "portal.yml"]
 
 
+FILES = [each.file for each in KINDS.types if each.in_agencies and each.file]
+FOLDERS = [each.folder for each in KINDS.types if each.folder]
+"""What the folder of an agency may hold."""
+
+
 @pytest.mark.parametrize(
     ("name", "known"),
     [
         ("zzz.txt", "portal.yml, topics.yml, redirects.yml, agencies"),
         ("agencies/zzz.txt", "—"),
-        (f"{KOTA}/zzz.docx", "agency.yml, redirects.yml, plans, news, media"),
+        (f"{KOTA}/zzz.docx", ", ".join((*FILES, *FOLDERS, "media"))),
         (f"{KOTA}/plans/zzz.docx", "*.yml"),
         (f"{KOTA}/news/zzz.docx", "*.yml, *.md"),
         (f"{KOTA}/media/zzz.exe", ", ".join(f"*{each}" for each in SUFFIXES)),

@@ -26,27 +26,35 @@ def cache_keys(
     shared = {each.name: directory.facts[each.name] for each in directory.derived if not each.part}
     common = fingerprint(common, shared)
     agencies = directory.agencies.values()
+    # Once for each agency, since all agencies below it are compared with it.
+    shown = {each.id: _shown_below(each, directory) for each in agencies if directory.below(each)}
     keys = {
-        each.id: _of_agency(each, directory, kinds, fingerprint(common, own.get(each.id, ())))
+        each.id: _of_agency(
+            each, directory, kinds, fingerprint(common, own.get(each.id, ())), shown
+        )
         for each in agencies
     }
     return {**keys, "": _of_portal(directory, kinds, common)}
 
 
-def _of_agency(agency: Agency, directory: Directory, kinds: Registry, common: str) -> str:
+def _shown_below(agency: Agency, directory: Directory) -> str:
+    """Covers what pages of agencies below may show of an agency."""
+    types = directory.types_shown_below
+    return fingerprint(agency, [agency.records(record_type) for record_type in types])
+
+
+def _of_agency(
+    agency: Agency, directory: Directory, kinds: Registry, common: str, shown: Mapping[str, str]
+) -> str:
     """Covers the agency, and all that `Directory.visible_to` lets its pages see of others."""
     # Pages get no more than that part of the directory, so nothing else can change them.
-    below = directory.types_shown_below
     return fingerprint(
         common,
         agency,
         agency.standing,
         [agency.entry, *agency.entries.items()],
         _media(agency),
-        [
-            (each, [each.records(record_type) for record_type in below])
-            for each in directory.above(agency)
-        ],
+        [shown[each.id] for each in directory.above(agency)],
         directory.below(agency),
         [each.visible(directory, agency) for each in directory.derived if each.part],
         [

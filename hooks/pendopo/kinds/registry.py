@@ -8,6 +8,7 @@ NAMES = (
     "portal",
     "agency",
     "plans",
+    "announcements",
     "news",
     "topics",
     "redirects",

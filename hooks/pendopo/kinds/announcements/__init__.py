@@ -1,0 +1,1 @@
+"""Announcements: what an agency makes known until a day."""
