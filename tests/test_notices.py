@@ -36,6 +36,6 @@ def test_a_page_says_the_level_in_words_and_leads_to_the_record(write: Write) ->
     section = one(head, "section")
     assert section.get("aria-label") == "Pemberitahuan"
     assert section.get("role") is None
-    assert texts(section, ".//li") == ["Darurat: Banjir <b> & longsor Kota Uji"]
+    assert texts(section, ".//li") == ["Darurat: Banjir <b> & longsor · Kota Uji"]
     assert one(section, ".//a").get("href") == "../kota-uji/pengumuman/a/"
     assert masthead(site, "").findall("section") == []
