@@ -10,6 +10,7 @@ NAMES = (
     "plans",
     "announcements",
     "news",
+    "events",
     "topics",
     "redirects",
 )

@@ -1,0 +1,1 @@
+"""Events: the agenda of an agency."""
