@@ -119,6 +119,14 @@ def articles(count: int, **more: Any) -> dict[str, Tree | str]:
     }
 
 
+def dated(folder: str, count: int, **more: Any) -> dict[str, Tree | str]:
+    """So many announcements or events of one agency, with one of an agency below it."""
+    files = agencies()
+    for number in range(count):
+        files[f"{KOTA}/{folder}/2026-01-15-a-{number}.yml"] = {"title": f"A {number}", **more}
+    return files
+
+
 def topics(count: int, word: str = "Topik") -> Tree:
     """A vocabulary of so many topics."""
     return {"topics": [{"key": f"t-{n}", "name": f"{word} {n}"} for n in range(count)]}
@@ -191,6 +199,23 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     ),
     "refused documents": lambda n: articles(1, documents=[{"title": "D", "file": "x"}] * n),
     "unknown keys": lambda n: articles(1, **{f"zzz{i}": "x" for i in range(n)}),
+    "announcements": lambda n: dated(
+        "announcements",
+        n,
+        published="2026-01-15",
+        body="Isi.",
+        banner={"level": "info", "text": "Isi.", "until": "2026-03-01"},
+    ),
+    "events": lambda n: dated("events", n, start={"day": "2026-01-15", "time": "09:00"}),
+    "events to come": lambda n: dated(
+        "events", n, start={"day": "2026-01-15"}, end={"day": "2026-03-15"}, all_day="ya"
+    ),
+    "participants": lambda n: dated(
+        "events",
+        1,
+        start={"day": "2026-01-15", "time": "09:00"},
+        participants=[f"Peserta {i}" for i in range(n)],
+    ),
     "redirects to pages": lambda n: redirects(n, lambda i: "/kota-uji/"),
     "redirects to nowhere": lambda n: redirects(n, lambda i: f"nihil-{i}"),
     "a chain of redirects": lambda n: redirects(n, lambda i: f"lama-{i + 1}"),

@@ -12,6 +12,7 @@ MOST = 12
 """Ten times the data may cost so many times as much, beyond what any data cost."""
 ROUNDING = 4_000
 LONG = {
+    *("announcements", "events", "events to come"),
     *("agencies below", "agencies that serve", "articles", "goals that serve", "indicators"),
     *("news from below", "plans", "plans that derive", "plans that derive from nothing"),
     *("closed days", "complaint channels", "other hours that overlap", "places", "programmes"),
