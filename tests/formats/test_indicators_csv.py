@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from budgets import tries
 from conftest import Write
-from pendopo.kinds.plans.machines.indicators_csv import COLUMNS, harmless, indicators_csv
+from pendopo.basics.spreadsheets import harmless
+from pendopo.kinds.plans.machines.indicators_csv import COLUMNS, indicators_csv
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.site.planning import Site
 from plan_texts import data_of, indicator, site_with_plan, with_indicators

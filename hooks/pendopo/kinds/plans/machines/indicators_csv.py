@@ -1,18 +1,13 @@
 """indicators.csv for spreadsheets: one row per year of each indicator.
 
-UTF-8 with a byte order mark, lines ending in CR LF (RFC 4180), and a point as decimal separator.
-Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe. Where lists are
-separated by semicolons, as in Indonesia, a spreadsheet parts cells at these, does not see that they
-stand between quotes, and takes what follows for a cell of its own: it gets an apostrophe as well.
+Numbers have a point as decimal separator.
 """
 
-import csv
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from io import StringIO
 
 from pendopo.basics.numbers import Span, plain_number
+from pendopo.basics.spreadsheets import csv_text, harmless
 from pendopo.kinds.plans.formulas import on_one_line
 from pendopo.kinds.plans.plan_data import PlanData, percent
 from pendopo.kinds.plans.record.goals import Element, Goal
@@ -30,39 +25,24 @@ COLUMNS = (
     *("producer", "frequency", "responsible", "scale", "note"),
 )
 PLACES = {name: place for place, name in enumerate(COLUMNS)}
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-SIGNS = re.compile(f"[{re.escape(''.join(FORMULA))}]")
-BEGINS_CELL = re.compile(r"(^[\s\"]++|[;؛|\t\r\n][\s\"]*+)(?=[=+\-@＝＋－＠])")
-"""Text before a formula: a separator of cells but the comma, with spaces or quotes.
-
-Where the comma separates, quotes hold: a comma within a cell is none.
-"""
-NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def indicators_csv(data: PlanData) -> str:
     """Return the text of indicators.csv."""
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
+    return csv_text(COLUMNS, _cells(data))
+
+
+def _cells(data: PlanData) -> Iterator[list[str]]:
+    """Yield the rows; one list is used for all of them."""
     for result in (*data.results, *data.work_results):
         common = _common(data, result)
         cells = [harmless(common.get(name, "")) for name in COLUMNS]
         for row in _rows(result):
             for name, text in row.items():
                 cells[PLACES[name]] = harmless(text)
-            writer.writerow(cells)
+            yield cells
             for name in row:
                 cells[PLACES[name]] = ""
-    return "\ufeff" + file.getvalue()
-
-
-def harmless(text: str) -> str:
-    """Escape a cell that a spreadsheet would interpret as a formula; numbers stay unchanged."""
-    if not SIGNS.search(text) or NUMBER.fullmatch(text):
-        return text
-    guarded = BEGINS_CELL.sub(r"\1'", text)
-    return f"'{guarded}" if guarded.startswith(FORMULA) else guarded
 
 
 def _common(data: PlanData, result: Result) -> dict[str, str]:
