@@ -11,6 +11,7 @@ NAMES = (
     "announcements",
     "news",
     "events",
+    "documents",
     "topics",
     "redirects",
 )

@@ -1,6 +1,7 @@
 """Declaration of the kind `plans`: everything that plans add to the site."""
 
 from pendopo.kinds.plans.cascade import SUPPORTERS
+from pendopo.kinds.plans.evidence import of_plans
 from pendopo.kinds.plans.labels import FOR_TEMPLATES
 from pendopo.kinds.plans.machines import api, files
 from pendopo.kinds.plans.pages import (
@@ -44,6 +45,7 @@ KIND = Kind(
     portal_names=frozenset({"kinerja"}),
     names=frozenset({"visi-misi", "tujuan-sasaran", "perencanaan"}),
     panels=(panel.PANEL,),
+    evidence=of_plans,
     weight=plan_list.weight,
     labels=FOR_TEMPLATES,
     links=performance.links,

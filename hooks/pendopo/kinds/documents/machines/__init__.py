@@ -1,0 +1,1 @@
+"""Machine-readable files about documents and public information."""
