@@ -125,6 +125,20 @@ def dated(folder: str, count: int, **more: Any) -> dict[str, Tree | str]:
     for number in range(count):
         files[f"{KOTA}/{folder}/2026-01-15-a-{number}.yml"] = {"title": f"A {number}", **more}
     return files
+PAPER = {"title": "Dokumen", "type": "sop", "category": "berkala", "form": ["cetak"]}
+
+
+def documents(
+    count: int, changed: Callable[[int], list[str]] = lambda number: [], **more: Any
+) -> dict[str, Tree | str]:
+    """So many documents of one agency, each with those that it changes."""
+    return {
+        f"{KOTA}/agency.yml": AGENCY,
+        **{
+            f"{KOTA}/documents/d-{number}.yml": {**PAPER, "changes": changed(number), **more}
+            for number in range(count)
+        },
+    }
 
 
 def topics(count: int, word: str = "Topik") -> Tree:
@@ -342,6 +356,19 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
         **agencies(above=with_missions(3)),
         **{f"{KOTA}/d-{i}/agency.yml": f"type: desa\nname: Desa {i}\n" for i in range(n)},
         **{f"{KOTA}/d-{i}/plans/x.yml": {**HEAD, "derives_from": "kota/x"} for i in range(n)},
+    },
+    "documents": documents,
+    "documents that change others": lambda n: documents(n, lambda i: ["d-0", f"d-{i // 2}"]),
+    "documents that one changes": lambda n: {
+        **documents(n),
+        f"{KOTA}/documents/baru.yml": {**PAPER, "changes": [f"d-{i}" for i in range(n)]},
+    },
+    "a circle of documents": lambda n: documents(n, lambda i: [f"d-{(i + 1) % n}"]),
+    "unknown documents": lambda n: documents(n, lambda i: [f"tak-{i}", f"kota-uji/tak-{i}"]),
+    "what a document covers": lambda n: documents(1, covers=["assets"] * n),
+    "agencies of which items are expected": lambda n: {
+        **documents(1),
+        **{f"{KOTA}/d-{i}/agency.yml": f"type: dinas\nname: Dinas {i}\n" for i in range(n)},
     },
     "strategies": lambda n: agencies(
         above=plan({"statement": "T", "strategies": many(n, "Strategi")})

@@ -14,6 +14,7 @@ ROUNDING = 4_000
 LONG = {
     *("announcements", "events", "events to come"),
     *("agencies below", "agencies that serve", "articles", "goals that serve", "indicators"),
+    *("agencies of which items are expected", "documents", "documents that change others"),
     *("news from below", "plans", "plans that derive", "plans that derive from nothing"),
     *("closed days", "complaint channels", "other hours that overlap", "places", "programmes"),
     "shared targets",
