@@ -293,6 +293,7 @@ SOUND: dict[str, dict[str, object]] = {
     "portal": {"name": "a", "introduction": "a"},
     "plan": {"type": "RPJMD", "title": "a"},
     "article": {"title": "a", "body": "a"},
+    "document": {"title": "a", "type": "sop", "category": "berkala", "form": ["cetak"]},
 }
 PIECES = ["---\n", "- ", ": ", "a", "[", "{", "#", "\n", "\n  ", "title", "'"]
 EVERY_KIND = pytest.mark.parametrize("kind", [each.name for each in KINDS.types])

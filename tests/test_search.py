@@ -50,7 +50,7 @@ def test_pages_say_themselves_whether_they_can_be_found(miniature: Site) -> None
     }
     found = {each.address: each for each in documents(miniature.context, rows, written)}
     assert {each.kind for each in found.values()} == {
-        *("Berita", "Kontak", "Perencanaan", "Profil", "Program", "Tentang situs ini"),
+        *("Berita", "Dokumen", "Kontak", "Perencanaan", "Profil", "Program", "Tentang situs ini"),
         *("Tujuan dan Indikator", "Visi dan Misi"),
     }
     hulu = found["kota-contoh/kecamatan-contoh-hulu/visi-misi/2025-2029/"]

@@ -109,7 +109,7 @@ def test_a_document_here_is_downloaded_with_its_type_and_size(miniature: Site) -
     assert link.get("href") == "../../../kota-contoh/media/standar-pelayanan.pdf"
     assert link.get("type") == "application/pdf"
     assert texts(tree, ".//dt") == [
-        *("Tanggal dokumen", "Terbit", "Mencabut", "Klasifikasi informasi publik"),
+        *("Nomor", "Tanggal dokumen", "Terbit", "Mencabut", "Klasifikasi informasi publik"),
         *("Unit yang menguasai", "Penanggung jawab", "Waktu dan tempat pembuatan"),
         *("Bentuk informasi", "Jangka waktu simpan", "Lisensi", "Terakhir diperiksa"),
     ]
@@ -126,8 +126,8 @@ def test_a_document_elsewhere_names_the_host_to_which_its_link_leads(miniature: 
     assert text(link) == "Baca pada situs lain: jdih.contoh.example"
     assert link.get("href") == "https://jdih.contoh.example/perda-1-2020"
     assert link.get("rel") == "noopener noreferrer"
-    assert text(one(tree, ".//dl/div[2]/dt")) == "Dicabut dengan"
-    assert one(tree, ".//dl/div[2]/dd/a").get("href") == (
+    assert text(one(tree, ".//dl/div[3]/dt")) == "Dicabut dengan"
+    assert one(tree, ".//dl/div[3]/dd/a").get("href") == (
         "../../../kota-contoh/dokumen/perda-2-2026/"
     )
 
@@ -274,8 +274,6 @@ def test_an_english_site_marks_what_the_agency_writes(write: Write) -> None:
     built, problems = site_of(write({**files({"a": perda(1)}), **portal}), TODAY)
     assert faults(problems) == []
     tree = shown(built, "kota-uji/dokumen/a/")
-    assert one(tree, "h1").get("lang") == "id"
-    assert text(one(tree, "p[@class='meta']")) == (
-        "Regulation · Peraturan Daerah Nomor 1 Tahun 2020 · In force"
-    )
-    assert texts(tree, ".//dt") == ["Category of public information", "Form"]
+    assert one(tree, "h1/span").get("lang") == "id"
+    assert text(one(tree, "p[@class='meta']")) == ("Regulation · In force")
+    assert texts(tree, ".//dt") == ["Number", "Category of public information", "Form"]

@@ -31,7 +31,7 @@ SENTENCES = register(
         ),
         "document-regulation": Sentence(
             N_("A document of the type peraturan needs its kind, number and year."),
-            N_("Add regulation, for example regulation: {{kind: perda, number: 2, year: 2026}}"),
+            N_("Add regulation with kind, number and year."),
         ),
         "document-no-regulation": Sentence(
             N_("A document of the type {value} is no regulation."),
@@ -66,7 +66,7 @@ SENTENCES = register(
         ),
         "document-term": Sentence(
             N_("The exclusion ends on {value}, before the test of consequences on {first}."),
-            N_("Correct one of the two days."),
+            N_("Correct until, or test_day."),
         ),
         "document-itself": Sentence(
             N_("The document names itself: {value}."),
