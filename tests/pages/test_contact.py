@@ -140,19 +140,21 @@ def test_channels_and_officer_are_those_of_the_nearest_agency_that_has_any(write
     files = {
         HEAD: f"{AGENCY}complaints: [{{name: Kotak, place: Lobi}}]\n"
         "information_officer: {name: PPID Uji, request: Datang.}\n",
-        BELOW: DINAS,
-        f"{KOTA}/dinas/uptd/agency.yml": "type: uptd\nname: UPTD Uji\n"
-        "complaints: [{name: Loket, place: Lantai 1}]\n",
+        BELOW: f"{DINAS}complaints: [{{name: Meja, place: Lantai 2}}]\n",
+        f"{KOTA}/kantor/agency.yml": "type: lainnya\nname: Kantor Uji\n",
+        f"{KOTA}/dinas/uptd/agency.yml": "type: uptd\nname: UPTD Uji\n",
     }
     site = built(write, files)
-    middle = shown(site, "kota-uji/dinas/kontak/")
-    assert texts(middle, "p[@class='meta']") == [
-        "Saluran ini milik Kota Uji.",
-        "PPID ini milik Kota Uji.",
-    ]
-    lowest = shown(site, "kota-uji/dinas/uptd/kontak/")
-    assert texts(lowest, "h3") == ["Loket", "Cara meminta informasi"]
-    assert rows(site, "kota-uji/dinas/")["Pengaduan"] == "Kotak"
+    found = {
+        name: texts(shown(site, f"kota-uji/{name}/kontak/"), "p[@class='meta']")
+        for name in ("kantor", "dinas", "dinas/uptd")
+    }
+    assert found == {
+        "kantor": ["Saluran ini milik Kota Uji.", "PPID ini milik Kota Uji."],
+        "dinas": ["PPID ini milik Kota Uji."],
+        "dinas/uptd": ["Saluran ini milik Dinas Uji.", "PPID ini milik Kota Uji."],
+    }
+    assert rows(site, "kota-uji/dinas/uptd/")["Pengaduan"] == "Meja"
 
 
 def test_without_a_channel_there_is_the_national_one(write: Write) -> None:
@@ -185,6 +187,11 @@ def test_an_address_has_the_words_that_the_names_lack(
 ) -> None:
     site = built(write, {HEAD: f"{AGENCY}address: {address}\n"})
     assert rows(site, "kota-uji/")["Alamat"] == lines
+
+
+def test_a_word_is_not_said_twice(write: Write) -> None:
+    city = "type: kota\nname: Pemerintah Kota Uji\naddress: {street: J, regency: Kota Uji}\n"
+    assert rows(built(write, {HEAD: city}), "kota-uji/")["Alamat"] == "JKota Uji"
 
 
 def test_periods_far_ahead_are_told(write: Write) -> None:
