@@ -157,6 +157,16 @@ def test_channels_and_officer_are_those_of_the_nearest_agency_that_has_any(write
     assert rows(site, "kota-uji/dinas/uptd/")["Pengaduan"] == "Meja"
 
 
+def test_the_counter_of_an_officer_is_told_with_its_own_place_and_time(write: Write) -> None:
+    office = f"{{name: PPID, address: {{street: J, village: A}}, hours: [{DAY}]}}"
+    files = {
+        HEAD: f"{AGENCY}time_zone: WIB\ninformation_officer: {office}\n",
+        f"{KOTA}/desa/agency.yml": "type: desa\nname: Desa Uji\ntime_zone: WITA\n",
+    }
+    found = rows(built(write, files), "kota-uji/desa/kontak/")
+    assert found == {"Alamat": "JKel./Desa A", "Jam pelayanan": "Senin–Jumat 08:00–15:00 WIB"}
+
+
 def test_without_a_channel_there_is_the_national_one(write: Write) -> None:
     site = built(write, {HEAD: f"{AGENCY}phones: [061-882123]\n"})
     for page in ("kota-uji/", "kota-uji/kontak/"):

@@ -51,6 +51,7 @@ class ShownOfficer(NamedTuple):
     officer: Officer
     seat: Seat
     week: tuple[Days, ...]
+    time_zone: str
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,10 @@ def _officer(context: Context, agency: Agency) -> ShownOfficer | None:
     if not found:
         return None
     where = found.found.address
-    chain = _chain(context, found.by or agency)
-    shown = seat(where, where.location if where else None, chain)
-    return ShownOfficer(found, shown, by_days(found.found.hours))
+    office = found.by or agency
+    shown = seat(where, where.location if where else None, _chain(context, office))
+    time_zone = context.directory.time_zone(office)
+    return ShownOfficer(found, shown, by_days(found.found.hours), time_zone)
 
 
 def _chain(context: Context, agency: Agency) -> tuple[AgencyBrief, ...]:
