@@ -125,6 +125,8 @@ def dated(folder: str, count: int, **more: Any) -> dict[str, Tree | str]:
     for number in range(count):
         files[f"{KOTA}/{folder}/2026-01-15-a-{number}.yml"] = {"title": f"A {number}", **more}
     return files
+
+
 PAPER = {"title": "Dokumen", "type": "sop", "category": "berkala", "form": ["cetak"]}
 
 
