@@ -26,7 +26,8 @@ ANY_ZONE = timedelta(days=1)
 def as_of_today(context: Context) -> tuple[Context, list[Problem]]:
     """The context without what lies ahead of the day, and what is told of that.
 
-    Facts derived from all records together stay as they are: none rests on a record with a day.
+    Facts derived from all records together stay as they are: one that rests on a record with a day
+    says from when it is shown.
     """
     problems: list[Problem] = []
     agencies = {

@@ -61,8 +61,8 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
 
 
 def weight(agency: Agency) -> int:
-    """Number of pages about documents: one per document, and that on completeness."""
-    return len(agency.records(DOCUMENT)) + 1
+    """Number of pages about documents: one per document."""
+    return len(agency.records(DOCUMENT))
 
 
 def _described(context: Context, agency: Agency, entry: Document) -> str:
