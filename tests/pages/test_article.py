@@ -10,11 +10,12 @@ import pytest
 
 from conftest import AGENCY, TODAY, Write
 from markup import one, parse, shown, text, texts
+from pendopo.pictures.cards import Card
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.planning import Site
 from pendopo.site.shell import Publication
-from places import site_of
+from places import drawings_of, site_of
 from samples import PNG
 
 KOTA = "agencies/kota-uji"
@@ -270,3 +271,46 @@ def test_an_article_is_shared_by_its_whole_address(miniature: Site) -> None:
     assert button.get("data-copy") == f"https://x.example/s/{TREE}"
     assert button.get("hidden") is not None
     assert shown(miniature, TREE).findall(".//div[@class='share']") == []
+
+
+SEVERAL = (
+    "published: 2026-01-15\n"
+    "picture: {file: a.png, alt: Pohon}\n"
+    "pictures:\n"
+    "  - {file: b.png, alt: Warga menanam, caption: <Warga>, credit: Humas}\n"
+    "  - {caption: Yang hilang}\n"
+    "  - {file: c.png, decorative: ya}\n"
+)
+
+
+def test_further_pictures_stand_after_the_text_and_lead_to_their_largest_file(
+    write: Write,
+) -> None:
+    files = {f"{KOTA}/media/{name}.png": PNG for name in "abc"}
+    built = site(write, {f"{KOTA}/news/2026-01-15-a.yml": f"title: T\nbody: B\n{SEVERAL}", **files})
+    page = shown(built, "kota-uji/berita/2026-01-15-a/")
+    figures = one(page, ".//ul[@class='figures']").findall("li/figure")
+    assert [[part.tag for part in each] for each in figures] == [
+        ["a", "figcaption"],
+        ["figcaption"],
+        ["picture"],
+    ]
+    link = one(figures[0], "a")
+    assert re.search(r"/media/b-\w+-8\.jpg$", link.get("href", ""))
+    assert one(link, "picture/img").get("alt") == "Warga menanam"
+    assert [each.get("loading") for each in page.findall(".//ul//img")] == ["lazy", "lazy"]
+    assert texts(page, ".//figcaption") == ["<Warga> Foto: Humas", "Yang hilang"]
+    (feed,) = (each for each in built.files if each.address == "kota-uji/berita/atom.xml")
+    assert len(re.findall("&lt;img", feed.text)) == 3
+    assert "Yang hilang" not in feed.text
+    (article,) = built.by_address["kota-uji/berita/2026-01-15-a/"].linked(str)
+    assert [re.sub(r"-[^/]*$", "", each) for each in article["image"]] == [
+        f"kota-uji/media/{name}" for name in "abc"
+    ]
+
+
+def test_a_card_is_drawn_of_the_first_picture_alone(write: Write) -> None:
+    files = {f"{KOTA}/media/{name}.png": PNG for name in "abc"}
+    built = site(write, {f"{KOTA}/news/2026-01-15-a.yml": f"title: T\nbody: B\n{SEVERAL}", **files})
+    cards = [each for each in drawings_of(built) if isinstance(each, Card)]
+    assert [each.picture.name for each in cards if each.picture] == ["a.png"]

@@ -78,6 +78,11 @@ class Agency:
         """The published renditions of a picture in its folder media, if it exists."""
         return photo(self.media[file]) if file in self.media else None
 
+    def pictures(self, entry: Entry[Any, Any]) -> dict[str, Renditions]:
+        """The published renditions of the pictures that a record names, by file name."""
+        named = (each.file for each in entry.media if each.use == MediaUse.PICTURE.value)
+        return {each: photo(self.media[each]) for each in named if each in self.media}
+
     def attached(self, entry: Entry[Any, Any]) -> dict[str, Attached]:
         """The documents that a record names, by file name."""
         return {

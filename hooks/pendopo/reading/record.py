@@ -1,7 +1,7 @@
 """Base classes of all records and their parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, get_args, get_origin
 
@@ -26,6 +26,10 @@ GENERIC = re.compile(
     r"utama|berita|news|dokumentasi|kegiatan|ilustrasi|illustration|jpg|jpeg|png|webp"
 )
 """Words that do not describe a picture beyond the fact that it is one."""
+
+
+MOST_PICTURES = 60
+"""Pictures of one record: more would be a page that a phone does not load."""
 
 
 class Model(BaseModel):
@@ -98,6 +102,24 @@ def picture_rules(picture: Picture, location: Location) -> Iterator[Finding]:
         yield from alt_rules(picture.alt, (*location, "alt"))
     if not picture.file and not picture.caption:
         yield Finding(location, "picture-empty")
+
+
+def pictures_rules(
+    pictures: Sequence[Picture], location: Location, shown: str | None = None
+) -> Iterator[Finding]:
+    """Each picture of a list has what one needs; none is there twice, and they are not too many.
+
+    `shown` is a file that the page shows beside the list.
+    """
+    known = {shown}
+    for index, each in enumerate(pictures):
+        yield from picture_rules(each, (*location, index))
+        if each.file and each.file in known:
+            yield Finding((*location, index, "file"), "picture-twice", {"value": each.file})
+        known.add(each.file)
+    if len(pictures) > MOST_PICTURES:
+        values = {"count": len(pictures), "limit": MOST_PICTURES}
+        yield Finding((*location, MOST_PICTURES), "pictures-many", values)
 
 
 def alt_rules(alt: str, location: Location) -> Iterator[Finding]:

@@ -53,7 +53,8 @@ def _drawings(directory: Directory) -> Iterator[Drawing]:
             yield Encoding(media, emblem(media))
         for media in _named(agency, MediaUse.PICTURE):
             yield Encoding(media, photo(media))
-            yield card(directory, agency, media.name)
+        for name in _leading(agency):
+            yield card(directory, agency, name)
 
 
 def _named(agency: Agency, use: MediaUse) -> list[Media]:
@@ -61,6 +62,15 @@ def _named(agency: Agency, use: MediaUse) -> list[Media]:
     entries = agency.all_entries()
     named = {each.file for entry in entries for each in entry.media if each.use == use.value}
     return [agency.media[name] for name in sorted(named & agency.media.keys())]
+
+
+def _leading(agency: Agency) -> list[str]:
+    """The first picture of each record, by name: that of the cards of its pages."""
+    named = (
+        next((each.file for each in entry.media if each.use == MediaUse.PICTURE.value), "")
+        for entry in agency.all_entries()
+    )
+    return sorted(agency.media.keys() & named)
 
 
 def _stylesheet(primary: str, accent: str) -> str:

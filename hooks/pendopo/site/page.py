@@ -53,7 +53,7 @@ class Page:
     updated: str = ""
     """The date of the last change, as `2026-11-22`; empty if unknown."""
     picture: str = ""
-    """The picture of the agency for shared links; empty if there is none."""
+    """The picture for shared links, the first that the page's record names; empty without one."""
     qr_code: bool = False
     """Whether the printed page has a QR code of its address, for posting on office walls."""
     published: str | None = None

@@ -18,7 +18,7 @@ def article(
 ) -> dict[str, Any]:
     """Return a news article; without a byline, the agency is the author."""
     brief, byline = entry.brief, entry.record.byline
-    picture = agency.picture(brief.picture)
+    pictures = [base(each.large) for each in agency.pictures(entry).values()]
     publisher = reference(agency, base) | {"url": base(addresses.profile(agency.id))}
     if agency.emblem:
         publisher["logo"] = base(agency.emblem.large)
@@ -31,7 +31,7 @@ def article(
             "dateModified": brief.updated,
             "author": {"@type": "Person", "name": byline} if byline else publisher,
             "publisher": publisher,
-            "image": base(picture.large) if picture else None,
+            "image": pictures if len(pictures) > 1 else "".join(pictures),
             "mainEntityOfPage": base(addresses.article(agency.id, entry.name)),
             "inLanguage": language,
         }

@@ -71,6 +71,12 @@ class ArticleRecord(Model):
     picture: Picture | None = described(
         "Picture", "The picture of the article.", {"file": "a.jpg", "alt": "Tamu disambut."}, None
     )
+    pictures: tuple[Picture, ...] = described(
+        "Pictures",
+        "Further pictures, shown after the text.",
+        [{"file": "b.jpg", "alt": "Tamu meninjau ruang kendali."}],
+        (),
+    )
     documents: tuple[Attachment, ...] = described(
         "Documents",
         "Documents to download, of the folder media.",

@@ -8,11 +8,11 @@ from pendopo.kinds.news.record import ARTICLE, Article, ArticleRecord
 from pendopo.kinds.topics.known import unknown_topics
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.finding import Finding
-from pendopo.reading.record import picture_rules
+from pendopo.reading.record import picture_rules, pictures_rules
 
 
 def article_rules(article: ArticleRecord) -> Iterator[Finding]:
-    """An article has a date, none of its other dates is earlier, and its picture has a text.
+    """An article has a date, none of its other dates is earlier, and its pictures have texts.
 
     The text of a picture is its alternative text or its caption.
     """
@@ -27,6 +27,8 @@ def article_rules(article: ArticleRecord) -> Iterator[Finding]:
             yield Finding(location, "article-early", {"value": day, "first": first})
     if article.picture:
         yield from picture_rules(article.picture, ("picture",))
+    shown = article.picture.file if article.picture else None
+    yield from pictures_rules(article.pictures, ("pictures",), shown)
 
 
 def article_link_rules(

@@ -12,7 +12,9 @@ def _edit(word: str) -> Mapping[str, str]:
 
 SAMPLES = Samples(
     records=(
-        SampleRecord("news/2018-04-25-a.yml"),
+        SampleRecord(
+            "news/2018-04-25-a.yml", "agency", (("pictures", 0, "file"), ("pictures", 0, "alt"))
+        ),
         SampleRecord("news/2018-04-25-b.yml", "below", (("picture", "file"), ("picture", "alt"))),
     ),
     edit=_edit,

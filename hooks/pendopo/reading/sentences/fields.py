@@ -302,6 +302,14 @@ SENTENCES = register(
             N_("The picture has no text for those who cannot see it."),
             N_("Add alt: one sentence that says what the picture shows; or decorative: ya."),
         ),
+        "picture-twice": Sentence(
+            N_("The picture {value} is shown there twice."),
+            N_("Remove one of the two."),
+        ),
+        "pictures-many": Sentence(
+            N_("There are {count} pictures, and {limit} are the most that one page shows."),
+            N_("Keep the best, or divide them into several records."),
+        ),
         "picture-empty": Sentence(
             N_("The picture has neither a file nor a caption."),
             N_("Add one of the two, or remove the key picture."),

@@ -1,5 +1,6 @@
 """Articles in Atom feeds, with their full texts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,17 +9,18 @@ from pendopo.basics import addresses, markdown
 from pendopo.basics.translations import long_date, translations
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.news.record import Article
+from pendopo.reading.record import Picture
 from pendopo.site.atom import Base, Feed, Post, atom
 
 
 @dataclass(frozen=True)
 class Item:
-    """An article of the feed with its id, agency, address of its picture, and documents."""
+    """An article of the feed: its id, agency, addresses of its pictures by file, and documents."""
 
     id: str
     agency: Agency
     entry: Article
-    picture: str
+    pictures: Mapping[str, str]
     documents: tuple[Attached, ...]
 
 
@@ -51,9 +53,12 @@ def _content(item: Item, language: str, base: Base) -> Markup:
     if article.dateline:
         places = filter(None, (article.dateline.place, article.dateline.outlet))
         parts.insert(0, Markup("<p>{}</p>").format(", ".join(places)))
-    if article.picture and item.picture:
-        picture = Markup('<p><img src="{}" alt="{}"></p>')
-        parts.insert(0, picture.format(base(item.picture), article.picture.alt or ""))
+    if article.picture and article.picture.file in item.pictures:
+        parts.insert(0, _picture(article.picture, item, base))
+    for further in article.pictures:
+        if further.file in item.pictures:
+            parts.append(_picture(further, item, base))
+            parts += [Markup("<p>{}</p>").format(further.caption)] if further.caption else []
     if article.corrections:
         parts.append(Markup("<h2>{}</h2>").format(translate("Corrections")))
     for each in article.corrections:
@@ -63,3 +68,8 @@ def _content(item: Item, language: str, base: Base) -> Markup:
         shown = title if source.url else source.title
         parts.append(Markup("<p>{} {}</p>").format(translate("Source:"), shown))
     return Markup("\n").join(parts)
+
+
+def _picture(picture: Picture, item: Item, base: Base) -> Markup:
+    address = item.pictures[picture.file or ""]
+    return Markup('<p><img src="{}" alt="{}"></p>').format(base(address), picture.alt or "")

@@ -70,8 +70,7 @@ def _feed(context: Context, agency: Agency | None, known: Alternate) -> Feed:
 
 
 def _item(directory: Directory, agency: Agency, entry: Article) -> Item:
-    brief = entry.brief
-    picture = agency.picture(brief.picture)
+    pictures = {file: made.large for file, made in agency.pictures(entry).items()}
     documents = tuple(agency.attached(entry).values())
     known_as = article_id(directory, agency, entry.name)
-    return Item(known_as, agency, entry, picture.large if picture else "", documents)
+    return Item(known_as, agency, entry, pictures, documents)

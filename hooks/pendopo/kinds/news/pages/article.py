@@ -37,6 +37,7 @@ class View:
 
     entry: Article
     picture: Renditions | None
+    pictures: Mapping[str, Renditions]
     attached: Mapping[str, Attached]
     topics: list[Link]
     related: list[Link]
@@ -115,6 +116,7 @@ def _page(
         view=lambda: View(
             entry=entry,
             picture=agency.picture(brief.picture),
+            pictures=agency.pictures(entry),
             attached=agency.attached(entry),
             topics=_topics(context, brief),
             related=[link(each) for each in _related(entry, by_topic)],
