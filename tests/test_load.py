@@ -22,6 +22,7 @@ from pendopo.kinds.plans.record.indicators import by_year
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.entry import ChangedError, Entry
+from sample_records import SAMPLES
 from texts import checked, record_text, type_named
 
 FOLDER = Path(__file__).parent / "cases"
@@ -286,15 +287,7 @@ TREES = st.dictionaries(
         max_leaves=12,
     ),
 )
-SOUND: dict[str, dict[str, object]] = {
-    "topics": {"topics": [{"key": "pohon", "name": "Pohon"}]},
-    "redirects": {"redirects": [{"old": "profil", "new": "visi-misi"}]},
-    "agency": {"type": "kota", "name": "a"},
-    "portal": {"name": "a", "introduction": "a"},
-    "plan": {"type": "RPJMD", "title": "a"},
-    "article": {"title": "a", "body": "a"},
-    "document": {"title": "a", "type": "sop", "category": "berkala", "form": ["cetak"]},
-}
+SOUND: dict[str, Any] = {each.type.name: each.tree for each in SAMPLES}
 PIECES = ["---\n", "- ", ": ", "a", "[", "{", "#", "\n", "\n  ", "title", "'"]
 EVERY_KIND = pytest.mark.parametrize("kind", [each.name for each in KINDS.types])
 

@@ -4,7 +4,7 @@ They are found by walking the model, so that no kind of record can name a file t
 checked nor published.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -33,6 +33,11 @@ class _Field(NamedTuple):
 def media_named(record: BaseModel) -> tuple[NamedMedia, ...]:
     """Every file that `record` names, in the order of its fields."""
     return tuple(_in_model(record, ()))
+
+
+def leading_picture(media: Iterable[NamedMedia]) -> str:
+    """The first picture of what a record names, which stands for it on cards; empty without one."""
+    return next((each.file for each in media if each.use == MediaUse.PICTURE.value), "")
 
 
 def _in_model(record: BaseModel, place: Location) -> Iterator[NamedMedia]:

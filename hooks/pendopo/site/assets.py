@@ -11,6 +11,7 @@ from pendopo.pictures.cards import Card
 from pendopo.pictures.renditions import Encoding, emblem, photo
 from pendopo.reading.fields import MediaUse
 from pendopo.reading.media import Media
+from pendopo.reading.named_media import leading_picture
 from pendopo.site.cards import card
 
 Drawing = Encoding | Card
@@ -66,10 +67,7 @@ def _named(agency: Agency, use: MediaUse) -> list[Media]:
 
 def _leading(agency: Agency) -> list[str]:
     """The first picture of each record, by name: that of the cards of its pages."""
-    named = (
-        next((each.file for each in entry.media if each.use == MediaUse.PICTURE.value), "")
-        for entry in agency.all_entries()
-    )
+    named = (leading_picture(each.media) for each in agency.all_entries())
     return sorted(agency.media.keys() & named)
 
 
