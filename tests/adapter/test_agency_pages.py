@@ -154,3 +154,14 @@ def test_an_address_that_data_has_taken_is_refused(
 ) -> None:
     folder = content(tmp_path, {"docs/kota-uji/dinas-air.md": "# Air\n"})
     assert "kota-uji/dinas-air/agency.yml:1:1: " in "".join(refused(folder, caplog))
+
+
+def test_a_page_of_data_and_one_written_by_hand_cannot_share_an_address(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = {
+        "data/agencies/kota-uji/pages/sejarah.md": "---\ntitle: Sejarah\n---\nIsi.\n",
+        "docs/kota-uji/profil/sejarah.md": "# Sejarah\n",
+    }
+    told = "".join(refused(content(tmp_path, files), caplog))
+    assert "kota-uji/pages/sejarah.md:1:1: " in told

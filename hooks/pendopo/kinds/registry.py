@@ -7,6 +7,7 @@ from pendopo.site.kind import Registry
 NAMES = (
     "portal",
     "agency",
+    "pages",
     "plans",
     "announcements",
     "news",
