@@ -384,6 +384,20 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
         f"{KOTA}/agency.yml": AGENCY,
         **{f"{KOTA}/pages/h-{i}.yml": {"title": "H", "body": "Isi."} for i in range(n)},
     },
+    "albums": lambda n: {
+        f"{KOTA}/agency.yml": AGENCY,
+        **{
+            f"{KOTA}/albums/a-{i}.yml": {"title": f"A {i}", "pictures": [{"caption": "C"}]}
+            for i in range(n)
+        },
+    },
+    "videos of an album": lambda n: {
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{KOTA}/albums/a.yml": {
+            "title": "A",
+            "videos": [{"title": "V", "url": f"https://uji.example/{i}"} for i in range(n)],
+        },
+    },
     "years of an indicator": lambda n: agencies(
         above=plan(
             {

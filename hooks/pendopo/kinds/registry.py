@@ -12,6 +12,7 @@ NAMES = (
     "announcements",
     "news",
     "events",
+    "albums",
     "documents",
     "topics",
     "redirects",

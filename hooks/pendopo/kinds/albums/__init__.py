@@ -1,0 +1,1 @@
+"""The kind `albums`: pictures of one occasion in albums/NAME.yml."""
