@@ -398,6 +398,18 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
             "videos": [{"title": "V", "url": f"https://uji.example/{i}"} for i in range(n)],
         },
     },
+    "questions": lambda n: {
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{KOTA}/faq.yml": {
+            "questions": [
+                {"question": f"Apa {i}?", "answer": "A", "topic": f"T {i}"} for i in range(n)
+            ]
+        },
+    },
+    "questions with one name": lambda n: {
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{KOTA}/faq.yml": {"questions": [{"question": "?", "answer": "A"} for i in range(n)]},
+    },
     "years of an indicator": lambda n: agencies(
         above=plan(
             {

@@ -13,6 +13,7 @@ NAMES = (
     "news",
     "events",
     "albums",
+    "faq",
     "documents",
     "topics",
     "redirects",

@@ -1,0 +1,1 @@
+"""The kind `faq`: questions and answers of an agency in faq.yml."""
