@@ -50,7 +50,7 @@ def test_a_page_says_when_and_where(miniature: Site) -> None:
     assert facts == {
         "Waktu": "Selasa, 10 Februari 2026, 09:00–12:30 WITA",
         "Tempat": "Balai Kota Contoh, Jalan Percobaan 1, Contoh",
-        "Daring": "https://rapat.example/musyawarah",
+        "Daring": "Ikuti secara daring",
         "Penyelenggara": "Badan Perencanaan Kota Contoh",
         "Peserta": "CamatLurahWakil warga",
         "Untuk": "Terbuka bagi warga; daftar di loket.",

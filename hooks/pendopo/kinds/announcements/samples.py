@@ -47,7 +47,7 @@ documents:
 topics: [Lingkungan]
 banner:
   level: darurat
-  text: Sungai Contoh meluap. Warga di hilir diminta pindah ke balai warga.
+  text: Sungai Contoh meluap. Warga di hilir diminta pindah.
   until: 2026-02-05
 emergency:
   kind: bencana-alam
@@ -66,7 +66,7 @@ emergency:
 title: Jalan Percobaan ditutup
 published: 2026-01-20
 body: Jalan Percobaan ditutup untuk perbaikan.
-banner: {level: penting, text: Jalan Percobaan ditutup sampai akhir Februari., until: 2026-02-28}
+banner: {level: penting, text: Jalan Percobaan ditutup., until: 2026-02-28}
 """,
         f"{PLACE}/2026-01-05-loket-tutup.yml": """\
 title: Loket tutup pada hari libur
