@@ -111,6 +111,19 @@ class Directory:
         chain = [agency, *reversed(self.above(agency))]
         return next((each.brief.time_zone for each in chain if each.brief.time_zone), "")
 
+    def type_name(self, agency: Agency) -> str:
+        """What the agency's type is called locally: by itself, or by the nearest one above."""
+        if agency.brief.type_name:
+            return agency.brief.type_name
+        kind = agency.brief.type
+        chain = (agency, *reversed(self.above(agency)))
+        named = (pair for each in chain for pair in each.brief.type_names)
+        return next((name for key, name in named if key == kind), "")
+
+    def initials(self, agency: Agency) -> str:
+        """One or two letters in place of the agency's emblem."""
+        return agency.initials(self.type_name(agency))
+
     def all_entries(self) -> Iterable[Entry[Any, Any]]:
         """All records of the portal and of all agencies."""
         for found in self.entries.values():

@@ -280,6 +280,7 @@ class Renderer:
     def _render(self, name: str, **values: Any) -> str:
         template = self.environment.get_template(name)
         values |= {"primary": self._primary, "part": self._once, "logo": self.publication.logo}
+        values["initials"] = self.site.context.directory.initials
         return template.render(**values).strip()
 
     def _primary(self, agency: Agency | None) -> str:

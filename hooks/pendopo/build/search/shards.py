@@ -14,7 +14,7 @@ from pendopo.build.manifest import PageRow
 from pendopo.build.output import WrittenFile
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
-from pendopo.kinds.agency.labels import type_name
+from pendopo.kinds.agency.labels import local_names, type_name
 from pendopo.site.context import Context
 
 MOST = 1200
@@ -31,13 +31,14 @@ NAMES = "nama"
 class Who(NamedTuple):
     """An agency in search results; `above` has the names of the agencies above, nearest first.
 
-    `id` is empty for the portal.
+    `id` is empty for the portal. `also` has further words by which the agency is known.
     """
 
     id: str = ""
     name: str = ""
     type: str = ""
     above: str = ""
+    also: str = ""
 
 
 class IndexedPage(NamedTuple):
@@ -85,7 +86,9 @@ def documents(
     context: Context, rows: Iterable[PageRow], written: Mapping[str, WrittenFile]
 ) -> Iterator[IndexedPage]:
     """The searchable pages among `rows`, those with a kind; `written` has their files by path."""
-    known = {each.id: _who(context, each) for each in context.directory.agencies.values()}
+    agencies = context.directory.agencies.values()
+    local = local_names(agencies, context.directory)
+    known = {each.id: _who(context, each, local) for each in agencies}
     for row in rows:
         if row.kind and (file := written.get(path(row.address))):
             who = known.get(_agency(row.address, context.directory), Who())
@@ -158,10 +161,13 @@ def _weight(found: Iterable[IndexedPage]) -> int:
     return sum(1 + each.size // HEAVY for each in found)
 
 
-def _who(context: Context, agency: Agency) -> Who:
+def _who(context: Context, agency: Agency, local: Mapping[str, str]) -> Who:
     above = [each.name for each in reversed(context.directory.above(agency))]
     kind = type_name(agency.brief.type, context.translate)
-    return Who(agency.id, agency.name, kind, ", ".join(above))
+    if shared := local[agency.brief.type]:
+        kind = f"{kind} ({shared})"
+    also = context.directory.type_name(agency)
+    return Who(agency.id, agency.name, kind, ", ".join(above), also)
 
 
 def _agency(address: str, directory: Directory) -> str:

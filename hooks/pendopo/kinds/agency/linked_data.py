@@ -22,6 +22,7 @@ def organization(
         **reference(agency, base),
         "name": record.name,
         "alternateName": record.short_name,
+        "additionalType": directory.type_name(agency),
         "slogan": record.tagline,
         "url": base(addresses.profile(agency.id)),
         "logo": base(agency.emblem.large) if agency.emblem else None,

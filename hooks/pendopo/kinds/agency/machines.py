@@ -24,6 +24,9 @@ class AgencyRow(api.Reference):
     """An agency in the list of all agencies."""
 
     type: str
+    type_name: NotRequired[
+        Annotated[str, Field(description="What the type is called locally, if otherwise.")]
+    ]
     short_name: NotRequired[str]
     region_code: NotRequired[
         Annotated[str, Field(description="Code of the Ministry of Home Affairs, with dots.")]
@@ -85,6 +88,7 @@ def _row(context: Context, agency: Agency, base: api.Base) -> AgencyRow:
     return {
         **api.reference(agency, base),
         "type": brief.type,
+        "type_name": context.directory.type_name(agency),
         "short_name": brief.short_name,
         "region_code": brief.region_code,
         "parent": agency.parent or "",

@@ -2,8 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
+from pendopo.basics.locations import Location
+from pendopo.basics.translations import translations
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
+from pendopo.kinds.agency.labels import type_name
 from pendopo.kinds.agency.record.agency import AgencyRecord
 from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
@@ -29,6 +32,31 @@ def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
             yield Finding(("hours", index, "closes"), "hours-order", values)
         elif hours.closes < hours.opens:
             yield Finding(("hours", index, "closes"), "hours-overnight", values)
+    yield from type_names_rule(agency)
+
+
+def type_names_rule(agency: AgencyRecord) -> Iterator[Finding]:
+    """What a type is called locally differs from what it is called by law."""
+    named: list[tuple[Location, str, str]] = [
+        (("type_names", key), key, name) for key, name in agency.type_names.items()
+    ]
+    if agency.type_name:
+        named.append((("type_name",), agency.type, agency.type_name))
+    for location, key, name in named:
+        legal = {key.replace("-", " "), type_name(key, translations("id").gettext).casefold()}
+        if name.casefold() in legal:
+            yield Finding(location, "type-name-legal", {"value": name})
+
+
+def types_named(agency: Agency, directory: Directory, paths: Collection[str]) -> Iterator[Problem]:
+    """A type that is given a local name is that of the agency, or of one below."""
+    if not agency.brief.type_names:
+        return
+    types = {each.brief.type for each in (agency, *directory.all_below(agency))}
+    for key, name in agency.brief.type_names:
+        if key not in types:
+            values = {"type": key, "value": name}
+            yield agency.entry.problem(("type_names", key), "type-name-nobody", **values)
 
 
 def code_of_parent(

@@ -18,6 +18,7 @@ from pendopo.reading.fields import (
     Phone,
     Prose,
     RegionCode,
+    ShortLine,
     WebAddress,
     Whole,
     Year,
@@ -101,6 +102,15 @@ class AgencyRecord(Model):
     name: Line = described("Name", "Official name.", "Pemerintah Kota Binjai")
     short_name: Line | None = described(
         "Short name", "Name as people say it; used in menus and titles.", "Kota Binjai", None
+    )
+    type_name: ShortLine | None = described(
+        "Type name", "What its type is called locally, for this agency alone.", "Kapanewon", None
+    )
+    type_names: dict[AgencyType, ShortLine] = described(
+        "Type names",
+        "What types are called locally, here and in all agencies below.",
+        {"kecamatan": "Kapanewon", "kelurahan": "Kalurahan"},
+        {},
     )
     region_code: RegionCode | None = described(
         "Region code", "Code of the Ministry of Home Affairs, with dots.", "12.75", None
@@ -196,6 +206,8 @@ class AgencyBrief(NamedTuple):
     accent: str
     news_from_below: bool
     updated: str
+    type_name: str = ""
+    type_names: tuple[tuple[str, str], ...] = ()
 
     @property
     def shown_name(self) -> str:
@@ -218,6 +230,8 @@ class AgencyBrief(NamedTuple):
             (colours.accent or colours.primary) if colours else "",
             agency.news_from_below,
             written(agency.updated),
+            agency.type_name or "",
+            tuple(agency.type_names.items()),
         )
 
 
