@@ -163,9 +163,11 @@ class Renderer:
 
     def masthead(self, agency: Agency | None) -> Frame:
         """The masthead of all pages of `agency`; a gap after each link of its menu can mark it."""
-        directory = self.site.context.directory
-        above = directory.above(agency) if agency else []
-        return self._surrounding("masthead", agency, menu=grouped(self._menu(agency)), above=above)
+        context = self.site.context
+        above = context.directory.above(agency) if agency else []
+        notices = context.kinds.notices(context, agency) if agency else ()
+        values = {"menu": grouped(self._menu(agency)), "above": above, "notices": notices}
+        return self._surrounding("masthead", agency, **values)
 
     def footer(self, agency: Agency | None) -> Frame:
         """The footer of all pages of `agency`."""

@@ -71,7 +71,8 @@ class Kind:
     no agency may use. `quoted` takes an agency, or None for the portal, and returns the records of
     which its files contain more than the brief.
 
-    `panels` are its parts of the first pages of agencies and of the portal. `evidence` finds what
+    `panels` are its parts of the first pages of agencies and of the portal, `notices` those above
+    every page of an agency, also of those written by hand. `evidence` finds what
     an agency publishes of that which the law wants; it may look at briefs alone, since pages of the
     portal show it too.
 
@@ -98,6 +99,7 @@ class Kind:
     names: frozenset[str] = frozenset()
     quoted: Callable[[Directory, Agency | None], Sequence[Entry[Any, Any]]] | None = None
     panels: tuple[Panel, ...] = ()
+    notices: tuple[Panel, ...] = ()
     evidence: EvidenceOf | None = None
     weight: Callable[[Agency], int] | None = None
     feed: Callable[["Context", Agency | None], Alternate | None] | None = None
@@ -158,9 +160,11 @@ class Registry:
 
     def panels(self, context: "Context", agency: Agency | None) -> tuple[Shown, ...]:
         """The panels of the first page of `agency`, or of the portal, in their order."""
-        ranked = sorted((each for kind in self.kinds for each in kind.panels), key=lambda e: e.rank)
-        views = ((each.template, each.view(context, agency)) for each in ranked)
-        return tuple(Shown(template, view) for template, view in views if view is not None)
+        return _shown((each for kind in self.kinds for each in kind.panels), context, agency)
+
+    def notices(self, context: "Context", agency: Agency) -> tuple[Shown, ...]:
+        """What stands above every page of `agency`, in its order."""
+        return _shown((each for kind in self.kinds for each in kind.notices), context, agency)
 
     def evidence(self, context: "Context", agency: Agency) -> list[Evidence]:
         """What `agency` publishes of that which the law wants."""
@@ -175,3 +179,9 @@ class Registry:
     def weight(self, agency: Agency) -> int:
         """Estimated number of an agency's pages."""
         return sum(each.weight(agency) for each in self.kinds if each.weight)
+
+
+def _shown(panels: Iterable[Panel], context: "Context", agency: Agency | None) -> tuple[Shown, ...]:
+    ranked = sorted(panels, key=lambda each: each.rank)
+    views = ((each.template, each.view(context, agency)) for each in ranked)
+    return tuple(Shown(template, view) for template, view in views if view is not None)
