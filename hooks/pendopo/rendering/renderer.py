@@ -219,7 +219,7 @@ class Renderer:
             "pages/not-found.html",
             url=url,
             menu=self._menu(None),
-            agencies=self.site.context.directory.below(None),
+            agencies=self.site.context.living.below(None),
             report=self._report(addresses.NOT_FOUND, url),
         )
 

@@ -23,6 +23,8 @@ class Rank(IntEnum):
 class Panel(NamedTuple):
     """A panel that a kind may show on the first page of an agency, or of the portal (None).
 
+    A notice above every page of an agency is one too.
+
     `template` is the name of its template below `pages/`, without its suffix; it ends in `panel`,
     and `panel` is the view to it. `view` returns None where there is nothing to show.
     """

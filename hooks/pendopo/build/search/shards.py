@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pendopo.basics.addresses import path, profile
 from pendopo.basics.digests import digest
 from pendopo.basics.fingerprints import fingerprint
+from pendopo.basics.translations import N_
 from pendopo.basics.versions import code
 from pendopo.build.manifest import PageRow
 from pendopo.build.output import WrittenFile
@@ -26,6 +27,8 @@ BASE = "dasar"
 """The shard that is always loaded: pages of the portal itself, or all pages if they are few."""
 NAMES = "nama"
 """The shard with only the names of all agencies, for when their pages are in other shards."""
+FORMER = N_("former agency")
+"""Stands behind the name of an agency that has ended."""
 
 
 class Who(NamedTuple):
@@ -86,8 +89,8 @@ def documents(
     context: Context, rows: Iterable[PageRow], written: Mapping[str, WrittenFile]
 ) -> Iterator[IndexedPage]:
     """The searchable pages among `rows`, those with a kind; `written` has their files by path."""
+    local = local_names(context.living.agencies.values(), context.directory)
     agencies = context.directory.agencies.values()
-    local = local_names(agencies, context.directory)
     known = {each.id: _who(context, each, local) for each in agencies}
     for row in rows:
         if row.kind and (file := written.get(path(row.address))):
@@ -163,11 +166,15 @@ def _weight(found: Iterable[IndexedPage]) -> int:
 
 def _who(context: Context, agency: Agency, local: Mapping[str, str]) -> Who:
     above = [each.name for each in reversed(context.directory.above(agency))]
-    kind = type_name(agency.brief.type, context.translate)
-    if shared := local[agency.brief.type]:
+    kind, name = type_name(agency.brief.type, context.translate), agency.name
+    if shared := local.get(agency.brief.type):
         kind = f"{kind} ({shared})"
-    also = context.directory.type_name(agency)
-    return Who(agency.id, agency.name, kind, ", ".join(above), also)
+    if agency.brief.has_ended(context.today):
+        name = f"{name} ({context.translate(FORMER)})"
+    status = agency.brief.status
+    former = status.former_names if status.holds(context.today) else ()
+    also = ", ".join(filter(None, (context.directory.type_name(agency), *former)))
+    return Who(agency.id, name, kind, ", ".join(above), also)
 
 
 def _agency(address: str, directory: Directory) -> str:

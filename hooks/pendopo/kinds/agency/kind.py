@@ -2,6 +2,9 @@
 
 from pendopo.kinds.agency import machines, pages
 from pendopo.kinds.agency.labels import FOR_TEMPLATES
+from pendopo.kinds.agency.lifecycle import parts, sentences
+from pendopo.kinds.agency.lifecycle.lineage import LINEAGE
+from pendopo.kinds.agency.lifecycle.rules import status_timely_rules, successors_exist
 from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.agency.rules import agency_rules, code_of_parent, types_named
 from pendopo.kinds.agency.sentences import SENTENCES
@@ -10,12 +13,15 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="agency",
     record=AGENCY,
-    sentences=SENTENCES,
+    sentences={**SENTENCES, **sentences.SENTENCES},
     rules=agency_rules,
-    link_rules=(code_of_parent, types_named),
+    link_rules=(code_of_parent, types_named, successors_exist),
+    timely_rules=(status_timely_rules,),
+    derived=(LINEAGE,),
     pages=(pages.pages,),
     portal_files=(machines.of_all,),
     files=(machines.of_agency,),
+    notices=(parts.NOTICE,),
     weight=pages.weight,
     labels=FOR_TEMPLATES,
 )

@@ -35,7 +35,19 @@ DAYS = {
     "sabtu": N_("Saturday"),
     "minggu": N_("Sunday"),
 }
-FOR_TEMPLATES = {"day_name": DAYS}
+LIFECYCLE = {
+    "digabung": N_("Merged"),
+    "dipecah": N_("Split"),
+    "ditutup": N_("Closed"),
+    "digantikan": N_("Replaced"),
+}
+ENDS = {
+    "digabung": N_("This agency has been merged."),
+    "dipecah": N_("This agency has been split."),
+    "ditutup": N_("This agency has been closed."),
+    "digantikan": N_("This agency has been replaced."),
+}
+FOR_TEMPLATES = {"day_name": DAYS, "lifecycle_name": LIFECYCLE, "end_of_agency": ENDS}
 
 
 class TypeLabel(NamedTuple):

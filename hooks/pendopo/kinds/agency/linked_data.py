@@ -5,24 +5,28 @@ from typing import Any
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
-from pendopo.government.directory import Directory
 from pendopo.kinds.agency.record.agency import AgencyRecord
 from pendopo.kinds.agency.record.contacts import Address
+from pendopo.site.context import Context
 from pendopo.site.linked_data import reference, stated
 from pendopo.site.page import LinkedBase
 
 
 def organization(
-    agency: Agency, record: AgencyRecord, directory: Directory, base: LinkedBase
+    agency: Agency, record: AgencyRecord, context: Context, base: LinkedBase
 ) -> dict[str, Any]:
     """Return an agency with its contact details and the agency directly above it."""
+    directory, status = context.directory, agency.brief.status
     above = directory.above(agency)
+    former = status.former_names if status.holds(context.today) else ()
+    others = [*filter(None, (record.short_name, *former))]
     reached = {"telephone": [*record.phones], "email": [*record.emails]}
     found: dict[str, Any] = {
         **reference(agency, base),
         "name": record.name,
-        "alternateName": record.short_name,
+        "alternateName": others if former else record.short_name,
         "additionalType": directory.type_name(agency),
+        "dissolutionDate": status.since if agency.brief.has_ended(context.today) else None,
         "slogan": record.tagline,
         "url": base(addresses.profile(agency.id)),
         "logo": base(agency.emblem.large) if agency.emblem else None,

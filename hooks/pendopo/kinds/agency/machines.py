@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
+from pendopo.kinds.agency.record.lifecycle import StatusBrief
 from pendopo.reading.entry import Entry
 from pendopo.site import api
 from pendopo.site.context import Context
@@ -18,6 +19,15 @@ from pendopo.site.kind import Registry
 from pendopo.site.page import DataFile
 
 AGENCIES, AGENCY = "agencies", "agency"
+
+
+class StatusRow(TypedDict):
+    """What became of an agency."""
+
+    state: str
+    since: api.Day
+    successors: NotRequired[Annotated[list[str], Field(description="Ids of agencies.")]]
+    former_names: NotRequired[list[str]]
 
 
 class AgencyRow(api.Reference):
@@ -33,6 +43,7 @@ class AgencyRow(api.Reference):
     ]
     parent: NotRequired[Annotated[str, Field(description="The id of the agency above.")]]
     feed: NotRequired[Annotated[api.Url, Field(description="Its news as Atom, with full texts.")]]
+    status: NotRequired[StatusRow]
     updated: NotRequired[api.Day]
 
 
@@ -93,7 +104,17 @@ def _row(context: Context, agency: Agency, base: api.Base) -> AgencyRow:
         "region_code": brief.region_code,
         "parent": agency.parent or "",
         "feed": base(feeds[0].address) if feeds else "",
+        "status": _status(brief.status),
         "updated": brief.updated,
+    }
+
+
+def _status(status: StatusBrief) -> StatusRow:
+    return {
+        "state": status.state,
+        "since": status.since,
+        "successors": [*status.successors],
+        "former_names": [*status.former_names],
     }
 
 

@@ -8,6 +8,7 @@ from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.agency.labels import TypeLabel, type_behind, type_label
+from pendopo.kinds.agency.lifecycle.parts import History, history
 from pendopo.kinds.agency.linked_data import organization
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
 from pendopo.reading.entry import Entry
@@ -29,6 +30,7 @@ class View:
     below: list[tuple[Agency, TypeLabel]]
     attached: Mapping[str, Attached]
     standing: str
+    history: History | None
 
     @property
     def record(self) -> AgencyRecord:
@@ -50,7 +52,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         updated=agency.brief.updated,
         qr_code=True,
         kind=context.translate("Profile"),
-        linked=lambda base: [organization(agency, agency.record, context.directory, base)],
+        linked=lambda base: [organization(agency, agency.record, context, base)],
     )
 
 
@@ -62,6 +64,7 @@ def _description(context: Context, agency: Agency) -> str:
 
 def _view(context: Context, agency: Agency) -> View:
     directory = context.directory
+    below = directory.below(agency)
 
     def typed(agencies: list[Agency]) -> list[tuple[Agency, TypeLabel]]:
         return [(each, type_behind(each, directory, context.translate)) for each in agencies]
@@ -73,9 +76,10 @@ def _view(context: Context, agency: Agency) -> View:
         time_zone=directory.time_zone(agency),
         panels=context.kinds.panels(context, agency),
         above=typed(directory.above(agency)[::-1]),
-        below=typed(directory.below(agency)),
+        below=typed([each for each in below if not each.brief.has_ended(context.today)]),
         attached=agency.attached(agency.entry),
         standing=agency.standing,
+        history=history(context, agency),
     )
 
 

@@ -7,6 +7,7 @@ from pendopo.basics.translations import translations
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.agency.labels import type_name
+from pendopo.kinds.agency.lifecycle.rules import status_rules
 from pendopo.kinds.agency.record.agency import AgencyRecord
 from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
@@ -33,6 +34,7 @@ def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
         elif hours.closes < hours.opens:
             yield Finding(("hours", index, "closes"), "hours-overnight", values)
     yield from type_names_rule(agency)
+    yield from status_rules(agency)
 
 
 def type_names_rule(agency: AgencyRecord) -> Iterator[Finding]:

@@ -1,11 +1,13 @@
 """Model of agency.yml: the identity and the contact details of an agency."""
 
 import re
-from typing import Annotated, Literal, NamedTuple, Self
+from datetime import date
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator
 
 from pendopo.kinds.agency.record.contacts import Address, OpeningHours, SocialAccount
+from pendopo.kinds.agency.record.lifecycle import Status, StatusBrief
 from pendopo.reading.fields import (
     BpsCode,
     Colour,
@@ -162,6 +164,12 @@ class AgencyRecord(Model):
     colours: Colours | None = described(
         "Colours", "The agency's own colours.", {"primary": "#1b5e20"}, None
     )
+    status: Status | None = described(
+        "Status",
+        "What became of the agency; leave it out while there is nothing to say.",
+        {"state": "digabung", "since": "2025-01-03", "successors": ["kota-binjai"]},
+        None,
+    )
     news_from_below: Flag = described(
         "News from below",
         "ya where its list of news shows those of all agencies below as well.",
@@ -208,6 +216,16 @@ class AgencyBrief(NamedTuple):
     updated: str
     type_name: str = ""
     type_names: tuple[tuple[str, str], ...] = ()
+    status_row: tuple[Any, ...] = ()
+
+    @property
+    def status(self) -> StatusBrief:
+        """What became of the agency."""
+        return StatusBrief(*self.status_row)
+
+    def has_ended(self, today: date) -> bool:
+        """Whether the agency has ended by `today`."""
+        return bool(self.status_row) and self.status.has_ended(today)
 
     @property
     def shown_name(self) -> str:
@@ -232,6 +250,7 @@ class AgencyBrief(NamedTuple):
             written(agency.updated),
             agency.type_name or "",
             tuple(agency.type_names.items()),
+            tuple(StatusBrief.of(agency.status)) if agency.status else (),
         )
 
 

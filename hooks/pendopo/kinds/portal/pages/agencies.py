@@ -8,6 +8,7 @@ from functools import partial
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.kinds.agency.labels import TypeLabel, local_names, type_behind, type_plural
+from pendopo.kinds.agency.lifecycle.parts import Former, former
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
 from pendopo.site.sublists import LONGEST, Sublist, sublists
@@ -61,6 +62,7 @@ class View:
     types: list[TypeCount]
     branches: list[Branch]
     parts: list[Part]
+    former: tuple[Former, ...] = ()
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -91,7 +93,7 @@ def types(context: Context) -> list[TypeCount]:
 
 
 def _types(context: Context) -> list[TypeCount]:
-    agencies = [*context.directory.agencies.values()]
+    agencies = [*context.living.agencies.values()]
     counts = Counter(each.brief.type for each in agencies)
     local = local_names(agencies, context.directory)
     return [
@@ -108,7 +110,7 @@ def _types(context: Context) -> list[TypeCount]:
 def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
     _ = context.translate
     directory = context.directory
-    found = [each for each in directory.agencies.values() if each.brief.type == chosen.type]
+    found = [each for each in context.living.agencies.values() if each.brief.type == chosen.type]
     found.sort(key=lambda agency: (agency.name, agency.id))
     trail = [Link(_("All agencies"), addresses.DIRECTORY)]
     name, local = chosen.label
@@ -139,7 +141,7 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
 
 def _tree(context: Context) -> View:
     """Return the whole tree, or as many levels as fit on one page."""
-    directory = context.directory
+    directory = context.living
     above = {each.id: directory.above(each) for each in directory.agencies.values()}
     levels = Counter(map(len, above.values()))
     deepest = 0
@@ -150,11 +152,11 @@ def _tree(context: Context) -> View:
     def branch(agency: Agency) -> Branch:
         shown = len(above[agency.id]) < deepest
         below = [branch(each) for each in directory.below(agency)] if shown else []
-        label = type_behind(agency, directory, context.translate)
+        label = type_behind(agency, context.directory, context.translate)
         return Branch(agency, label, below, [], 0 if shown else counts[agency.id])
 
     branches = [branch(agency) for agency in directory.below(None)]
-    return View(None, "", types(context), branches, [])
+    return View(None, "", types(context), branches, [], tuple(former(context)))
 
 
 def _list(context: Context, chosen: TypeCount, sublist: Sublist) -> View:
