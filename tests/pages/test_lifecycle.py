@@ -61,10 +61,10 @@ def links(made: Site, address: str) -> set[str]:
 @pytest.mark.parametrize(
     ("state", "successors", "said"),
     [
-        ("digabung", ["lain/baru"], "telah digabung."),
-        ("dipecah", ["lain/baru", "kota"], "telah dipecah."),
-        ("digantikan", ["lain/baru"], "telah digantikan."),
-        ("ditutup", [], "telah ditutup."),
+        ("digabung", ["lain/baru"], "telah digabung sejak 3 Januari 2025."),
+        ("dipecah", ["lain/baru", "kota"], "telah dipecah sejak 3 Januari 2025."),
+        ("digantikan", ["lain/baru"], "telah digantikan sejak 3 Januari 2025."),
+        ("ditutup", [], "telah ditutup sejak 3 Januari 2025."),
     ],
 )
 def test_every_page_of_an_ended_agency_says_so_first(
@@ -79,7 +79,7 @@ def test_every_page_of_an_ended_agency_says_so_first(
     for address in own:
         notice = one(masthead(made, address), ".//div[@class='ended']")
         assert said in text(notice)
-        assert "Sejak 3 Januari 2025. Dasar hukum: Perda 1/2025." in text(notice)
+        assert "Dasar hukum: Perda 1/2025." in text(notice)
         back = "../" * address.count("/")
         found = [each.attrib["href"].removeprefix(back) for each in notice.iter("a")]
         assert found == [
@@ -198,7 +198,7 @@ def test_results_that_were_due_after_its_end_are_not_missed(write: Write) -> Non
 def test_in_an_english_site_what_staff_wrote_is_marked(write: Write) -> None:
     made = site(write, files() | {"portal.yml": f"{PORTAL}language: en\n"})
     notice = one(masthead(made, "kota/lama/"), ".//div[@class='ended']")
-    assert "This agency has been merged. Since 3 January 2025." in text(notice)
+    assert "This agency has been merged since 3 January 2025." in text(notice)
     assert [text(each) for each in notice.findall(".//span[@lang='id']")] == ["Perda 1/2025"]
 
 

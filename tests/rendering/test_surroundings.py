@@ -157,7 +157,7 @@ def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None
         path.relative_to(templates).with_suffix("").as_posix() for path in templates.rglob("*.html")
     } == {
         *kinds,
-        *(each.template for kind in KINDS for each in kind.panels),
+        *(each.template for kind in KINDS for each in (*kind.panels, *kind.notices)),
         *(
             "macros",
             "not-found",

@@ -42,10 +42,10 @@ LIFECYCLE = {
     "digantikan": N_("Replaced"),
 }
 ENDS = {
-    "digabung": N_("This agency has been merged."),
-    "dipecah": N_("This agency has been split."),
-    "ditutup": N_("This agency has been closed."),
-    "digantikan": N_("This agency has been replaced."),
+    "digabung": N_("This agency has been merged"),
+    "dipecah": N_("This agency has been split"),
+    "ditutup": N_("This agency has been closed"),
+    "digantikan": N_("This agency has been replaced"),
 }
 FOR_TEMPLATES = {"day_name": DAYS, "lifecycle_name": LIFECYCLE, "end_of_agency": ENDS}
 

@@ -8,8 +8,11 @@ STATUS = "type: dinas\nname: A\nstatus:\n  law: {title: B}\n  since: 2025-01-03\
 
 
 def _edit(word: str) -> Mapping[str, str]:
+    renamed = f'state: berganti-nama, former_names: [{{name: "Bekas {word}"}}]'
+    state = renamed if len(word) % 2 else "state: ditutup"
     text = f'type: kota\nname: "{word}"\nphones: [0999-123456]\n'
-    return {"agency.yml": f'{text}type_names: {{kota: "Kota {word}"}}\n'}
+    text += f'type_names: {{kota: "Kota {word}"}}\nstatus: {{{state}, since: 2026-01-05}}\n'
+    return {"agency.yml": text}
 
 
 SAMPLES = Samples(

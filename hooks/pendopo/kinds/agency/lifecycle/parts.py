@@ -49,7 +49,7 @@ def _notice(context: Context, agency: Agency | None) -> Notice | None:
     return Notice(brief.state, brief.day, law, lineage(context.directory, agency).successors)
 
 
-NOTICE = Panel(Rank.CURRENT, "agency/ended-panel", _notice)
+NOTICE = Panel(Rank.CURRENT, "agency/notice", _notice)
 
 
 def history(context: Context, agency: Agency) -> History | None:
