@@ -13,7 +13,13 @@ MOST = 12
 ROUNDING = 4_000
 LONG = {
     *("agencies below", "agencies that serve", "articles", "goals that serve", "indicators"),
-    *("news from below", "plans", "plans that derive", "plans that derive from nothing"),
+    *(
+        "ended agencies in a line",
+        "news from below",
+        "plans",
+        "plans that derive",
+        "plans that derive from nothing",
+    ),
     *("programmes", "shared targets"),
 }
 
