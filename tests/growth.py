@@ -195,6 +195,15 @@ def contacts(**more: Any) -> dict[str, Tree | str]:
     return {f"{KOTA}/agency.yml": city, f"{BELOW}/agency.yml": AGENCY}
 
 
+def ended(state: str, **more: Any) -> Tree:
+    """An agency of which its file says what became of it."""
+    return {
+        "type": "kota",
+        "name": "Kota",
+        "status": {"state": state, "since": "2025-01-03", **more},
+    }
+
+
 GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     "unknown topics": lambda n: {
         **articles(1, topics=[f"Tak {i}" for i in range(n)]),
@@ -337,6 +346,22 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     "complaint channels": lambda n: contacts(
         complaints=[{"name": f"K {i}", "place": "L"} for i in range(n)]
     ),
+    "former names": lambda n: {
+        f"{KOTA}/agency.yml": ended(
+            "berganti-nama", former_names=[{"name": f"N {i}"} for i in range(n)]
+        )
+    },
+    "unknown successors": lambda n: {
+        f"{KOTA}/agency.yml": ended("digabung", successors=[f"tiada-{i}" for i in range(n)])
+    },
+    "ended agencies in a line": lambda n: {
+        f"{KOTA}/agency.yml": AGENCY,
+        **{
+            f"agencies/a-{i}/agency.yml": ended("digabung", successors=[f"a-{i + 1}"])
+            for i in range(n)
+        },
+        f"agencies/a-{n}/agency.yml": AGENCY,
+    },
     "news from below": lambda n: {
         **{f"{KOTA}/{path}": each for path, each in below_with_news(n).items()},
         f"{KOTA}/agency.yml": f"{AGENCY}news_from_below: ya\n",

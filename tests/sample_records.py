@@ -11,7 +11,7 @@ from kinds import samples
 from pendopo.basics.locations import Location
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.documents import Tree
-from pendopo.reading.fields import Amount, Line, Lines, Prose, Statement
+from pendopo.reading.fields import Amount, Line, Lines, Prose, ShortLine, Statement
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import RecordType
 from pendopo.site.kind import Kind as RegisteredKind
@@ -41,6 +41,9 @@ class Sample:
     fields: Mapping[Location, TextKind]
 
 
+KEYS: set[str] = set()
+"""The keys of mappings that are data."""
+
 SAID = {
     "mission": "1",
     "supports": "kota-binjai/2016-2021#misi-1",
@@ -62,7 +65,7 @@ def grown(  # noqa: PLR0911
     if place[-2:-1] == ("topics",) and annotation == Line:
         fields[place] = "checked"
         return TOPIC
-    if annotation in (Line, Lines, Statement, Prose, Amount):
+    if annotation in (Line, ShortLine, Lines, Statement, Prose, Amount):
         fields[place] = "prose" if annotation == Prose else "plain"
         return OTHER if place[-1] == "heading" else HARMLESS
     origin, arguments = get_origin(annotation), get_args(annotation)
@@ -79,7 +82,9 @@ def grown(  # noqa: PLR0911
         first = next(iter(example.values())) if isinstance(example, dict) else example[0]
         return [grown(arguments[0], first, (*place, 0), fields, variant)]
     if origin is dict:
-        return {"2021": grown(arguments[1], HARMLESS, (*place, "2021"), fields, variant)}
+        key = next(iter(example)) if get_origin(arguments[0]) is Literal else "2021"
+        KEYS.add(key)
+        return {key: grown(arguments[1], HARMLESS, (*place, key), fields, variant)}
     if origin is Annotated and arguments[0] not in (str, int, bool, date, Decimal):
         return grown(arguments[0], example, place, fields, variant)
     assert origin in (Annotated, Literal), f"{place}: teach this test the type {annotation}"

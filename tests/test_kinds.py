@@ -18,7 +18,7 @@ from pendopo.kinds.registry import KINDS
 from pendopo.problems.sentences import SENTENCES
 from pendopo.site.kind import Kind
 from pendopo.site.planning import Site
-from sample_records import SAMPLES
+from sample_records import KEYS, SAMPLES
 from texts import checked, record_text
 
 PACKAGE = ROOT / "hooks" / "pendopo" / "kinds"
@@ -47,8 +47,8 @@ def texts(annotation: Any, place: Location = ()) -> Iterator[Location]:
 
 
 def general(place: Location) -> Location:
-    """A place with 0 for any index, and for the year that samples have as a key."""
-    return tuple(0 if isinstance(part, int) or part == "2021" else part for part in place)
+    """A place with 0 for any index, and for the keys of mappings that are data."""
+    return tuple(0 if isinstance(part, int) or part in KEYS else part for part in place)
 
 
 def test_every_folder_of_a_kind_is_registered() -> None:

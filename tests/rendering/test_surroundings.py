@@ -146,7 +146,8 @@ def test_initials_are_those_of_the_agency_s_own_words(
         write({"agencies/a/agency.yml": f"type: kota\nname: '{shown}'\n"}), TODAY
     )
     assert faults(problems) == []
-    assert site.context.directory.agencies["a"].initials == expected
+    directory = site.context.directory
+    assert directory.initials(directory.agencies["a"]) == expected
 
 
 def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None:
@@ -158,7 +159,7 @@ def test_every_template_is_a_page_kind_or_a_part_of_one(miniature: Site) -> None
         if path.parent == templates or path.stem != "macros"
     } == {
         *kinds,
-        *(each.template for kind in KINDS for each in kind.panels),
+        *(each.template for kind in KINDS for each in (*kind.panels, *kind.banners)),
         *("agency/contact-macros", "agency/contact-panel", "macros", "not-found"),
         *("plans/targets", "plans/goal-list", "plans/indicator", "plans/bar"),
     }

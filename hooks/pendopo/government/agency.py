@@ -61,11 +61,14 @@ class Agency:
         """The name of the agency in menus and titles."""
         return self.brief.shown_name
 
-    @property
-    def initials(self) -> str:
-        """One or two letters in place of an emblem: `BS` for Kecamatan Binjai Selatan."""
+    def initials(self, type_name: str) -> str:
+        """One or two letters in place of an emblem: `BS` for Kecamatan Binjai Selatan.
+
+        `type_name` is what its type is called locally; it does not count either.
+        """
+        types = {*get_args(AgencyType), *re.findall(r"\w+", type_name.lower())}
         words = [each for each in re.findall(r"\w+", self.name) if each.lower() not in SMALL_WORDS]
-        own = [each for each in words if each.lower() not in get_args(AgencyType)] or words
+        own = [each for each in words if each.lower() not in types] or words
         return "".join(each[0] for each in own[:2]).upper()
 
     @cached_property

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
 from pendopo.government.agency import Agency, B, R
 from pendopo.government.derived import Derived
 from pendopo.kinds.portal.record import PortalRecord
+from pendopo.problems.nearest import Names
 from pendopo.reading.entry import Entry
 from pendopo.reading.record_type import RecordType
 
@@ -51,6 +53,24 @@ class Directory:
     def below(self, agency: Agency | None) -> list[Agency]:
         """The agencies directly below `agency`; for None, those at the top."""
         return self._children.get(agency.id if agency else None, [])
+
+    def living(self, today: date) -> "Directory":
+        """The agencies that have not ended by `today`, for lists; one below one that has moves up.
+
+        What is inherited of those above is to be asked of the whole directory.
+        """
+        ended = {name for name, each in self.agencies.items() if each.brief.has_ended(today)}
+        if not ended:
+            return self
+        agencies: dict[str, Agency] = {}
+        for name, agency in self.agencies.items():
+            parent = agency.parent
+            while parent in ended:
+                parent = self.agencies[parent].parent
+            if name not in ended:
+                same = parent == agency.parent
+                agencies[name] = agency if same else replace(agency, parent=parent)
+        return replace(self, agencies=agencies)
 
     def all_below(self, agency: Agency) -> list[Agency]:
         """All agencies below `agency`, level by level."""
@@ -111,12 +131,30 @@ class Directory:
         chain = [agency, *reversed(self.above(agency))]
         return next((each.brief.time_zone for each in chain if each.brief.time_zone), "")
 
+    def type_name(self, agency: Agency) -> str:
+        """What the agency's type is called locally: by itself, or by the nearest one above."""
+        if agency.brief.type_name:
+            return agency.brief.type_name
+        kind = agency.brief.type
+        chain = (agency, *reversed(self.above(agency)))
+        named = (pair for each in chain for pair in each.brief.type_names)
+        return next((name for key, name in named if key == kind), "")
+
+    def initials(self, agency: Agency) -> str:
+        """One or two letters in place of the agency's emblem."""
+        return agency.initials(self.type_name(agency))
+
     def all_entries(self) -> Iterable[Entry[Any, Any]]:
         """All records of the portal and of all agencies."""
         for found in self.entries.values():
             yield from found
         for agency in self.agencies.values():
             yield from agency.all_entries()
+
+    @cached_property
+    def names(self) -> Names:
+        """The ids of all agencies, to suggest one for an unknown id."""
+        return Names(self.agencies)
 
     @cached_property
     def _children(self) -> dict[str | None, list[Agency]]:

@@ -169,6 +169,7 @@ class Renderer:
         find = partial(context.kinds.notices, context, agency)
         values: dict[str, Any] = {"menu": grouped(self._menu(agency)), "above": above}
         values["notices"] = context.once(f"notices {agency.id if agency else ''}", find)
+        values["banners"] = context.kinds.banners(context, agency) if agency else ()
         return self._surrounding("masthead", agency, **values)
 
     def footer(self, agency: Agency | None) -> Frame:
@@ -220,7 +221,7 @@ class Renderer:
             "pages/not-found.html",
             url=url,
             menu=self._menu(None),
-            agencies=self.site.context.directory.below(None),
+            agencies=self.site.context.living.below(None),
             report=self._report(addresses.NOT_FOUND, url),
         )
 
@@ -284,6 +285,7 @@ class Renderer:
         template = self.environment.get_template(name)
         values |= {"primary": self._primary, "part": self._once}
         values |= {"complaints": COMPLAINTS, "logo": self.publication.logo}
+        values["initials"] = self.site.context.directory.initials
         return template.render(**values).strip()
 
     def _primary(self, agency: Agency | None) -> str:

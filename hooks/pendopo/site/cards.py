@@ -12,4 +12,5 @@ def card(directory: Directory, agency: Agency | None, file: str = "") -> Card:
     if agency is None:
         return Card(portal, portal, portal[:1], colour)
     emblem = agency.media.get(agency.brief.emblem)
-    return Card(agency.name, portal, agency.initials, colour, emblem, agency.media.get(file))
+    initials = directory.initials(agency)
+    return Card(agency.name, portal, initials, colour, emblem, agency.media.get(file))

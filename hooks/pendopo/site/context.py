@@ -45,6 +45,11 @@ class Context:
         made: T = self._made[key]
         return made
 
+    @property
+    def living(self) -> Directory:
+        """The directory without agencies that have ended, for lists: see `Directory.living`."""
+        return self.once("living", lambda: self.directory.living(self.today))
+
     def today_of(self, agency: Agency) -> date:
         """The date where an agency is; in Jakarta if its time zone is not known."""
         return self.days.get(self.directory.time_zone(agency), self.today)

@@ -74,9 +74,10 @@ class Kind:
     which its files contain more than the brief.
 
     `notices` finds the texts that stand on every page of an agency, or of the portal (None), for a
-    time. `panels` are its parts of the first pages of agencies and of the portal. `evidence` finds
-    what an agency publishes of that which the law wants; it may look at briefs alone, since pages
-    of the portal show it too.
+    time; `banners` stand above every page of an agency, also of those written by hand. `panels` are
+    its parts of the first pages of agencies and of the portal. `evidence` finds what an agency
+    publishes of that which the law wants; it may look at briefs alone, since pages of the portal
+    show it too.
 
     `weight` estimates the number of an agency's pages of this kind. `feed` is the feed that pages
     of an agency, or of the portal, refer to. `labels` are functions for templates, each a mapping
@@ -102,6 +103,7 @@ class Kind:
     quoted: Callable[[Directory, Agency | None], Sequence[Entry[Any, Any]]] | None = None
     notices: NoticesOf | None = None
     panels: tuple[Panel, ...] = ()
+    banners: tuple[Panel, ...] = ()
     evidence: EvidenceOf | None = None
     weight: Callable[[Agency], int] | None = None
     feed: Callable[["Context", Agency | None], Alternate | None] | None = None
@@ -167,9 +169,11 @@ class Registry:
 
     def panels(self, context: "Context", agency: Agency | None) -> tuple[Shown, ...]:
         """The panels of the first page of `agency`, or of the portal, in their order."""
-        ranked = sorted((each for kind in self.kinds for each in kind.panels), key=lambda e: e.rank)
-        views = ((each.template, each.view(context, agency)) for each in ranked)
-        return tuple(Shown(template, view) for template, view in views if view is not None)
+        return _shown((each for kind in self.kinds for each in kind.panels), context, agency)
+
+    def banners(self, context: "Context", agency: Agency) -> tuple[Shown, ...]:
+        """What stands above every page of `agency`, in its order."""
+        return _shown((each for kind in self.kinds for each in kind.banners), context, agency)
 
     def evidence(self, context: "Context", agency: Agency) -> list[Evidence]:
         """What `agency` publishes of that which the law wants."""
@@ -184,3 +188,9 @@ class Registry:
     def weight(self, agency: Agency) -> int:
         """Estimated number of an agency's pages."""
         return sum(each.weight(agency) for each in self.kinds if each.weight)
+
+
+def _shown(panels: Iterable[Panel], context: "Context", agency: Agency | None) -> tuple[Shown, ...]:
+    ranked = sorted(panels, key=lambda each: each.rank)
+    views = ((each.template, each.view(context, agency)) for each in ranked)
+    return tuple(Shown(template, view) for template, view in views if view is not None)

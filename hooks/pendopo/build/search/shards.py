@@ -9,12 +9,13 @@ from typing import NamedTuple
 from pendopo.basics.addresses import path, profile
 from pendopo.basics.digests import digest
 from pendopo.basics.fingerprints import fingerprint
+from pendopo.basics.translations import N_
 from pendopo.basics.versions import code
 from pendopo.build.manifest import PageRow
 from pendopo.build.output import WrittenFile
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
-from pendopo.kinds.agency.labels import type_name
+from pendopo.kinds.agency.labels import local_names, type_name
 from pendopo.site.context import Context
 
 MOST = 1200
@@ -26,18 +27,21 @@ BASE = "dasar"
 """The shard that is always loaded: pages of the portal itself, or all pages if they are few."""
 NAMES = "nama"
 """The shard with only the names of all agencies, for when their pages are in other shards."""
+FORMER = N_("former agency")
+"""Stands behind the name of an agency that has ended."""
 
 
 class Who(NamedTuple):
     """An agency in search results; `above` has the names of the agencies above, nearest first.
 
-    `id` is empty for the portal.
+    `id` is empty for the portal. `also` has further words by which the agency is known.
     """
 
     id: str = ""
     name: str = ""
     type: str = ""
     above: str = ""
+    also: str = ""
 
 
 class IndexedPage(NamedTuple):
@@ -85,7 +89,9 @@ def documents(
     context: Context, rows: Iterable[PageRow], written: Mapping[str, WrittenFile]
 ) -> Iterator[IndexedPage]:
     """The searchable pages among `rows`, those with a kind; `written` has their files by path."""
-    known = {each.id: _who(context, each) for each in context.directory.agencies.values()}
+    local = local_names(context.living.agencies.values(), context.directory)
+    agencies = context.directory.agencies.values()
+    known = {each.id: _who(context, each, local) for each in agencies}
     for row in rows:
         if row.kind and (file := written.get(path(row.address))):
             who = known.get(_agency(row.address, context.directory), Who())
@@ -158,10 +164,17 @@ def _weight(found: Iterable[IndexedPage]) -> int:
     return sum(1 + each.size // HEAVY for each in found)
 
 
-def _who(context: Context, agency: Agency) -> Who:
+def _who(context: Context, agency: Agency, local: Mapping[str, str]) -> Who:
     above = [each.name for each in reversed(context.directory.above(agency))]
-    kind = type_name(agency.brief.type, context.translate)
-    return Who(agency.id, agency.name, kind, ", ".join(above))
+    kind, name = type_name(agency.brief.type, context.translate), agency.name
+    if shared := local.get(agency.brief.type):
+        kind = f"{kind} ({shared})"
+    if agency.brief.has_ended(context.today):
+        name = f"{name} ({context.translate(FORMER)})"
+    status = agency.brief.status
+    former = status.former_names if status.holds(context.today) else ()
+    also = ", ".join(filter(None, (context.directory.type_name(agency), *former)))
+    return Who(agency.id, name, kind, ", ".join(above), also)
 
 
 def _agency(address: str, directory: Directory) -> str:

@@ -50,7 +50,8 @@ def indexed_text(document: IndexedPage, root: str) -> str:
     """A document as HTML for Pagefind. Raises `OSError` if its page below `root` cannot be read."""
     who = document.who
     if document.text:
-        content = f"<h1>{escape(document.text)}</h1><p>{escape(f'{who.type}, {who.above}')}</p>"
+        known = ", ".join(filter(None, (who.type, who.also, who.above)))
+        content = f"<h1>{escape(document.text)}</h1><p>{escape(known)}</p>"
     else:
         page = Path(root, addresses.path(document.address)).read_text("utf-8")
         begin, end = CONTENT

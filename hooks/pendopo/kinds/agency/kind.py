@@ -2,25 +2,32 @@
 
 from pendopo.kinds.agency import machines, pages
 from pendopo.kinds.agency.contacts import page as contact_page
-from pendopo.kinds.agency.contacts import sentences, view
+from pendopo.kinds.agency.contacts import sentences as of_contacts
+from pendopo.kinds.agency.contacts import view
 from pendopo.kinds.agency.contacts.rules import periods_far
 from pendopo.kinds.agency.labels import FOR_TEMPLATES
+from pendopo.kinds.agency.lifecycle import parts
+from pendopo.kinds.agency.lifecycle import sentences as of_lifecycle
+from pendopo.kinds.agency.lifecycle.lineage import LINEAGE
+from pendopo.kinds.agency.lifecycle.rules import status_timely_rules, successors_exist
 from pendopo.kinds.agency.record.agency import AGENCY
-from pendopo.kinds.agency.rules import agency_rules, code_of_parent
+from pendopo.kinds.agency.rules import agency_rules, code_of_parent, types_named
 from pendopo.kinds.agency.sentences import SENTENCES
 from pendopo.site.kind import Kind
 
 KIND = Kind(
     name="agency",
     record=AGENCY,
-    sentences={**SENTENCES, **sentences.SENTENCES},
+    sentences={**SENTENCES, **of_contacts.SENTENCES, **of_lifecycle.SENTENCES},
     rules=agency_rules,
-    link_rules=(code_of_parent,),
-    timely_rules=(periods_far,),
+    link_rules=(code_of_parent, types_named, successors_exist),
+    timely_rules=(periods_far, status_timely_rules),
+    derived=(LINEAGE,),
     pages=(pages.pages, contact_page.pages),
     portal_files=(machines.of_all,),
     files=(machines.of_agency,),
     names=frozenset({view.NAME}),
+    banners=(parts.NOTICE,),
     evidence=contact_page.evidence,
     weight=pages.weight,
     labels=FOR_TEMPLATES,

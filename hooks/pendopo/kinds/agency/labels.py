@@ -1,6 +1,12 @@
 """Labels of the enumerated values of an agency."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
 from pendopo.basics.translations import N_, Translate
+from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
 
 TYPES = {
     "provinsi": (N_("Province"), N_("Provinces")),
@@ -34,11 +40,36 @@ SUBJECTS = {
     "penyalahgunaan-wewenang": N_("Abuse of authority"),
     "lainnya": N_("Other complaints"),
 }
+LIFECYCLE = {
+    "digabung": N_("Merged"),
+    "dipecah": N_("Split"),
+    "ditutup": N_("Closed"),
+    "digantikan": N_("Replaced"),
+}
+ENDS = {
+    "digabung": N_("This agency has been merged"),
+    "dipecah": N_("This agency has been split"),
+    "ditutup": N_("This agency has been closed"),
+    "digantikan": N_("This agency has been replaced"),
+}
 FOR_TEMPLATES = {
     "subject_name": SUBJECTS,
-    "type_name": {key: one for key, (one, _) in TYPES.items()},
     "day_name": DAYS,
+    "lifecycle_name": LIFECYCLE,
+    "end_of_agency": ENDS,
 }
+
+
+class TypeLabel(NamedTuple):
+    """What the type of an agency is called: by law, and locally (empty where it is not)."""
+
+    legal: str = ""
+    local: str = ""
+
+    @property
+    def text(self) -> str:
+        """The name that people use."""
+        return self.local or self.legal
 
 
 def type_name(agency_type: str, translate: Translate) -> str:
@@ -49,3 +80,23 @@ def type_name(agency_type: str, translate: Translate) -> str:
 def type_plural(agency_type: str, translate: Translate) -> str:
     """Return the type in the plural, as the title of a list."""
     return translate(TYPES[agency_type][1])
+
+
+def type_label(agency: Agency, directory: Directory, translate: Translate) -> TypeLabel:
+    """Return what the type of an agency is called."""
+    return TypeLabel(type_name(agency.brief.type, translate), directory.type_name(agency))
+
+
+def type_behind(agency: Agency, directory: Directory, translate: Translate) -> TypeLabel:
+    """Return what stands behind the name of an agency: nothing if the name begins with its type."""
+    label = type_label(agency, directory, translate)
+    begins = f"{agency.name} ".casefold().startswith(f"{label.text} ".casefold())
+    return TypeLabel() if begins else label
+
+
+def local_names(agencies: Iterable[Agency], directory: Directory) -> Mapping[str, str]:
+    """Return what each type is called locally; empty where not all agencies of it have one name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in agencies:
+        found[each.brief.type].add(directory.type_name(each))
+    return {kind: "".join(names) if len(names) == 1 else "" for kind, names in found.items()}

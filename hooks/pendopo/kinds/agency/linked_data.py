@@ -14,12 +14,17 @@ from pendopo.site.page import LinkedBase
 
 def organization(agency: Agency, context: Context, base: LinkedBase) -> dict[str, Any]:
     """Return an agency with its contact details and the agency directly above it."""
-    record, above = agency.record, context.directory.above(agency)
+    record, directory, status = agency.record, context.directory, agency.brief.status
+    above = directory.above(agency)
+    former = status.former_names if status.holds(context.today) else ()
+    others = [*filter(None, (record.short_name, *former))]
     reached = {"telephone": [*map(in_words, record.phones)], "email": [*record.emails]}
     found: dict[str, Any] = {
         **reference(agency, base),
         "name": record.name,
-        "alternateName": record.short_name,
+        "alternateName": others if former else record.short_name,
+        "additionalType": directory.type_name(agency),
+        "dissolutionDate": status.since if agency.brief.has_ended(context.today) else None,
         "slogan": record.tagline,
         "url": base(addresses.profile(agency.id)),
         "logo": base(agency.emblem.large) if agency.emblem else None,

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
+from pendopo.kinds.agency.record.lifecycle import StatusBrief
 from pendopo.reading.entry import Entry
 from pendopo.site import api
 from pendopo.site.context import Context
@@ -20,16 +21,29 @@ from pendopo.site.page import DataFile
 AGENCIES, AGENCY = "agencies", "agency"
 
 
+class StatusRow(TypedDict):
+    """What became of an agency."""
+
+    state: str
+    since: api.Day
+    successors: NotRequired[Annotated[list[str], Field(description="Ids of agencies.")]]
+    former_names: NotRequired[list[str]]
+
+
 class AgencyRow(api.Reference):
     """An agency in the list of all agencies."""
 
     type: str
+    type_name: NotRequired[
+        Annotated[str, Field(description="What the type is called locally, if otherwise.")]
+    ]
     short_name: NotRequired[str]
     region_code: NotRequired[
         Annotated[str, Field(description="Code of the Ministry of Home Affairs, with dots.")]
     ]
     parent: NotRequired[Annotated[str, Field(description="The id of the agency above.")]]
     feed: NotRequired[Annotated[api.Url, Field(description="Its news as Atom, with full texts.")]]
+    status: NotRequired[StatusRow]
     updated: NotRequired[api.Day]
 
 
@@ -85,11 +99,22 @@ def _row(context: Context, agency: Agency, base: api.Base) -> AgencyRow:
     return {
         **api.reference(agency, base),
         "type": brief.type,
+        "type_name": context.directory.type_name(agency),
         "short_name": brief.short_name,
         "region_code": brief.region_code,
         "parent": agency.parent or "",
         "feed": base(feeds[0].address) if feeds else "",
+        "status": _status(brief.status),
         "updated": brief.updated,
+    }
+
+
+def _status(status: StatusBrief) -> StatusRow:
+    return {
+        "state": status.state,
+        "since": status.since,
+        "successors": [*status.successors],
+        "former_names": [*status.former_names],
     }
 
 

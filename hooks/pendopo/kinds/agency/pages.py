@@ -8,7 +8,8 @@ from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.agency.contacts.view import Contacts, contacts
-from pendopo.kinds.agency.labels import type_name
+from pendopo.kinds.agency.labels import TypeLabel, type_behind, type_label
+from pendopo.kinds.agency.lifecycle.parts import History, history
 from pendopo.kinds.agency.linked_data import organization
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
 from pendopo.reading.entry import Entry
@@ -23,14 +24,15 @@ class View:
 
     agency: Agency
     entry: Entry[AgencyRecord, AgencyBrief]
-    type: str
+    type: TypeLabel
     time_zone: str
     contacts: Contacts | None
     panels: tuple[Shown, ...]
-    above: list[Agency]
-    below: list[tuple[Agency, str]]
+    above: list[tuple[Agency, TypeLabel]]
+    below: list[tuple[Agency, TypeLabel]]
     attached: Mapping[str, Attached]
     standing: str
+    history: History | None
 
     @property
     def record(self) -> AgencyRecord:
@@ -64,20 +66,23 @@ def _description(context: Context, agency: Agency) -> str:
 
 def _view(context: Context, agency: Agency) -> View:
     directory = context.directory
+    below = directory.below(agency)
+
+    def typed(agencies: list[Agency]) -> list[tuple[Agency, TypeLabel]]:
+        return [(each, type_behind(each, directory, context.translate)) for each in agencies]
+
     return View(
         agency=agency,
         entry=agency.entry,
-        type=type_name(agency.brief.type, context.translate),
+        type=type_label(agency, directory, context.translate),
         time_zone=directory.time_zone(agency),
         contacts=contacts(context, agency),
         panels=context.kinds.panels(context, agency),
-        above=directory.above(agency),
-        below=[
-            (each, type_name(each.brief.type, context.translate))
-            for each in directory.below(agency)
-        ],
+        above=typed(directory.above(agency)[::-1]),
+        below=typed([each for each in below if not each.brief.has_ended(context.today)]),
         attached=agency.attached(agency.entry),
         standing=agency.standing,
+        history=history(context, agency),
     )
 
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Collection, Iterator
 
+from pendopo.basics.locations import Location
+from pendopo.basics.translations import translations
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.agency.contacts.rules import contact_rules
+from pendopo.kinds.agency.labels import type_name
+from pendopo.kinds.agency.lifecycle.rules import status_rules
 from pendopo.kinds.agency.record.agency import AgencyRecord
 from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
@@ -20,6 +24,32 @@ def agency_rules(agency: AgencyRecord) -> Iterator[Finding]:
     if agency.emblem:
         yield from alt_rules(agency.emblem.alt, ("emblem", "alt"))
     yield from contact_rules(agency)
+    yield from type_names_rule(agency)
+    yield from status_rules(agency)
+
+
+def type_names_rule(agency: AgencyRecord) -> Iterator[Finding]:
+    """What a type is called locally differs from what it is called by law."""
+    named: list[tuple[Location, str, str]] = [
+        (("type_names", key), key, name) for key, name in agency.type_names.items()
+    ]
+    if agency.type_name:
+        named.append((("type_name",), agency.type, agency.type_name))
+    for location, key, name in named:
+        legal = {key.replace("-", " "), type_name(key, translations("id").gettext).casefold()}
+        if name.casefold() in legal:
+            yield Finding(location, "type-name-legal", {"value": name})
+
+
+def types_named(agency: Agency, directory: Directory, paths: Collection[str]) -> Iterator[Problem]:
+    """A type that is given a local name is that of the agency, or of one below."""
+    if not agency.brief.type_names:
+        return
+    types = {each.brief.type for each in (agency, *directory.all_below(agency))}
+    for key, name in agency.brief.type_names:
+        if key not in types:
+            values = {"type": key, "value": name}
+            yield agency.entry.problem(("type_names", key), "type-name-nobody", **values)
 
 
 def code_of_parent(

@@ -13,6 +13,15 @@ SENTENCES = register(
             N_("There are more than {limit} maintainers."),
             N_("Name a team, organisation/team, and keep its members on GitHub."),
         ),
+        "type-name-legal": Sentence(
+            N_("{value} is the name by law of this type, and is shown anyway."),
+            N_("Remove it, or write what the type is called locally."),
+        ),
+        "type-name-nobody": Sentence(
+            N_("No agency here or below is of the type {type}, so nothing is called {value} yet."),
+            N_("There is nothing to do if one will come; else remove it."),
+            information=True,
+        ),
         "region-code-parent": Sentence(
             N_("The region code {value} does not begin with {parent}, the code of {name}."),
             N_("Correct one of the two codes, or move the folder below the right agency."),

@@ -128,3 +128,8 @@ def plan_at(directory: Directory, reference: str) -> tuple[Agency, Plan] | None:
     agency = directory.agencies.get(agency_id)
     found = agency.named(PLAN, name) if agency else None
     return (agency, found) if agency and found else None
+
+
+def judged_in(agency: Agency, today: date) -> int:
+    """Return the year in which results are judged: none are due after an agency has ended."""
+    return int(agency.brief.status.since[:4]) if agency.brief.has_ended(today) else today.year

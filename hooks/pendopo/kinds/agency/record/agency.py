@@ -1,13 +1,15 @@
 """Model of agency.yml: the identity and the contact details of an agency."""
 
 import re
-from typing import Annotated, Literal, NamedTuple, Self
+from datetime import date
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator
 
 from pendopo.kinds.agency.record.complaints import ComplaintChannel, InformationOfficer
 from pendopo.kinds.agency.record.contacts import Address, Place, SocialAccount
 from pendopo.kinds.agency.record.hours import ClosedDays, OpeningHours, OtherHours
+from pendopo.kinds.agency.record.lifecycle import Status, StatusBrief
 from pendopo.kinds.agency.record.passed_on import PassedOn
 from pendopo.reading.fields import (
     BpsCode,
@@ -20,6 +22,7 @@ from pendopo.reading.fields import (
     Number,
     Prose,
     RegionCode,
+    ShortLine,
     WebAddress,
     Whole,
     Year,
@@ -105,6 +108,15 @@ class AgencyRecord(Model):
     short_name: Line | None = described(
         "Short name", "Name as people say it; used in menus and titles.", "Kota Binjai", None
     )
+    type_name: ShortLine | None = described(
+        "Type name", "What its type is called locally, for this agency alone.", "Kapanewon", None
+    )
+    type_names: dict[AgencyType, ShortLine] = described(
+        "Type names",
+        "What types are called locally, here and in all agencies below.",
+        {"kecamatan": "Kapanewon", "kelurahan": "Kalurahan"},
+        {},
+    )
     region_code: RegionCode | None = described(
         "Region code", "Code of the Ministry of Home Affairs, with dots.", "12.75", None
     )
@@ -186,6 +198,12 @@ class AgencyRecord(Model):
     colours: Colours | None = described(
         "Colours", "The agency's own colours.", {"primary": "#1b5e20"}, None
     )
+    status: Status | None = described(
+        "Status",
+        "What became of the agency; leave it out while there is nothing to say.",
+        {"state": "digabung", "since": "2025-01-03", "successors": ["kota-binjai"]},
+        None,
+    )
     news_from_below: Flag = described(
         "News from below",
         "ya where its list of news shows those of all agencies below as well.",
@@ -236,6 +254,18 @@ class AgencyBrief(NamedTuple):
     updated: str
     shows: tuple[str, ...]
     passed_on: str
+    type_name: str = ""
+    type_names: tuple[tuple[str, str], ...] = ()
+    status_row: tuple[Any, ...] = ()
+
+    @property
+    def status(self) -> StatusBrief:
+        """What became of the agency."""
+        return StatusBrief(*self.status_row)
+
+    def has_ended(self, today: date) -> bool:
+        """Whether the agency has ended by `today`."""
+        return bool(self.status_row) and self.status.has_ended(today)
 
     @property
     def shown_name(self) -> str:
@@ -260,6 +290,9 @@ class AgencyBrief(NamedTuple):
             written(agency.updated),
             tuple(item for item, shown in _shown(agency).items() if shown),
             PassedOn.of(agency).text,
+            agency.type_name or "",
+            tuple(agency.type_names.items()),
+            tuple(StatusBrief.of(agency.status)) if agency.status else (),
         )
 
 

@@ -11,7 +11,7 @@ from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.machines.stratml import stratml
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.kinds.plans.record import PLAN, Plan
-from pendopo.kinds.plans.selection import status
+from pendopo.kinds.plans.selection import judged_in, status
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, DataFile
 
@@ -47,7 +47,7 @@ def _plan_data(context: Context, agency: Agency, plan: Plan) -> PlanData:
         agency,
         plan,
         status(plan, context.today),
-        context.today.year,
+        judged_in(agency, context.today),
         context.language,
         context.directory.fact(SUPPORTERS).get(f"{agency.id}/{plan.name}", ()),
     )

@@ -8,7 +8,7 @@ from pendopo.kinds.plans.pages.bar import Bar
 from pendopo.kinds.plans.pages.performance import of_all
 from pendopo.kinds.plans.pages.vision import Statement, statement
 from pendopo.kinds.plans.record.results import counts
-from pendopo.kinds.plans.selection import current, label, status, with_goals, with_vision
+from pendopo.kinds.plans.selection import current, judged_in, label, status, with_goals, with_vision
 from pendopo.site.context import Context
 from pendopo.site.panel import Panel, Rank
 
@@ -44,7 +44,9 @@ def _view(context: Context, agency: Agency | None) -> View | None:
         statement(context, agency, plan) if plan else None,
         addresses.goals(agency.id) if goals else "",
         label(goals) if goals else "",
-        Bar(counts(brief.standings, brief.start, context.today.year) if brief else {}),
+        Bar(
+            counts(brief.standings, brief.start, judged_in(agency, context.today)) if brief else {}
+        ),
         addresses.plan(agency.id, goals.name) if goals else "",
     )
 

@@ -129,7 +129,7 @@ class View:
 def pages(context: Context) -> Iterator[Page]:
     """Yield the page of all numbers, then one list per number."""
     _ = context.translate
-    if not any(agency.records(PLAN) for agency in context.directory.agencies.values()):
+    if not any(agency.records(PLAN) for agency in context.living.agencies.values()):
         return
     found = standings(context)
     groups = {
@@ -189,11 +189,9 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
 
 
 def standings(context: Context) -> Mapping[str, Performance]:
-    """Return how all agencies keep their promises, by their id."""
-    return context.once(
-        "standings",
-        lambda: {each.id: _standing(context, each) for each in context.directory.agencies.values()},
-    )
+    """Return how all agencies that have not ended keep their promises, by their id."""
+    living = context.living.agencies.values()
+    return context.once("standings", lambda: {each.id: _standing(context, each) for each in living})
 
 
 def of_all(context: Context) -> Bar:
@@ -224,5 +222,5 @@ def _standing(context: Context, agency: Agency) -> Performance:
 
 def links(context: Context) -> Iterator[Link]:
     """Yield the link to the page of promises and results, if there are any plans."""
-    if any(each.records(PLAN) for each in context.directory.agencies.values()):
+    if any(each.records(PLAN) for each in context.living.agencies.values()):
         yield Link(context.translate("Promises and results"), addresses.PERFORMANCE)

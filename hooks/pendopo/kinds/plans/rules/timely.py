@@ -15,7 +15,8 @@ from pendopo.site.context import Context
 def plan_timely_rules(context: Context, agency: Agency) -> Iterator[Problem]:
     """Yield the warnings about the plans of one agency.
 
-    Goals and years are counted only in a plan from which nothing was left out.
+    Goals and years are counted only in a plan from which nothing was left out. Nothing is asked of
+    an agency that has ended.
     """
     for plan in agency.records(PLAN):
         state = selection.status(plan, context.today)
@@ -24,6 +25,8 @@ def plan_timely_rules(context: Context, agency: Agency) -> Iterator[Problem]:
         if state in ("ended", "superseded"):
             for location in plan.brief.claims:
                 yield plan.problem(location, "claims-force")
+        elif agency.brief.has_ended(context.today):
+            continue
         elif plan.whole and state in ("in force", "undated"):
             yield from _unsupporting(agency, plan, context.directory)
             yield from _unsupported(agency, plan, context.directory)

@@ -7,7 +7,8 @@ from functools import partial
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
-from pendopo.kinds.agency.labels import type_name, type_plural
+from pendopo.kinds.agency.labels import TypeLabel, local_names, type_behind, type_plural
+from pendopo.kinds.agency.lifecycle.parts import Former, former
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
 from pendopo.site.sublists import LONGEST, Sublist, sublists
@@ -15,9 +16,21 @@ from pendopo.site.sublists import LONGEST, Sublist, sublists
 
 @dataclass(frozen=True)
 class TypeCount:
-    """A type of agency with the page that lists its agencies; an empty `type` means all."""
+    """A type of agency with the page that lists its agencies.
+
+    The label has a local name only where all of them share it.
+    """
 
     type: str
+    label: TypeLabel
+    address: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sublist of a list that is too long."""
+
     label: str
     address: str
     count: int
@@ -31,7 +44,7 @@ class Branch:
     """
 
     agency: Agency
-    type: str
+    type: TypeLabel
     below: list["Branch"]
     above: list[Agency]
     hidden: int = 0
@@ -39,13 +52,17 @@ class Branch:
 
 @dataclass(frozen=True)
 class View:
-    """The data that the template prints; `parts` are the sublists of a list that is too long."""
+    """The data that the template prints; `within` is the agency to which a sublist is limited.
 
-    title: str
-    chosen: str
+    `chosen` is None for the list of all agencies.
+    """
+
+    chosen: TypeCount | None
+    within: str
     types: list[TypeCount]
     branches: list[Branch]
-    parts: list[TypeCount]
+    parts: list[Part]
+    former: tuple[Former, ...] = ()
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -72,13 +89,17 @@ def pages(context: Context) -> Iterator[Page]:
 
 def types(context: Context) -> list[TypeCount]:
     """Return the types that occur, most frequent first."""
-    counts: dict[str, int] = {}
-    for agency in context.directory.agencies.values():
-        counts[agency.brief.type] = counts.get(agency.brief.type, 0) + 1
+    return context.once("types", lambda: _types(context))
+
+
+def _types(context: Context) -> list[TypeCount]:
+    agencies = [*context.living.agencies.values()]
+    counts = Counter(each.brief.type for each in agencies)
+    local = local_names(agencies, context.directory)
     return [
         TypeCount(
             name,
-            type_plural(name, context.translate),
+            TypeLabel(type_plural(name, context.translate), local[name]),
             addresses.agencies_of_type(name),
             counts[name],
         )
@@ -89,13 +110,15 @@ def types(context: Context) -> list[TypeCount]:
 def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
     _ = context.translate
     directory = context.directory
-    found = [each for each in directory.agencies.values() if each.brief.type == chosen.type]
+    found = [each for each in context.living.agencies.values() if each.brief.type == chosen.type]
     found.sort(key=lambda agency: (agency.name, agency.id))
     trail = [Link(_("All agencies"), addresses.DIRECTORY)]
+    name, local = chosen.label
+    whole = f"{name} ({local})" if local else name
     for sublist in sublists(directory, found):
-        label = chosen.label
+        label = whole
         if sublist.within:
-            label = _("{type} in {agency}").format(type=label, agency=sublist.within.name)
+            label = _("{type} in {agency}").format(type=whole, agency=sublist.within.name)
         yield Page(
             address=addresses.agencies_of_type(
                 chosen.type, sublist.within.id if sublist.within else ""
@@ -108,17 +131,17 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
             ),
             source="portal.yml",
             template="portal/agencies",
-            view=partial(_list, context, chosen, label, sublist),
+            view=partial(_list, context, chosen, sublist),
             updated=latest(each.brief.updated for each in sublist.listed),
             trail=tuple(trail),
         )
         if not sublist.within:
-            trail.append(Link(chosen.label, chosen.address))
+            trail.append(Link(whole, chosen.address))
 
 
 def _tree(context: Context) -> View:
     """Return the whole tree, or as many levels as fit on one page."""
-    directory = context.directory
+    directory = context.living
     above = {each.id: directory.above(each) for each in directory.agencies.values()}
     levels = Counter(map(len, above.values()))
     deepest = 0
@@ -129,23 +152,28 @@ def _tree(context: Context) -> View:
     def branch(agency: Agency) -> Branch:
         shown = len(above[agency.id]) < deepest
         below = [branch(each) for each in directory.below(agency)] if shown else []
-        label = type_name(agency.brief.type, context.translate)
+        label = type_behind(agency, context.directory, context.translate)
         return Branch(agency, label, below, [], 0 if shown else counts[agency.id])
 
     branches = [branch(agency) for agency in directory.below(None)]
-    return View(context.translate("All agencies"), "", types(context), branches, [])
+    return View(None, "", types(context), branches, [], tuple(former(context)))
 
 
-def _list(context: Context, chosen: TypeCount, label: str, sublist: Sublist) -> View:
-    above = context.directory.above
-    branches = [Branch(agency, chosen.label, [], above(agency)) for agency in sublist.listed]
+def _list(context: Context, chosen: TypeCount, sublist: Sublist) -> View:
+    directory = context.directory
+
+    def label(agency: Agency) -> TypeLabel:
+        # What all of them are called stands in the heading.
+        found = type_behind(agency, directory, context.translate)
+        return found if found.local and not chosen.label.local else TypeLabel()
+
+    branches = [Branch(each, label(each), [], directory.above(each)) for each in sublist.listed]
     further = [
-        TypeCount(
-            chosen.type, agency.name, addresses.agencies_of_type(chosen.type, agency.id), count
-        )
+        Part(agency.name, addresses.agencies_of_type(chosen.type, agency.id), count)
         for agency, count in sorted(sublist.branches, key=lambda branch: branch[0].name)
     ]
-    return View(label, chosen.type, types(context), branches, further)
+    within = sublist.within.name if sublist.within else ""
+    return View(chosen, within, types(context), branches, further)
 
 
 def links(context: Context) -> Iterator[Link]:

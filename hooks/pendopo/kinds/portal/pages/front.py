@@ -46,7 +46,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _view(context: Context) -> View:
-    directory = context.directory
+    directory = context.living
     top = directory.below(None)
     return View(
         directory.portal,
