@@ -28,6 +28,18 @@ class Moment(Model):
     time: Time | None = described("Time", "The time of day.", "09:00", None)
 
 
+class End(Moment):
+    """When an event ends."""
+
+    day: Day = described("Day", "The last day.", "2026-03-02")
+
+
+class Earlier(Moment):
+    """When an event was to begin before it was moved."""
+
+    day: Day = described("Day", "The earlier day.", "2026-02-20")
+
+
 class Place(Model):
     """A place: its name, its address, or both."""
 
@@ -46,7 +58,7 @@ class EventRecord(Model):
 
     title: Line = described("Title", "What takes place.", "Musyawarah perencanaan")
     start: Moment = described("Start", "When it begins.", {"day": "2026-03-01", "time": "09:00"})
-    end: Moment | None = described(
+    end: End | None = described(
         "End", "When it ends.", {"day": "2026-03-01", "time": "12:00"}, None
     )
     all_day: Flag = described("All day", "ya for whole days, without times.", "ya", False)
@@ -73,7 +85,7 @@ class EventRecord(Model):
     cancelled: Cancelled | None = described(
         "Cancelled", "That it does not take place.", {"reason": "Hujan lebat."}, None
     )
-    moved_from: Moment | None = described(
+    moved_from: Earlier | None = described(
         "Moved from", "When it was to begin before it was moved.", {"day": "2026-02-20"}, None
     )
     updated: Day | None = described(

@@ -32,7 +32,7 @@ def _order(event: EventRecord) -> Iterator[Finding]:
     if event.end and _comparable(event.end, "24:00") <= _comparable(event.start, "00:00"):
         values = {"value": _written(event.end), "first": _written(event.start)}
         yield Finding(("end",), "event-ends", values)
-    if event.moved_from == event.start:
+    if event.moved_from and _written(event.moved_from) == _written(event.start):
         yield Finding(("moved_from",), "event-moved", {"value": _written(event.start)})
 
 
