@@ -70,6 +70,8 @@ def harmless(folder: Path) -> dict[str, Element]:
 
 
 STATE = re.compile(r"\bstate-[a-z-]+")
+SLUG = re.compile(r"(tanya|topik)(?:-[a-z0-9-]+)?")
+"""An id that is made of words of the data, which are letters and digits alone."""
 
 Bone = tuple[int, str, tuple[str, ...], str | None, str | None]
 
@@ -77,8 +79,9 @@ Bone = tuple[int, str, tuple[str, ...], str | None, str | None]
 def skeleton(tree: Element, *, without_prose: bool = False) -> list[Bone]:
     """Every element in order: depth, tag, names of attributes, id and class.
 
-    How an indicator stands does not count: words in the place of numbers change that. Without what
-    prose may hold: elements that Markdown makes count neither themselves nor as a level of depth.
+    How an indicator stands does not count, nor do the words of an id that a heading gives: words in
+    the place of numbers change that. Without what prose may hold: elements that Markdown makes
+    count neither themselves nor as a level of depth.
     """
     bones: list[Bone] = []
 
@@ -89,7 +92,8 @@ def skeleton(tree: Element, *, without_prose: bool = False) -> list[Bone]:
             if not passed_over:
                 keys = tuple(sorted(child.attrib))
                 kind = STATE.sub("state", child.get("class") or "") or None
-                bones.append((depth, child.tag, keys, child.get("id"), kind))
+                name = SLUG.sub(r"\1", child.get("id") or "") or None
+                bones.append((depth, child.tag, keys, name, kind))
             visit(child, depth + (not passed_over))
 
     visit(tree, 0)

@@ -22,7 +22,7 @@ class AlbumRecord(Model):
     """One album."""
 
     title: Line = described("Title", "What the pictures show.", "Peresmian taman kota")
-    day: Day | None = described("Day", "Day on which they were taken.", "2026-03-01", None)
+    day: Day | None = described("Day", "Day on which they were taken.", "2026-01-15", None)
     summary: Statement | None = described(
         "Summary", "The occasion in one or two sentences.", "Warga meresmikan taman.", None
     )
@@ -39,7 +39,7 @@ class AlbumRecord(Model):
         (),
     )
     updated: Day | None = described(
-        "Updated", "Day on which something was added.", "2026-03-02", None
+        "Updated", "Day on which something was added.", "2026-01-16", None
     )
 
 

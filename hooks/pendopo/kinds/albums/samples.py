@@ -12,7 +12,7 @@ pictures:
   - {file: pohon.jpg, alt: Lima pohon muda di tepi jalan, caption: Jalan Percobaan, credit: Humas}
   - {caption: Foto kedua hilang}
 videos:
-  - {title: Rekaman penanaman, url: "https://contoh.example/video"}
+  - {title: Rekaman penanaman, url: "https://contoh.example/"}
 updated: 2026-01-16
 """
 

@@ -77,7 +77,7 @@ def asked(entry: Faq) -> list[Asked]:
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
     """Yield the page of questions, if the agency has any."""
     _ = context.translate
-    for entry in agency.records(FAQ):
+    for entry in _answered(agency):
         yield Page(
             address=place(agency),
             title=_("Questions and answers"),
@@ -94,6 +94,11 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
             kind=_("Questions and answers"),
             linked=partial(_linked, agency, entry),
         )
+
+
+def _answered(agency: Agency) -> list[Faq]:
+    """Return the record of an agency, unless all of its questions had to be left out."""
+    return [each for each in agency.records(FAQ) if each.brief.questions]
 
 
 def _linked(agency: Agency, entry: Faq, base: LinkedBase) -> list[dict[str, Any]]:
@@ -116,7 +121,7 @@ def _linked(agency: Agency, entry: Faq, base: LinkedBase) -> list[dict[str, Any]
 
 
 def _panel(context: Context, agency: Agency | None) -> PanelView | None:
-    found = agency.records(FAQ) if agency else ()
+    found = _answered(agency) if agency else []
     if not agency or not found:
         return None
     questions = found[0].brief.questions
@@ -133,4 +138,4 @@ PANEL = Panel(Rank.BACKGROUND, "faq/panel", _panel)
 
 def weight(agency: Agency) -> int:
     """Return the number of an agency's pages of questions: one or none."""
-    return len(agency.records(FAQ))
+    return len(_answered(agency))
