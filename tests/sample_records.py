@@ -50,6 +50,7 @@ SAID = {
     "serves": "sasaran-1-1",
     "polarity": "lower",
     "decorative": "tidak",
+    "head": "tidak",
     "new": "/kota-binjai/",
 }
 """Values that must fit the rest of the record."""
@@ -120,13 +121,17 @@ def sample(
 def _of(kind: RegisteredKind) -> Iterator[Sample]:
     """The samples of one kind of record."""
     for each in samples(kind).records:
-        yield sample(
+        made = sample(
             f"{FOLDERS[each.folder]}{each.path}",
             kind.record,
             each.without,
             each.variant,
             **each.changes,
         )
+        tree: Any = made.tree
+        for key, items in each.more.items():
+            tree[key] = [*tree[key], *map(dict, items)]
+        yield made
 
 
 SAMPLES = tuple(each for kind in KINDS for each in _of(kind))

@@ -1,6 +1,6 @@
 """Samples of a kind of record for the tests. The site does not use them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -12,7 +12,8 @@ class SampleRecord(NamedTuple):
 
     `path` is relative to the folder of the portal, an agency, or an agency below that one.
     `without` lists fields that conflict with the others, and `changes` gives values to fields that
-    must match them. `variant` is the number of the form to use for fields with several.
+    must match them; `more` lists further items of lists, which the one with every text may name.
+    `variant` is the number of the form to use for fields with several.
     """
 
     path: str
@@ -20,6 +21,7 @@ class SampleRecord(NamedTuple):
     without: tuple[Location, ...] = ()
     changes: Mapping[str, str] = {}
     variant: int = 0
+    more: Mapping[str, Sequence[Mapping[str, str]]] = {}
 
 
 @dataclass(frozen=True)
