@@ -204,6 +204,14 @@ def ended(state: str, **more: Any) -> Tree:
     }
 
 
+HEADED = [{"id": "kepala", "title": "Kepala", "head": "ya"}]
+
+
+def structure(**parts: list[dict[str, str]]) -> dict[str, Tree | str]:
+    """An agency with these units and posts."""
+    return {f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/structure.yml": parts}
+
+
 GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     "unknown topics": lambda n: {
         **articles(1, topics=[f"Tak {i}" for i in range(n)]),
@@ -435,6 +443,29 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
         f"{KOTA}/agency.yml": AGENCY,
         f"{KOTA}/faq.yml": {"questions": [{"question": "?", "answer": "A"} for i in range(n)]},
     },
+
+
+    "units": lambda n: structure(units=[{"id": f"u{i}", "name": f"U {i}"} for i in range(n)]),
+    "units within units": lambda n: structure(
+        units=[{"id": f"u{i}", "name": "U", "part_of": f"u{i + 1}"} for i in range(n)]
+    ),
+    "posts": lambda n: structure(
+        units=[{"id": f"u{i % 9}", "name": "U"} for i in range(9)],
+        posts=[*HEADED, *({"id": f"p{i}", "title": "P", "unit": f"u{i % 9}"} for i in range(n))],
+    ),
+    "posts in a circle": lambda n: structure(
+        posts=[
+            *HEADED,
+            *({"id": f"p{i}", "title": "P", "reports_to": f"p{(i + 1) % n}"} for i in range(n)),
+        ]
+    ),
+    "unknown posts": lambda n: structure(
+        posts=[
+            *HEADED,
+            *({"id": f"lama-{i}", "title": "P"} for i in range(90)),
+            *({"id": f"p{i}", "title": "P", "reports_to": f"x{i}"} for i in range(n)),
+        ]
+    ),
     "years of an indicator": lambda n: agencies(
         above=plan(
             {

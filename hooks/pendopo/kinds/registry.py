@@ -8,6 +8,7 @@ NAMES = (
     "portal",
     "agency",
     "pages",
+    "structure",
     "plans",
     "announcements",
     "news",

@@ -1,0 +1,1 @@
+"""The structure of an agency: its duties, its units, and its posts."""

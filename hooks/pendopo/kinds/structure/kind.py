@@ -1,0 +1,19 @@
+"""Declaration of the kind `structure`: everything that structure.yml adds to the site."""
+
+from pendopo.kinds.structure import machines, pages
+from pendopo.kinds.structure.record import STRUCTURE
+from pendopo.kinds.structure.rules import structure_rules
+from pendopo.kinds.structure.sentences import SENTENCES
+from pendopo.site.kind import Kind
+
+KIND = Kind(
+    name="structure",
+    record=STRUCTURE,
+    sentences=SENTENCES,
+    rules=structure_rules,
+    pages=(pages.pages,),
+    names=frozenset({pages.CHART, pages.DUTIES}),
+    evidence=pages.evidence,
+    weight=pages.weight,
+    api=machines.API,
+)
