@@ -150,6 +150,16 @@ FIRST_PAGES = {"pages/portal/front.html", "pages/agency/profile.html"}
 """These print the panels of all kinds, whose names are put together."""
 
 
+def printing(name: str) -> set[str]:
+    """The templates that name one, and those that name them in turn."""
+    users = {
+        path.relative_to(TEMPLATES).as_posix()
+        for path in TEMPLATES.rglob("*.html")
+        if f'"{name}"' in path.read_text("utf-8")
+    }
+    return users.union(*map(printing, users))
+
+
 @pytest.mark.parametrize(
     ("name", "users"),
     [
@@ -157,15 +167,7 @@ FIRST_PAGES = {"pages/portal/front.html", "pages/agency/profile.html"}
         ("pages/plans/targets.html", {"pages/plans/goals.html"}),
         ("shell/emblem.html", {"shell/masthead.html", "pages/portal/front.html"}),
         ("pages/news/panel.html", FIRST_PAGES),
-        (
-            "pages/macros.html",
-            FIRST_PAGES
-            | {
-                path.relative_to(TEMPLATES).as_posix()
-                for path in TEMPLATES.rglob("*.html")
-                if '"pages/macros.html"' in path.read_text("utf-8")
-            },
-        ),
+        ("pages/macros.html", FIRST_PAGES | printing("pages/macros.html")),
     ],
 )
 def test_an_edited_template_changes_the_digest_of_all_that_print_it_and_of_no_other(

@@ -1,0 +1,24 @@
+"""Declaration of the kind `officials`: everything that officials add to the site."""
+
+from pendopo.kinds.officials import holders, machines
+from pendopo.kinds.officials.labels import FOR_TEMPLATES
+from pendopo.kinds.officials.pages import panel, people, person
+from pendopo.kinds.officials.record import OFFICIAL
+from pendopo.kinds.officials.rules import official_link_rules, official_rules
+from pendopo.kinds.officials.sentences import SENTENCES
+from pendopo.site.kind import Kind
+
+KIND = Kind(
+    name="officials",
+    record=OFFICIAL,
+    sentences=SENTENCES,
+    rules=official_rules,
+    link_rules=(official_link_rules,),
+    pages=(people.pages, person.pages),
+    names=frozenset({holders.NAME}),
+    panels=(panel.PANEL,),
+    evidence=people.evidence,
+    weight=person.weight,
+    labels=FOR_TEMPLATES,
+    api=machines.API,
+)
