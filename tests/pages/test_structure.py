@@ -99,21 +99,28 @@ def test_a_long_circle_is_told_once_and_in_order(write: Write) -> None:
     assert order == [*(f"p{n}" for n in range(12)), "p0"]
 
 
-def test_the_chart_is_a_nested_list_of_units_posts_and_levels(miniature: Site) -> None:
+def test_the_chart_is_a_nested_list_of_units_posts_and_holders(miniature: Site) -> None:
     assert nested(shown(miniature, CHART)) == [
-        "Wali Kota Contoh",
-        "  Sekretariat Daerah | Sekretaris Daerah (eselon II.a)",
-        "    Kepala Bagian Umum (eselon III.a)",
-        "      Bagian Umum | Arsiparis, 4 orang",
-        "    Kepala Bagian Hukum (eselon III.a)",
+        "Wali Kota Contoh | Dr. Hj. Siti Rahmawati, S.H., M.Si.",
+        "  Sekretariat Daerah | Sekretaris Daerah (eselon II.a) | Drs. Budi",
+        "    Kepala Bagian Umum (eselon III.a) | kosong",
+        "      Bagian Umum | Arsiparis, 4 orang | Wati",
+        "    Kepala Bagian Hukum (eselon III.a) | Plt. Drs. Budi",
         "  Staf Ahli Wali Kota",
     ]
+
+
+def test_without_officials_no_post_is_said_to_be_vacant(write: Write) -> None:
+    record = json.dumps({"posts": [post("h", head="ya"), post("x")]})
+    folder = write({f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/structure.yml": record})
+    site, _ = site_of(folder, TODAY)
+    assert nested(shown(site, "kota-uji/struktur/")) == ["H", "  X"]
 
 
 def test_the_chart_leads_to_the_duties_of_each_unit_that_states_any(miniature: Site) -> None:
     page = shown(miniature, CHART)
     links = [each.get("href") for each in one(page, ".//div[@class='organisation']").iter("a")]
-    assert {each.partition("#")[2] for each in links if each} == {
+    assert {each.partition("#")[2] for each in links if each and "#" in each} == {
         "unit-sekretariat",
         "unit-bagian-umum",
     }

@@ -9,6 +9,7 @@ NAMES = (
     "agency",
     "pages",
     "structure",
+    "officials",
     "plans",
     "announcements",
     "news",

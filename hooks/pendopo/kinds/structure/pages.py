@@ -1,11 +1,12 @@
 """An agency's structure: its organisation chart, and its duties and functions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency
+from pendopo.kinds.officials.holders import Holding, holders, list_address
 from pendopo.kinds.structure import linked_data
 from pendopo.kinds.structure.record import STRUCTURE, Structure, StructureRecord, Unit
 from pendopo.kinds.structure.tree import Node, chart, units_in_order
@@ -18,10 +19,14 @@ CHART, DUTIES = "struktur", "tugas-fungsi"
 
 @dataclass(frozen=True)
 class ChartView:
-    """The view of the chart; `duties` is the address of the duties, empty if none are stated."""
+    """The view of the chart; `duties` is the address of the duties, empty if none are stated.
+
+    `holders` has those of each post, by its id; it is None if the agency names no officials.
+    """
 
     entry: Structure
     duties: str
+    holders: Mapping[str, Sequence[Holding]] | None
 
     @property
     def record(self) -> StructureRecord:
@@ -88,7 +93,7 @@ def _chart(context: Context, agency: Agency, entry: Structure) -> Page:
         describe=lambda: _("Organisational structure of {agency}.").format(agency=agency.name),
         source=entry.path,
         template="structure/chart",
-        view=lambda: ChartView(entry, duties_address(agency)),
+        view=lambda: ChartView(entry, duties_address(agency), _holders(context, agency)),
         agency=agency,
         menu=_("Structure"),
         updated=entry.brief.updated,
@@ -96,6 +101,10 @@ def _chart(context: Context, agency: Agency, entry: Structure) -> Page:
         kind=_("Structure"),
         linked=lambda base: [linked_data.structure(agency, entry.record, base)],
     )
+
+
+def _holders(context: Context, agency: Agency) -> Mapping[str, Sequence[Holding]] | None:
+    return holders(context, agency).current if list_address(agency) else None
 
 
 def _duties(context: Context, agency: Agency, entry: Structure) -> Page:
