@@ -212,6 +212,19 @@ def structure(**parts: list[dict[str, str]]) -> dict[str, Tree | str]:
     return {f"{KOTA}/agency.yml": AGENCY, f"{KOTA}/structure.yml": parts}
 
 
+def officials(count: int, terms: Callable[[int], list[dict[str, str]]]) -> dict[str, Tree | str]:
+    """So many persons with terms in the posts of an agency."""
+    posts = [*HEADED, {"id": "staf", "title": "Staf", "count": "900"}]
+    posts += [{"id": f"lama-{i}", "title": "P"} for i in range(90)]
+    return {
+        **structure(posts=posts),
+        **{
+            f"{KOTA}/officials/p-{i}.yml": {"name": f"Nama {i}", "terms": terms(i)}
+            for i in range(count)
+        },
+    }
+
+
 GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     "unknown topics": lambda n: {
         **articles(1, topics=[f"Tak {i}" for i in range(n)]),
@@ -445,6 +458,27 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     },
 
 
+
+
+    "officials": lambda n: officials(
+        n, lambda i: [{"post": "kepala", "since": f"{1946 + i % 60}"}]
+    ),
+    "officials after each other": lambda n: officials(
+        n,
+        lambda i: [
+            {
+                "post": "kepala",
+                "since": f"{1950 + i // 12}-{1 + i % 12:02}-01",
+                "until": f"{1950 + i // 12}-{1 + i % 12:02}-28",
+            }
+        ],
+    ),
+    "officials of a post of many": lambda n: officials(
+        n, lambda i: [{"post": "staf", "since": "2020"}]
+    ),
+    "terms of an official": lambda n: officials(
+        1, lambda i: [{"post": f"x{j}", "since": "2020"} for j in range(n)]
+    ),
     "units": lambda n: structure(units=[{"id": f"u{i}", "name": f"U {i}"} for i in range(n)]),
     "units within units": lambda n: structure(
         units=[{"id": f"u{i}", "name": "U", "part_of": f"u{i + 1}"} for i in range(n)]

@@ -60,7 +60,12 @@ SAMPLES = Samples(
         SampleRecord(
             "officials/b.yml",
             "below",
-            (("portrait", "file"), ("portrait", "alt"), ("greeting", "title")),
+            (
+                ("portrait", "file"),
+                ("portrait", "alt"),
+                ("greeting", "title"),
+                ("terms", 0, "decree"),
+            ),
         ),
     ),
     edit=_edit,

@@ -1,10 +1,13 @@
 """The structure of an agency: its chart, and its duties and functions."""
 
 import json
+import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from conftest import AGENCY, TODAY, Write, codes
+from playwright.sync_api import Page
+
+from conftest import AGENCY, TODAY, Write, codes, in_light
 from markup import elements, one, shown, text, texts
 from pendopo.kinds.structure.machines import API
 from pendopo.kinds.structure.record import Post, StructureRecord, Unit
@@ -103,9 +106,9 @@ def test_the_chart_is_a_nested_list_of_units_posts_and_holders(miniature: Site) 
     assert nested(shown(miniature, CHART)) == [
         "Wali Kota Contoh | Dr. Hj. Siti Rahmawati, S.H., M.Si.",
         "  Sekretariat Daerah | Sekretaris Daerah (eselon II.a) | Drs. Budi",
-        "    Kepala Bagian Umum (eselon III.a) | kosong",
+        "    Bagian Umum | Kepala Bagian Umum (eselon III.a) | kosong",
         "      Bagian Umum | Arsiparis, 4 orang | Wati",
-        "    Kepala Bagian Hukum (eselon III.a) | Plt. Drs. Budi",
+        "    Bagian Hukum | Kepala Bagian Hukum (eselon III.a) | Plt. Drs. Budi",
         "  Staf Ahli Wali Kota",
     ]
 
@@ -191,3 +194,46 @@ def test_machines_get_units_and_posts_with_what_is_above_them(miniature: Site) -
         "Bagian Umum",
         "Bagian Hukum",
     ]
+
+
+FILL = """list => {
+  const made = (name, ...below) => {
+    const element = document.createElement(name);
+    element.append(...below);
+    return element;
+  };
+  const said = ["Bidang Pengendalian Pencemaran", "Kepala Seksi Pemantauan dan Penegakan Hukum",
+                "Dr. Ir. H. Muhammad Rizki Ramadhan, S.T., M.Si."];
+  const box = () => {
+    const found = made("div", ...said.map(text => made("div", text)));
+    found.className = "box";
+    return found;
+  };
+  const leaf = () => made("li", box());
+  const branch = () => made("li", box(), made("ul", leaf(), leaf(), leaf()));
+  list.replaceChildren(made("li", box(), made("ul", ...Array.from({length: 7}, branch))));
+}"""
+"""Makes a chart of twenty-nine boxes with long texts."""
+
+
+@in_light
+def test_the_chart_of_thirty_posts_is_printed_on_one_sheet(page: Page, address: str) -> None:
+    page.goto(address + CHART)
+    page.locator(".organisation > ul").evaluate(FILL)
+    assert page.locator(".box").count() == 29
+    for landscape in (False, True):
+        sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", landscape=landscape))
+        assert len(sheets) == 1
+
+
+@in_light
+def test_what_is_below_stands_further_in_and_the_chart_fits_a_phone(
+    page: Page, address: str
+) -> None:
+    page.goto(address + CHART)
+    inner = page.locator(".organisation li li li").first.bounding_box()
+    outer = page.locator(".organisation li li").first.bounding_box()
+    assert inner
+    assert outer
+    assert inner["x"] > outer["x"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
