@@ -288,6 +288,15 @@ TREES = st.dictionaries(
     ),
 )
 SOUND: dict[str, Any] = {each.type.name: each.tree for each in SAMPLES}
+SOUND: dict[str, dict[str, object]] = {
+    kind.name: {
+        name: (field.examples or [""])[0]
+        for name, field in kind.model.model_fields.items()
+        if field.is_required()
+    }
+    for kind in KINDS.types
+}
+"""The least that a record of each kind must say."""
 PIECES = ["---\n", "- ", ": ", "a", "[", "{", "#", "\n", "\n  ", "title", "'"]
 EVERY_KIND = pytest.mark.parametrize("kind", [each.name for each in KINDS.types])
 
