@@ -1,14 +1,10 @@
 """Rules that check the officials of an agency."""
 
 import heapq
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pydantic import BaseModel
-
-from pendopo.basics.locations import Location
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.officials.record import (
@@ -26,22 +22,17 @@ from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
 from pendopo.reading.record import picture_rules
 
-PRIVATE = re.compile(r"(?<!\d)(?:\d{8}[ .-]?\d{6}[ .-]?\d[ .-]?\d{3}|\d{16})(?!\d)", re.ASCII)
-"""The number of a civil servant (NIP, 18 digits, often parted) or of a citizen (NIK, 16)."""
 DAILY = "Plh"
 """Who stands in for some days does so beside the one who holds the post."""
 
 
 def official_rules(record: OfficialRecord) -> Iterator[Finding]:
-    """An official has terms that are in order, a portrait with a text, and no private number."""
+    """An official has terms that are in order, and a portrait with a text."""
     if not record.terms:
         yield Finding(("terms",), "official-terms-none")
     yield from _terms(OfficialBrief.of(record).terms)
     if record.portrait:
         yield from picture_rules(record.portrait, ("portrait",))
-    for location, text in _texts(record, ()):
-        if PRIVATE.search(text):
-            yield Finding(location, "official-private-number")
 
 
 def _terms(terms: Sequence[TermBrief]) -> Iterator[Finding]:
@@ -57,19 +48,6 @@ def _terms(terms: Sequence[TermBrief]) -> Iterator[Finding]:
             yield Finding(("terms", index, "since"), "official-term-twice", values)
         ends = first_day(term.until) if term.until else term.ends
         by_post[term.post] = max((ends, index), (held_until, before))
-
-
-def _texts(value: Any, place: Location) -> Iterator[tuple[Location, str]]:
-    """All texts of a record with their locations."""
-    match value:
-        case str():
-            yield place, value
-        case BaseModel():
-            for name in type(value).model_fields:
-                yield from _texts(getattr(value, name), (*place, name))
-        case tuple():
-            for index, each in enumerate(value):
-                yield from _texts(each, (*place, index))
 
 
 def official_link_rules(

@@ -21,13 +21,6 @@ SENTENCES = register(
             N_("This person already holds the post {value}, since {since}."),
             N_("Write until for the earlier term, or join the two."),
         ),
-        "official-private-number": Sentence(
-            N_(
-                "This looks like the number of a civil servant (NIP) or a citizen (NIK). It tells "
-                "the day of birth, and others could misuse it."
-            ),
-            N_("Remove the number; name, post and rank are enough."),
-        ),
         "official-structure-none": Sentence(
             N_("The agency has no structure.yml, so that this post is not shown."),
             N_("Write structure.yml in the folder of the agency, with the posts."),

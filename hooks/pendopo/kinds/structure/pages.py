@@ -97,7 +97,6 @@ def _chart(context: Context, agency: Agency, entry: Structure) -> Page:
         agency=agency,
         menu=_("Structure"),
         updated=entry.brief.updated,
-        qr_code=True,
         kind=_("Structure"),
         linked=lambda base: [linked_data.structure(agency, entry.record, base)],
     )
