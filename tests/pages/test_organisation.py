@@ -1,7 +1,6 @@
 """The structure of an agency: its chart, and its duties and functions."""
 
 import json
-import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
@@ -194,36 +193,6 @@ def test_machines_get_units_and_posts_with_what_is_above_them(miniature: Site) -
         "Bagian Umum",
         "Bagian Hukum",
     ]
-
-
-FILL = """list => {
-  const made = (name, ...below) => {
-    const element = document.createElement(name);
-    element.append(...below);
-    return element;
-  };
-  const said = ["Bidang Pengendalian Pencemaran", "Kepala Seksi Pemantauan dan Penegakan Hukum",
-                "Dr. Ir. H. Muhammad Rizki Ramadhan, S.T., M.Si."];
-  const box = () => {
-    const found = made("div", ...said.map(text => made("div", text)));
-    found.className = "box";
-    return found;
-  };
-  const leaf = () => made("li", box());
-  const branch = () => made("li", box(), made("ul", leaf(), leaf(), leaf()));
-  list.replaceChildren(made("li", box(), made("ul", ...Array.from({length: 7}, branch))));
-}"""
-"""Makes a chart of twenty-nine boxes with long texts."""
-
-
-@in_light
-def test_the_chart_of_thirty_posts_is_printed_on_one_sheet(page: Page, address: str) -> None:
-    page.goto(address + CHART)
-    page.locator(".organisation > ul").evaluate(FILL)
-    assert page.locator(".box").count() == 29
-    for landscape in (False, True):
-        sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", landscape=landscape))
-        assert len(sheets) == 1
 
 
 @in_light
