@@ -456,10 +456,6 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
         f"{KOTA}/agency.yml": AGENCY,
         f"{KOTA}/faq.yml": {"questions": [{"question": "?", "answer": "A"} for i in range(n)]},
     },
-
-
-
-
     "officials": lambda n: officials(
         n, lambda i: [{"post": "kepala", "since": f"{1946 + i % 60}"}]
     ),

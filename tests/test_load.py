@@ -22,7 +22,6 @@ from pendopo.kinds.plans.record.indicators import by_year
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.entry import ChangedError, Entry
-from sample_records import SAMPLES
 from texts import checked, record_text, type_named
 
 FOLDER = Path(__file__).parent / "cases"
@@ -287,7 +286,6 @@ TREES = st.dictionaries(
         max_leaves=12,
     ),
 )
-SOUND: dict[str, Any] = {each.type.name: each.tree for each in SAMPLES}
 SOUND: dict[str, dict[str, object]] = {
     kind.name: {
         name: (field.examples or [""])[0]

@@ -7,9 +7,9 @@ from pendopo.site.kind import Registry
 NAMES = (
     "portal",
     "agency",
-    "pages",
     "structure",
     "officials",
+    "pages",
     "plans",
     "announcements",
     "news",
