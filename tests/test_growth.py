@@ -18,14 +18,7 @@ LONG = {
     *("news from below", "plans", "plans that derive", "plans that derive from nothing"),
     *("closed days", "complaint channels", "other hours that overlap", "places", "programmes"),
     "shared targets",
-    *(
-        "ended agencies in a line",
-        "news from below",
-        "plans",
-        "plans that derive",
-        "plans that derive from nothing",
-    ),
-    *("programmes", "shared targets"),
+    *("ended agencies in a line", "former names", "unknown successors"),
 }
 
 

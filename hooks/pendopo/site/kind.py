@@ -74,10 +74,9 @@ class Kind:
     which its files contain more than the brief.
 
     `notices` finds the texts that stand on every page of an agency, or of the portal (None), for a
-    time; `banners` stand above every page of an agency, also of those written by hand. `panels` are
-    its parts of the first pages of agencies and of the portal. `evidence` finds what an agency
-    publishes of that which the law wants; it may look at briefs alone, since pages of the portal
-    show it too.
+    time; `banners` are what stands above every page of an agency for good. `panels` are its parts
+    of the first pages of agencies and of the portal. `evidence` finds what an agency publishes of
+    that which the law wants; it may look at briefs alone, since pages of the portal show it too.
 
     `weight` estimates the number of an agency's pages of this kind. `feed` is the feed that pages
     of an agency, or of the portal, refer to. `labels` are functions for templates, each a mapping

@@ -24,7 +24,7 @@ class Panel(NamedTuple):
     """A panel that a kind may show on the first page of an agency, or of the portal (None).
 
     `template` is the name of its template below `pages/`, without its suffix; it ends in `panel`,
-    or in `notice` for what stands above every page, and `panel` is the view to it. `view` returns
+    or in `banner` for what stands above every page, and `panel` is the view to it. `view` returns
     None where there is nothing to show.
     """
 
@@ -42,4 +42,4 @@ class Shown(NamedTuple):
     @property
     def stem(self) -> str:
         """The name of the template without its last word, which all panels share."""
-        return self.template.removesuffix("panel").removesuffix("notice")
+        return self.template.removesuffix("panel").removesuffix("banner")

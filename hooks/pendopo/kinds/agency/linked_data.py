@@ -14,8 +14,8 @@ from pendopo.site.page import LinkedBase
 
 def organization(agency: Agency, context: Context, base: LinkedBase) -> dict[str, Any]:
     """Return an agency with its contact details and the agency directly above it."""
-    record, directory, status = agency.record, context.directory, agency.brief.status
-    above = directory.above(agency)
+    record, above = agency.record, context.directory.above(agency)
+    status = agency.brief.status
     former = status.former_names if status.holds(context.today) else ()
     others = [*filter(None, (record.short_name, *former))]
     reached = {"telephone": [*map(in_words, record.phones)], "email": [*record.emails]}
@@ -23,7 +23,7 @@ def organization(agency: Agency, context: Context, base: LinkedBase) -> dict[str
         **reference(agency, base),
         "name": record.name,
         "alternateName": others if former else record.short_name,
-        "additionalType": directory.type_name(agency),
+        "additionalType": context.directory.type_name(agency),
         "dissolutionDate": status.since if agency.brief.has_ended(context.today) else None,
         "slogan": record.tagline,
         "url": base(addresses.profile(agency.id)),

@@ -13,7 +13,7 @@ from pendopo.site.panel import Panel, Rank
 
 
 @dataclass(frozen=True)
-class Notice:
+class Banner:
     """What stands above every page of an agency that has ended."""
 
     state: str
@@ -40,16 +40,16 @@ class Former(NamedTuple):
     successors: tuple[Relative, ...]
 
 
-def _notice(context: Context, agency: Agency | None) -> Notice | None:
+def _banner(context: Context, agency: Agency | None) -> Banner | None:
     if agency is None or not agency.brief.has_ended(context.today):
         return None
     status = agency.record.status
     law = status.law if status else None
     brief = agency.brief.status
-    return Notice(brief.state, brief.day, law, lineage(context.directory, agency).successors)
+    return Banner(brief.state, brief.day, law, lineage(context.directory, agency).successors)
 
 
-NOTICE = Panel(Rank.CURRENT, "agency/notice", _notice)
+BANNER = Panel(Rank.CURRENT, "agency/banner", _banner)
 
 
 def history(context: Context, agency: Agency) -> History | None:

@@ -22,7 +22,7 @@ SENTENCES = register(
         ),
         "former-name-until": Sentence(
             N_("This name was borne until {value}, after the change on {since}."),
-            N_("Correct one of the two days."),
+            N_("Correct until, or since."),
         ),
         "renamed-successor": Sentence(
             N_("An agency that was renamed lives on, so {value} is no successor."),
