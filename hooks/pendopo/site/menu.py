@@ -19,11 +19,15 @@ MOST = 8
 
 
 class MenuLink(NamedTuple):
-    """A link of a menu: its label, its address, and its section."""
+    """A link of a menu: its label, its address, and its section.
+
+    `written` is true if the label comes from the data.
+    """
 
     label: str
     address: str
     section: Section = "about"
+    written: bool = False
 
 
 class Group(NamedTuple):

@@ -44,6 +44,8 @@ class Page:
     agency: Agency | None = None
     menu: str = ""
     """Its label in the menu of its agency or the portal; empty if it is not in the menu."""
+    menu_written: bool = False
+    """Whether that label comes from the data."""
     trail: tuple[Link, ...] = ()
     """The pages between the agency's first page and this one."""
     previous: str | None = None

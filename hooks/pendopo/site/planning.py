@@ -38,7 +38,7 @@ class Site:
             if page.menu:
                 # The templates of a kind lie in a folder of its name.
                 section = self.context.kinds.sections[page.template.partition("/")[0]]
-                link = MenuLink(page.menu, page.address, section)
+                link = MenuLink(page.menu, page.address, section, page.menu_written)
                 menus[page.agency.id if page.agency else ""].append(link)
         return menus
 

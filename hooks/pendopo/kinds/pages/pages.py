@@ -51,6 +51,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
             view=partial(View, entry, agency.pictures(entry), agency.attached(entry)),
             agency=agency,
             menu=entry.brief.menu if number < MOST_IN_MENU else "",
+            menu_written=True,
             updated=entry.brief.updated,
             picture=entry.brief.picture,
             kind=context.translate("Profile"),
