@@ -8,6 +8,8 @@ from pendopo.basics.translations import Translate
 from pendopo.problems.sentences import SENTENCES
 
 LONGEST_VALUE = 80
+OURS = ("known", "example")
+"""Values that are not of the data and are shown in full: they are there to be copied."""
 
 Severity = Literal["error", "warning", "information"]
 """How much a problem matters: only an error prevents publication."""
@@ -62,7 +64,7 @@ class Problem:
 def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: object) -> Problem:
     """Creates a `Problem` whose values are safe to print."""
     shown = tuple(
-        (name, printable(str(value), None if name == "known" else LONGEST_VALUE))
+        (name, printable(str(value), None if name in OURS else LONGEST_VALUE))
         for name, value in sorted(values.items())
     )
     return Problem(path, line, column, code, shown)
