@@ -35,6 +35,7 @@ AgencyFiles = Callable[["Context", Agency], Iterable[DataFile]]
 TimelyRule = Callable[["Context", Agency], Iterator[Problem]]
 SiteRule = Callable[["Context", "Taken", Sequence[Problem]], Iterator[Problem]]
 NoticesOf = Callable[["Context", Agency | None], Iterable[Notice]]
+AboutTopic = Callable[["Context", str], Link | None]
 EvidenceOf = Callable[["Context", Agency], Iterable[Evidence]]
 
 PORTAL_NAMES = frozenset({"api", "assets", "index", "404", *addresses.BY_HAND})
@@ -80,8 +81,9 @@ class Kind:
 
     `weight` estimates the number of an agency's pages of this kind. `feed` is the feed that pages
     of an agency, or of the portal, refer to. `labels` are functions for templates, each a mapping
-    from values to messages. `links` lead from the search page to the portal's lists of these
-    records. `api` is the kind's part of the API.
+    from values to messages. `about` takes the key of a topic and returns the link to the portal's
+    list of these records about it, if there is one. `links` lead from the search page to the
+    portal's lists of these records. `api` is the kind's part of the API.
     """
 
     name: str
@@ -107,6 +109,7 @@ class Kind:
     weight: Callable[[Agency], int] | None = None
     feed: Callable[["Context", Agency | None], Alternate | None] | None = None
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    about: AboutTopic | None = None
     links: Callable[["Context"], Iterable[Link]] | None = None
     api: "Api | None" = None
 
@@ -178,6 +181,11 @@ class Registry:
         """What `agency` publishes of that which the law wants."""
         found = (each.evidence(context, agency) for each in self.kinds if each.evidence)
         return [each for some in found for each in some]
+
+    def about(self, context: "Context", topic: str) -> list[Link]:
+        """The links to lists of records about a topic, by its key."""
+        found = (each.about(context, topic) for each in self.kinds if each.about)
+        return [each for each in found if each]
 
     def feeds(self, context: "Context", agency: Agency | None) -> list[Alternate]:
         """The feeds that pages of `agency`, or of the portal, refer to."""

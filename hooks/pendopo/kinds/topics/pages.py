@@ -1,4 +1,4 @@
-"""The news topics, each with the articles of all agencies about it."""
+"""The topics, each with the news of all agencies about it and links to what else there is."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,9 +16,12 @@ from pendopo.site.page import Link, Page
 
 @dataclass(frozen=True)
 class View:
-    """The data that the template prints: topics, with page (if any) and number of articles."""
+    """The data that the template prints: topics, with page (if any) and number of articles.
 
-    topics: list[tuple[Topic, str, int]]
+    The last of each are links to what else there is about it.
+    """
+
+    topics: list[tuple[Topic, str, int, list[Link]]]
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -33,10 +36,7 @@ def pages(context: Context) -> Iterator[Page]:
     for teaser in listed(context):
         for key in {each.key for name in teaser.article.topics if (each := known.topic(name))}:
             by_topic[key].append(teaser)
-    counted = [
-        (each, addresses.topic(each.key) if by_topic[each.key] else "", len(by_topic[each.key]))
-        for each in topics
-    ]
+    counted = [_counted(context, each, len(by_topic[each.key])) for each in topics]
     yield Page(
         address=addresses.topics(),
         title=_("Topics of the news"),
@@ -60,8 +60,14 @@ def pages(context: Context) -> Iterator[Page]:
                 Link(_("Topics of the news"), addresses.topics()),
             ),
             introduction=each.description or "",
+            beside=context.kinds.about(context, each.key),
         )
         yield from pages_of(context, kind)
+
+
+def _counted(context: Context, topic: Topic, count: int) -> tuple[Topic, str, int, list[Link]]:
+    address = addresses.topic(topic.key) if count else ""
+    return topic, address, count, context.kinds.about(context, topic.key)
 
 
 def links(context: Context) -> Iterator[Link]:

@@ -20,7 +20,8 @@ PER_PAGE = 20
 class View:
     """The data that the template prints; `of_many` if each article must name its agency.
 
-    `years` are links to the pages of the archive, each with its number of articles.
+    `beside` are links to what is no news but about the same; `years` are links to the pages of the
+    archive, each with its number of articles.
     """
 
     news: Sequence[Teaser]
@@ -28,6 +29,7 @@ class View:
     newer: str | None
     older: str | None
     introduction: str
+    beside: Sequence[Link]
     years: list[tuple[Link, int]]
     topics: str
 
@@ -45,6 +47,7 @@ class List:
     menu: bool = True
     trail: tuple[Link, ...] = ()
     introduction: str = ""
+    beside: Sequence[Link] = ()
 
     @property
     def of_many(self) -> bool:
@@ -116,6 +119,7 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
                 newer,
                 older,
                 kind.introduction if first else "",
+                kind.beside if first else (),
                 years if first else [],
                 topics if first else "",
             ),
