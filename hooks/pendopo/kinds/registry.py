@@ -11,6 +11,8 @@ NAMES = (
     "officials",
     "pages",
     "plans",
+    "services",
+    "surveys",
     "announcements",
     "news",
     "events",

@@ -1,10 +1,10 @@
 """Linked data (schema.org) of an agency."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
+from pendopo.government.directory import Directory
 from pendopo.kinds.agency.contacts.linked_data import places, postal_address
 from pendopo.reading.telephones import in_words
 from pendopo.site.context import Context
@@ -37,7 +37,7 @@ def organization(agency: Agency, context: Context, base: LinkedBase) -> dict[str
             if code
         ],
         "parentOrganization": reference(above[-1], base) if above else None,
-        "areaServed": _area([agency, *above[::-1]]),
+        "areaServed": area_served(agency, context.directory),
         **reached,
         "contactPoint": {"@type": "ContactPoint", "contactType": "customer service", **reached}
         if any(reached.values())
@@ -52,8 +52,9 @@ def organization(agency: Agency, context: Context, base: LinkedBase) -> dict[str
     return stated(found)
 
 
-def _area(agencies: Sequence[Agency]) -> dict[str, Any] | None:
-    """Return the area of the first of `agencies` that has a region code, or None."""
+def area_served(agency: Agency, directory: Directory) -> dict[str, Any] | None:
+    """Return the area of an agency, or of the nearest above that has a region code, or None."""
+    agencies = [agency, *reversed(directory.above(agency))]
     served = next((each for each in agencies if each.brief.region_code), None)
     if served is None:
         return None

@@ -33,7 +33,7 @@ def places(context: Context, agency: Agency) -> list[dict[str, Any]]:
         {
             "@type": "Place",
             **_located(record.address, record.address.location if record.address else None),
-            "openingHoursSpecification": [*_week(record.hours, offset)],
+            "openingHoursSpecification": [*week(record.hours, offset)],
             "specialOpeningHoursSpecification": special,
         }
     )
@@ -60,7 +60,7 @@ def _place(place: Place, special: list[dict[str, Any]], offset: str) -> dict[str
             "name": place.name,
             **_located(place.address, place.point),
             "telephone": [in_words(each) for each in place.phones],
-            "openingHoursSpecification": [*_week(place.hours, offset)],
+            "openingHoursSpecification": [*week(place.hours, offset)],
             "specialOpeningHoursSpecification": special if place.hours else [],
         }
     )
@@ -80,7 +80,8 @@ def _located(address: Address | None, location: GeoLocation | None) -> dict[str,
     }
 
 
-def _week(hours: Iterable[OpeningHours], offset: str) -> Iterator[dict[str, Any]]:
+def week(hours: Iterable[OpeningHours], offset: str) -> Iterator[dict[str, Any]]:
+    """Regular hours, in the zone with this offset."""
     for each in hours:
         yield {
             "@type": "OpeningHoursSpecification",
@@ -97,7 +98,7 @@ def _others(others: Iterable[Other], offset: str) -> Iterator[dict[str, Any]]:
             "validFrom": each.found.first.isoformat(),
             "validThrough": each.found.last.isoformat(),
         }
-        yield from ({**row, **period} for row in _week(each.found.hours, offset))
+        yield from ({**row, **period} for row in week(each.found.hours, offset))
         open_days = {day for hours in each.found.hours for day in hours.days}
         if closed := [DAYS[day] for day in range(len(WEEK)) if day not in open_days]:
             yield {**_never(offset), "dayOfWeek": closed, **period}

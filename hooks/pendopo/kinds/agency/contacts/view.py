@@ -19,7 +19,7 @@ from pendopo.kinds.agency.contacts.inherited import (
 from pendopo.kinds.agency.contacts.seats import Seat, seat
 from pendopo.kinds.agency.contacts.week import Days, by_days
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
-from pendopo.kinds.agency.record.contacts import Place
+from pendopo.kinds.agency.record.contacts import Address, Place
 from pendopo.reading.entry import Entry
 from pendopo.site.context import Context
 
@@ -87,6 +87,11 @@ def contacts(context: Context, agency: Agency) -> Contacts | None:
     return context.once(f"contacts of {agency.id}", lambda: _contacts(context, agency))
 
 
+def seat_of(context: Context, agency: Agency, where: Address | None) -> Seat:
+    """An address at which an agency is, with its map."""
+    return seat(where, where.location if where else None, _chain(context, agency))
+
+
 def _contacts(context: Context, agency: Agency) -> Contacts:
     directory, record = context.directory, agency.record
     today = context.today_of(agency)
@@ -96,7 +101,7 @@ def _contacts(context: Context, agency: Agency) -> Contacts:
         address=address(agency),
         entry=agency.entry,
         time_zone=directory.time_zone(agency),
-        seat=seat(record.address, record.address.location if record.address else None, chain),
+        seat=seat_of(context, agency, record.address),
         week=by_days(record.hours),
         others=tuple(map(_other_week, others)),
         closed=closed,
@@ -119,9 +124,8 @@ def _officer(context: Context, agency: Agency) -> ShownOfficer | None:
     found = officer(context.directory, agency)
     if not found:
         return None
-    where = found.found.address
     office = found.by or agency
-    shown = seat(where, where.location if where else None, _chain(context, office))
+    shown = seat_of(context, office, found.found.address)
     time_zone = context.directory.time_zone(office)
     return ShownOfficer(found, shown, by_days(found.found.hours), time_zone)
 

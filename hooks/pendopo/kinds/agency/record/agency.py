@@ -11,6 +11,7 @@ from pendopo.kinds.agency.record.contacts import Address, Place, SocialAccount
 from pendopo.kinds.agency.record.hours import ClosedDays, OpeningHours, OtherHours
 from pendopo.kinds.agency.record.lifecycle import Status, StatusBrief
 from pendopo.kinds.agency.record.passed_on import PassedOn
+from pendopo.kinds.agency.record.pledge import ServicePledge
 from pendopo.reading.fields import (
     BpsCode,
     Colour,
@@ -185,6 +186,12 @@ class AgencyRecord(Model):
         {"name": "PPID Kota Binjai", "emails": ["ppid@binjaikota.go.id"]},
         None,
     )
+    service_pledge: ServicePledge | None = described(
+        "Service pledge",
+        "The pledge to keep the standards of its services.",
+        {"text": "Dengan ini …", "signed_by": "Camat Binjai Kota", "date": "2026-01-05"},
+        None,
+    )
     area: Area | None = described("Area", "Size of the area.", {"km2": "90,23"}, None)
     population: Population | None = described(
         "Population", "Number of inhabitants.", {"people": "315.609", "year": "2024"}, None
@@ -239,6 +246,7 @@ class AgencyBrief(NamedTuple):
 
     `shows` are the items of `site.evidence` that the record itself has; `passed_on` is what holds
     for agencies below as well (`record.passed_on`).
+    `pledged` is the day of its pledge on services, as `2026-11-22`.
     """
 
     type: str
@@ -257,6 +265,7 @@ class AgencyBrief(NamedTuple):
     type_name: str = ""
     type_names: tuple[tuple[str, str], ...] = ()
     status_row: tuple[Any, ...] = ()
+    pledged: str = ""
 
     @property
     def status(self) -> StatusBrief:
@@ -293,6 +302,7 @@ class AgencyBrief(NamedTuple):
             agency.type_name or "",
             tuple(agency.type_names.items()),
             tuple(StatusBrief.of(agency.status)) if agency.status else (),
+            written(agency.service_pledge.date) if agency.service_pledge else "",
         )
 
 

@@ -1,0 +1,1 @@
+"""The kind `services`: public services with their standards, in services/NAME.yml."""

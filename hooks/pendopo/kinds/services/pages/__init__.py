@@ -1,0 +1,1 @@
+"""Pages of services, the lists of them, and panels."""

@@ -1,0 +1,1 @@
+"""The kind `surveys`: surveys of the satisfaction of the public, in surveys/NAME.yml."""
