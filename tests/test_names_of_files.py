@@ -14,10 +14,6 @@ from texts import read, read_paths, told
 
 KOTA = "agencies/kota-uji"
 HEAD = f"{KOTA}/agency.yml"
-OF_AGENCY = [
-    *(each.file for each in KINDS.types if each.file and each.in_agencies),
-    *(each.folder for each in KINDS.types if each.folder),
-]
 
 
 @pytest.mark.parametrize(

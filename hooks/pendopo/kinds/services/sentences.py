@@ -31,7 +31,7 @@ SENTENCES = register(
         ),
         "service-status-days": Sentence(
             N_("The last day, {value}, lies before the first, {first}."),
-            N_("Correct one of the two days."),
+            N_("Correct the first day or the last."),
         ),
         "service-reopened": Sentence(
             N_("The service was to be closed until {value}, and that day is over."),

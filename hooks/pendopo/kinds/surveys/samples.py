@@ -21,7 +21,6 @@ stated: {value: "87,01", grade: B}
 """
 """25/9 of 31.325 is 87.0138."""
 MORE = """followups: [Menambah kursi di ruang tunggu., Menambah loket.]
-service: kartu-keluarga
 documents: [{title: Laporan, file: standar-pelayanan.pdf}]
 sources: [{title: Laporan survei 2025}]
 updated: 2026-01-22
@@ -43,7 +42,7 @@ SAMPLES = Samples(
     miniature={
         "agencies/kota-contoh/surveys/2025.yml": SOUND + MORE,
         "agencies/kota-contoh/surveys/2024.yml": SOUND.replace("2025", "2024").replace(
-            'stated: {value: "87,01", grade: B}', 'weight: "0,11"'
+            'stated: {value: "87,01", grade: B}', 'weight: "0,11"\nservice: kartu-keluarga'
         ),
     },
     cases={

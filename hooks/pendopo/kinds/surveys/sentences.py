@@ -19,7 +19,7 @@ SENTENCES = register(
         ),
         "survey-period": Sentence(
             N_("The survey ended on {value}, before it began on {first}."),
-            N_("Correct one of the two days."),
+            N_("Correct the first day or the last."),
         ),
         "survey-respondents": Sentence(
             N_("Nobody answered the survey."),

@@ -44,6 +44,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         view=partial(_view, context, agency),
         agency=agency,
         menu=_("Services"),
+        kind=_("Service") if agency.brief.pledged else "",
         updated=latest_day([agency.brief.pledged, *(each.brief.updated for each in entries)]),
     )
 
