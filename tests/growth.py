@@ -143,6 +143,24 @@ def documents(
     }
 
 
+def services(count: int, **more: Any) -> dict[str, Tree | str]:
+    """So many services of one agency, below a vocabulary of topics."""
+    sound = {
+        "title": "Kartu",
+        "summary": "Kartu.",
+        "requirements": ["KTP"],
+        "procedure": ["Serahkan berkas."],
+        "time": {"amount": "3", "unit": "hari"},
+        "fee": "gratis",
+        "product": "Kartu",
+    }
+    return {
+        f"{KOTA}/agency.yml": AGENCY,
+        "topics.yml": topics(9),
+        **{f"{KOTA}/services/s-{n}.yml": {**sound, **more} for n in range(count)},
+    }
+
+
 def topics(count: int, word: str = "Topik") -> Tree:
     """A vocabulary of so many topics."""
     return {"topics": [{"key": f"t-{n}", "name": f"{word} {n}"} for n in range(count)]}
@@ -239,6 +257,13 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
         "topics.yml": topics(n),
     },
     "articles": articles,
+    "services": lambda n: services(n, topics=["Topik 1"]),
+    "related services": lambda n: services(n, related=[f"s-{i}" for i in range(3, 6)]),
+    "unknown services": lambda n: services(1, related=[f"tak-{i}" for i in range(n)]),
+    "requirements": lambda n: services(1, requirements=[f"Syarat {i}" for i in range(n)]),
+    "fees": lambda n: services(
+        1, fee={"table": [{"what": f"W {i}", "amount": "1"} for i in range(n)]}
+    ),
     "corrections": lambda n: articles(1, corrections=[{"day": "2026-01-16", "text": "R"}] * n),
     "missing documents": lambda n: articles(
         1, documents=[{"title": f"D {i}", "file": f"d{i}.pdf"} for i in range(n)]

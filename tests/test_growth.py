@@ -19,6 +19,7 @@ LONG = {
     *("closed days", "complaint channels", "other hours that overlap", "places", "programmes"),
     "shared targets",
     *("ended agencies in a line", "former names", "unknown successors"),
+    *("related services", "services"),
 }
 
 
