@@ -14,7 +14,7 @@ LABELS = {
     "news": N_("News and agenda"),
     "information": N_("Public information"),
 }
-MOST = 8
+MOST = 7
 """A menu of more links than this shows its sections, each of which opens."""
 
 

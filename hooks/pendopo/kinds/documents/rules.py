@@ -12,6 +12,7 @@ from pendopo.kinds.documents.record import (
     Exclusion,
 )
 from pendopo.kinds.documents.relations import RELATIONS, document_at, located, named
+from pendopo.kinds.structure.named_units import unknown_units
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem
 from pendopo.reading.finding import Finding
@@ -93,7 +94,9 @@ def document_link_rules(
     """Check an agency's documents with all rules that involve other documents."""
     known: dict[str, Names] = {}
     revoked = _revoked(agency, directory)
-    for entry in agency.records(DOCUMENT):
+    entries = agency.records(DOCUMENT)
+    yield from unknown_units(agency, ((each, each.brief.unit) for each in entries))
+    for entry in entries:
         yield from _known(agency, entry, directory, paths, known)
         yield from _in_force(entry, revoked)
 

@@ -6,7 +6,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from pendopo.government.agency import Agency
-from pendopo.kinds.officials.holders import Holding, address, holders, structure_of
+from pendopo.kinds.officials.holders import Holding, address, holders
 from pendopo.kinds.officials.record import OFFICIAL
 from pendopo.site import api
 from pendopo.site.context import Context
@@ -70,13 +70,6 @@ def _membership(held: Holding) -> MembershipRow:
         "start_date": held.since,
         "end_date": held.until,
     }
-
-
-def head(context: Context, agency: Agency) -> str:
-    """The name of the head of an agency, with degrees; empty if none is known."""
-    structure = structure_of(agency)
-    found = holders(context, agency).of_post(structure.head) if structure else ()
-    return found[0].person.printed if found else ""
 
 
 API = api.Api("officials", OfficialRow, _rows)

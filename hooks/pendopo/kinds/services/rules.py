@@ -6,6 +6,7 @@ from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.agency.contacts.rules import hours_rules
 from pendopo.kinds.services.record.service import SERVICE, Service, ServiceRecord
+from pendopo.kinds.structure.named_units import unknown_units
 from pendopo.kinds.topics.known import unknown_topics
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem
@@ -61,6 +62,7 @@ def service_link_rules(
     """Check an agency's services with all rules that depend on other files."""
     entries = agency.records(SERVICE)
     yield from unknown_topics(entries, directory, paths)
+    yield from unknown_units(agency, ((each, each.brief.office) for each in entries))
     names = Names(each.name for each in entries)
     for entry in entries:
         yield from _related(entry, agency, names, paths)

@@ -87,10 +87,13 @@ class PostBrief(NamedTuple):
 
 
 class StructureBrief(NamedTuple):
-    """What is known of a structure without its record; `head` is the id of the head's post."""
+    """What is known of a structure without its record.
+
+    `units` are their names, `head` is the id of the head's post.
+    """
 
     states_duties: bool
-    units: int
+    units: tuple[str, ...]
     post_rows: tuple[tuple[str, str, int], ...]
     head: str
     updated: str
@@ -106,7 +109,7 @@ class StructureBrief(NamedTuple):
         return cls(
             bool(record.duties or record.functions)
             or any(each.duties or each.functions for each in record.units),
-            len(record.units),
+            tuple(each.name for each in record.units),
             tuple((each.id, each.title, max(each.count or 1, 1)) for each in record.posts),
             next((each.id for each in record.posts if each.head), ""),
             written(record.updated),

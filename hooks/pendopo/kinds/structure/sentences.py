@@ -29,6 +29,16 @@ SENTENCES = register(
             N_("{value} is the id of no post."),
             N_("Did you mean {nearest}?"),
         ),
+        "unit-unlisted": Sentence(
+            N_("structure.yml has no unit {value}."),
+            N_("Write one of these: {known}; or add the unit there."),
+            warning=True,
+        ),
+        "unit-unlisted-nearest": Sentence(
+            N_("structure.yml has no unit {value}."),
+            N_("Did you mean {nearest}?"),
+            warning=True,
+        ),
         "structure-unit-self": Sentence(
             N_("The unit {value} is part of itself."),
             N_("Write the unit above it; remove part_of if it is directly below the head."),

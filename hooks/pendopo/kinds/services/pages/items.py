@@ -40,7 +40,7 @@ def of_agency(context: Context, agency: Agency) -> list[Item]:
 
 def of_all(context: Context) -> list[Item]:
     """Return the services of all agencies, agency by agency."""
-    agencies = context.directory.agencies.values()
+    agencies = context.living.agencies.values()
     return context.once(
         "services", lambda: [each for agency in agencies for each in of_agency(context, agency)]
     )

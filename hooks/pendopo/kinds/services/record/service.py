@@ -152,7 +152,8 @@ class ServiceRecord(Model):
 class ServiceBrief(NamedTuple):
     """What lists show of a service; days as `2026-11-22`, missing values as empty text.
 
-    `lowest` and `highest` are what may have to be paid, in rupiah.
+    `lowest` and `highest` are what may have to be paid, in rupiah. `office` is the
+    responsible unit.
     """
 
     title: str
@@ -167,6 +168,7 @@ class ServiceBrief(NamedTuple):
     reason: str
     closed_until: str
     related: tuple[str, ...]
+    office: str
     updated: str
 
     @property
@@ -190,6 +192,7 @@ class ServiceBrief(NamedTuple):
             (status.reason if status else None) or "",
             written(status.until) if status else "",
             service.related,
+            service.unit or "",
             written(service.updated),
         )
 
