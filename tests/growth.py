@@ -446,7 +446,7 @@ GROWING: Mapping[str, Callable[[int], Mapping[str, Tree | str]]] = {
     "strategies": lambda n: agencies(
         above=plan({"statement": "T", "strategies": many(n, "Strategi")})
     ),
-    "pictures of an article": lambda n: articles(1, pictures=[{"caption": "C"}] * n),
+    "pictures of an article": lambda n: articles(1, pictures=[{"caption": "C"}] * (n + 60)),
     "free pages": lambda n: {
         f"{KOTA}/agency.yml": AGENCY,
         **{f"{KOTA}/pages/h-{i}.yml": {"title": f"H {i}", "body": "Isi."} for i in range(n)},

@@ -15,7 +15,7 @@ from places import built, place, site_of
 
 SHAPES = get_args(Shape)
 
-OURS = {"perencanaan", "kinerja"}
+OURS = {"perencanaan", "kinerja", "kontak"}
 """Pages that no other generator of the benchmark makes."""
 
 

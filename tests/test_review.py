@@ -125,6 +125,6 @@ def test_the_copy_of_a_site_opens_from_its_folder(built: Path, tmp_path: Path, p
     folder = tmp_path / "salinan"
     assert main(["review", str(built), str(folder)]) == 0
     page.goto((folder / "kota-contoh/index.html").as_uri())
-    page.locator("nav a[href*=visi-misi]").first.click()
+    page.locator("main a[href*=visi-misi]").first.click()
     assert page.url == (folder / "kota-contoh/visi-misi/index.html").as_uri()
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"

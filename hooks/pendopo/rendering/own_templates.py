@@ -91,8 +91,10 @@ def _needed(name: str, templates: Templates, used: set[str]) -> bool:
 def _unused(name: str, templates: Templates) -> Problem:
     own, packaged = Path(templates.folders[0]), Path(templates.folders[-1])
     known = [path.relative_to(packaged).as_posix() for path in packaged.rglob("*.*")]
+    # A long list is not compared letter by letter, so the files of the same folder come first.
+    beside = [each for each in known if each.rpartition("/")[0] == name.rpartition("/")[0]]
     shown = _shown(own / name, own)
-    if near := nearest(name, known):
+    if near := nearest(name, beside) or nearest(name, known):
         return problem(shown, "template-unused-nearest", name=name, nearest=near)
     return problem(shown, "template-unused", name=name)
 

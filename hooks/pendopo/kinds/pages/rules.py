@@ -37,5 +37,5 @@ def menu_is_short(
     agency: Agency, directory: Directory, paths: Collection[str]
 ) -> Iterator[Problem]:
     """The menu has room for some pages; the others are reached from the agency's first page."""
-    for each in agency.records(FREE_PAGE)[MOST_IN_MENU:]:
-        yield each.problem(("title",), "page-menu", limit=MOST_IN_MENU)
+    for each in (left_out := agency.records(FREE_PAGE)[MOST_IN_MENU:])[:1]:
+        yield each.problem(("title",), "page-menu", count=len(left_out), limit=MOST_IN_MENU)

@@ -10,7 +10,7 @@ SENTENCES = register(
             N_("Name one of the two otherwise, or join them."),
         ),
         "page-menu": Sentence(
-            N_("The page is not in the menu, which has room for {limit} pages."),
+            N_("From here on {count} pages are not in the menu, which has room for {limit}."),
             N_("Join pages, or give a smaller order to those that belong into the menu."),
             warning=True,
         ),

@@ -17,14 +17,16 @@ def of_plans(context: Context, agency: Agency) -> Iterator[Evidence]:
     for plan in with_vision(agency, context.directory):
         if _holds(context, plan):
             address = addresses.vision(agency.id, plan.name)
-            yield Evidence("vision", plan.brief.title, address, plan.brief.updated)
+            title = f"{context.translate('Vision and mission')}: {plan.brief.title}"
+            yield Evidence("vision", title, address, plan.brief.updated)
     for plan in newest_first(agency.records(PLAN)):
         if _holds(context, plan):
             title, day = plan.brief.title, plan.brief.updated
             yield Evidence("plans", title, addresses.plan(agency.id, plan.name), day)
             if plan.brief.programmes:
                 address = addresses.programmes(agency.id, plan.name)
-                yield Evidence("programmes", title, address, day)
+                named = f"{context.translate('Programmes and budget')}: {title}"
+                yield Evidence("programmes", named, address, day)
 
 
 def _holds(context: Context, plan: Plan) -> bool:

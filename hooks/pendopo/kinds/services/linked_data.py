@@ -55,9 +55,9 @@ def service(
     )  # fmt: skip
 
 
-def duration(time: Duration) -> str:
+def duration(takes: Duration) -> str:
     """Return the longest time as a duration of ISO 8601: `P5D`."""
-    return PERIODS[time.unit].format(time.most)
+    return PERIODS[takes.unit].format(takes.most)
 
 
 def _channels(agency: Agency, record: ServiceRecord) -> list[dict[str, Any]]:

@@ -36,11 +36,11 @@ def _filled(service: ServiceRecord) -> Iterator[Finding]:
 
 def _possible(service: ServiceRecord) -> Iterator[Finding]:
     """A time is longer than nothing, and its end is longer than its beginning."""
-    time = service.time
-    if not time.amount:
+    takes = service.time
+    if not takes.amount:
         yield Finding(("time", "amount"), "service-time-none")
-    if time.until is not None and time.until <= time.amount:
-        values = {"first": time.amount, "last": time.until}
+    if takes.until is not None and takes.until <= takes.amount:
+        values = {"first": takes.amount, "last": takes.until}
         yield Finding(("time", "until"), "service-time-order", values)
 
 

@@ -51,8 +51,8 @@ class OpeningHours(Model):
         return opens, closes + MINUTES if self.overnight else closes
 
 
-def _minutes(time: str) -> int:
-    hours, minutes = time.split(":")
+def _minutes(written: str) -> int:
+    hours, minutes = written.split(":")
     return int(hours) * 60 + int(minutes)
 
 
