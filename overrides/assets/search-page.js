@@ -15,6 +15,7 @@ export const fill = (results, page) => {
   field.value ||= results.chosen.q ?? "";
   results.filters = new Filters(results.chosen, labels, () => results.search());
   results.more = results.button(labels.more, () => grow(results));
+  results.more.hidden = true; // until it is known whether there are more
   page.append(...results.head, results.filters.element, results.list, results.more);
   form.onsubmit = (event) => {
     event.preventDefault();
