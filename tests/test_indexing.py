@@ -153,7 +153,7 @@ def test_hostile_text_stays_text(write: Write, tmp_path: Path) -> None:
     assert "bersih" in found["content"]
 
 
-ELSEWHERE = {"notice", "publisher", "licence", "description", "banner", "menu"}
+ELSEWHERE = {"notice", "publisher", "licence", "description", "banner", "menu", "law"}
 """Keys of what is not searched: texts about pictures, what stands at the head or the foot of every
 page, what introduces a list of news, shorter titles for menus."""
 
