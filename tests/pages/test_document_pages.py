@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
 from conftest import AGENCY, PORTAL, TODAY, Write, codes, warnings
 from markup import one, shown, text, texts
 from pendopo.kinds.documents.machines import api
+from pendopo.kinds.documents.record import DOCUMENT
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.planning import Site
@@ -277,3 +279,18 @@ def test_an_english_site_marks_what_the_agency_writes(write: Write) -> None:
     assert one(tree, "h1/span").get("lang") == "id"
     assert text(one(tree, "p[@class='meta']")) == ("Regulation · In force")
     assert texts(tree, ".//dt") == ["Number", "Category of public information", "Form"]
+
+
+def test_the_newest_documents_are_a_feed_without_those_that_are_excluded(miniature: Site) -> None:
+    (page,) = (each for each in miniature.pages if each.address == "kota-contoh/dokumen/")
+    (alternate,) = page.alternates
+    (file,) = (each for each in miniature.files if each.address == alternate.address)
+    root = fromstring(file.text)
+    titles = [each.text for each in root.findall("{*}entry/{*}title")]
+    assert titles[0] == "Retribusi <Pasar> Percobaan"
+    readable = [
+        each.brief.title
+        for each in miniature.context.directory.agencies["kota-contoh"].records(DOCUMENT)
+        if not each.brief.excluded
+    ]
+    assert titles == readable

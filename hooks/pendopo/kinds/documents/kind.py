@@ -2,7 +2,7 @@
 
 from pendopo.kinds.documents import disclosure, evidence
 from pendopo.kinds.documents.labels import FOR_TEMPLATES
-from pendopo.kinds.documents.machines import api, tables
+from pendopo.kinds.documents.machines import api, feeds, tables
 from pendopo.kinds.documents.pages import completeness, document, information, lists, panel
 from pendopo.kinds.documents.places import INFORMATION, LIST
 from pendopo.kinds.documents.record import DOCUMENT
@@ -24,7 +24,7 @@ KIND = Kind(
     portal_pages=(completeness.of_all,),
     pages=(lists.pages, document.pages, information.pages, completeness.pages),
     portal_files=(tables.of_all,),
-    files=(tables.files,),
+    files=(tables.files, feeds.files),
     portal_names=frozenset({INFORMATION}),
     names=frozenset({LIST, INFORMATION}),
     panels=(panel.PANEL,),

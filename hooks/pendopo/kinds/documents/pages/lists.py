@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pendopo.government.agency import Agency
 from pendopo.kinds.documents import places
 from pendopo.kinds.documents.labels import TYPES, citation
+from pendopo.kinds.documents.machines.feeds import alternate
 from pendopo.kinds.documents.record import DOCUMENT, Document, DocumentBrief
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page
@@ -105,6 +106,7 @@ def _list(  # noqa: PLR0913, PLR0917
     address = partial(places.documents, agency.id, part)
     last = max(len(entries) // PER_PAGE, 1)
     whole = Link(_("Documents"), places.documents(agency.id))
+    known = alternate(context, agency)
     for number in range(last, 0, -1):
         first = number == last
         end = len(entries) - (number - 1) * PER_PAGE
@@ -125,6 +127,7 @@ def _list(  # noqa: PLR0913, PLR0917
             previous=newer,
             next=older,
             updated=max(each.brief.changed_on for each in shown),
+            alternates=(known,) if known and first and not part else (),
         )
 
 
