@@ -29,6 +29,11 @@ def seat(
     return Seat(lines, map_link(location) if location else "")
 
 
+def seat_at(address: Address | None, chain: tuple[AgencyBrief, ...]) -> Seat:
+    """An address with its own point on the map, as in `seat`."""
+    return seat(address, address.location if address else None, chain)
+
+
 def map_link(location: GeoLocation) -> str:
     """The place on OpenStreetMap."""
     latitude, longitude = (

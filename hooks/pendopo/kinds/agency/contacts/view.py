@@ -16,10 +16,10 @@ from pendopo.kinds.agency.contacts.inherited import (
     officer,
     periods,
 )
-from pendopo.kinds.agency.contacts.seats import Seat, seat
+from pendopo.kinds.agency.contacts.seats import Seat, seat, seat_at
 from pendopo.kinds.agency.contacts.week import Days, by_days
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
-from pendopo.kinds.agency.record.contacts import Address, Place
+from pendopo.kinds.agency.record.contacts import Place
 from pendopo.reading.entry import Entry
 from pendopo.site.context import Context
 
@@ -87,21 +87,16 @@ def contacts(context: Context, agency: Agency) -> Contacts | None:
     return context.once(f"contacts of {agency.id}", lambda: _contacts(context, agency))
 
 
-def seat_of(context: Context, agency: Agency, where: Address | None) -> Seat:
-    """An address at which an agency is, with its map."""
-    return seat(where, where.location if where else None, _chain(context, agency))
-
-
 def _contacts(context: Context, agency: Agency) -> Contacts:
     directory, record = context.directory, agency.record
     today = context.today_of(agency)
     others, closed = periods(directory, agency, today, today + AHEAD)
-    chain = _chain(context, agency)
+    chain = chain_of(context, agency)
     return Contacts(
         address=address(agency),
         entry=agency.entry,
         time_zone=directory.time_zone(agency),
-        seat=seat_of(context, agency, record.address),
+        seat=seat_at(record.address, chain),
         week=by_days(record.hours),
         others=tuple(map(_other_week, others)),
         closed=closed,
@@ -125,11 +120,12 @@ def _officer(context: Context, agency: Agency) -> ShownOfficer | None:
     if not found:
         return None
     office = found.by or agency
-    shown = seat_of(context, office, found.found.address)
+    shown = seat_at(found.found.address, chain_of(context, office))
     time_zone = context.directory.time_zone(office)
     return ShownOfficer(found, shown, by_days(found.found.hours), time_zone)
 
 
-def _chain(context: Context, agency: Agency) -> tuple[AgencyBrief, ...]:
+def chain_of(context: Context, agency: Agency) -> tuple[AgencyBrief, ...]:
+    """The agency and those above it, the nearest first."""
     above = context.directory.above(agency)
     return (agency.brief, *(each.brief for each in reversed(above)))

@@ -8,9 +8,9 @@ from typing import Any
 from pendopo.basics import addresses as of_site
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.agency.contacts.inherited import has_any
-from pendopo.kinds.agency.contacts.seats import Seat
+from pendopo.kinds.agency.contacts.seats import Seat, seat_at
 from pendopo.kinds.agency.contacts.view import address as contacts_of
-from pendopo.kinds.agency.contacts.view import seat_of
+from pendopo.kinds.agency.contacts.view import chain_of
 from pendopo.kinds.agency.contacts.week import Days, by_days
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
 from pendopo.kinds.services import linked_data
@@ -25,14 +25,17 @@ from pendopo.site.page import Link, LinkedBase, Page
 
 @dataclass(frozen=True)
 class View:
-    """The data that the template prints; `office` is the agency's own record."""
+    """The data that the template prints; `office` is the agency's own record.
+
+    `chain` are the agency and those above it. What the service's record says is not read before
+    the page is printed.
+    """
 
     entry: Service
     office: Entry[AgencyRecord, AgencyBrief]
     complaints: Link
     time: str
-    seat: Seat
-    week: tuple[Days, ...]
+    chain: tuple[AgencyBrief, ...]
     time_zone: str
     topics: list[Link]
     related: list[Link]
@@ -47,6 +50,16 @@ class View:
     def agency(self) -> AgencyRecord:
         """The record of the agency."""
         return self.office.record
+
+    @property
+    def seat(self) -> Seat:
+        """Where to go: the place of the service, or the seat of the agency."""
+        return seat_at(self.service.place or self.agency.address, self.chain)
+
+    @property
+    def week(self) -> tuple[Days, ...]:
+        """When it is open: the hours of the service, or of the agency."""
+        return by_days(self.service.hours or self.agency.hours)
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
@@ -80,8 +93,7 @@ def _view(context: Context, agency: Agency, entry: Service) -> View:
         agency.entry,
         Link(agency.name, _complaints(context, agency)),
         time_text(entry.brief, context.translate, context.language),
-        seat_of(context, agency, entry.record.place or agency.record.address),
-        by_days(entry.record.hours or agency.record.hours),
+        chain_of(context, agency),
         context.directory.time_zone(agency),
         _topics(context, entry.brief),
         _related(agency, entry.brief),
