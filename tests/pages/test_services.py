@@ -47,6 +47,7 @@ def test_a_service_says_what_citizens_need_in_their_order(miniature: Site) -> No
     page = shown(miniature, CARD)
     said = text(page)
     assert "3–5 hari kerja. Sejak berkas lengkap" in said
+    assert "Formulir permohonan yang diisi Formulir (PDF," in said
     assert texts(page, "ol/li/span[@dir]") == [
         *("Pemohon menyerahkan berkas di loket.", "Petugas memeriksa berkas."),
         "Pemohon mengambil Kartu Keluarga.",
@@ -63,7 +64,7 @@ def test_where_it_says_nothing_else_it_is_where_and_when_the_agency_is(miniature
     said = text(shown(miniature, "kota-contoh/layanan/air-bersih/"))
     assert "Jalan Percobaan 1" in said
     assert "Senin–Kamis 08:00–16:00 WITA" in said
-    assert "Sampaikan langsung kepada instansi: Kota Contoh" in said
+    assert "Saluran pengaduan Kota Contoh" in said
     assert "Rp1.250.000" in said
 
 

@@ -83,7 +83,7 @@ SAMPLES = Samples(
     records=(
         SampleRecord("services/akta.yml"),
         SampleRecord("services/kartu-keluarga.yml", without=(("related",),)),
-        SampleRecord("services/akta.yml", "below", (("related",),)),
+        SampleRecord("services/akta.yml", "below", (("related",),), variant=1),
     ),
     edit=_edit,
     pages={
