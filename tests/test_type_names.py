@@ -188,7 +188,7 @@ def who(made: Site, agency: str) -> Who:
         ("type_names: {kecamatn: Distrik}", "3:14 value-choice-nearest"),
         ("type_names: {zzz: Distrik}", "3:14 value-choice"),
         ("type_names: [Distrik]", "3:13 value-mapping"),
-        (f"type_name: {'a' * 61}", "3:12 text-long"),
+        (f"type_name: {'a' * 101}", "3:12 text-long"),
     ],
 )
 def test_a_name_that_cannot_be_is_told(write: Write, more: str, expected: str) -> None:

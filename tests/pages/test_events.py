@@ -58,7 +58,7 @@ def test_a_page_says_when_and_where(miniature: Site) -> None:
     (moved,) = texts(tree, ".//p[@class='warning']")
     assert moved == "Acara ini dipindahkan. Semula dimulai pada Selasa, 3 Februari 2026."
     cancelled = shown(miniature, f"{ROOT}2026-02-14-jalan-sehat/")
-    assert texts(cancelled, ".//p[@class='warning']") == [
+    assert texts(cancelled, ".//p[@class='warning written']") == [
         "Acara ini dibatalkan. Lapangan tergenang."
     ]
     days = shown(miniature, f"{ROOT}2026-03-02-pekan-arsip/")

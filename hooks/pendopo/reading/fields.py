@@ -83,7 +83,7 @@ def _text(limit: int, *, one_line: bool = False, markdown: bool = False) -> Befo
 Line = Annotated[str, _text(300, one_line=True)]
 """Plain text on one line, shown as typed."""
 
-ShortLine = Annotated[str, _text(60, one_line=True)]
+ShortLine = Annotated[str, _text(100, one_line=True)]
 """Plain text of a few words, such as a name within a list."""
 
 Statement = Annotated[str, _text(2_000, one_line=True)]
