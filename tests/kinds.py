@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from budgets import thorough
 from pendopo.kinds.registry import KINDS
 from pendopo.site.kind import Kind
 from pendopo.site.samples import Samples
@@ -40,3 +41,8 @@ PAGES = {name: page for kind in KINDS for name, page in samples(kind).pages.item
 }
 """Every kind of page of the miniature site, by the address of one: the browser and the audit look
 at each."""
+
+
+def some_pages() -> dict[str, str]:
+    """A third of the kinds of page, all in a thorough run: for what takes long for each."""
+    return PAGES if thorough() else dict([*PAGES.items()][::3])

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import at_length, in_light
-from kinds import PAGES
+from kinds import PAGES, some_pages
 
 on_a_phone = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
 
@@ -49,7 +49,7 @@ CONTRAST = """
 
 def test_all_text_is_legible(page: Page, address: str, subtests: pytest.Subtests) -> None:
     """WCAG 2.2, 1.4.3: a contrast of 4.5:1 between each text and what lies behind it."""
-    for kind, path in PAGES.items():
+    for kind, path in some_pages().items():
         with subtests.test(kind):
             page.goto(address + path)
             assert page.evaluate(CONTRAST) == []
@@ -84,7 +84,7 @@ def stops(page: Page, most: int) -> Iterator[dict[str, Any]]:
 def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
-    for kind, path in PAGES.items():
+    for kind, path in some_pages().items():
         with subtests.test(kind):
             page.goto(address + path)
             page.evaluate("location.hash = document.querySelector('.skip').hash")
@@ -129,7 +129,7 @@ def test_whatever_is_touched_is_large_enough(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 pixels, except for links within a sentence."""
-    for kind, path in PAGES.items():
+    for kind, path in some_pages().items():
         with subtests.test(kind):
             page.goto(address + path)
             page.evaluate("document.querySelectorAll('details').forEach(e => (e.open = true))")
@@ -163,7 +163,7 @@ def test_on_a_phone_a_page_begins_with_its_heading(
 ) -> None:
     """At 120 pixels; lower by what a name takes beyond two lines, by the field of a search, and by
     notices, which have to be seen first."""
-    for kind, path in PAGES.items():
+    for kind, path in some_pages().items():
         with subtests.test(kind):
             page.goto(address + path)
             name, box = (page.locator(each).bounding_box() for each in (".masthead .name", "h1"))
@@ -232,7 +232,7 @@ def test_nothing_is_lost_with_text_twice_as_large(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
     """WCAG 2.2, 1.4.4: 200 %; Chromium's own setting of text enlarges what rem measures."""
-    for kind, path in PAGES.items():
+    for kind, path in some_pages().items():
         with subtests.test(kind):
             page.goto(address + path)
             page.evaluate("document.documentElement.style.fontSize = '250%'")

@@ -113,6 +113,7 @@ def test_the_tests_that_every_kind_must_pass_accept_it(extended: Path) -> None:
 
 
 @pytest.mark.thorough
+@at_length
 def test_the_type_checker_accepts_it(extended: Path) -> None:
     done = run(extended, "-m", "mypy", KIND)
     assert done.returncode == 0, done.stdout + done.stderr

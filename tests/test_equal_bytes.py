@@ -102,6 +102,7 @@ def test_code_and_data_in_another_folder_of_another_user_make_the_same_site(
     assert len([path for path in here if path.startswith("assets/cards/")]) > 3
 
 
+@at_length
 def test_a_system_without_what_only_unix_has_makes_the_same_site(
     here: Tree, tmp_path: Path
 ) -> None:

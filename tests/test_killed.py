@@ -101,7 +101,7 @@ def killed_at(step: int, work: Callable[[], Any]) -> bool:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("in_one_step", [True, False])
+@pytest.mark.parametrize("in_one_step", [pytest.param(True, marks=at_length), False])
 def test_killed_before_any_change_of_a_file(
     edited: tuple[Path, Path],
     tmp_path: Path,
@@ -132,7 +132,7 @@ def test_killed_before_any_change_of_a_file(
         shutil.rmtree(again)
 
 
-@pytest.mark.thorough
+@at_length
 def test_killed_at_random_with_several_processes(
     edited: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

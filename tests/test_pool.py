@@ -78,7 +78,9 @@ def test_there_are_as_many_processes_as_processors_that_may_be_used(
 
 
 @pytest.mark.usefixtures("many")
-@pytest.mark.parametrize("start", ["fork", "forkserver", pytest.param("spawn", marks=at_length)])
+@pytest.mark.parametrize(
+    "start", ["fork", *(pytest.param(each, marks=at_length) for each in ("forkserver", "spawn"))]
+)
 def test_however_processes_start_the_pages_are_the_same(start: str, tmp_path: Path) -> None:
     assert isinstance(built(MINIATURE, place(tmp_path / "alone"), TODAY), Outcome)
     first = built(MINIATURE, place(tmp_path / "shared"), TODAY, pool=by(start))

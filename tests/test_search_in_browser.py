@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from browsing import served
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
-from kinds import PAGES
+from kinds import PAGES, some_pages
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
 from test_accessibility import CONTRAST
@@ -99,7 +99,7 @@ def sizes(responses: list[Response]) -> int:
 @in_light
 def test_a_search_loads_nothing_before_it_is_used_and_little_then(page: Page, address: str) -> None:
     loaded: list[Response] = []
-    tabs = {kind: page.context.new_page() for kind in PAGES.keys() - {"search"}}
+    tabs = {kind: page.context.new_page() for kind in some_pages().keys() - {"search"}}
     page.context.on("response", lambda response: loaded.append(response))  # noqa: PLW0108
     for kind, tab in tabs.items():
         tab.goto(address + PAGES[kind])

@@ -7,6 +7,7 @@ import material
 import pytest
 from playwright.sync_api import Browser
 
+from conftest import at_length
 from kinds import PAGES
 from pendopo.mkdocs.stylesheet import without_unused
 
@@ -58,7 +59,13 @@ def test_less_than_a_third_is_left_of_it() -> None:
     assert len(without_unused(MAIN.read_text(encoding="utf-8"))) < MAIN.stat().st_size / 3
 
 
-@pytest.mark.parametrize("kind", ["portal", "article", "goals", "written by hand"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "article",
+        *(pytest.param(each, marks=at_length) for each in ("portal", "goals", "written by hand")),
+    ],
+)
 def test_no_page_looks_different_for_it(browser: Browser, address: str, kind: str) -> None:
     looks = []
     for whole in (False, True):

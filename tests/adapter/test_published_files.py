@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
-from conftest import EPOCH, MINIATURE, ROOT, Write, configuration
+from conftest import EPOCH, MINIATURE, ROOT, Write, at_length, configuration
 from pendopo.basics import addresses
 from pendopo.mkdocs import settings
 from pendopo.site.planning import Site, taken
@@ -26,6 +26,7 @@ def test_the_sitemap_has_every_page_with_its_own_date(built: Path) -> None:
     assert "<lastmod>2026-01-20</lastmod>" in text
 
 
+@at_length
 def test_the_sitemap_says_of_a_page_written_by_hand_when_it_was_changed(
     project: Path, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from budgets import thorough
-from conftest import AGENCY, EPOCH, MINIATURE, Write, configuration
+from conftest import AGENCY, EPOCH, MINIATURE, Write, at_length, configuration
 from places import contents
 from sites import ELSEWHERE
 
@@ -24,7 +24,7 @@ def edited(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new))
 
 
-@pytest.mark.thorough
+@at_length
 def test_after_any_edit_of_what_mkdocs_reads_the_site_is_as_if_made_anew(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,6 +72,7 @@ def test_dirty_builds_are_whole_as_well(tmp_path: Path, monkeypatch: pytest.Monk
     assert contents(tmp_path / "clean/site") == contents(tmp_path / "dirty/site")
 
 
+@at_length
 def test_a_fault_that_a_build_has_passed_over_still_stops_a_strict_one(
     project: Path, tmp_path: Path
 ) -> None:

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
-from conftest import AGENCY, Write, configuration
+from conftest import AGENCY, Write, at_length, configuration
 from sites import serving
 
 
@@ -147,6 +147,7 @@ def test_what_is_served_can_be_searched_soon_after_an_edit(write: Write, project
         until(lambda: site.asked("/cari/indeks/daftar.json") != before)
 
 
+@at_length
 def test_where_the_system_has_no_watches_left_edits_are_found_all_the_same(
     write: Write, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
