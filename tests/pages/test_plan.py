@@ -330,5 +330,5 @@ def test_few_indicators_without_an_actual_keep_their_charts(write: Write) -> Non
 
 def test_what_else_is_known_of_an_indicator_in_the_table_can_be_opened(write: Write) -> None:
     tree = shown(site_with_plan(write, with_indicators(*waiting(3, responsible="Bidang A"))), UJI)
-    folded = tree.findall(".//th[@scope='row']/details")
+    folded = tree.findall(".//td/details")
     assert [texts(each, "dl/div/dd") for each in folded] == [["Bidang A"]] * 3
