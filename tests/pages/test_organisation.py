@@ -200,8 +200,8 @@ def test_what_is_below_stands_further_in_and_the_chart_fits_a_phone(
     page: Page, address: str
 ) -> None:
     page.goto(address + CHART)
-    inner = page.locator(".organisation li li li").first.bounding_box()
-    outer = page.locator(".organisation li li").first.bounding_box()
+    inner = page.locator(".organisation li li li .box").first.bounding_box()
+    outer = page.locator(".organisation li li .box").first.bounding_box()
     assert inner
     assert outer
     assert inner["x"] > outer["x"]
