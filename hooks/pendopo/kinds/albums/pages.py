@@ -10,6 +10,7 @@ from pendopo.kinds.albums.record import ALBUM, Album, AlbumBrief
 from pendopo.pictures.renditions import Renditions
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
+from pendopo.site.paging import Part, lasting
 from pendopo.site.panel import Panel, Rank
 
 NAME = "galeri"
@@ -91,34 +92,27 @@ def _page(context: Context, agency: Agency, entry: Album) -> Page:
 
 def _lists(context: Context, agency: Agency) -> Iterator[Page]:
     """Yield the pages of the list, numbered from the oldest, so that their numbers last."""
-    albums = agency.records(ALBUM)
     title = context.translate("Gallery")
-    last = max(len(albums) // PER_PAGE, 1) if albums else 0
-    for number in range(last, 0, -1):
-        first = number == last
-        end = len(albums) - (number - 1) * PER_PAGE
-        shown = albums[0 if first else end - PER_PAGE : end]
-        newer = "" if first else place(agency, number + 1 if number + 1 < last else None)
-        older = place(agency, number - 1) if number > 1 else ""
-        numbered = context.translate("{title}, page {number}")
+    for part in lasting(agency.records(ALBUM), partial(place, agency), PER_PAGE):
         yield Page(
-            address=place(agency, None if first else number),
-            title=title if first else numbered.format(title=title, number=number),
+            address=part.address,
+            title=part.title(title, context.translate),
             describe=lambda: context.translate("Pictures of {agency}.").format(agency=agency.name),
             source=agency.entry.path,
             template="albums/list",
-            view=partial(_list_view, agency, shown, newer, older),
+            view=partial(_list_view, agency, part),
             agency=agency,
-            menu=title if first else "",
-            trail=() if first else (Link(title, place(agency)),),
-            previous=newer or None,
-            next=older or None,
-            updated=latest(each.brief.updated for each in shown),
+            menu=title if part.first else "",
+            trail=() if part.first else (Link(title, place(agency)),),
+            previous=part.previous,
+            next=part.next,
+            updated=latest(each.brief.updated for each in part.items),
         )
 
 
-def _list_view(agency: Agency, shown: tuple[Album, ...], newer: str, older: str) -> ListView:
-    return ListView(tuple(_teaser(agency, each) for each in shown), newer, older)
+def _list_view(agency: Agency, part: Part[Album]) -> ListView:
+    albums = tuple(_teaser(agency, each) for each in part.items)
+    return ListView(albums, part.previous or "", part.next or "")
 
 
 def _teaser(agency: Agency, entry: Album) -> Teaser:

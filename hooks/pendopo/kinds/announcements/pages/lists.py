@@ -10,7 +10,7 @@ from pendopo.kinds.announcements.machines.feeds import alternate
 from pendopo.kinds.announcements.record import ANNOUNCEMENT
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, Link, Page
-from pendopo.site.paging import Part, numbered, parts
+from pendopo.site.paging import Part, below, parts
 
 
 @dataclass(frozen=True)
@@ -51,22 +51,21 @@ def _pages(context: Context, agency: Agency | None, title: str, description: str
     if feed is None:
         return
     place = list_address(agency)
-    for part in parts(listed(context, agency), place):
-        first = part.number == 1
+    for part in parts(listed(context, agency), below(place)):
         yield Page(
             address=part.address,
-            title=numbered(title, part.number, context.translate),
+            title=part.title(title, context.translate),
             describe=partial(str, description),
             source=agency.entry.path if agency else "portal.yml",
             template="announcements/list",
             view=partial(View, agency, part, feed),
             agency=agency,
-            menu=title if first else "",
-            trail=() if first else (Link(title, place),),
+            menu=title if part.first else "",
+            trail=() if part.first else (Link(title, place),),
             previous=part.previous,
             next=part.next,
             updated=max(each.brief.changed for each in part.items),
-            alternates=(feed,) if first else (),
+            alternates=(feed,) if part.first else (),
         )
 
 

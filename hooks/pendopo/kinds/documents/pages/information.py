@@ -12,6 +12,7 @@ from pendopo.kinds.documents import places
 from pendopo.kinds.documents.disclosure import judged
 from pendopo.kinds.documents.labels import CATEGORIES, citation, forms
 from pendopo.kinds.documents.record import DOCUMENT, EXCLUDED, Document, DocumentBrief
+from pendopo.site import paging
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, Link, Page, latest
 
@@ -118,44 +119,31 @@ def _of_category(
     label = _(CATEGORIES[category])
     address = partial(places.information, agency.id, category)
     whole = Link(_("Public information"), places.information(agency.id))
-    last = -(-len(entries) // MOST)
-    for number in range(1, last + 1):
-        start = (number - 1) * MOST
-        shown = entries[start : start + MOST]
-        earlier = address(number - 1 if number > 2 else None) if number > 1 else None
-        later = address(number + 1) if number < last else None
-        numbered = _("{title}, page {number}").format(title=label, number=number)
+    for shown in paging.parts(entries, address, MOST) if entries else ():
         yield Page(
-            address=address(None if number == 1 else number),
-            title=label if number == 1 else numbered,
+            address=shown.address,
+            title=shown.title(label, _),
             describe=partial(
                 _("List of public information of {agency}.").format, agency=agency.name
             ),
             source=agency.entry.path,
             template="documents/information",
-            view=partial(
-                _view_of_part, context, agency, category, shown, start, len(entries), earlier, later
-            ),
+            view=partial(_view_of_part, context, agency, category, shown, len(entries)),
             agency=agency,
-            trail=(whole,) if number == 1 else (whole, Link(label, address(None))),
-            previous=earlier,
-            next=later,
-            updated=latest(each.brief.state for each in shown),
+            trail=(whole,) if shown.first else (whole, Link(label, address(None))),
+            previous=shown.previous,
+            next=shown.next,
+            updated=latest(each.brief.state for each in shown.items),
         )
 
 
-def _view_of_part(  # noqa: PLR0913, PLR0917
-    context: Context,
-    agency: Agency,
-    category: str,
-    shown: Sequence[Document],
-    start: int,
-    count: int,
-    earlier: str | None,
-    later: str | None,
+def _view_of_part(
+    context: Context, agency: Agency, category: str, shown: paging.Part[Document], count: int
 ) -> View:
-    part = _part(context, agency, category, shown, count, False, start)
-    return View([part], "", False, places.information_file(agency.id), "", earlier, later)
+    start = (shown.number - 1) * MOST
+    part = _part(context, agency, category, shown.items, count, False, start)
+    file = places.information_file(agency.id)
+    return View([part], "", False, file, "", shown.previous, shown.next)
 
 
 def _part(  # noqa: PLR0913, PLR0917

@@ -13,6 +13,7 @@ from pendopo.kinds.documents.machines.feeds import alternate
 from pendopo.kinds.documents.record import DOCUMENT, Document, DocumentBrief
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page
+from pendopo.site.paging import Part, lasting
 
 PER_PAGE = 20
 
@@ -98,49 +99,33 @@ def _list(  # noqa: PLR0913, PLR0917
     entries: Sequence[Document],
     filters: Sequence[Filter],
 ) -> Iterator[Page]:
-    """Yield the page of the newest documents, then the older pages, numbered from the oldest.
-
-    A numbered page keeps its documents when new ones are added; the first has 20 to 39.
-    """
+    """Yield the page of the newest documents, then the older pages, whose numbers last."""
     _ = context.translate
     address = partial(places.documents, agency.id, part)
-    last = max(len(entries) // PER_PAGE, 1)
     whole = Link(_("Documents"), places.documents(agency.id))
     known = alternate(context, agency)
-    for number in range(last, 0, -1):
-        first = number == last
-        end = len(entries) - (number - 1) * PER_PAGE
-        shown = entries[0 if first else end - PER_PAGE : end]
-        newer = None if first else address(None if number + 1 == last else number + 1)
-        older = address(number - 1) if number > 1 else None
-        numbered = _("{title}, page {number}").format(title=title, number=number)
+    for shown in lasting(entries, address, PER_PAGE):
+        top = shown.first and not part
         yield Page(
-            address=address(None if first else number),
-            title=title if first else numbered,
+            address=shown.address,
+            title=shown.title(title, _),
             describe=partial(_("Documents of {agency}.").format, agency=agency.name),
             source=agency.entry.path,
             template="documents/list",
-            view=partial(_view, agency, part, shown, filters if first else (), newer, older),
+            view=partial(_view, agency, part, shown, filters if shown.first else ()),
             agency=agency,
-            menu=title if first and not part else "",
-            trail=() if first and not part else (whole,),
-            previous=newer,
-            next=older,
-            updated=max(each.brief.changed_on for each in shown),
-            alternates=(known,) if known and first and not part else (),
+            menu=title if top else "",
+            trail=() if top else (whole,),
+            previous=shown.previous,
+            next=shown.next,
+            updated=max(each.brief.changed_on for each in shown.items),
+            alternates=(known,) if known and top else (),
         )
 
 
-def _view(  # noqa: PLR0913, PLR0917
-    agency: Agency,
-    part: str,
-    shown: Sequence[Document],
-    filters: Sequence[Filter],
-    newer: str | None,
-    older: str | None,
-) -> View:
+def _view(agency: Agency, part: str, shown: Part[Document], filters: Sequence[Filter]) -> View:
     return View(
-        [item(agency, each) for each in shown],
+        [item(agency, each) for each in shown.items],
         [
             (
                 one.label,
@@ -151,7 +136,7 @@ def _view(  # noqa: PLR0913, PLR0917
             )
             for one in filters
         ],
-        newer,
-        older,
+        shown.previous,
+        shown.next,
         "" if part else places.information(agency.id),
     )

@@ -13,7 +13,7 @@ from pendopo.kinds.events.machines.calendars import alternate
 from pendopo.kinds.events.record import EVENT
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, Link, Page, latest
-from pendopo.site.paging import Part, numbered, parts
+from pendopo.site.paging import Part, below, parts
 
 
 @dataclass(frozen=True)
@@ -62,12 +62,11 @@ def _pages(context: Context, agency: Agency | None, title: str) -> Iterator[Page
     years = _years(context, agency)
     place = list_address(agency)
     of_years = [(Link(year, f"{place}{year}/"), len(found)) for year, found in years.items()]
-    for part in parts(coming(context, agency), place):
-        first = part.number == 1
-        yield _page(context, agency, title, part, of_years if first else [], calendar)
+    for part in parts(coming(context, agency), below(place)):
+        yield _page(context, agency, title, part, of_years if part.first else [], calendar)
     for year, found in years.items():
         named = context.translate("{title} of {time}").format(title=title, time=year)
-        for part in parts(found, f"{place}{year}/"):
+        for part in parts(found, below(f"{place}{year}/")):
             yield _page(context, agency, named, part, [], None, Link(title, place))
 
 
@@ -92,12 +91,12 @@ def _page(  # noqa: PLR0913, PLR0917
     _ = context.translate
     described = _("{title}: {owner}.")
     owner = agency.name if agency else context.directory.portal.name
-    start = part.address if part.number == 1 else part.address.partition("halaman/")[0]
-    trail = (*((above,) if above else ()), *(() if part.number == 1 else (Link(title, start),)))
-    shown = calendar if part.number == 1 else None
+    start = part.address.partition("halaman/")[0]
+    trail = (*((above,) if above else ()), *(() if part.first else (Link(title, start),)))
+    shown = calendar if part.first else None
     return Page(
         address=part.address,
-        title=numbered(title, part.number, _),
+        title=part.title(title, _),
         describe=partial(described.format, title=title, owner=owner),
         source=agency.entry.path if agency else "portal.yml",
         template="events/list",

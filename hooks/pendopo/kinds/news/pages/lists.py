@@ -12,6 +12,7 @@ from pendopo.kinds.news.record import ARTICLE
 from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page
+from pendopo.site.paging import lasting
 
 PER_PAGE = 20
 
@@ -87,37 +88,26 @@ def list_of(context: Context, agency: Agency | None = None) -> List:
 
 
 def pages_of(context: Context, kind: List) -> Iterator[Page]:
-    """Yield the page of the newest articles, then the older pages, numbered from the oldest.
-
-    A numbered page therefore keeps its articles when new ones are added; the first page has 20 to
-    39 articles.
-    """
-    count = len(kind.news)
-    last = max(count // PER_PAGE, 1) if count else 0
+    """Yield the page of the newest articles, then the older pages, whose numbers last."""
     years = [
         (Link(year, addresses.archive(kind.address(None), year)), len(found))
         for year, found in kind.years
     ]
     topics = addresses.topics() if context.directory.fact(VOCABULARY).topics else ""
-    for number in range(last, 0, -1):
-        first = number == last
-        end = count - (number - 1) * PER_PAGE
-        shown = slice(0 if first else end - PER_PAGE, end)
-        newer = None if first else kind.address(None if number + 1 == last else number + 1)
-        older = kind.address(number - 1) if number > 1 else None
-        numbered = context.translate("{title}, page {number}")
+    for part in lasting(kind.news, kind.address, PER_PAGE):
+        first = part.first
         yield Page(
-            address=kind.address(None if first else number),
-            title=kind.title if first else numbered.format(title=kind.title, number=number),
+            address=part.address,
+            title=part.title(kind.title, context.translate),
             describe=kind.describe,
             source=kind.source,
             template="news/list",
             view=partial(
                 View,
-                kind.news[shown],
+                part.items,
                 kind.of_many,
-                newer,
-                older,
+                part.previous,
+                part.next,
                 kind.introduction if first else "",
                 kind.beside if first else (),
                 years if first else [],
@@ -126,9 +116,9 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
             agency=kind.agency,
             menu=kind.title if first and kind.menu else "",
             trail=kind.trail if first else (*kind.trail, Link(kind.title, kind.address(None))),
-            previous=newer,
-            next=older,
-            updated=max(each.article.updated for each in kind.news[shown]),
+            previous=part.previous,
+            next=part.next,
+            updated=max(each.article.updated for each in part.items),
         )
 
 

@@ -20,7 +20,6 @@ def within(agency: str = "") -> str:
     return f"{ALL}instansi/{agency}/" if agency else ALL
 
 
-def topic(key: str, number: int = 1) -> str:
-    """The services of all agencies about one topic: the first page, or a numbered one."""
-    first = f"{ALL}topik/{key}/"
-    return first if number == 1 else f"{first}halaman/{number}/"
+def topic(key: str) -> str:
+    """The services of all agencies about one topic."""
+    return f"{ALL}topik/{key}/"

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import ceil
 
 from pendopo.government.agency import Agency
 from pendopo.kinds.services.pages import addresses
@@ -13,6 +12,7 @@ from pendopo.kinds.topics.record import Topic
 from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
+from pendopo.site.paging import below, parts
 from pendopo.site.sublists import Sublist, sublists
 
 FEW = 60
@@ -131,26 +131,21 @@ def _of_topic(context: Context, topic: Topic) -> Iterator[Page]:
     _ = context.translate
     items = by_topic(context).get(topic.key, [])
     title = _("Services: {topic}").format(topic=topic.name)
-    last = ceil(len(items) / PER_PAGE)
-    address = partial(addresses.topic, topic.key)
-    for number in range(1, last + 1):
-        shown = items[(number - 1) * PER_PAGE : number * PER_PAGE]
-        previous = address(number - 1) if number > 1 else None
-        following = address(number + 1) if number < last else None
-        numbered = _("{title}, page {number}").format(title=title, number=number)
-        described = _("Services about {topic}.").format(topic=topic.name)
+    described = _("Services about {topic}.").format(topic=topic.name)
+    first = addresses.topic(topic.key)
+    for part in parts(items, below(first), PER_PAGE) if items else ():
         yield Page(
-            address=address(number),
-            title=title if number == 1 else numbered,
+            address=part.address,
+            title=part.title(title, _),
             describe=partial(str, topic.description or described),
             source="topics.yml",
             template="services/topic",
-            view=partial(TopicView, topic.description or "", shown, previous, following),
+            view=partial(TopicView, topic.description or "", part.items, part.previous, part.next),
             trail=(
                 Link(_("All services"), addresses.ALL),
-                *((Link(title, address(1)),) if number > 1 else ()),
+                *(() if part.first else (Link(title, first),)),
             ),
-            previous=previous,
-            next=following,
-            updated=latest(each.service.updated for each in shown),
+            previous=part.previous,
+            next=part.next,
+            updated=latest(each.service.updated for each in part.items),
         )
