@@ -162,7 +162,7 @@ def test_on_a_phone_a_page_begins_with_its_heading(
     page: Page, address: str, subtests: pytest.Subtests
 ) -> None:
     """At 120 pixels; lower by what a name takes beyond two lines, by the field of a search, and by
-    notices, which have to be seen first."""
+    notices and the banner of an agency that has ended, which have to be seen first."""
     for kind, path in some_pages().items():
         with subtests.test(kind):
             page.goto(address + path)
@@ -170,10 +170,10 @@ def test_on_a_phone_a_page_begins_with_its_heading(
             assert name
             assert box
             further = max(0, name["height"] - 40) + (40 if kind == "search" else 0)
-            if page.locator(".notices").count():
-                notices = page.locator(".notices").bounding_box()
-                assert notices
-                further += notices["height"] + 20
+            for each in page.locator(".notices, .masthead .ended").all():
+                said = each.bounding_box()
+                assert said
+                further += said["height"] + 20
             assert box["y"] <= 120 + further
 
 

@@ -31,7 +31,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A folder with a site and a data folder that has been edited since, and a fresh site of it."""
     folder = tmp_path_factory.mktemp("killed")
     shutil.copytree(MINIATURE, folder / "data")
-    for office in ("dinas-lingkungan", "dinas-arsip"):
+    for office in ("dinas-lingkungan", "dinas-arsip", "dinas-pertamanan"):
         shutil.rmtree(folder / f"data/{CITY}/{office}")
     for name in ("plans/2025-2045.yml", "redirects.yml"):
         (folder / f"data/{CITY}/{name}").unlink()

@@ -90,7 +90,7 @@ def test_the_tree_is_that_of_the_government(write: Write) -> None:
 def test_every_agency_stands_once_in_the_tree_and_once_in_the_list_of_its_type(
     miniature: Site,
 ) -> None:
-    agencies = set(miniature.context.directory.agencies)
+    agencies = set(miniature.context.living.agencies)
     for address in ("instansi/", "instansi/dinas/", "instansi/kecamatan/", "instansi/kota/"):
         back = "../" * address.count("/")
         tree = one(shown(miniature, address), "ul[@class='tree']")

@@ -40,7 +40,7 @@ def test_behind_every_number_is_its_list(miniature: Site) -> None:
 
 def test_the_order_is_that_of_the_government(miniature: Site) -> None:
     _, listed = numbers(miniature)["rencana-berlaku"]
-    ids = [each.name for each in miniature.context.directory.agencies.values()]
+    ids = [each.name for each in miniature.context.living.agencies.values()]
     assert listed == ids
 
 

@@ -283,3 +283,9 @@ def test_an_english_site_says_it_in_english(write: Write) -> None:
     tree = shown(built, COMPLETE)
     assert texts(tree, "p[@class='lead']") == ["1 of 29 items are there, 0 of them too old."]
     assert texts(tree, ".//thead//th") == ["Item", "State", "Where", "Law"]
+
+
+def test_nothing_is_expected_of_an_agency_that_has_ended(miniature: Site) -> None:
+    ended = miniature.context.directory.agencies["kota-contoh/dinas-pertamanan"]
+    assert ended.brief.has_ended(miniature.context.today)
+    assert f"{ended.id}/informasi-publik/kelengkapan/" not in miniature.by_address

@@ -43,6 +43,14 @@ SAMPLES = Samples(
         "profile with a long name": "kota-contoh/dinas-arsip/",
         "contact": "kota-contoh/kontak/",
         "contact from above": "kota-contoh/kecamatan-contoh-hulu/kontak/",
+        "agency that has ended": "kota-contoh/dinas-pertamanan/",
+    },
+    miniature={
+        "agencies/kota-contoh/dinas-pertamanan/agency.yml": (
+            "type: dinas\nname: Dinas <Pertamanan>\nstatus:\n  state: digabung\n"
+            "  since: 2025-01-03\n  law: {title: Peraturan Daerah Nomor 4 Tahun 2024}\n"
+            "  successors: [kota-contoh/dinas-lingkungan]\n"
+        )
     },
     cases={
         f"{HEAD}phones: [{{number: 061-8821234, whatsapp: ya}}]\n": ("3:42 phone-mobile",),

@@ -144,8 +144,9 @@ have a page for that.
 
 
 def judged(context: Context, agency: Agency) -> bool:
-    """Return whether the items are expected of an agency."""
-    return agency.brief.type in TYPES and context.directory.fact(IN_USE)
+    """Return whether the items are expected of an agency: of none that has ended."""
+    lives = not agency.brief.has_ended(context.today)
+    return lives and agency.brief.type in TYPES and context.directory.fact(IN_USE)
 
 
 def all_judged(context: Context) -> list[Agency]:
