@@ -95,6 +95,18 @@ def test_posts_stand_in_the_order_of_the_structure_and_vacant_ones_are_named(
     ]
 
 
+@pytest.mark.parametrize(
+    ("degrees", "printed"),
+    [("S.H., M.Si.", "Ani, S.H., M.Si."), (", S.H.", "Ani, S.H."), (",S.H.", "Ani,S.H.")],
+)
+def test_degrees_stand_behind_one_comma_and_as_they_were_written(
+    write: Write, degrees: str, printed: str
+) -> None:
+    more = f'degrees_after: "{degrees}"\n'
+    persons = {"a": person("Ani", "post: camat, since: 2020", more=more)}
+    assert rows(site(write, persons))[0] == f"{printed} Camat, sejak 2020"
+
+
 def test_one_may_act_in_another_post_and_another_stand_in_for_some_days(write: Write) -> None:
     persons = {
         "a": person(

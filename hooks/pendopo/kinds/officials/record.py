@@ -137,7 +137,9 @@ class OfficialRecord(Model):
     def printed(self) -> str:
         """The name with degrees: `Dra. Hj. Siti Rahmawati, S.H., M.Si.`"""
         before = f"{self.degrees_before} " if self.degrees_before else ""
-        after = f", {self.degrees_after.lstrip(', ')}" if self.degrees_after else ""
+        after = self.degrees_after or ""
+        if after and not after.startswith(","):
+            after = f", {after}"
         return f"{before}{self.name}{after}"
 
 
