@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import MINIATURE, TODAY
+from conftest import MINIATURE, TODAY, at_length
 from pendopo.basics.digests import digest
 from pendopo.basics.versions import environment
 from pendopo.build.compare import compare
@@ -115,7 +115,7 @@ LINKS: dict[str, Callable[[Path], Path]] = {
 }
 
 
-@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("known", [pytest.param(True, marks=at_length), False])
 @pytest.mark.parametrize("name", LINKS)
 def test_a_link_in_the_site_gives_way(repository: Path, made: Path, name: str, known: bool) -> None:
     link = LINKS[name](repository / "site")

@@ -9,7 +9,7 @@ import click
 import pytest
 
 import pendopo
-from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, TODAY, Write
+from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, TODAY, Write, at_length
 from pendopo.commands import NAMES, group, main
 from pendopo.kinds.registry import KINDS
 from places import site_of
@@ -317,6 +317,7 @@ def test_export_writes_nothing_when_the_data_have_problems(
     assert "agencies/kota-uji/agency.yml:1:1" in capsys.readouterr().out
 
 
+@at_length
 def test_two_exports_are_equal_byte_by_byte(tmp_path: Path) -> None:
     for name in ("satu", "dua", "dua"):
         assert main(["export", str(tmp_path / name), "--data", str(MINIATURE)]) == 0

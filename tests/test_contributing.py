@@ -102,6 +102,7 @@ def test_a_kind_takes_a_folder_its_templates_a_line_and_the_guide(extended: Path
     assert len(new) == 11
 
 
+@at_length
 def test_the_tests_that_every_kind_must_pass_accept_it(extended: Path) -> None:
     paths = [f"tests/test_{name}.py" for name in GUARDS]
     done = run(extended, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *paths)

@@ -148,6 +148,7 @@ def test_data_with_the_line_ends_of_windows_make_the_same_site(tmp_path: Path) -
     assert {each.suffix for each in texts} == {".yml", ".md"}
 
 
+@at_length
 def test_the_wheel_makes_the_same_site_as_the_working_tree(here: Tree, tmp_path: Path) -> None:
     python = [sys.executable, "-m"]
     subprocess.run(

@@ -304,7 +304,7 @@ class Government(RuleBasedStateMachine):
 
 
 Government.TestCase.settings = settings(
-    max_examples=share(10, 1), stateful_step_count=30, phases=[Phase.generate]
+    max_examples=share(10, 1), stateful_step_count=share(30, 15), phases=[Phase.generate]
 )
 TestGovernment = pytest.mark.thorough(Government.TestCase)
 

@@ -76,6 +76,7 @@ def test_the_readme_says_so() -> None:
     ) in readme
 
 
+@at_length
 def test_without_faults_it_is_a_build_like_any_other(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,6 +103,7 @@ def test_a_fault_that_only_the_whole_site_shows_is_kept_out_too(
     assert "Halaman ini menampilkan keadaan" in page(repository, "kota-uji")
 
 
+@at_length
 def test_an_agency_at_the_address_of_a_page_written_by_hand_is_left_out(
     repository: Repository, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from conftest import EPOCH, ROOT, TODAY
+from conftest import EPOCH, ROOT, TODAY, at_length
 from pendopo import __version__, migrations
 from pendopo.commands import main
 from pendopo.migrations import Migration, Tree, migrated, number, since
@@ -107,6 +107,7 @@ def run(folder: Path, package: Path, *arguments: str) -> "subprocess.CompletedPr
     )
 
 
+@at_length
 def test_content_moves_to_a_version_with_a_renamed_key_and_a_renamed_page(tmp_path: Path) -> None:
     first = wheel_of(ROOT, tmp_path)
     newer = next_version(tmp_path / "newer")

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 import yaml
 
-from conftest import AGENCY, MINIATURE, TODAY, once_a_run
+from conftest import AGENCY, MINIATURE, TODAY, at_length, once_a_run
 from markup import elements, one, parse, text, whole
 from pendopo.build.export import DOCUMENTS
 from pendopo.commands import main
@@ -78,6 +78,7 @@ def made(exported: Path) -> dict[str, Element]:
     return dict(documents(exported / "export/site"))
 
 
+@at_length
 def test_every_page_has_its_title_and_the_same_body(site: Site, made: dict[str, Element]) -> None:
     renderer = Renderer(site, Publication(name=site.context.directory.portal.name))
     for page in site.pages:
@@ -100,6 +101,7 @@ def shape(tree: Element) -> list[tuple[str, dict[str, str]]]:
     ]
 
 
+@at_length
 def test_every_other_file_is_published_as_it_is(exported: Path) -> None:
     folder, published = exported / "export" / DOCUMENTS, exported / "export/site"
     files = [each for each in folder.rglob("*") if each.is_file() and each.suffix != ".md"]
@@ -108,6 +110,7 @@ def test_every_other_file_is_published_as_it_is(exported: Path) -> None:
         assert (published / each.relative_to(folder)).read_bytes() == each.read_bytes()
 
 
+@at_length
 def test_every_stylesheet_and_script_of_a_page_is_there(
     exported: Path, made: dict[str, Element], site: Site
 ) -> None:
@@ -121,6 +124,7 @@ def test_every_stylesheet_and_script_of_a_page_is_there(
             assert (published / page.address / link).stat().st_size > 0, link
 
 
+@at_length
 def test_an_unknown_address_leads_on(made: dict[str, Element]) -> None:
     page = made["404.html"]
     assert text(one(page, "head/title")).startswith("Halaman tidak ditemukan - ")

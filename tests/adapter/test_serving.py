@@ -138,6 +138,7 @@ def test_a_served_page_is_renewed_at_an_edit_and_at_nothing_else(
         until(lambda: site.asked("/kota-uji/desa-a/")[0] == 404)
 
 
+@at_length
 def test_what_is_served_can_be_searched_soon_after_an_edit(write: Write, project: Path) -> None:
     folder = write({"agencies/kota-uji/agency.yml": AGENCY})
     with served(folder, project) as site:

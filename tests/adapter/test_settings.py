@@ -9,7 +9,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
-from conftest import AGENCY, MINIATURE, ROOT, Write, configuration
+from conftest import AGENCY, MINIATURE, ROOT, Write, at_length, configuration
 from places import contents
 from sites import pages, serving
 
@@ -243,6 +243,7 @@ def test_no_link_in_the_repository_leads_a_build_to_another_folder(
     assert contents(project / "docs") == before
 
 
+@at_length
 def test_a_link_of_the_machine_to_the_published_folder_is_followed(
     project: Path, tmp_path: Path
 ) -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import EPOCH, MINIATURE, ROOT
+from conftest import EPOCH, MINIATURE, ROOT, at_length
 from sites import ELSEWHERE
 
 SETTINGS = {
@@ -22,6 +22,7 @@ def files(folder: Path) -> set[str]:
     return {each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file()}
 
 
+@at_length
 def test_properdocs_builds_the_same_site_under_the_same_configuration(
     built: Path, tmp_path: Path
 ) -> None:
