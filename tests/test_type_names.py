@@ -87,7 +87,7 @@ def test_lists_stay_by_type_with_the_name_that_all_share(write: Write) -> None:
         *("Caturtunggal, Kapanewon Depok, Kabupaten Sleman",),
         *("Maguwoharjo, Kapanewon Depok, Kabupaten Sleman",),
     ]
-    links = ["Kelurahan (Kalurahan, 2)", "Kabupaten (1)", "Kecamatan (Kapanewon, 1)"]
+    links = ["Kabupaten (1)", "Kecamatan (Kapanewon, 1)", "Kelurahan (Kalurahan, 2)"]
     assert texts(listed, "nav/ul/li")[1:] == links
     assert [text(each) for each in shown(made, "").iter("a")][-4:-1] == links
     assert texts(shown(made, "cari/"), ".//ul[@class='columns']/li") == links
@@ -99,7 +99,7 @@ def test_where_the_names_differ_each_stands_beside_its_agency(write: Write) -> N
     listed = shown(made, "instansi/kelurahan/")
     assert text(listed.find("h1")) == "Kelurahan"
     assert texts(listed, ".//span[@class='type']") == ["Kalurahan", "Kalurahan", "Nagari"]
-    assert text(listed.find("nav/ul/li[2]")) == "Kelurahan (3)"
+    assert text(listed.find("nav/ul/li[4]")) == "Kelurahan (3)"
 
 
 @pytest.mark.parametrize(

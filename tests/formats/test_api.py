@@ -185,8 +185,8 @@ def test_an_agency_is_told_with_its_record_its_plans_and_its_newest_news(miniatu
     assert found["record"]["sources"][0]["retrieved"] == "2026-01-31"
     assert found["emblem"].startswith(f"{URL}kota-contoh/media/lambang-")
     assert [each["id"] for each in found["agencies"]] == [
-        *("kota-contoh/dinas-arsip", "kota-contoh/dinas-lingkungan"),
-        *("kota-contoh/dinas-pertamanan", "kota-contoh/kecamatan-contoh-hulu"),
+        *("kota-contoh/dinas-pertamanan", "kota-contoh/dinas-arsip"),
+        *("kota-contoh/dinas-lingkungan", "kota-contoh/kecamatan-contoh-hulu"),
     ]
     assert [(each["title"], each["start"]) for each in found["plans"]][1] == (
         "RPJPD Kota Contoh 2025–2045",

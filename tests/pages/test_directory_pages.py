@@ -32,7 +32,7 @@ def test_there_is_a_page_for_all_agencies_and_one_for_each_type_that_occurs(
 ) -> None:
     pages = {page.address: page for page in miniature.pages if page.template == "portal/agencies"}
     assert list(pages) == [
-        *("instansi/", "instansi/dinas/", "instansi/kecamatan/", "instansi/kota/"),
+        *("instansi/", "instansi/kota/", "instansi/dinas/", "instansi/kecamatan/"),
     ]
     for address, page in pages.items():
         assert page.source == "portal.yml"
@@ -70,6 +70,7 @@ def test_the_tree_is_that_of_the_government(write: Write) -> None:
     tree = shown(built, "instansi/")
     roots = one(tree, "ul[@class='tree']").findall("li")
     assert nested(roots) == [
+        ("Kabupaten Lain", []),
         (
             "Kota Uji",
             [
@@ -77,11 +78,10 @@ def test_the_tree_is_that_of_the_government(write: Write) -> None:
                 ("Kecamatan B", [("Kelurahan C", []), ("Kelurahan D", [])]),
             ],
         ),
-        ("Kabupaten Lain", []),
     ]
     # The other names begin with their type.
-    assert texts(roots[0], ".//span[@class='type']") == ["Dinas"]
-    assert {each.get("href") for each in roots[0].iter("a")} == {
+    assert texts(roots[1], ".//span[@class='type']") == ["Dinas"]
+    assert {each.get("href") for each in roots[1].iter("a")} == {
         *("../kota-uji/", "../kota-uji/a/", "../kota-uji/b/", "../kota-uji/b/c/"),
         "../kota-uji/b/d/",
     }
@@ -123,14 +123,35 @@ def test_a_list_is_in_the_order_of_names_and_tells_what_is_above(write: Write) -
     ]
 
 
+def test_types_stand_in_the_order_of_protocol_and_names_as_people_count(write: Write) -> None:
+    kinds = {"a": "desa", "b": "kecamatan", "c": "dinas", "d": "badan", "e": "sekretariat"}
+    below = {f"{KOTA}/{name}/agency.yml": named(kind, kind.title()) for name, kind in kinds.items()}
+    for number in (10, 9, 2):
+        path = f"{KOTA}/b-{number}/agency.yml"
+        below[path] = named("kecamatan", f"Kecamatan {number}")
+    built = site(write, {f"{KOTA}/agency.yml": AGENCY, **below})
+    expected = [
+        *("Sekretariat", "Badan", "Dinas", "Kecamatan"),
+        *("Kecamatan 2", "Kecamatan 9", "Kecamatan 10", "Desa"),
+    ]
+    tree = one(shown(built, "instansi/"), "ul[@class='tree']")
+    assert texts(tree, "li/ul/li/a") == expected
+    profile = shown(built, "kota-uji/")
+    assert texts(profile, "ul[@class='columns']/li/a") == expected
+    assert texts(shown(built, "instansi/kecamatan/"), "ul[@class='tree']/li/a") == expected[3:7]
+    assert [text(each).split()[0] for each in shown(built, "instansi/").findall("nav/ul/li")] == [
+        *("Semua", "Kota", "Sekretariat", "Badan", "Dinas", "Kecamatan", "Desa"),
+    ]
+
+
 def test_the_filter_counts_each_type_and_marks_the_page_one_is_on(miniature: Site) -> None:
-    addresses = ["instansi/", "instansi/dinas/", "instansi/kecamatan/", "instansi/kota/"]
+    addresses = ["instansi/", "instansi/kota/", "instansi/dinas/", "instansi/kecamatan/"]
     for address in addresses:
         links = shown(miniature, address).findall("nav/ul/li/a")
         assert [each.get("aria-current") for each in links] == [
             "page" if each == address else None for each in addresses
         ]
-        assert [text(each).split()[-1] for each in links] == ["Semua", "(2)", "(1)", "(1)"]
+        assert [text(each).split()[-1] for each in links] == ["Semua", "(1)", "(2)", "(1)"]
 
 
 def test_the_heading_of_a_list_names_the_type(miniature: Site) -> None:

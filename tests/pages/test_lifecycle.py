@@ -112,8 +112,8 @@ def test_lists_leave_it_out_but_for_those_of_former_agencies(write: Write) -> No
 def test_those_below_it_move_up_in_lists(write: Write) -> None:
     below = {"agencies/kota/lama/uptd/agency.yml": agency("UPTD Sampah", kind="uptd")}
     made = site(write, files() | below)
-    (first, _) = one(shown(made, "instansi/"), "ul[@class='tree']").findall("li")
-    assert texts(first, "ul/li/a") == ["UPTD Sampah"]
+    (_, city) = one(shown(made, "instansi/"), "ul[@class='tree']").findall("li")
+    assert texts(city, "ul/li/a") == ["UPTD Sampah"]
     assert "kota/lama/uptd/" in links(made, "")
 
 

@@ -80,17 +80,17 @@ def test_of_many_agencies_below_six_are_named_and_the_rest_counted(
         assert shown(built, "kota-uji/").find(".//*[@id='di-bawahnya']") is not None
 
 
-def test_it_leads_to_the_types_of_agencies_the_most_frequent_first(write: Write) -> None:
+def test_it_leads_to_the_types_of_agencies_in_the_order_of_protocol(write: Write) -> None:
     files = {f"{KOTA}/agency.yml": AGENCY}
     for number, kind in enumerate(["desa", "desa", "desa", "dinas", "badan"]):
         files[f"{KOTA}/a-{number}/agency.yml"] = f"type: {kind}\nname: A\n"
     tree = shown(site(write, files), "")
     links = [each for each in tree.iter("a") if each.attrib["href"].startswith("./instansi/")]
     assert [each.get("href") for each in links] == [
-        *("./instansi/desa/", "./instansi/badan/", "./instansi/dinas/", "./instansi/kota/"),
+        *("./instansi/kota/", "./instansi/badan/", "./instansi/dinas/", "./instansi/desa/"),
         "./instansi/",
     ]
-    assert text(links[0]).endswith("(3)")
+    assert text(links[3]).endswith("(3)")
     assert "6" in text(links[-1])
 
 

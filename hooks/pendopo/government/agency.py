@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from pendopo.basics import addresses
+from pendopo.basics.natural import natural
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord, AgencyType
 from pendopo.pictures.renditions import Renditions, emblem, photo
 from pendopo.reading.downloads import DOCUMENTS
@@ -16,6 +17,7 @@ from pendopo.reading.media import Media
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import BriefLike, RecordType
 
+RANKS = {name: rank for rank, name in enumerate(get_args(AgencyType))}
 SMALL_WORDS = {"dan", "di", "ke", "of", "the", "and"}
 
 R = TypeVar("R", bound=Model)
@@ -60,6 +62,11 @@ class Agency:
     def name(self) -> str:
         """The name of the agency in menus and titles."""
         return self.brief.shown_name
+
+    @cached_property
+    def order(self) -> tuple[Any, ...]:
+        """What lists of agencies are sorted by: the rank of the type, the name, the id."""
+        return (RANKS[self.brief.type], natural(self.name), self.id)
 
     def initials(self, type_name: str) -> str:
         """One or two letters in place of an emblem: `BS` for Kecamatan Binjai Selatan.

@@ -51,7 +51,7 @@ class Directory:
         return chain
 
     def below(self, agency: Agency | None) -> list[Agency]:
-        """The agencies directly below `agency`; for None, those at the top."""
+        """The agencies directly below `agency` in their order; for None, those at the top."""
         return self._children.get(agency.id if agency else None, [])
 
     def living(self, today: date) -> "Directory":
@@ -157,8 +157,20 @@ class Directory:
         return Names(self.agencies)
 
     @cached_property
+    def in_order(self) -> list[Agency]:
+        """All agencies, each before those below it, and beside each other in their order."""
+        found: list[Agency] = []
+        waiting = self.below(None)[::-1]
+        while waiting:
+            found.append(waiting.pop())
+            waiting += self.below(found[-1])[::-1]
+        return found
+
+    @cached_property
     def _children(self) -> dict[str | None, list[Agency]]:
         children: dict[str | None, list[Agency]] = defaultdict(list)
         for agency in self.agencies.values():
             children[agency.parent].append(agency)
+        for found in children.values():
+            found.sort(key=lambda each: each.order)
         return children

@@ -12,20 +12,20 @@ TYPES = {
     "provinsi": (N_("Province"), N_("Provinces")),
     "kabupaten": (N_("Regency"), N_("Regencies")),
     "kota": (N_("City"), N_("Cities")),
+    "sekretariat": (N_("Secretariat"), N_("Secretariats")),
+    "inspektorat": (N_("Inspectorate"), N_("Inspectorates")),
+    "badan": (N_("Board"), N_("Boards")),
+    "dinas": (N_("Department"), N_("Departments")),
+    "bagian": (N_("Division"), N_("Divisions")),
     "kecamatan": (N_("District"), N_("Districts")),
     "kelurahan": (N_("Urban village"), N_("Urban villages")),
     "desa": (N_("Village"), N_("Villages")),
-    "sekretariat": (N_("Secretariat"), N_("Secretariats")),
-    "inspektorat": (N_("Inspectorate"), N_("Inspectorates")),
-    "dinas": (N_("Department"), N_("Departments")),
-    "badan": (N_("Board"), N_("Boards")),
-    "bagian": (N_("Division"), N_("Divisions")),
-    "uptd": (N_("Technical unit"), N_("Technical units")),
-    "puskesmas": (N_("Community health centre"), N_("Community health centres")),
     "rumah-sakit": (N_("Hospital"), N_("Hospitals")),
+    "puskesmas": (N_("Community health centre"), N_("Community health centres")),
+    "uptd": (N_("Technical unit"), N_("Technical units")),
     "lainnya": (N_("Other agency"), N_("Other agencies")),
 }
-"""Labels of each type of agency: singular and plural."""
+"""Labels of each type of agency, in their order: singular and plural."""
 DAYS = {
     "senin": N_("Monday"),
     "selasa": N_("Tuesday"),

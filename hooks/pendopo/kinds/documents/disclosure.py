@@ -151,7 +151,7 @@ def judged(context: Context, agency: Agency) -> bool:
 
 def all_judged(context: Context) -> list[Agency]:
     """Return all agencies of which the items are expected."""
-    return [each for each in context.living.agencies.values() if judged(context, each)]
+    return [each for each in context.living.in_order if judged(context, each)]
 
 
 def disclosure(context: Context, agency: Agency) -> Disclosure:

@@ -73,6 +73,6 @@ def former(context: Context) -> Iterator[Former]:
     directory = context.directory
     ended = [each for each in directory.agencies.values() if each.brief.has_ended(context.today)]
     known = directory.fact(LINEAGE) if ended else {}
-    for each in sorted(ended, key=lambda agency: (agency.name, agency.id)):
+    for each in sorted(ended, key=lambda agency: agency.order):
         above = tuple(one.name for one in reversed(directory.above(each)))
         yield Former(each, above, known[each.id].successors if each.id in known else ())

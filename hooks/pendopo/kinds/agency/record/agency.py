@@ -38,19 +38,20 @@ AgencyType = Literal[
     "provinsi",
     "kabupaten",
     "kota",
+    "sekretariat",
+    "inspektorat",
+    "badan",
+    "dinas",
+    "bagian",
     "kecamatan",
     "kelurahan",
     "desa",
-    "sekretariat",
-    "inspektorat",
-    "dinas",
-    "badan",
-    "bagian",
-    "uptd",
-    "puskesmas",
     "rumah-sakit",
+    "puskesmas",
+    "uptd",
     "lainnya",
 ]
+"""The types in the order of protocol, which lists of agencies follow."""
 
 
 ACCOUNT = re.compile(r"@?([A-Za-z0-9][\w-]{0,38}(?:/[A-Za-z0-9][\w.-]{0,99})?)", re.ASCII)

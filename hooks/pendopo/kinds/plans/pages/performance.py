@@ -190,7 +190,7 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
 
 def standings(context: Context) -> Mapping[str, Performance]:
     """Return how all agencies that have not ended keep their promises, by their id."""
-    living = context.living.agencies.values()
+    living = context.living.in_order
     return context.once("standings", lambda: {each.id: _standing(context, each) for each in living})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from pendopo.basics import addresses
-from pendopo.government.agency import Agency
+from pendopo.government.agency import RANKS, Agency
 from pendopo.kinds.agency.labels import TypeLabel, local_names, type_behind, type_plural
 from pendopo.kinds.agency.lifecycle.parts import Former, former
 from pendopo.site.context import Context
@@ -88,7 +88,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def types(context: Context) -> list[TypeCount]:
-    """Return the types that occur, most frequent first."""
+    """Return the types that occur, in the order of protocol."""
     return context.once("types", lambda: _types(context))
 
 
@@ -103,7 +103,7 @@ def _types(context: Context) -> list[TypeCount]:
             addresses.agencies_of_type(name),
             counts[name],
         )
-        for name in sorted(counts, key=lambda name: (-counts[name], name))
+        for name in sorted(counts, key=RANKS.__getitem__)
     ]
 
 
@@ -111,7 +111,7 @@ def _pages_of_type(context: Context, chosen: TypeCount) -> Iterator[Page]:
     _ = context.translate
     directory = context.directory
     found = [each for each in context.living.agencies.values() if each.brief.type == chosen.type]
-    found.sort(key=lambda agency: (agency.name, agency.id))
+    found.sort(key=lambda agency: agency.order)
     trail = [Link(_("All agencies"), addresses.DIRECTORY)]
     name, local = chosen.label
     whole = f"{name} ({local})" if local else name
@@ -170,7 +170,7 @@ def _list(context: Context, chosen: TypeCount, sublist: Sublist) -> View:
     branches = [Branch(each, label(each), [], directory.above(each)) for each in sublist.listed]
     further = [
         Part(agency.name, addresses.agencies_of_type(chosen.type, agency.id), count)
-        for agency, count in sorted(sublist.branches, key=lambda branch: branch[0].name)
+        for agency, count in sorted(sublist.branches, key=lambda branch: branch[0].order)
     ]
     within = sublist.within.name if sublist.within else ""
     return View(chosen, within, types(context), branches, further)

@@ -40,9 +40,9 @@ def of_agency(context: Context, agency: Agency) -> list[Item]:
 
 def of_all(context: Context) -> list[Item]:
     """Return the services of all agencies, agency by agency."""
-    agencies = context.living.agencies.values()
     return context.once(
-        "services", lambda: [each for agency in agencies for each in of_agency(context, agency)]
+        "services",
+        lambda: [each for agency in context.living.in_order for each in of_agency(context, agency)],
     )
 
 
