@@ -22,7 +22,9 @@ from pendopo.kinds.agency.record.agency import AgencyType
     ],
 )
 def test_numbers_count_by_their_value(names: list[str]) -> None:
-    assert sorted(names[::-1], key=natural) == names
+    found = names[::-1]
+    found.sort(key=natural)
+    assert found == names
 
 
 def test_labels_stand_in_the_order_of_the_types() -> None:

@@ -165,7 +165,7 @@ def printing(name: str) -> set[str]:
     [
         ("pages/news/article.html", set()),
         ("pages/plans/targets.html", {"pages/plans/goals.html"}),
-        ("shell/emblem.html", {"shell/masthead.html", "pages/portal/front.html"}),
+        ("shell/emblem.html", {"shell/masthead.html", "pages/portal/panel.html", *FIRST_PAGES}),
         ("pages/news/panel.html", FIRST_PAGES),
         ("pages/macros.html", FIRST_PAGES | printing("pages/macros.html")),
     ],

@@ -2,6 +2,7 @@
    of an address, which no server gets to see. */
 const form = document.querySelector("header form");
 const page = document.getElementById("hasil-pencarian");
+const visit = (form) => location.assign(`${form.action}#${new URLSearchParams(new FormData(form))}`);
 const start = async () => (await import("./search-results.js")).show(form, page);
 
 if (page) {
@@ -19,6 +20,11 @@ if (page) {
       form.classList.add("open"); // on a phone the button stands there alone
       return field.focus();
     }
-    location.assign(`${form.action}#${new URLSearchParams(new FormData(form))}`);
+    visit(form);
   });
 }
+
+document.querySelector("main form[role=search]")?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  visit(event.target);
+});

@@ -47,7 +47,7 @@ def test_its_description_has_no_marks_of_markdown(miniature: Site) -> None:
 
 
 def test_it_shows_the_introduction(miniature: Site) -> None:
-    lead = one(shown(miniature, ""), "div[@class='lead']")
+    lead = one(shown(miniature, ""), ".//div[@class='lead']")
     assert texts(lead, "p") == [
         "Di sini warga menemukan instansi Kota Contoh, janji mereka, dan kabar terbaru.",
         "Semua nama dan angka di situs ini rekaan.",
@@ -56,10 +56,12 @@ def test_it_shows_the_introduction(miniature: Site) -> None:
 
 
 def test_it_leads_to_the_agencies_at_the_top_and_those_directly_below(miniature: Site) -> None:
-    tree = shown(miniature, "")
-    cards = tree.findall("ul[@class='cards']/li")
-    assert [texts(card, "div/h3/a") for card in cards] == [["Kota Contoh"]]
-    assert [each.get("href") for each in cards[0].findall(".//ul/li/a")] == [
+    found = one(shown(miniature, ""), "div[@class='directory']")
+    assert texts(found, "div[@class='top']/div/h3/a") == ["Kota Contoh"]
+    assert texts(found, "div[@class='top']/div/p") == ["Contoh bagi semua"]
+    assert found.find("div[@class='top']/img[@class='emblem']") is not None
+    assert texts(found, "div/h3") == ["Dinas (2)", "Kecamatan (1)"]
+    assert [each.get("href") for each in found.findall("div/ul/li/a")] == [
         "./kota-contoh/dinas-arsip/",
         "./kota-contoh/dinas-lingkungan/",
         "./kota-contoh/kecamatan-contoh-hulu/",
@@ -71,7 +73,9 @@ def test_of_many_agencies_below_six_are_named_and_the_rest_counted(
     write: Write, count: int, named: int, more: bool
 ) -> None:
     below = {f"{KOTA}/desa-{number}/agency.yml": AGENCY for number in range(count)}
-    built = site(write, {f"{KOTA}/agency.yml": AGENCY, **below})
+    files = {f"{KOTA}/agency.yml": AGENCY, "agencies/lain/agency.yml": AGENCY, **below}
+    built = site(write, files)
+    assert len(shown(built, "").findall("div/ul[@class='cards']/li")) == 2
     links = shown(built, "").findall(".//ul[@class='links']/li/a")
     assert len(links) == named + more
     if more:
@@ -81,7 +85,7 @@ def test_of_many_agencies_below_six_are_named_and_the_rest_counted(
 
 
 def test_it_leads_to_the_types_of_agencies_in_the_order_of_protocol(write: Write) -> None:
-    files = {f"{KOTA}/agency.yml": AGENCY}
+    files = {f"{KOTA}/agency.yml": AGENCY, "agencies/lain/agency.yml": AGENCY}
     for number, kind in enumerate(["desa", "desa", "desa", "dinas", "badan"]):
         files[f"{KOTA}/a-{number}/agency.yml"] = f"type: {kind}\nname: A\n"
     tree = shown(site(write, files), "")
@@ -91,7 +95,72 @@ def test_it_leads_to_the_types_of_agencies_in_the_order_of_protocol(write: Write
         "./instansi/",
     ]
     assert text(links[3]).endswith("(3)")
-    assert "6" in text(links[-1])
+    assert "7" in text(links[-1])
+
+
+def below_one(kinds: Mapping[str, int]) -> dict[str, str]:
+    """A city with so many agencies of each type below it, which are numbered."""
+    return {f"{KOTA}/agency.yml": AGENCY} | {
+        f"{KOTA}/{kind}-{number}/agency.yml": f"type: {kind}\nname: {kind.title()} {number}\n"
+        for kind, count in kinds.items()
+        for number in range(1, count + 1)
+    }
+
+
+def groups(built: Site) -> dict[str, list[str]]:
+    """What stands on the front below each type."""
+    found = shown(built, "").findall(".//div[@class='of-type']")
+    return {text(each.find("h3")): texts(each, "ul/li") for each in found}
+
+
+def test_below_one_alone_at_the_top_agencies_stand_by_type(write: Write) -> None:
+    kinds = {"kecamatan": 12, "dinas": 40, "badan": 5, "sekretariat": 1}
+    built = site(write, below_one(kinds))
+    found = groups(built)
+    assert [*found] == ["Sekretariat (1)", "Badan (5)", "Dinas (40)", "Kecamatan (12)"]
+    assert found["Kecamatan (12)"] == [f"Kecamatan {number}" for number in range(1, 13)]
+    assert found["Dinas (40)"][11:] == ["Dinas 12", "dan 28 lainnya: Dinas"]
+    tree = shown(built, "")
+    assert tree.find(".//ul[@class='cards']") is None
+    more = tree.findall(".//div[@class='of-type']")[2].findall("ul/li/a")[-1]
+    assert more.get("href") == "./instansi/dinas/"
+    assert "instansi/dinas/" in built.by_address
+
+
+def test_types_further_down_are_named_too(write: Write) -> None:
+    kinds = below_one({"dinas": 1})
+    found = one(shown(site(write, kinds), ""), "div[@class='directory']")
+    assert texts(found, "p") == ["Semua instansi (2)"]
+    kinds[f"{KOTA}/dinas-1/uptd/agency.yml"] = "type: uptd\nname: UPTD\n"
+    found = one(shown(site(write, kinds), ""), "div[@class='directory']")
+    assert texts(found, "p") == ["Jenis lainnya: UPTD (1)", "Semua instansi (3)"]
+
+
+def test_many_at_the_top_stand_by_type_as_well(write: Write) -> None:
+    files = {f"agencies/d-{n}/agency.yml": f"type: desa\nname: Desa {n}\n" for n in range(41)}
+    found = groups(site(write, files))
+    assert [*found] == ["Desa (41)"]
+    assert found["Desa (41)"][-2:] == ["Desa 11", "dan 29 lainnya: Desa"]
+
+
+def test_its_name_is_read_and_its_search_works_without_a_script(miniature: Site) -> None:
+    tree = shown(miniature, "")
+    heading = one(tree, ".//h1")
+    assert text(heading) == "Profil Instansi Kota Contoh"
+    assert heading.get("class") is None
+    form = one(tree, ".//form[@role='search']")
+    assert (form.get("action"), form.get("method", "get")) == ("./cari/", "get")
+    field = one(form, ".//input")
+    assert field.get("name") == "q"
+    assert one(form, f"label[@for='{field.get('id')}']").text == "Apa yang Anda cari?"
+    assert one(form, ".//button").get("type") == "submit"
+    ids = [each.get("id") for each in tree.iter() if each.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_what_is_new_comes_before_what_was_promised(miniature: Site) -> None:
+    ids = [each.get("id") for each in shown(miniature, "").findall(".//h2")]
+    assert ids == ["layanan", "instansi", "pengumuman", "berita", "agenda", "janji"]
 
 
 def test_it_shows_the_newest_six_articles_of_all_agencies(write: Write) -> None:
@@ -116,7 +185,7 @@ def test_without_agencies_and_news_it_names_neither(write: Write) -> None:
     tree = shown(built, "")
     assert tree.findall(".//h2") == []
     assert [urljoin("/", each.attrib["href"]) for each in tree.iter("a")] == []
-    assert text(tree) == "Portal Uji Untuk pengujian."
+    assert text(tree) == "Portal Uji Untuk pengujian. Apa yang Anda cari? Cari"
 
 
 def test_without_news_it_does_not_lead_to_any(write: Write) -> None:

@@ -148,7 +148,9 @@ class Renderer:
         url = root.__add__
         parts: Any = self.environment.get_template("shell/page.html").module
         icon = Alternate(self.publication.icon, self.publication.icon_type, "")
-        sections = [each for each in outline.headings if each.level == 2]
+        # The front is a table of contents itself.
+        whole = outline.address != addresses.PORTAL
+        sections = [each for each in outline.headings if each.level == 2 and whole]
         return Shell(
             head=str(parts.head(outline, url, self.site.context, self.feeds(agency), icon)),
             stylesheet=addresses.colours(*self.site.colours(agency)),

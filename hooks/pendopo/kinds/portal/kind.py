@@ -1,7 +1,7 @@
 """Declaration of the kind `portal`: portal.yml and the portal's own pages."""
 
 from pendopo.kinds.portal.machines import api, robots, security
-from pendopo.kinds.portal.pages import agencies, front, search
+from pendopo.kinds.portal.pages import agencies, front, panel, search
 from pendopo.kinds.portal.record import PORTAL
 from pendopo.kinds.portal.rules import expiry, portal_rules
 from pendopo.kinds.portal.sentences import SENTENCES
@@ -16,5 +16,6 @@ KIND = Kind(
     portal_pages=(front.pages, agencies.pages, search.pages),
     portal_files=(api.of_all, robots.of_all, security.of_all),
     portal_names=frozenset({"instansi", "cari"}),
+    panels=(panel.PANEL,),
     links=agencies.links,
 )

@@ -29,10 +29,14 @@ class View:
     results: str
 
 
-def _view(context: Context, agency: Agency | None) -> View | None:
+def _of_all(context: Context, agency: Agency | None) -> View | None:
+    bar = None if agency else of_all(context)
+    return View(None, None, "", "", bar, addresses.PERFORMANCE) if bar and bar.due else None
+
+
+def _of_agency(context: Context, agency: Agency | None) -> View | None:
     if agency is None:
-        bar = of_all(context)
-        return View(None, None, "", "", bar, addresses.PERFORMANCE) if bar.due else None
+        return None
     plan = current(with_vision(agency, context.directory), context.today)
     goals = current(with_goals(agency), context.today)
     if not plan and not goals:
@@ -51,4 +55,8 @@ def _view(context: Context, agency: Agency | None) -> View | None:
     )
 
 
-PANEL = Panel(Rank.PROMISES, "plans/panel", _view)
+PANELS = (
+    Panel(Rank.PROMISES, "plans/panel", _of_agency),
+    Panel(Rank.BACKGROUND, "plans/panel", _of_all),
+)
+"""On the front of the portal a sum over all agencies comes after what is new."""

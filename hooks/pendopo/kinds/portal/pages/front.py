@@ -1,21 +1,17 @@
-"""The front page of the portal: introduction, search for an agency, and panels."""
+"""The front page of the portal: its name, introduction and search, and panels."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
-from pendopo.government.agency import Agency
 from pendopo.kinds.news.pages.article import listed
-from pendopo.kinds.portal.pages.agencies import TypeCount, types
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.site.context import Context
 from pendopo.site.page import Page, latest
 from pendopo.site.panel import Shown
 
 NEWEST = 6
-FEW = 40
-"""With more top-level agencies than this, the page does not list the agencies below each."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +19,6 @@ class View:
     """The data that the template prints."""
 
     portal: PortalRecord
-    agencies: list[tuple[Agency, list[Agency]]]
-    types: list[TypeCount]
-    count: int
     panels: tuple[Shown, ...]
 
 
@@ -46,12 +39,4 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _view(context: Context) -> View:
-    directory = context.living
-    top = directory.below(None)
-    return View(
-        directory.portal,
-        [(agency, directory.below(agency) if len(top) <= FEW else []) for agency in top],
-        types(context),
-        len(directory.agencies),
-        context.kinds.panels(context, None),
-    )
+    return View(context.directory.portal, context.kinds.panels(context, None))
