@@ -71,10 +71,11 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def box(page: Page) -> Locator:
-    """The field of the search; on a phone its button shows it."""
-    if not page.locator("header input[name=q]").is_visible():
-        page.get_by_role("search").get_by_role("button").click()
-    return page.get_by_role("searchbox")
+    """The field of the search in the head; on a phone its button shows it."""
+    head = page.locator("header [role=search]")
+    if not head.locator("input[name=q]").is_visible():
+        head.get_by_role("button").click()
+    return head.get_by_role("searchbox")
 
 
 def searched(page: Page, query: str) -> str:
@@ -187,10 +188,14 @@ def test_no_server_gets_to_see_what_is_looked_for(page: Page, address: str) -> N
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
-    box(page).fill("rahasia")
-    box(page).press("Enter")
-    page.get_by_role("status").filter(has_text="rahasia").wait_for()
-    expect(page).to_have_url(f"{address}cari/#q=rahasia")
+    fields = (box(page), page.get_by_label("Apa yang Anda cari?"))
+    for word, field in zip(("rahasia", "rahasia lain"), fields, strict=True):
+        page.goto(address)
+        box(page)
+        field.fill(word)
+        field.press("Enter")
+        page.get_by_role("status").filter(has_text=word).wait_for()
+        expect(page).to_have_url(f"{address}cari/#q={word.replace(' ', '+')}")
     assert [url for url in asked if "rahasia" in urldefrag(url).url] == []
 
 
@@ -320,3 +325,20 @@ def test_on_a_phone_without_javascript_the_button_leads_to_the_page_of_the_searc
         page.get_by_role("button", name="Cari").click()
         expect(page).to_have_url(f"{address}cari/?q=&di=kota-contoh")
         expect(page.get_by_role("searchbox")).to_be_visible()
+
+
+def test_the_search_of_the_front_needs_no_script_and_its_address_is_read_with_one(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address)
+        page.get_by_label("Apa yang Anda cari?").fill("pohon")
+        page.locator("main [role=search]").get_by_role("button").click()
+        expect(page).to_have_url(f"{address}cari/?q=pohon")
+        expect(page.get_by_role("link", name="Layanan").first).to_be_visible()
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}cari/?q=pohon")
+        page.get_by_role("status").filter(has_text="“pohon”").wait_for()
+        assert page.get_by_role("searchbox").input_value() == "pohon"
