@@ -227,7 +227,8 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("odd")
     files = {
         "portal.yml": PORTAL,
-        "agencies/aneh/agency.yml": f"type: dinas\nname: {'D' * 300}\n",
+        "agencies/aneh/agency.yml": f"type: dinas\nname: {'D' * 300}\ntagline: {'t' * 100}\n",
+        "agencies/aneh/bawah/agency.yml": f"type: uptd\nname: {'U' * 300}\ntype_name: {'T' * 50}\n",
         **{f"agencies/aneh/news/2026-01-01-{name}.yml": text for name, text in ODD.items()},
     }
     for path, content in files.items():
