@@ -78,7 +78,7 @@ class Filters {
       const values = [...counts.keys()]
         .sort((one, two) => counts.get(two) - counts.get(one))
         .slice(0, MOST_AGENCIES)
-        .sort((one, two) => name(one).localeCompare(name(two)));
+        .sort((one, two) => name(one).localeCompare(name(two), undefined, { numeric: true }));
       if (facet === "year") values.reverse();
       const options = values.map((each) => new Option(`${name(each)} (${counts.get(each)})`, each));
       select.replaceChildren(new Option(this.labels.all, ""), ...options);
