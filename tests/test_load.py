@@ -185,7 +185,7 @@ def test_lines_of_markup_are_those_of_the_file_whatever_stands_before_the_text()
 def test_a_list_of_choices_is_told_to_its_end() -> None:
     _, problems = judged("agency", "type: xxx\nname: a\nyyy: z\n")
     choices, keys = (each.mend(translations("en").gettext) for each in sorted(problems))
-    assert choices.endswith("puskesmas, rumah-sakit, lainnya.")
+    assert choices.endswith("rumah-sakit, puskesmas, uptd, lainnya.")
     assert keys.endswith("documents, updated.")
 
 

@@ -101,7 +101,7 @@ def test_another_data_folder_brings_its_own_name_and_language(write: Write, tmp_
     trees = dict(pages(tmp_path / "site"))
     assert trees[""].get("lang") == "en"
     assert trees[""].findtext(".//title") == "Sample <Portal>"
-    assert "Find an agency" in "".join(trees[""].itertext())
+    assert "What are you looking for?" in "".join(trees[""].itertext())
     assert trees[""].find(".//div[@class='lead']/p") is not None
     by_hand = trees["tentang/"].find(".//div[@lang='id']/h1")
     assert by_hand is not None
