@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budgets import tries
+from pendopo.basics.markdown import shortened
 from pendopo.kinds.registry import KINDS
 from pendopo.site.context import Context
-from pendopo.site.page import shortened
 from pendopo.site.planning import Site
 
 

@@ -1,5 +1,6 @@
 """Lists of news: of each agency, and of all together."""
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -56,21 +57,23 @@ def test_an_agency_that_does_not_write_has_no_list(write: Write) -> None:
     assert pages == ["berita/", "kota-uji/desa-a/berita/"]
 
 
-WATER = ("Air mati di Jalan Percobaan sampai Senin", ["Kota Contoh"])
+WATER = "Air mati di Jalan Percobaan sampai Senin"
 
 
-@pytest.mark.parametrize("address", ["berita/", "kota-contoh/berita/"])
-def test_a_list_of_several_agencies_names_the_agency_of_each_article_newest_first(
-    miniature: Site, address: str
+@pytest.mark.parametrize(
+    ("address", "own"), [("berita/", ["Kota Contoh"]), ("kota-contoh/berita/", [])]
+)
+def test_a_list_of_several_agencies_names_that_of_each_article_which_differs_newest_first(
+    miniature: Site, address: str, own: list[str]
 ) -> None:
     entries = one(shown(miniature, address), "ul[@class='teasers']").findall("li")[:4]
     assert [
         (text(each.find(".//h2")), texts(each, ".//p[@class='meta']/a")) for each in entries
     ] == [
         ("Kabar dari hulu", ["Kecamatan Contoh Hulu"]),
-        ("Pohon pertama ditanam di Jalan Percobaan", ["Kota Contoh"]),
-        WATER,
-        ("Kunjungan tanpa foto", ["Kota Contoh"]),
+        ("Pohon pertama ditanam di Jalan Percobaan", own),
+        (WATER, own),
+        ("Kunjungan tanpa foto", own),
     ]
 
 
@@ -89,7 +92,7 @@ def test_news_from_below_come_from_all_levels_and_only_where_they_are_wanted(wri
     built = site(write, {**heads, **written(1, DESA), **written(1, deep, first=1)})
     assert titles(built, "kota-uji/berita/") == ["1", "0"]
     assert titles(built, "kota-uji/desa-a/berita/") == ["0"]
-    assert texts(shown(built, "kota-uji/"), "ul[@class='teasers']/li//h3") == ["1", "0"]
+    assert texts(shown(built, "kota-uji/"), "ul[@class='teasers in-cards']/li//h3") == ["1", "0"]
 
 
 def test_an_entry_shows_date_summary_and_picture(miniature: Site) -> None:
@@ -111,6 +114,24 @@ def test_an_entry_shows_date_summary_and_picture(miniature: Site) -> None:
     assert second.findall(".//img") == []
     assert second.get("class") is None
     assert one(second, ".//time").get("datetime") == "2025-12-01"
+
+
+@pytest.mark.parametrize(
+    ("body", "excerpt"),
+    [
+        ("**Rabu**, [warga](https://contoh.example/) datang.\n\nLain.", "Rabu, warga datang."),
+        (" ".join(["kata"] * 40), " ".join(["kata"] * 31) + " …"),
+        ("1 < 2 & 3", "1 < 2 & 3"),
+    ],
+)
+def test_without_a_summary_an_entry_shows_how_the_text_begins(
+    write: Write, body: str, excerpt: str
+) -> None:
+    news = f"title: Kabar\npublished: 2026-01-02\nbody: {json.dumps(body)}\n"
+    built = site(write, {f"{KOTA}/news/2026-01-02-a.yml": news})
+    for address, cards in (("", " in-cards"), ("kota-uji/", " in-cards"), ("kota-uji/berita/", "")):
+        entry = one(shown(built, address), f"ul[@class='teasers{cards}']/li")
+        assert texts(entry, "div/p")[1] == excerpt
 
 
 def written(count: int, *agencies: str, first: int = 0) -> dict[str, str]:

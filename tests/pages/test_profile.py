@@ -192,7 +192,7 @@ def test_the_newest_three_articles_are_shown(write: Write) -> None:
         for day in range(5)
     }
     tree = shown(site(write, {HEAD: AGENCY, **files}), "kota-uji/")
-    assert texts(tree, "ul[@class='teasers']/li//h3") == ["Kabar 4", "Kabar 3", "Kabar 2"]
+    assert texts(tree, "ul[@class='teasers in-cards']/li//h3") == ["Kabar 4", "Kabar 3", "Kabar 2"]
     assert "../kota-uji/berita/" in {each.get("href") for each in tree.findall("p/a")}
 
 

@@ -98,6 +98,14 @@ def plain(text: str) -> str:
     return unescape(TAG.sub("", _html(text)))
 
 
+def shortened(text: str, limit: int = 155) -> str:
+    """`text` on one line, cut between words if it is longer than `limit` characters."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
 def _html(text: str) -> str:
     return typed_lists(to_html(as_markdown(text).text))
 

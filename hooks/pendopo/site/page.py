@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from pendopo.basics.markdown import shortened
 from pendopo.government.agency import Agency
 
 
@@ -102,11 +103,3 @@ class DataFile:
 def latest(days: Iterable[str]) -> str:
     """The latest of dates such as `2026-11-22`; empty if there are none."""
     return max(days, default="")
-
-
-def shortened(text: str, limit: int = 155) -> str:
-    """`text` on one line, cut between words if it is longer than `limit` characters."""
-    text = " ".join(text.split())
-    if len(text) <= limit:
-        return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"

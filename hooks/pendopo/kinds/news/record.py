@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple, Self
 
 from pendopo.basics.locations import Location
+from pendopo.basics.markdown import plain, shortened
 from pendopo.kinds.agency.record.agency import AgencyBrief
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import NAME, Day, Flag, Line, Prose, Statement, Time, described
@@ -95,7 +96,7 @@ class ArticleBrief(NamedTuple):
     """The fields of an article that lists show; days as `2026-11-22`, missing values as empty text.
 
     `revised` is the day of the last addition or correction, `time` the time of publication as
-    `14:30`.
+    `14:30`, `excerpt` the beginning of the text where nobody wrote a summary.
     """
 
     title: str
@@ -108,6 +109,7 @@ class ArticleBrief(NamedTuple):
     expires: str
     revised: str
     time: str = ""
+    excerpt: str = ""
 
     @property
     def day(self) -> str:
@@ -137,7 +139,13 @@ class ArticleBrief(NamedTuple):
             written(article.expires),
             max(written(article.updated), *(written(each.day) for each in article.corrections), ""),
             article.time or "",
+            "" if article.summary else _beginning(article.body),
         )
+
+
+def _beginning(body: str) -> str:
+    """The first words of the first paragraph: lists need no more, and a whole text takes time."""
+    return shortened(plain(body.split("\n\n", 1)[0]))
 
 
 def newest_first(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from pendopo.basics.markdown import plain
+from pendopo.basics.markdown import plain, shortened
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.announcements import linked_data
 from pendopo.kinds.announcements.labels import PARTS
@@ -13,7 +13,7 @@ from pendopo.kinds.announcements.listed import Listed, list_address, listed
 from pendopo.kinds.announcements.record import ANNOUNCEMENT, Announcement, AnnouncementRecord
 from pendopo.pictures.renditions import Renditions
 from pendopo.site.context import Context
-from pendopo.site.page import Link, LinkedBase, Page, shortened
+from pendopo.site.page import Link, LinkedBase, Page
 
 
 @dataclass(frozen=True)

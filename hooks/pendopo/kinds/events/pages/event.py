@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from pendopo.basics.markdown import plain
+from pendopo.basics.markdown import plain, shortened
 from pendopo.basics.translations import full_date
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.events import linked_data
@@ -13,7 +13,7 @@ from pendopo.kinds.events.listed import Listed, calendar_file, list_address, lis
 from pendopo.kinds.events.machines.ics import TYPE
 from pendopo.kinds.events.record import EVENT, Event, EventRecord
 from pendopo.site.context import Context
-from pendopo.site.page import Alternate, Link, LinkedBase, Page, shortened
+from pendopo.site.page import Alternate, Link, LinkedBase, Page
 
 
 @dataclass(frozen=True)

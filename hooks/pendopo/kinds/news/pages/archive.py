@@ -36,7 +36,6 @@ class View:
     """The data that the template prints."""
 
     months: list[Month]
-    of_many: bool
 
 
 def of_all(context: Context) -> Iterator[Page]:
@@ -84,7 +83,7 @@ def _page(
         describe=kind.describe,
         source=kind.source,
         template="news/archive",
-        view=partial(View, shown, kind.of_many),
+        view=partial(View, shown),
         agency=kind.agency,
         trail=(Link(kind.title, place), *above),
         updated=max(each.article.updated for every in months for each in every.news),

@@ -7,14 +7,14 @@ from functools import partial
 from typing import Any
 
 from pendopo.basics import addresses
-from pendopo.basics.markdown import plain
+from pendopo.basics.markdown import plain, shortened
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.news import linked_data
 from pendopo.kinds.news.record import ARTICLE, Article, ArticleBrief, ArticleRecord, age
 from pendopo.kinds.topics.vocabulary import VOCABULARY
 from pendopo.pictures.renditions import Renditions
 from pendopo.site.context import Context
-from pendopo.site.page import Link, LinkedBase, Page, shortened
+from pendopo.site.page import Link, LinkedBase, Page
 
 MOST_RELATED = 3
 

@@ -19,14 +19,13 @@ PER_PAGE = 20
 
 @dataclass(frozen=True)
 class View:
-    """The data that the template prints; `of_many` if each article must name its agency.
+    """The data that the template prints.
 
     `beside` are links to what is no news but about the same; `years` are links to the pages of the
     archive, each with its number of articles.
     """
 
     news: Sequence[Teaser]
-    of_many: bool
     newer: str | None
     older: str | None
     introduction: str
@@ -49,11 +48,6 @@ class List:
     trail: tuple[Link, ...] = ()
     introduction: str = ""
     beside: Sequence[Link] = ()
-
-    @property
-    def of_many(self) -> bool:
-        """Whether the list may contain articles of several agencies."""
-        return self.agency is None or self.agency.brief.news_from_below
 
     @property
     def years(self) -> list[tuple[str, list[Teaser]]]:
@@ -105,7 +99,6 @@ def pages_of(context: Context, kind: List) -> Iterator[Page]:
             view=partial(
                 View,
                 part.items,
-                kind.of_many,
                 part.previous,
                 part.next,
                 kind.introduction if first else "",

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pendopo.basics.markdown import plain
+from pendopo.basics.markdown import plain, shortened
 from pendopo.government.agency import Agency
 from pendopo.kinds.officials.holders import Holding, holders, list_address, structure_of
 from pendopo.kinds.officials.record import OFFICIAL
 from pendopo.kinds.structure.pages import chart_address
 from pendopo.site.context import Context
-from pendopo.site.page import shortened
 from pendopo.site.panel import Panel, Rank
 
 LONGEST = 280
