@@ -149,7 +149,7 @@ def test_its_vision_at_a_glance_is_that_of_the_plan_in_force(miniature: Site) ->
     assert texts(tree, "blockquote") == [
         'Kota Contoh yang terbuka, teduh, dan "tepat janji" <2029>'
     ]
-    links = [each.get("href") for each in tree.findall("p/a[@class='md-button']")]
+    links = [each.get("href") for each in tree.findall(".//p/a[@class='md-button']")]
     assert links == [
         "../kota-contoh/kontak/",
         "../kota-contoh/visi-misi/",
@@ -163,7 +163,7 @@ def test_an_agency_without_vision_of_its_own_shows_the_one_it_derives_from(minia
         'Kota Contoh yang terbuka, teduh, dan "tepat janji" <2029>'
     ]
     assert "Kota Contoh, 2025–2029" in text(tree)
-    assert [each.get("href") for each in tree.findall("p/a[@class='md-button']")] == [
+    assert [each.get("href") for each in tree.findall(".//p/a[@class='md-button']")] == [
         "../../kota-contoh/dinas-arsip/kontak/",
         "../../kota-contoh/dinas-arsip/visi-misi/",
     ]

@@ -16,6 +16,7 @@ from pendopo.kinds.agency.contacts.inherited import (
     officer,
     periods,
 )
+from pendopo.kinds.agency.contacts.open_now import open_now
 from pendopo.kinds.agency.contacts.seats import Seat, seat, seat_at
 from pendopo.kinds.agency.contacts.week import Days, by_days
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
@@ -56,13 +57,17 @@ class ShownOfficer(NamedTuple):
 
 @dataclass(frozen=True)
 class Contacts:
-    """How one agency is reached; `address` is that of the page that says it in full."""
+    """How one agency is reached; `address` is that of the page that says it in full.
+
+    `open_now` is what the script of that name reads.
+    """
 
     address: str
     entry: Entry[AgencyRecord, AgencyBrief]
     time_zone: str
     seat: Seat
     week: tuple[Days, ...]
+    open_now: str
     others: tuple[OtherWeek, ...]
     closed: tuple[Closed, ...]
     places: tuple[ShownPlace, ...]
@@ -98,6 +103,7 @@ def _contacts(context: Context, agency: Agency) -> Contacts:
         time_zone=directory.time_zone(agency),
         seat=seat_at(record.address, chain),
         week=by_days(record.hours),
+        open_now=open_now(context, agency),
         others=tuple(map(_other_week, others)),
         closed=closed,
         places=tuple(
