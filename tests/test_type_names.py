@@ -77,6 +77,26 @@ def test_a_first_page_names_the_type_both_ways(write: Write) -> None:
     assert texts(below, "ul[1]/li") == ["Caturtunggal Kalurahan", "Maguwoharjo Kalurahan"]
 
 
+def test_agencies_below_stand_by_their_types_with_the_name_that_all_share(write: Write) -> None:
+    files = {
+        f"{TOP}/depok/arsip/agency.yml": named("dinas", "Dinas Arsip"),
+        f"{TOP}/depok/bina/agency.yml": named("dinas", "Dinas Bina"),
+    }
+    same = shown(site(write, {**FILES, **files}), "sleman/depok/")
+    assert texts(same, "h3[@class='group']") == ["Dinas", "Kalurahan"]
+    assert [texts(each, "li") for each in same.findall("ul[@class='columns']")[:2]] == [
+        ["Dinas Arsip", "Dinas Bina"],
+        ["Caturtunggal", "Maguwoharjo"],
+    ]
+    other = {f"{TOP}/depok/catur/agency.yml": named("kelurahan", "Catur", "type_name: Gampong\n")}
+    mixed = shown(site(write, {**FILES, **files, **other}), "sleman/depok/")
+    assert texts(mixed, "h3[@class='group']") == ["Dinas", "Kelurahan"]
+    assert texts(mixed.findall("ul[@class='columns']")[1], "li") == [
+        "Catur Gampong",
+        "Maguwoharjo Kalurahan",
+    ]
+
+
 def test_lists_stay_by_type_with_the_name_that_all_share(write: Write) -> None:
     made = site(write, FILES)
     page = made.by_address["instansi/kelurahan/"]

@@ -8,7 +8,7 @@ from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
 from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.agency.contacts.view import Contacts, contacts
-from pendopo.kinds.agency.labels import TypeLabel, type_behind, type_label
+from pendopo.kinds.agency.labels import TypeLabel, local_names, type_behind, type_label, type_plural
 from pendopo.kinds.agency.lifecycle.parts import History, history
 from pendopo.kinds.agency.linked_data import organization
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
@@ -16,6 +16,18 @@ from pendopo.reading.entry import Entry
 from pendopo.site.context import Context
 from pendopo.site.page import Page
 from pendopo.site.panel import Shown
+
+
+@dataclass(frozen=True)
+class Group:
+    """Agencies of one type. Both of its names are empty where all are of that type.
+
+    `local` is the name that all of them have locally, else empty.
+    """
+
+    title: str
+    local: str
+    agencies: list[tuple[Agency, TypeLabel]]
 
 
 @dataclass(frozen=True)
@@ -29,7 +41,7 @@ class View:
     contacts: Contacts | None
     panels: tuple[Shown, ...]
     above: list[tuple[Agency, TypeLabel]]
-    below: list[tuple[Agency, TypeLabel]]
+    below: list[Group]
     attached: Mapping[str, Attached]
     standing: str
     history: History | None
@@ -66,7 +78,7 @@ def _description(context: Context, agency: Agency) -> str:
 
 def _view(context: Context, agency: Agency) -> View:
     directory = context.directory
-    below = directory.below(agency)
+    below = [each for each in directory.below(agency) if not each.brief.has_ended(context.today)]
 
     def typed(agencies: list[Agency]) -> list[tuple[Agency, TypeLabel]]:
         return [(each, type_behind(each, directory, context.translate)) for each in agencies]
@@ -79,11 +91,31 @@ def _view(context: Context, agency: Agency) -> View:
         contacts=contacts(context, agency),
         panels=context.kinds.panels(context, agency),
         above=typed(directory.above(agency)[::-1]),
-        below=typed([each for each in below if not each.brief.has_ended(context.today)]),
+        below=_by_type(context, below),
         attached=agency.attached(agency.entry),
         standing=agency.standing,
         history=history(context, agency),
     )
+
+
+def _by_type(context: Context, agencies: list[Agency]) -> list[Group]:
+    """Agencies by their types, in the order in which these first come."""
+    directory, _ = context.directory, context.translate
+    local = local_names(agencies, directory)
+    found: dict[str, list[tuple[Agency, TypeLabel]]] = {kind: [] for kind in local}
+    for each in agencies:
+        found[each.brief.type].append((each, type_behind(each, directory, _)))
+    if len(found) < 2:
+        return [Group("", "", group) for group in found.values()]
+    return [
+        Group(type_plural(kind, _), local[kind], _without(group, local[kind]))
+        for kind, group in found.items()
+    ]
+
+
+def _without(group: list[tuple[Agency, TypeLabel]], heading: str) -> list[tuple[Agency, TypeLabel]]:
+    """Agencies with their types where these say more than the heading: by other local names."""
+    return [(each, label if label.local and not heading else TypeLabel()) for each, label in group]
 
 
 def weight(agency: Agency) -> int:
