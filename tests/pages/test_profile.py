@@ -174,6 +174,24 @@ def test_an_agency_with_its_own_vision_shows_that(miniature: Site) -> None:
     assert texts(tree, "blockquote") == ["Kecamatan yang teduh"]
 
 
+def test_the_missions_stand_below_a_vision_of_the_agency_s_own(write: Write) -> None:
+    missions = "missions: {statements: [{statement: Menanam}, {statement: Merawat}]}\n"
+    below = "agencies/kota-uji/dinas"
+    derived = "type: Renstra\ntitle: Renstra\nderives_from: kota-uji/2025-2029\n"
+    files = {
+        HEAD: AGENCY,
+        "agencies/kota-uji/plans/2025-2029.yml": f"{PERIOD}vision: {{statement: Maju}}\n{missions}",
+        f"{below}/agency.yml": "type: dinas\nname: Dinas Uji\n",
+        f"{below}/plans/2025-2029.yml": f"{derived}period: {{start: 2025, end: 2029}}\n",
+    }
+    made = site(write, files)
+    own = shown(made, "kota-uji/")
+    assert texts(own, "ol[@class='missions brief']/li") == ["Menanam", "Merawat"]
+    inherited = shown(made, "kota-uji/dinas/")
+    assert texts(inherited, "blockquote") == ["Maju"]
+    assert inherited.find(".//ol") is None
+
+
 def test_an_agency_with_goals_alone_leads_to_them(write: Write) -> None:
     plan = f"{PERIOD}goals: {{statements: [{{statement: Tujuan}}]}}\n"
     built = site(write, {HEAD: AGENCY, "agencies/kota-uji/plans/2025-2029.yml": plan})
