@@ -83,14 +83,14 @@ def test_agencies_below_stand_by_their_types_with_the_name_that_all_share(write:
         f"{TOP}/depok/bina/agency.yml": named("dinas", "Dinas Bina"),
     }
     same = shown(site(write, {**FILES, **files}), "sleman/depok/")
-    assert texts(same, "h3[@class='of-type']") == ["Dinas", "Kalurahan"]
+    assert texts(same, "h3[@class='small']") == ["Dinas", "Kalurahan"]
     assert [texts(each, "li") for each in same.findall("ul[@class='columns']")[:2]] == [
         ["Dinas Arsip", "Dinas Bina"],
         ["Caturtunggal", "Maguwoharjo"],
     ]
     other = {f"{TOP}/depok/catur/agency.yml": named("kelurahan", "Catur", "type_name: Gampong\n")}
     mixed = shown(site(write, {**FILES, **files, **other}), "sleman/depok/")
-    assert texts(mixed, "h3[@class='of-type']") == ["Dinas", "Kelurahan"]
+    assert texts(mixed, "h3[@class='small']") == ["Dinas", "Kelurahan"]
     assert texts(mixed.findall("ul[@class='columns']")[1], "li") == [
         "Catur Gampong",
         "Maguwoharjo Kalurahan",

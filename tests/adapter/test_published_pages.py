@@ -104,7 +104,7 @@ def test_no_page_has_a_script_an_inline_style_or_a_handler(built: Path) -> None:
             assert element.tag not in ("style", "iframe", "object"), address
             if element.tag == "script" and element.get("src"):
                 assert re.fullmatch(
-                    r"(/repo/|\./|(\.\./)+)assets/\w+\.js", element.get("src", "")
+                    r"(/repo/|\./|(\.\./)+)assets/[\w-]+\.js", element.get("src", "")
                 ), address
                 assert not element.text
             elif element.tag == "script":

@@ -12,7 +12,7 @@ from pendopo.site.context import Context
 from pendopo.site.page import Link
 from pendopo.site.panel import Panel, Rank
 
-MOST = 8
+MOST = 6
 
 
 @dataclass(frozen=True)
