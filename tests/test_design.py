@@ -1,0 +1,51 @@
+"""What docs/design.md says of colours and parts is so."""
+
+import re
+
+import pytest
+
+from conftest import ROOT
+
+DESIGN = (ROOT / "docs/design.md").read_text("utf-8")
+STYLESHEET = (ROOT / "overrides/assets/pendopo.css").read_text("utf-8")
+OF_AGENCIES = {"--agency-primary", "--agency-accent", "--agency-heading"}
+PARTS = [
+    (name, re.findall(r"`\.([a-z-]+)`", classes), template)
+    for name, classes, template in re.findall(
+        r"(?m)^\| ([A-Z][^|]+) \| (`\.[^|]+) \| `([^|]+)` \|", DESIGN
+    )
+]
+
+
+def test_every_colour_of_the_stylesheet_has_its_purpose_there() -> None:
+    head = STYLESHEET.partition(":root {")[2].partition("}")[0]
+    names = set(re.findall(r"(--[a-z-]+):", head)) | OF_AGENCIES
+    assert set(re.findall(r"`(--[a-z-]+)`", DESIGN)) == names
+    assert {each for each in names if f"var({each})" not in STYLESHEET} == set()
+
+
+def test_the_dark_scheme_gives_every_colour_another_value() -> None:
+    light, dark = (each.partition("}")[0] for each in STYLESHEET.split(":root {")[1:3])
+    colours = re.compile(r"(--[a-z-]+): (#[0-9a-f]+);")
+    before, after = dict(colours.findall(light)), dict(colours.findall(dark))
+    assert before.keys() == after.keys()
+    assert {name for name in before if before[name] == after[name]} == set()
+
+
+@pytest.mark.parametrize(("name", "classes", "template"), PARTS)
+def test_every_part_is_in_the_stylesheet_and_in_its_template(
+    name: str, classes: list[str], template: str
+) -> None:
+    text = (ROOT / "overrides" / template).read_text("utf-8")
+    printed = {
+        word for value in re.findall(r'class="([^"]*)"|, " ([a-z-]+)"', text) for word in value
+    }
+    words = {word for each in printed for word in each.split()}
+    assert classes
+    for each in classes:
+        assert re.search(rf"\.{each}\b", STYLESHEET), name
+        assert each in words, name
+
+
+def test_the_parts_are_all_told() -> None:
+    assert len(PARTS) > 18
