@@ -129,3 +129,14 @@ def test_cards_share_a_row_on_wide_screens_and_none_is_empty(
         tops = {round(each["y"]) for each in boxes if each}
         assert len(tops) < count or count == 1
         assert all(tiles.nth(number).inner_text().strip() for number in range(count))
+
+
+@pytest.mark.parametrize("page", [(360, "light")], indirect=True, ids=str)
+def test_on_a_phone_a_long_name_leaves_room_for_the_page(
+    page: Page, site: tuple[str, list[str]]
+) -> None:
+    address, _ = site
+    page.goto(f"{address}{MANY}/visi-misi/")
+    box = page.locator(".masthead").bounding_box()
+    assert box
+    assert box["height"] <= 120
