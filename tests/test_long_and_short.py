@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from browsing import served
 from budgets import thorough
-from conftest import PORTAL, VIEWS, configuration
+from conftest import PORTAL, at_length, configuration
 
 NAME = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Kota"
 """Some 90 letters, as long names of agencies are."""
@@ -101,7 +101,15 @@ def pages(folder: Path) -> Iterator[str]:
                 yield "/".join([agency, *parts, ""])
 
 
-@pytest.mark.parametrize("page", VIEWS, indirect=True, ids=str)
+@pytest.mark.parametrize(
+    "page",
+    [
+        (360, "light"),
+        *(pytest.param(each, marks=at_length) for each in ((320, "dark"), (1280, "light"))),
+    ],
+    indirect=True,
+    ids=str,
+)
 def test_pages_hold_their_shape_with_much_and_with_little(
     page: Page, site: tuple[str, list[str]]
 ) -> None:

@@ -8,7 +8,7 @@ from mkdocs.commands.build import build
 from playwright.sync_api import Browser
 
 from browsing import served
-from conftest import AGENCY, EPOCH, PORTAL, TODAY, Write, configuration
+from conftest import AGENCY, EPOCH, PORTAL, TODAY, Write, at_length, configuration
 from markup import shown
 from places import site_of
 
@@ -78,7 +78,9 @@ ENGLISH = {
 }
 
 
-@pytest.mark.parametrize("visitor", ["America/New_York", "Asia/Jayapura"])
+@pytest.mark.parametrize(
+    "visitor", ["America/New_York", pytest.param("Asia/Jayapura", marks=at_length)]
+)
 def test_what_is_said_follows_the_clock_of_the_office(
     browser: Browser, offices: str, language: str, visitor: str
 ) -> None:

@@ -184,6 +184,7 @@ def test_nothing_moves_while_results_come(page: Page, address: str, query: str) 
     assert page.evaluate("shifts") == []
 
 
+@in_light
 def test_no_server_gets_to_see_what_is_looked_for(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
