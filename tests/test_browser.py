@@ -69,6 +69,15 @@ def test_a_wide_font_does_not_push_the_search_over_the_edge(page: Page, address:
 
 
 @in_light
+def test_text_is_set_in_the_font_of_the_machine(page: Page, address: str) -> None:
+    page.goto(address)
+    for name in ("body", "h1", ".masthead", "main p", "input", "button"):
+        font = page.locator(name).first.evaluate("e => getComputedStyle(e).fontFamily")
+        assert font.startswith('-apple-system, "Segoe UI", roboto, "Noto Sans"'), name
+    assert page.evaluate("document.fonts.size") == 0
+
+
+@in_light
 def test_the_policy_would_stop_what_is_written_into_a_page(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate(
