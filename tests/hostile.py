@@ -70,6 +70,8 @@ def harmless(folder: Path) -> dict[str, Element]:
 
 
 STATE = re.compile(r"\bstate-[a-z-]+")
+LONG = re.compile(r" long\b")
+"""What is said of a name of many letters, so that it is set smaller."""
 SLUG = re.compile(r"(tanya|topik)(?:-[a-z0-9-]+)?")
 """An id that is made of words of the data, which are letters and digits alone."""
 
@@ -79,9 +81,9 @@ Bone = tuple[int, str, tuple[str, ...], str | None, str | None]
 def skeleton(tree: Element, *, without_prose: bool = False) -> list[Bone]:
     """Every element in order: depth, tag, names of attributes, id and class.
 
-    How an indicator stands does not count, nor do the words of an id that a heading gives: words in
-    the place of numbers change that. Without what prose may hold: elements that Markdown makes
-    count neither themselves nor as a level of depth.
+    How an indicator stands does not count, nor do the words of an id that a heading gives, nor how
+    long a name is: words in the place of numbers and names change that. Without what prose may
+    hold: elements that Markdown makes count neither themselves nor as a level of depth.
     """
     bones: list[Bone] = []
 
@@ -91,7 +93,7 @@ def skeleton(tree: Element, *, without_prose: bool = False) -> list[Bone]:
             passed_over = without_prose and _of_prose(child)
             if not passed_over:
                 keys = tuple(sorted(child.attrib))
-                kind = STATE.sub("state", child.get("class") or "") or None
+                kind = LONG.sub("", STATE.sub("state", child.get("class") or "")) or None
                 name = SLUG.sub(r"\1", child.get("id") or "") or None
                 bones.append((depth, child.tag, keys, name, kind))
             visit(child, depth + (not passed_over))
