@@ -17,10 +17,10 @@ PARTS = [
 ]
 
 
-def test_every_colour_of_the_stylesheet_has_its_purpose_there() -> None:
+def test_every_name_of_the_stylesheet_has_its_purpose_there() -> None:
     head = STYLESHEET.partition(":root {")[2].partition("}")[0]
-    names = set(re.findall(r"(--[a-z-]+):", head)) | OF_AGENCIES
-    assert set(re.findall(r"`(--[a-z-]+)`", DESIGN)) == names
+    names = set(re.findall(r"(--[a-z0-9-]+):", head)) | OF_AGENCIES
+    assert set(re.findall(r"`(--[a-z0-9-]+)`", DESIGN)) == names
     assert {each for each in names if f"var({each})" not in STYLESHEET} == set()
 
 
@@ -30,6 +30,40 @@ def test_the_dark_scheme_gives_every_colour_another_value() -> None:
     before, after = dict(colours.findall(light)), dict(colours.findall(dark))
     assert before.keys() == after.keys()
     assert {name for name in before if before[name] == after[name]} == set()
+
+
+def test_sizes_of_type_are_those_of_the_scale() -> None:
+    """But for what follows the text around it, a drawing in pixels of its own, and paper."""
+    sizes = re.findall(r"font-size: ([^;]+);", STYLESHEET)
+    others = {each for each in sizes if not re.fullmatch(r"var\(--type-[a-z0-9]+\)", each)}
+    assert others == {"inherit", "0", "0.8em", "10px", "22px", "7pt", "105%"}
+
+
+def test_spaces_are_those_of_the_scale() -> None:
+    scale = re.search(r"one scale: ([^ ]+(?:, [^ ]+)*) or (\S+) rem", DESIGN)
+    assert scale
+    stated = {*scale[1].split(", "), scale[2]}
+    spaces = re.findall(
+        r"(?m)^\s*((?:margin|padding|(?:[a-z]+-)?gap)[a-z-]*): ([^;]+);", STYLESHEET
+    )
+    used = {
+        (name, size)
+        for name, value in spaces
+        if "calc" not in value
+        for size in re.findall(r"(?<![\d.])([\d.]+)rem", value)
+    }
+    assert len(used) > 30
+    # The head of a phone leaves room for two buttons.
+    assert {each for each in used if each[1] not in stated} == {("padding-right", "5.4")}
+
+
+SECTIONS = re.findall(r"(?m)^/\* # ([A-Z][a-z ]+)", STYLESHEET)
+
+
+def test_the_stylesheet_is_parted_as_it_is_told() -> None:
+    told = re.search(r"parted as follows: ([^.]+)\.", " ".join(DESIGN.split()))
+    assert told
+    assert told[1].split(", ") == [each.strip().lower() for each in SECTIONS]
 
 
 @pytest.mark.parametrize(("name", "classes", "template"), PARTS)
