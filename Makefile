@@ -50,6 +50,9 @@ bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/ben
 	@$(BIN)/python -m benchmarks run --sizes $(SIZES) --runs $(RUNS)
 	@$(BIN)/python -m benchmarks report
 
+design: $(VENV)/.test ## serve a page that shows every part of the design once
+	@PYTHONPATH=tests $(BIN)/python -m parts
+
 wheel: $(VENV)/.build ## write the package with all that it needs to dist/
 	@$(BIN)/python -m hatchling build --target wheel
 
@@ -103,4 +106,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel messages requirements clean size
+.PHONY: help serve build check test test-thorough audit bench wheel design messages requirements clean size

@@ -1,20 +1,18 @@
 """What docs/design.md says of colours and parts is so."""
 
 import re
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, Route
 
+from browsing import served
 from conftest import ROOT
+from parts import ADDRESS, DESIGN, NAMES, PARTS, names
+from parts import page as page_of_parts
 
-DESIGN = (ROOT / "docs/design.md").read_text("utf-8")
 STYLESHEET = (ROOT / "overrides/assets/pendopo.css").read_text("utf-8")
 OF_AGENCIES = {"--agency-primary", "--agency-accent", "--agency-heading"}
-PARTS = [
-    (name, re.findall(r"`\.([a-z-]+)`", classes), template)
-    for name, classes, template in re.findall(
-        r"(?m)^\| ([A-Z][^|]+) \| (`\.[^|]+) \| `([^|]+)` \|", DESIGN
-    )
-]
 
 
 def test_every_name_of_the_stylesheet_has_its_purpose_there() -> None:
@@ -66,9 +64,9 @@ def test_the_stylesheet_is_parted_as_it_is_told() -> None:
     assert told[1].split(", ") == [each.strip().lower() for each in SECTIONS]
 
 
-@pytest.mark.parametrize(("name", "classes", "template"), PARTS)
+@pytest.mark.parametrize(("name", "classes", "template", "purpose"), PARTS)
 def test_every_part_is_in_the_stylesheet_and_in_its_template(
-    name: str, classes: list[str], template: str
+    name: str, classes: list[str], template: str, purpose: str
 ) -> None:
     text = (ROOT / "overrides" / template).read_text("utf-8")
     printed = {
@@ -76,6 +74,7 @@ def test_every_part_is_in_the_stylesheet_and_in_its_template(
     }
     words = {word for each in printed for word in each.split()}
     assert classes
+    assert purpose
     for each in classes:
         assert re.search(rf"\.{each}\b", STYLESHEET), name
         assert each in words, name
@@ -83,3 +82,29 @@ def test_every_part_is_in_the_stylesheet_and_in_its_template(
 
 def test_the_parts_are_all_told() -> None:
     assert len(PARTS) > 18
+
+
+def test_all_parts_stand_once_on_one_page(built: Path, page: Page) -> None:
+    text = page_of_parts(built)
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=text, content_type="text/html; charset=utf-8")
+
+    with served(built) as address:
+        page.route(f"{address}{ADDRESS}", answer)
+        page.goto(f"{address}{ADDRESS}")
+        assert page.locator("h2 + .part").count() == len(PARTS)
+        heights = page.eval_on_selector_all(".part", "found => found.map(e => e.offsetHeight)")
+        assert [part.name for part, height in zip(PARTS, heights, strict=True) if height < 15] == []
+        shown = page.eval_on_selector_all("[class^=shown-]", "found => found.map(e => e.className)")
+        assert shown == [f"shown-{name}" for name, _ in NAMES]
+        assert all(f"var(--{name})" in names() for name, _ in NAMES)
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0
+
+
+def test_a_part_that_no_page_has_is_told(tmp_path: Path) -> None:
+    (tmp_path / "tentang").mkdir()
+    (tmp_path / "tentang/index.html").write_text('<div class="content"></div>', "utf-8")
+    with pytest.raises(LookupError, match=r"badge|bar, cards"):
+        page_of_parts(tmp_path)
