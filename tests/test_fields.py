@@ -13,19 +13,22 @@ from budgets import tries
 from pendopo.kinds.agency.record import agency
 from pendopo.kinds.plans.record import references
 from pendopo.kinds.portal import record as portal
-from pendopo.reading import fields
+from pendopo.reading import fields, focus
 from pendopo.reading.fields import is_web_address
 
 TYPES = {
     name: TypeAdapter[Any](
         next(
-            vars(each)[name] for each in (fields, references, agency, portal) if name in vars(each)
+            vars(each)[name]
+            for each in (fields, references, agency, portal, focus)
+            if name in vars(each)
         )
     )
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
         *("Time", "EndTime", "Percent", "Rupiah", "DocumentName", "Account", "Contact"),
+        "Focus",
     )
 }
 ACCEPTED: dict[str, dict[str, object]] = {
@@ -74,6 +77,7 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Time": {"08:00": "08:00", "8.00".zfill(5): "08:00", "23:59": "23:59", "00:00": "00:00"},
     "EndTime": {"24:00": "24:00", "24.00": "24:00", "07:00": "07:00"},
     "DocumentName": {d: d for d in ("a.pdf", "SK-12.PDF", "b.docx")},
+    "Focus": {f: f for f in ("50% 20%", "0% 100%", "7% 33%")},
     "Account": {"budi": "@budi", "@budi": "@budi", "kota-a/tim_b.c": "@kota-a/tim_b.c"},
 }
 REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
@@ -202,6 +206,12 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
         "date": (
             *("", "25-04-2018", "25/4/2018", "2018-4-25", "2018-02-30", "20180425", "2018-W17-3"),
             *("2018-04-25T00:00", "1944-12-31", "2101-01-01", "kemarin", "２０１８-04-25"),
+        )
+    },
+    "Focus": {
+        "focus": (
+            *("50%", "50 20", "101% 0%", "-1% 0%", "50%  20%", "50% 20% 10%", "5,5% 20%"),
+            *("atas", "50px 20px", "٥٠% 20%", "top left", "0.5 0.2", "1000% 20%"),
         )
     },
     "EndTime": {"time": ("24:01", "25:00")},

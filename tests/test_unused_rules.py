@@ -96,7 +96,9 @@ def pages(built: Path, browser: Browser) -> list[str]:
 
 def test_every_rule_of_the_stylesheet_meets_an_element(browser: Browser, pages: list[str]) -> None:
     found = unmet(browser, STYLESHEET.read_text("utf-8"), pages)
-    assert sorted(found) == sorted(ELSEWHERE)
+    # An office may name any point of a picture.
+    others = [each for each in found if not each.startswith("[data-focus")]
+    assert sorted(others) == sorted(ELSEWHERE)
 
 
 def test_a_rule_that_meets_no_element_is_found(browser: Browser) -> None:

@@ -30,7 +30,7 @@ def test_a_page_shows_text_pictures_documents_and_sources(miniature: Site) -> No
     assert texts(found, ".//th[@scope='col']") == ["Masa", "Nama"]
     assert one(found, ".//ul[@class='figures']/li/figure/a/picture/img").get("alt")
     assert miniature.by_address[HISTORY].updated == "2026-01-10"
-    assert miniature.by_address[HISTORY].picture == "pohon.jpg"
+    assert getattr(miniature.by_address[HISTORY].picture, "file", "") == "pohon.jpg"
 
 
 def test_a_symbol_comes_with_its_meaning_and_a_region_with_its_borders(miniature: Site) -> None:

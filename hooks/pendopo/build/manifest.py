@@ -221,7 +221,7 @@ def _file(
         type_name, agency, name, digest, brief, media, left_out = known
         record_type = types[type_name]
         shown = record_type.brief(*map(_tuples, brief))
-        named = tuple(NamedMedia(file, use, _tuples(place)) for file, use, place in media)
+        named = tuple(NamedMedia(*map(_tuples, each)) for each in media)
         gone = _tuples(left_out)
         entry = Entry(record_type, path, agency, name, digest, shown, named, gone, folder)
     return ReadFile(tuple(stamp), entry, _problems(found))

@@ -14,6 +14,7 @@ from pendopo.reading.downloads import DOCUMENTS
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import MediaUse
 from pendopo.reading.media import Media
+from pendopo.reading.named_media import NamedMedia
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import BriefLike, RecordType
 
@@ -84,14 +85,15 @@ class Agency:
         file = self.media.get(self.brief.emblem)
         return emblem(file) if file else None
 
-    def picture(self, file: str) -> Renditions | None:
-        """The published renditions of a picture in its folder media, if it exists."""
-        return photo(self.media[file]) if file in self.media else None
+    def picture(self, named: NamedMedia | None) -> Renditions | None:
+        """The published renditions of a picture that one of its records names, if it exists."""
+        found = self.media.get(named.file) if named else None
+        return photo(found, named.focus) if found and named else None
 
     def pictures(self, entry: Entry[Any, Any]) -> dict[str, Renditions]:
         """The published renditions of the pictures that a record names, by file name."""
-        named = (each.file for each in entry.media if each.use == MediaUse.PICTURE.value)
-        return {each: photo(self.media[each]) for each in named if each in self.media}
+        named = (each for each in entry.media if each.use == MediaUse.PICTURE.value)
+        return {each.file: made for each in named if (made := self.picture(each))}
 
     def attached(self, entry: Entry[Any, Any]) -> dict[str, Attached]:
         """The documents that a record names, by file name."""

@@ -114,7 +114,7 @@ def _media_exist(agency: Agency, paths: Collection[str]) -> Iterator[Problem]:
     """Reports files named by records but missing from the agency's folder media."""
     names = Names(agency.media)
     for entry in agency.all_entries():
-        for file, _, location in entry.media:
+        for file, _, location, _ in entry.media:
             if file in agency.media or f"agencies/{agency.id}/media/{file}" in paths:
                 continue
             if near := names.nearest(file):

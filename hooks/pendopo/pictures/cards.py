@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from pendopo.basics.digests import digest
 from pendopo.basics.versions import contents
-from pendopo.pictures.renditions import WHITE, encoded, on_white, picture
+from pendopo.pictures.renditions import WHITE, cut, encoded, on_white, picture
 from pendopo.reading.media import Media
 
 SIZE = (1200, 630)
@@ -38,7 +38,10 @@ class Box(NamedTuple):
 
 
 class Card(NamedTuple):
-    """The contents of a card: names, initials, the agency's colour (`#rrggbb`) and pictures."""
+    """The contents of a card: names, initials, the agency's colour (`#rrggbb`) and pictures.
+
+    `focus` is the `Focus` of the picture, empty for its middle.
+    """
 
     name: str
     portal: str
@@ -46,12 +49,13 @@ class Card(NamedTuple):
     colour: str
     emblem: Media | None = None
     picture: Media | None = None
+    focus: str = ""
 
     @property
     def address(self) -> str:
         """The address of the card's file; cards that look the same share one."""
         shown = [each.digest if each else "" for each in (self.emblem, self.picture)]
-        mark = digest("\0".join([*self[:4], *shown, EDITION]).encode())[:16]
+        mark = digest("\0".join([*self[:4], *shown, self.focus, EDITION]).encode())[:16]
         return f"assets/cards/{mark}.jpg"
 
     @property
@@ -64,7 +68,7 @@ class Card(NamedTuple):
         card = Image.new("RGB", SIZE, self.colour)
         if self.picture:
             room = (SIZE[0], SIZE[1] - BAND)
-            card.paste(ImageOps.fit(on_white(picture(folder, self.picture)), room))
+            card.paste(cut(on_white(picture(folder, self.picture)), room, self.focus))
             self._emblem(card, folder, BAND - 40, (40, room[1] + 20))
             _write(card, self.name, Box(BAND + 40, room[1] + 20, BAND - 40, 48, 2))
         elif not _plain(self.name):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import PIL
-from PIL import Image
+from PIL import Image, ImageOps
 
 from pendopo.basics import addresses
 from pendopo.basics.digests import digest
@@ -15,6 +15,7 @@ from pendopo.problems.problem import Problem
 from pendopo.reading import pixels
 from pendopo.reading.entry import ChangedError
 from pendopo.reading.files import content
+from pendopo.reading.focus import shares
 from pendopo.reading.media import Media
 from pendopo.reading.pixels import decoded, opened
 
@@ -39,12 +40,14 @@ EDITION = contents(
 class Renditions(NamedTuple):
     """The published files of a picture; `stem` is their address without width and suffix.
 
-    `sizes` are widths and heights in pixels, smallest first; `formats` are suffixes, best first.
+    `sizes` are widths and heights in pixels, smallest first; `formats` are suffixes, best first;
+    `focus` is the `Focus` of the picture where it is shown, empty for none.
     """
 
     stem: str
     sizes: tuple[tuple[int, int], ...]
     formats: tuple[str, ...]
+    focus: str = ""
 
     def address(self, width: int, suffix: str) -> str:
         """The address of the file of one width in one format."""
@@ -54,6 +57,16 @@ class Renditions(NamedTuple):
         """All widths in one format, in the syntax of the HTML attribute `srcset`."""
         widths = (width for width, _ in self.sizes)
         return ", ".join(f"{root}{self.address(each, suffix)} {each}w" for each in widths)
+
+    @property
+    def tenths(self) -> str:
+        """The focus in tenths, across and down: `3 2`; empty for none.
+
+        The stylesheet has a rule for each tenth, because no element may have a style of its own.
+        """
+        return (
+            "{} {}".format(*(round(each / 10) for each in shares(self.focus))) if self.focus else ""
+        )
 
     @property
     def small(self) -> str:
@@ -90,11 +103,11 @@ class Encoding(NamedTuple):
                 yield self.renditions.address(size[0], suffix), encoded(image, suffix)
 
 
-def photo(media: Media) -> Renditions:
+def photo(media: Media, focus: str = "") -> Renditions:
     """The renditions of a photo, none of them wider than the original."""
     widths = {each for each in WIDTHS if each < media.width} | {min(media.width, WIDTHS[-1])}
     sizes = ((each, max(1, round(media.height * each / media.width))) for each in sorted(widths))
-    return Renditions(_stem(media, "photo"), tuple(sizes), PHOTO_FORMATS)
+    return Renditions(_stem(media, "photo"), tuple(sizes), PHOTO_FORMATS, focus)
 
 
 def emblem(media: Media) -> Renditions:
@@ -117,6 +130,12 @@ def picture(folder: Path, media: Media) -> Image.Image:
     if isinstance(found, Problem) or digest(found) != media.digest:
         raise ChangedError(media.path)
     return decoded(opened(found, media.format))
+
+
+def cut(image: Image.Image, size: tuple[int, int], focus: str) -> Image.Image:
+    """The picture in another size: what does not fit is cut off, and its focus stays."""
+    across, down = shares(focus)
+    return ImageOps.fit(image, size, centering=(across / 100, down / 100))
 
 
 def on_white(image: Image.Image) -> Image.Image:

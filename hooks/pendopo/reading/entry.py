@@ -62,6 +62,10 @@ class Entry(Generic[R_co, B_co]):
             self._kept.append(loaded.record)
         return self._kept[0]
 
+    def named(self, file: str) -> NamedMedia | None:
+        """What the record says of a file of the folder media; None if it does not name it."""
+        return next((each for each in self.media if each.file == file), None)
+
     def forget(self) -> None:
         """Frees the memory of the record; the next access reads the file again."""
         self._kept.clear()

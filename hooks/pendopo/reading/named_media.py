@@ -16,11 +16,15 @@ from pendopo.reading.record import models_in
 
 
 class NamedMedia(NamedTuple):
-    """A file named by a record: the `value` of its `MediaUse`, and the location of the name."""
+    """A file named by a record: the `value` of its `MediaUse`, and the location of the name.
+
+    `focus` is the `focus.Focus` that the record gives a picture; empty without one.
+    """
 
     file: str
     use: str
     location: Location
+    focus: str = ""
 
 
 class _Field(NamedTuple):
@@ -35,14 +39,16 @@ def media_named(record: BaseModel) -> tuple[NamedMedia, ...]:
     return tuple(_in_model(record, ()))
 
 
-def leading_picture(media: Iterable[NamedMedia]) -> str:
-    """The first picture of what a record names, which stands for it on cards; empty without one."""
-    return next((each.file for each in media if each.use == MediaUse.PICTURE.value), "")
+def leading_picture(media: Iterable[NamedMedia]) -> NamedMedia | None:
+    """The first picture of what a record names, if any: it stands for the record on cards."""
+    return next((each for each in media if each.use == MediaUse.PICTURE.value), None)
 
 
 def _in_model(record: BaseModel, place: Location) -> Iterator[NamedMedia]:
+    focus = getattr(record, "focus", None) or ""
     for field in _fields(type(record)):
-        yield from _in_value(getattr(record, field.name), field.use, (*place, field.name))
+        for each in _in_value(getattr(record, field.name), field.use, (*place, field.name)):
+            yield each if each.focus else each._replace(focus=focus)
 
 
 def _in_value(value: object, use: str, place: Location) -> Iterator[NamedMedia]:

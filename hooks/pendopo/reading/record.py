@@ -19,6 +19,7 @@ from pendopo.reading.fields import (
     described,
 )
 from pendopo.reading.finding import Finding
+from pendopo.reading.focus import Focus
 
 GENERIC = re.compile(
     r"\d+|gambar|foto|photo|picture|pic|image|img|logo|lambang|emblem|ikon|icon|grafik|chart|graphic|"
@@ -75,6 +76,13 @@ class Picture(Model):
     )
     credit: Line | None = described(
         "Credit", "Who made the picture.", "Diskominfo Kota Binjai", None
+    )
+    focus: Focus | None = described(
+        "Focus",
+        "Point that stays visible where the picture is cut: percent from the left and the top; "
+        "the middle if left out.",
+        "50% 20%",
+        None,
     )
 
 

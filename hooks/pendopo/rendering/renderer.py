@@ -13,6 +13,7 @@ from pendopo.basics import addresses
 from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.translations import N_
 from pendopo.government.agency import Agency
+from pendopo.reading.named_media import NamedMedia
 from pendopo.rendering.feedback import ABOUT, HELP, report_url
 from pendopo.rendering.headings import headings
 from pendopo.rendering.qr import qr_code
@@ -66,7 +67,7 @@ class Renderer:
         # Caches: most parts are the same on all pages of an agency and are rendered once.
         self.frames: dict[tuple[str, str], Frame] = {}
         self.parts: dict[tuple[str, str], str] = {}
-        self.cards: dict[tuple[str, str], str] = {}
+        self.cards: dict[tuple[str, NamedMedia | None], str] = {}
         self.surroundings: dict[str, str] = {}
 
     def page(self, page: Page) -> RenderedPage:
@@ -118,7 +119,7 @@ class Renderer:
             published=page.published,
         )
 
-    def card(self, agency: Agency | None, picture: str = "") -> str:
+    def card(self, agency: Agency | None, picture: NamedMedia | None = None) -> str:
         """Absolute URL of the picture for a shared link; empty if the site's URL is unknown."""
         if not (site_url := self.publication.site_url):
             return ""

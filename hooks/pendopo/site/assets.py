@@ -11,7 +11,7 @@ from pendopo.pictures.cards import Card
 from pendopo.pictures.renditions import Encoding, emblem, photo
 from pendopo.reading.fields import MediaUse
 from pendopo.reading.media import Media
-from pendopo.reading.named_media import leading_picture
+from pendopo.reading.named_media import NamedMedia, leading_picture
 from pendopo.site.cards import card
 
 Drawing = Encoding | Card
@@ -54,8 +54,8 @@ def _drawings(directory: Directory) -> Iterator[Drawing]:
             yield Encoding(media, emblem(media))
         for media in _named(agency, MediaUse.PICTURE):
             yield Encoding(media, photo(media))
-        for name in _leading(agency):
-            yield card(directory, agency, name)
+        for named in _leading(agency):
+            yield card(directory, agency, named)
 
 
 def _named(agency: Agency, use: MediaUse) -> list[Media]:
@@ -65,10 +65,11 @@ def _named(agency: Agency, use: MediaUse) -> list[Media]:
     return [agency.media[name] for name in sorted(named & agency.media.keys())]
 
 
-def _leading(agency: Agency) -> list[str]:
+def _leading(agency: Agency) -> list[NamedMedia]:
     """The first picture of each record, by name: that of the cards of its pages."""
-    named = (leading_picture(each.media) for each in agency.all_entries())
-    return sorted(agency.media.keys() & named)
+    named = filter(None, (leading_picture(each.media) for each in agency.all_entries()))
+    unlike = {(each.file, each.focus): each for each in named}
+    return [unlike[key] for key in sorted(unlike)]
 
 
 def _stylesheet(primary: str, accent: str) -> str:

@@ -3,14 +3,17 @@
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.pictures.cards import Card
+from pendopo.reading.named_media import NamedMedia
 
 
-def card(directory: Directory, agency: Agency | None, file: str = "") -> Card:
-    """The card of pages of an agency or the portal; `file` names a picture to show on it."""
+def card(directory: Directory, agency: Agency | None, named: NamedMedia | None = None) -> Card:
+    """The card of pages of an agency or the portal; `named` is a picture to show on it."""
     portal = directory.portal.name
     colour, _ = directory.colours(agency)
     if agency is None:
         return Card(portal, portal, portal[:1], colour)
     emblem = agency.media.get(agency.brief.emblem)
     initials = directory.initials(agency)
-    return Card(agency.name, portal, initials, colour, emblem, agency.media.get(file))
+    plain = Card(agency.name, portal, initials, colour, emblem)
+    picture = agency.media.get(named.file) if named else None
+    return plain._replace(picture=picture, focus=named.focus) if picture and named else plain

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pendopo.basics.markdown import shortened
 from pendopo.government.agency import Agency
+from pendopo.reading.named_media import NamedMedia
 
 
 class Link(NamedTuple):
@@ -55,8 +56,8 @@ class Page:
     """The address of the preferred page with the same content, if there is one."""
     updated: str = ""
     """The date of the last change, as `2026-11-22`; empty if unknown."""
-    picture: str = ""
-    """The picture for shared links, the first that the page's record names; empty without one."""
+    picture: NamedMedia | None = None
+    """The picture for shared links, the first that the page's record names, if any."""
     qr_code: bool = False
     """Whether the printed page has a QR code of its address, for posting on office walls."""
     published: str | None = None

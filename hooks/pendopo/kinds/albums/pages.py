@@ -8,6 +8,7 @@ from pendopo.government.agency import Agency
 from pendopo.kinds.albums.linked_data import gallery
 from pendopo.kinds.albums.record import ALBUM, Album, AlbumBrief
 from pendopo.pictures.renditions import Renditions
+from pendopo.reading.named_media import leading_picture
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
 from pendopo.site.paging import Part, lasting
@@ -83,7 +84,7 @@ def _page(context: Context, agency: Agency, entry: Album) -> Page:
         agency=agency,
         trail=(Link(context.translate("Gallery"), place(agency)),),
         updated=brief.updated,
-        picture=brief.picture,
+        picture=leading_picture(entry.media),
         kind=context.translate("Gallery"),
         years=brief.day[:4],
         linked=lambda base: [gallery(agency, entry, address(agency, entry), base)],
@@ -116,7 +117,8 @@ def _list_view(agency: Agency, part: Part[Album]) -> ListView:
 
 
 def _teaser(agency: Agency, entry: Album) -> Teaser:
-    return Teaser(entry.brief, address(agency, entry), agency.picture(entry.brief.picture))
+    picture = agency.picture(leading_picture(entry.media))
+    return Teaser(entry.brief, address(agency, entry), picture)
 
 
 def _panel(context: Context, agency: Agency | None) -> PanelView | None:

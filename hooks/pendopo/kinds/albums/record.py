@@ -6,7 +6,6 @@ from typing import NamedTuple, Self
 from pendopo.basics.locations import Location
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import Day, Line, Statement, WebAddress, described
-from pendopo.reading.named_media import leading_picture, media_named
 from pendopo.reading.record import Model, Picture, written
 from pendopo.reading.record_type import RecordType
 
@@ -46,13 +45,12 @@ class AlbumRecord(Model):
 class AlbumBrief(NamedTuple):
     """The fields of an album that lists show; days as `2026-03-01`, missing values are empty.
 
-    `picture` is the first one, `pictures` is the number of those that are not lost.
+    `pictures` is the number of those that are not lost.
     """
 
     title: str
     day: str
     summary: str
-    picture: str
     pictures: int
     videos: int
     revised: str
@@ -69,7 +67,6 @@ class AlbumBrief(NamedTuple):
             record.title,
             written(record.day),
             record.summary or "",
-            leading_picture(media_named(record)),
             sum(bool(each.file) for each in record.pictures),
             len(record.videos),
             written(record.updated),

@@ -146,7 +146,7 @@ def _begun(
                         entry.name,
                         entry.brief,
                         address(agency, entry.name),
-                        agency.picture(entry.brief.portrait),
+                        agency.picture(entry.named(entry.brief.portrait)),
                         term.post,
                         titles[term.post],
                         *(term.since, term.until, term.status),

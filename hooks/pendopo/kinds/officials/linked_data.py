@@ -22,7 +22,7 @@ def official(
     agency: Agency, entry: Official, held: Sequence[Holding], base: LinkedBase
 ) -> dict[str, Any]:
     """Return a person with all terms, those of today first."""
-    record, portrait = entry.record, agency.picture(entry.brief.portrait)
+    record, portrait = entry.record, agency.picture(entry.named(entry.brief.portrait))
     return stated(
         {
             "@type": "Person",

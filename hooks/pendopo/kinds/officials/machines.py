@@ -44,7 +44,7 @@ def _rows(context: Context, agency: Agency, base: api.Base) -> list[OfficialRow]
     found = holders(context, agency)
     rows: list[OfficialRow] = []
     for entry in agency.records(OFFICIAL):
-        record, portrait = entry.record, agency.picture(entry.brief.portrait)
+        record, portrait = entry.record, agency.picture(entry.named(entry.brief.portrait))
         held = [*found.current_of.get(entry.name, ()), *found.earlier_of.get(entry.name, ())]
         rows.append(
             {

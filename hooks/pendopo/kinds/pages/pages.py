@@ -10,6 +10,7 @@ from pendopo.government.agency import Agency, Attached
 from pendopo.kinds.pages.record import FREE_PAGE, FreePage, FreePageBrief
 from pendopo.kinds.pages.rules import MOST_IN_MENU
 from pendopo.pictures.renditions import Renditions
+from pendopo.reading.named_media import leading_picture
 from pendopo.site.context import Context
 from pendopo.site.linked_data import reference, stated
 from pendopo.site.page import LinkedBase, Page
@@ -53,7 +54,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
             menu=entry.brief.menu if number < MOST_IN_MENU else "",
             menu_written=True,
             updated=entry.brief.updated,
-            picture=entry.brief.picture,
+            picture=leading_picture(entry.media),
             kind=context.translate("Profile"),
             linked=partial(_linked, context, agency, entry),
         )

@@ -5,7 +5,6 @@ from typing import NamedTuple, Self
 
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import Day, Line, Prose, Statement, Whole, described
-from pendopo.reading.named_media import leading_picture, media_named
 from pendopo.reading.record import Attachment, Model, Picture, Source, written
 from pendopo.reading.record_type import RecordType
 
@@ -94,7 +93,6 @@ class FreePageBrief(NamedTuple):
     menu: str
     order: int
     summary: str
-    picture: str
     updated: str
 
     @classmethod
@@ -105,7 +103,6 @@ class FreePageBrief(NamedTuple):
             record.menu or record.title,
             record.order,
             record.summary or "",
-            leading_picture(media_named(record)),
             written(record.updated),
         )
 

@@ -310,6 +310,10 @@ SENTENCES = register(
             N_("There are {count} pictures, and {limit} are the most that one page shows."),
             N_("Keep the best, or divide them into several records."),
         ),
+        "focus": Sentence(
+            N_("{value} does not say which point of the picture stays visible."),
+            N_("Write how far it lies from the left and from the top, for example {meant}."),
+        ),
         "picture-empty": Sentence(
             N_("The picture has neither a file nor a caption."),
             N_("Add one of the two, or remove the key picture."),

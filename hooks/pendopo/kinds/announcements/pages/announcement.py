@@ -56,7 +56,7 @@ def _page(context: Context, agency: Agency, entry: Announcement, shown: Listed) 
         template="announcements/announcement",
         view=lambda: View(
             entry,
-            agency.picture(brief.picture),
+            agency.picture(entry.named(brief.picture)),
             agency.attached(entry),
             context.directory.time_zone(agency),
             shown.ended,
@@ -65,7 +65,7 @@ def _page(context: Context, agency: Agency, entry: Announcement, shown: Listed) 
         trail=(Link(context.translate("Announcements"), list_address(agency)),),
         updated=brief.changed,
         published=brief.published,
-        picture=brief.picture,
+        picture=entry.named(brief.picture),
         qr_code=True,
         kind=context.translate("Announcement"),
         years=brief.published[:4],

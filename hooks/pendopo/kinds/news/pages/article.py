@@ -90,7 +90,8 @@ def _teaser(context: Context, agency: Agency, entry: Article) -> Teaser:
     brief = entry.brief
     address = addresses.article(agency.id, entry.name)
     expired = brief.has_expired(context.today)
-    return Teaser(agency, entry.name, brief, address, agency.picture(brief.picture), expired)
+    picture = agency.picture(entry.named(brief.picture))
+    return Teaser(agency, entry.name, brief, address, picture, expired)
 
 
 def _page(
@@ -103,6 +104,7 @@ def _page(
     newer = agency.records(ARTICLE)[index - 1] if index else None
     older = agency.records(ARTICLE)[index + 1] if index + 1 < len(agency.records(ARTICLE)) else None
     brief = entry.brief
+    named = entry.named(brief.picture)
 
     def link(other: Article) -> Link:
         return Link(other.brief.title, addresses.article(agency.id, other.name))
@@ -115,7 +117,7 @@ def _page(
         template="news/article",
         view=lambda: View(
             entry=entry,
-            picture=agency.picture(brief.picture),
+            picture=agency.picture(named),
             pictures=agency.pictures(entry),
             attached=agency.attached(entry),
             topics=_topics(context, brief),
@@ -130,7 +132,7 @@ def _page(
         next=link(older).address if older else None,
         updated=brief.updated,
         published=brief.published,
-        picture=brief.picture,
+        picture=named,
         qr_code=True,
         kind=context.translate("News"),
         years=brief.day[:4],

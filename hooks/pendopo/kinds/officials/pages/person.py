@@ -75,7 +75,7 @@ def _page(context: Context, agency: Agency, entry: Official) -> Page:
         agency=agency,
         trail=(Link(_("Officials"), list_address(agency)),),
         updated=brief.updated,
-        picture=brief.portrait,
+        picture=entry.named(brief.portrait),
         kind=_("Official"),
         linked=partial(_linked, context, agency, entry),
     )
@@ -85,7 +85,7 @@ def _view(context: Context, agency: Agency, entry: Official) -> View:
     found = holders(context, agency)
     return View(
         entry,
-        agency.picture(entry.brief.portrait),
+        agency.picture(entry.named(entry.brief.portrait)),
         found.current_of.get(entry.name, ()),
         found.earlier_of.get(entry.name, ()),
     )

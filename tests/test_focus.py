@@ -1,0 +1,141 @@
+"""The focus of pictures: what a picture must show stays visible wherever it is cut."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, FloatRect
+
+from browsing import served
+from conftest import AGENCY, ROOT, TODAY, Write
+from markup import renderer_of, shown
+from pendopo.pictures.cards import Card
+from pendopo.pictures.renditions import Encoding
+from pendopo.problems.problem import faults
+from pendopo.site.planning import Site
+from places import drawings_of, site_of
+
+KOTA = "agencies/kota-uji"
+PICTURES = {
+    "tall": ((120, 1200), "50% 20%", "5 2"),
+    "wide": ((1100, 110), "0% 100%", "0 10"),
+    "tiny": ((40, 30), "100% 0%", "10 0"),
+    "usual": ((390, 260), "30% 70%", "3 7"),
+}
+"""Pictures of all shapes: size in pixels, focus, and the same in tenths."""
+PLACES = {
+    "a list of news": ("kota-uji/berita/", ".teasers img"),
+    "news as cards": ("kota-uji/", ".in-cards img"),
+    "the newest album": ("kota-uji/", ".strip img"),
+    "a list of albums": ("kota-uji/galeri/", ".teasers img"),
+    "a list of officials": ("kota-uji/pejabat/", ".people img"),
+}
+"""Where pictures are cut: the page, and what finds the pictures there."""
+
+
+def marked(size: tuple[int, int], focus: str) -> bytes:
+    """A white picture with a black square at its focus."""
+    image = Image.new("RGB", size, "white")
+    side = max(min(size) // 6, 6)
+    across, down = (int(each.rstrip("%")) / 100 for each in focus.split())
+    corner = (round((size[0] - side) * across), round((size[1] - side) * down))
+    image.paste("black", (*corner, corner[0] + side, corner[1] + side))
+    file = BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
+def whole_square(image: Image.Image) -> bool:
+    """Whether the mark is all there, neither cut nor stretched."""
+    box = image.convert("L").point(lambda value: 255 if value < 128 else 0).getbbox()
+    return box is not None and 0.75 < (box[2] - box[0]) / (box[3] - box[1]) < 1.33
+
+
+def named(name: str, *, with_focus: bool = True) -> str:
+    focus = f", focus: {PICTURES[name][1]}" if with_focus else ""
+    return f"{{file: {name}.png, alt: Pohon di tepi jalan{focus}}}"
+
+
+def planned(write: Write, *, with_focus: bool = True) -> tuple[Path, Site]:
+    """A data folder that shows every picture in every place, and its site."""
+    files: dict[str, str | bytes] = {
+        f"{KOTA}/agency.yml": AGENCY,
+        f"{KOTA}/structure.yml": "posts: [{id: camat, title: Camat, head: ya, count: 4}]\n",
+    }
+    texts = {name: named(name, with_focus=with_focus) for name in PICTURES}
+    for name, (size, focus, _) in PICTURES.items():
+        others = ", ".join(texts[other] for other in PICTURES if other != name)
+        files |= {
+            f"{KOTA}/media/{name}.png": marked(size, focus),
+            f"{KOTA}/news/2026-01-15-{name}.yml": (
+                f"title: Kabar\npublished: 2026-01-15\nbody: Teks.\npicture: {texts[name]}\n"
+            ),
+            f"{KOTA}/albums/{name}.yml": f"title: Album\npictures: [{texts[name]}, {others}]\n",
+            f"{KOTA}/officials/{name}.yml": (
+                f"name: Siti\nterms: [{{post: camat, since: 2021}}]\nportrait: {texts[name]}\n"
+            ),
+        }
+    folder = write(files)
+    site, problems = site_of(folder, TODAY)
+    assert faults(problems) == []
+    return folder, site
+
+
+def published(write: Write, root: Path) -> None:
+    """Writes the pages of a site to `root`, with their pictures and with our stylesheet alone."""
+    folder, site = planned(write)
+    files = {"pendopo.css": (ROOT / "overrides/assets/pendopo.css").read_bytes()}
+    for drawing in drawings_of(site):
+        if isinstance(drawing, Encoding):
+            files |= dict(drawing.make(folder))
+    renderer = renderer_of(site)
+    for address, _ in PLACES.values():
+        head = '<!doctype html><html dir="ltr"><link rel="stylesheet" href="/pendopo.css">'
+        html = renderer.page(site.by_address[address]).html.replace("lazy", "eager")
+        page = f'{head}<article class="md-typeset">{html}</article>'
+        files[f"{address}index.html"] = page.encode()
+    for address, content in files.items():
+        (root / address).parent.mkdir(parents=True, exist_ok=True)
+        (root / address).write_bytes(content)
+
+
+def part(image: Image.Image, box: FloatRect) -> Image.Image:
+    x, y = box["x"], box["y"]
+    return image.crop((x, y, x + box["width"], y + box["height"]))
+
+
+def test_the_focus_is_seen_in_every_place_and_nothing_is_stretched(
+    write: Write, tmp_path: Path, browser: Browser
+) -> None:
+    published(write, tmp_path / "site")
+    seen: dict[str, list[bool]] = {}
+    with served(tmp_path / "site") as address, browser.new_context() as context:
+        page = context.new_page()
+        for name, (path, selector) in PLACES.items():
+            page.goto(address + path)
+            images = page.locator(selector).all()
+            boxes = [each.bounding_box() for each in images]
+            whole = Image.open(BytesIO(page.screenshot(full_page=True)))
+            seen[name] = [whole_square(part(whole, each)) for each in boxes if each]
+    assert {name: len(each) >= 3 and all(each) for name, each in seen.items()} == dict.fromkeys(
+        PLACES, True
+    )
+
+
+@pytest.mark.parametrize("with_focus", [True, False])
+def test_the_focus_stands_at_a_picture_in_tenths(write: Write, with_focus: bool) -> None:
+    _, site = planned(write, with_focus=with_focus)
+    for address, _ in PLACES.values():
+        images = shown(site, address).findall(".//img")
+        tenths = {each[2] for each in PICTURES.values()} if with_focus else {None}
+        assert {each.get("data-focus") for each in images} == tenths
+
+
+def test_a_card_is_cut_by_the_focus(write: Write) -> None:
+    folder, site = planned(write)
+    cards = {each.focus: each for each in drawings_of(site) if isinstance(each, Card)}
+    assert {*cards} == {"", *(focus for _, focus, _ in PICTURES.values())}
+    for _, focus, _ in PICTURES.values():
+        ((_, content),) = cards[focus].make(folder)
+        assert whole_square(Image.open(BytesIO(content)).crop((0, 0, 1200, 480)))
