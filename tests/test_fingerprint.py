@@ -196,8 +196,9 @@ PLAN = (
     "goals: {statements: [{statement: Tujuan}]}\n"
 )
 FILES: dict[str, str | bytes] = {
-    "agencies/kota-uji/agency.yml": HEAD,
+    "agencies/kota-uji/agency.yml": HEAD + "cover: {file: balai.jpg, alt: Balai kota}\n",
     "agencies/kota-uji/media/lambang.png": PNG,
+    "agencies/kota-uji/media/balai.jpg": JPEG,
     "agencies/kota-uji/plans/2025-2029.yml": PLAN,
     "agencies/kota-uji/media/foto.jpg": JPEG,
     "agencies/kota-uji/media/surat.pdf": PDF,
@@ -247,6 +248,8 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "colour": edited(f"{CITY}/agency.yml", "type", "colours: {primary: '#14532d'}\ntype"),
     "alt": edited(f"{CITY}/agency.yml", "alt: Perisai hijau", "alt: Perisai biru"),
     "emblem": replaced(f"{CITY}/media/lambang.png", OTHER_PNG),
+    "cover": replaced(f"{CITY}/media/balai.jpg", OTHER_JPEG),
+    "focus": edited(f"{CITY}/news/2026-01-15-a.yml", "alt: Pohon", "alt: Pohon, focus: 0% 20%"),
     "picture": replaced(f"{CITY}/media/foto.jpg", OTHER_JPEG),
     "document": replaced(f"{CITY}/media/surat.pdf", PDF + bytes(5000)),
     "title": edited(f"{CITY}/news/2026-01-15-a.yml", "title: A", "title: C"),

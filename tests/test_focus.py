@@ -1,20 +1,24 @@
 """The focus of pictures: what a picture must show stays visible wherever it is cut."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, FloatRect
+from playwright.sync_api import Browser, FloatRect, ViewportSize
 
 from browsing import served
-from conftest import AGENCY, ROOT, TODAY, Write
+from conftest import AGENCY, PORTAL, ROOT, TODAY
 from markup import renderer_of, shown
+from pendopo.basics import addresses
 from pendopo.pictures.cards import Card
 from pendopo.pictures.renditions import Encoding
 from pendopo.problems.problem import faults
 from pendopo.site.planning import Site
 from places import drawings_of, site_of
+from test_search_in_browser import SHIFTS
+from test_stylesheet import MAIN
 
 KOTA = "agencies/kota-uji"
 PICTURES = {
@@ -32,6 +36,10 @@ PLACES = {
     "a list of officials": ("kota-uji/pejabat/", ".people img"),
 }
 """Where pictures are cut: the page, and what finds the pictures there."""
+HEAD = (
+    '<!doctype html><html dir="ltr"><link rel="stylesheet" href="/theme.css">'
+    '<link rel="stylesheet" href="/our.css"><article class="md-typeset">'
+)
 
 
 def marked(size: tuple[int, int], focus: str) -> bytes:
@@ -57,9 +65,10 @@ def named(name: str, *, with_focus: bool = True) -> str:
     return f"{{file: {name}.png, alt: Pohon di tepi jalan{focus}}}"
 
 
-def planned(write: Write, *, with_focus: bool = True) -> tuple[Path, Site]:
-    """A data folder that shows every picture in every place, and its site."""
+def planned(folder: Path, *, with_focus: bool = True) -> Site:
+    """A site that shows every picture in every place; its data are written to `folder`."""
     files: dict[str, str | bytes] = {
+        "portal.yml": PORTAL,
         f"{KOTA}/agency.yml": AGENCY,
         f"{KOTA}/structure.yml": "posts: [{id: camat, title: Camat, head: ya, count: 4}]\n",
     }
@@ -68,6 +77,8 @@ def planned(write: Write, *, with_focus: bool = True) -> tuple[Path, Site]:
         others = ", ".join(texts[other] for other in PICTURES if other != name)
         files |= {
             f"{KOTA}/media/{name}.png": marked(size, focus),
+            f"agencies/{name}/media/{name}.png": marked(size, focus),
+            f"agencies/{name}/agency.yml": f"{AGENCY}cover: {texts[name]}\n",
             f"{KOTA}/news/2026-01-15-{name}.yml": (
                 f"title: Kabar\npublished: 2026-01-15\nbody: Teks.\npicture: {texts[name]}\n"
             ),
@@ -76,28 +87,33 @@ def planned(write: Write, *, with_focus: bool = True) -> tuple[Path, Site]:
                 f"name: Siti\nterms: [{{post: camat, since: 2021}}]\nportrait: {texts[name]}\n"
             ),
         }
-    folder = write(files)
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
     site, problems = site_of(folder, TODAY)
     assert faults(problems) == []
-    return folder, site
+    return site
 
 
-def published(write: Write, root: Path) -> None:
-    """Writes the pages of a site to `root`, with their pictures and with our stylesheet alone."""
-    folder, site = planned(write)
-    files = {"pendopo.css": (ROOT / "overrides/assets/pendopo.css").read_bytes()}
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The contents of the pages of that site, served with their pictures and stylesheets."""
+    folder, root = (tmp_path_factory.mktemp(name) for name in ("data", "site"))
+    site = planned(folder)
+    files = {"our.css": (ROOT / "overrides/assets/pendopo.css").read_bytes()}
+    files["theme.css"] = MAIN.read_bytes()
     for drawing in drawings_of(site):
         if isinstance(drawing, Encoding):
             files |= dict(drawing.make(folder))
     renderer = renderer_of(site)
-    for address, _ in PLACES.values():
-        head = '<!doctype html><html dir="ltr"><link rel="stylesheet" href="/pendopo.css">'
-        html = renderer.page(site.by_address[address]).html.replace("lazy", "eager")
-        page = f'{head}<article class="md-typeset">{html}</article>'
-        files[f"{address}index.html"] = page.encode()
-    for address, content in files.items():
-        (root / address).parent.mkdir(parents=True, exist_ok=True)
-        (root / address).write_bytes(content)
+    for path in [*(path for path, _ in PLACES.values()), *map(addresses.profile, PICTURES)]:
+        html = renderer.page(site.by_address[path]).html.replace("lazy", "eager")
+        files[f"{path}index.html"] = HEAD.encode() + html.encode()
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+    with served(root) as address:
+        yield address
 
 
 def part(image: Image.Image, box: FloatRect) -> Image.Image:
@@ -106,11 +122,10 @@ def part(image: Image.Image, box: FloatRect) -> Image.Image:
 
 
 def test_the_focus_is_seen_in_every_place_and_nothing_is_stretched(
-    write: Write, tmp_path: Path, browser: Browser
+    browser: Browser, address: str
 ) -> None:
-    published(write, tmp_path / "site")
     seen: dict[str, list[bool]] = {}
-    with served(tmp_path / "site") as address, browser.new_context() as context:
+    with browser.new_context() as context:
         page = context.new_page()
         for name, (path, selector) in PLACES.items():
             page.goto(address + path)
@@ -123,19 +138,41 @@ def test_the_focus_is_seen_in_every_place_and_nothing_is_stretched(
     )
 
 
+@pytest.mark.parametrize(("width", "shown_ratio"), [(360, 5 / 2), (1280, 4)])
+def test_a_cover_of_any_shape_is_low_and_shows_its_focus_and_moves_nothing(
+    browser: Browser, address: str, width: int, shown_ratio: float
+) -> None:
+    size: ViewportSize = {"width": width, "height": 800}
+    with browser.new_context(viewport=size) as context:
+        page = context.new_page()
+        page.add_init_script(SHIFTS)
+        for name in PICTURES:
+            page.goto(address + addresses.profile(name))
+            image = page.locator(".cover img")
+            box = image.bounding_box()
+            assert box
+            assert box["width"] / box["height"] == pytest.approx(shown_ratio, rel=0.02)
+            assert box["width"] > width * 0.9
+            assert whole_square(Image.open(BytesIO(image.screenshot()))), name
+            assert page.evaluate("shifts") == []
+            page.emulate_media(media="print")
+            assert not image.is_visible()
+            page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("with_focus", [True, False])
-def test_the_focus_stands_at_a_picture_in_tenths(write: Write, with_focus: bool) -> None:
-    _, site = planned(write, with_focus=with_focus)
-    for address, _ in PLACES.values():
-        images = shown(site, address).findall(".//img")
+def test_the_focus_stands_at_a_picture_in_tenths(tmp_path: Path, with_focus: bool) -> None:
+    site = planned(tmp_path, with_focus=with_focus)
+    for path, _ in PLACES.values():
+        images = shown(site, path).findall(".//img")
         tenths = {each[2] for each in PICTURES.values()} if with_focus else {None}
         assert {each.get("data-focus") for each in images} == tenths
 
 
-def test_a_card_is_cut_by_the_focus(write: Write) -> None:
-    folder, site = planned(write)
+def test_a_card_is_cut_by_the_focus(tmp_path: Path) -> None:
+    site = planned(tmp_path)
     cards = {each.focus: each for each in drawings_of(site) if isinstance(each, Card)}
     assert {*cards} == {"", *(focus for _, focus, _ in PICTURES.values())}
     for _, focus, _ in PICTURES.values():
-        ((_, content),) = cards[focus].make(folder)
+        ((_, content),) = cards[focus].make(tmp_path)
         assert whole_square(Image.open(BytesIO(content)).crop((0, 0, 1200, 480)))

@@ -42,6 +42,8 @@ def test_an_agency_is_told_with_all_that_is_known_of_it(miniature: Site) -> None
     assert found["@id"] == f"{URL}kota-contoh/#instansi"
     assert (found["name"], found["url"]) == ("Pemerintah Kota Contoh", f"{URL}kota-contoh/")
     assert found["logo"].startswith(f"{URL}kota-contoh/media/lambang-")
+    assert found["image"].startswith(f"{URL}kota-contoh/media/balai-")
+    assert found["image"].endswith("-1200.jpg")
     assert found["contactPoint"] == {
         "@type": "ContactPoint",
         "contactType": "customer service",

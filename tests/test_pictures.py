@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from budgets import tries
-from pendopo.pictures.renditions import Encoding, emblem, photo
+from pendopo.pictures.renditions import Encoding, cover, emblem, photo
 from pendopo.reading.entry import ChangedError
 from pendopo.reading.media import Media, look
 from pendopo.reading.pixels import decoded
@@ -66,6 +66,39 @@ def test_no_picture_becomes_wider_than_it_is(
     assert [*photo(media).sizes] == expected
     found = {opened(content).size for content in made(tmp_path, media).values()}
     assert found == {*expected}
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        ((1600, 1200), [(400, 160), (800, 320), (1200, 480)]),
+        ((1200, 400), [(400, 133), (800, 267), (1200, 400)]),
+        ((1600, 160), [(400, 100), (640, 160)]),
+        ((300, 3000), [(300, 120)]),
+        ((40, 30), [(40, 16)]),
+        ((1, 9000), [(1, 1)]),
+        ((9000, 1), [(4, 1)]),
+    ],
+)
+def test_a_cover_is_cut_to_what_screens_show_of_it(
+    tmp_path: Path, size: tuple[int, int], expected: list[tuple[int, int]]
+) -> None:
+    media = kept(tmp_path, Image.new("L", size), "a.png")
+    drawn = cover(media, "50% 20%")
+    assert [*drawn.sizes] == expected
+    made = dict(Encoding(media, drawn, cut=True).make(tmp_path))
+    assert {opened(content).size for content in made.values()} == {*expected}
+
+
+def test_a_cover_is_cut_by_its_focus_and_named_by_it(tmp_path: Path) -> None:
+    image = Image.new("RGB", (800, 800), "white")
+    image.paste("black", (0, 700, 800, 800))
+    media = kept(tmp_path, image, "a.png")
+    for focus, pixel in (("50% 100%", 0), ("50% 0%", 255)):
+        files = dict(Encoding(media, cover(media, focus), cut=True).make(tmp_path))
+        shown = opened(files[cover(media, focus).large]).convert("L")
+        assert abs(int(shown.getpixel((400, 300))) - pixel) < 9  # type: ignore[arg-type]
+    assert cover(media, "50% 100%").stem != cover(media, "50% 0%").stem != photo(media).stem
 
 
 def test_nothing_that_a_camera_or_a_program_hid_is_published(tmp_path: Path) -> None:

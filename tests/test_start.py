@@ -224,7 +224,7 @@ def test_the_comments_are_sound_where_they_are_uncommented(tmp_path: Path) -> No
         path.write_text(re.sub(r"(?m)^# [A-Z].*\n", "", text))
         assert "#" not in re.sub(r'"#\w{6}"', "", path.read_text())
     (agency / "media").mkdir()
-    for name in ("lambang.png", "standar-pelayanan.pdf"):
+    for name in ("lambang.png", "balai.jpg", "standar-pelayanan.pdf"):
         shutil.copy(MINIATURE / "agencies/kota-contoh/media" / name, agency / "media")
     assert faults(site_of(data, TODAY)[1]) == []
 

@@ -85,7 +85,7 @@ def test_what_is_not_as_the_schema_says_is_found(miniature: Site) -> None:
 def test_a_record_with_every_field_is_as_its_schema_says(write: Write) -> None:
     (tree,) = [each.tree for each in SAMPLES if each.path == "agencies/kota-binjai/agency.yml"]
     assert isinstance(tree, dict)
-    whole = {key: each for key, each in tree.items() if key not in ("emblem", "documents")}
+    whole = {key: each for key, each in tree.items() if key not in ("emblem", "cover", "documents")}
     site = built(write, {f"{KOTA}/agency.yml": yaml.safe_dump(whole)})
     files = files_of(site)
     assert wrong(files) == []
@@ -118,7 +118,7 @@ def test_every_address_in_a_file_leads_to_a_page_or_file(miniature: Site, site_u
         elif isinstance(value, list):
             for each in value:
                 walk(each, address, key)
-        elif key in ("$schema", "page", "data", "feed", "agencies", "emblem", "files"):
+        elif key in ("$schema", "page", "data", "feed", "agencies", "emblem", "cover", "files"):
             target = urljoin(URL + address, value).partition("#")[0]
             assert bool(urlsplit(value).scheme) == bool(site_url), value
             assert target.removeprefix(URL) in known, (address, value)
@@ -184,6 +184,8 @@ def test_an_agency_is_told_with_its_record_its_plans_and_its_newest_news(miniatu
     assert found["record"]["area"] == {"km2": 42.5, "year": 2024, "source": "Statistik Contoh"}
     assert found["record"]["sources"][0]["retrieved"] == "2026-01-31"
     assert found["emblem"].startswith(f"{URL}kota-contoh/media/lambang-")
+    assert found["cover"].startswith(f"{URL}kota-contoh/media/balai-")
+    assert found["record"]["cover"]["focus"] == "50% 70%"
     assert [each["id"] for each in found["agencies"]] == [
         *("kota-contoh/dinas-pertamanan", "kota-contoh/dinas-arsip"),
         *("kota-contoh/dinas-lingkungan", "kota-contoh/kecamatan-contoh-hulu"),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from pendopo.basics import addresses
 from pendopo.basics.natural import natural
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord, AgencyType
-from pendopo.pictures.renditions import Renditions, emblem, photo
+from pendopo.pictures.renditions import Renditions, cover, emblem, photo
 from pendopo.reading.downloads import DOCUMENTS
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import MediaUse
@@ -84,6 +84,13 @@ class Agency:
         """The published renditions of its emblem, if it has one."""
         file = self.media.get(self.brief.emblem)
         return emblem(file) if file else None
+
+    @cached_property
+    def cover(self) -> Renditions | None:
+        """The published renditions of its cover, if it has one."""
+        named = next((each for each in self.entry.media if each.use == MediaUse.COVER.value), None)
+        found = self.media.get(named.file) if named else None
+        return cover(found, named.focus) if found and named else None
 
     def picture(self, named: NamedMedia | None) -> Renditions | None:
         """The published renditions of a picture that one of its records names, if it exists."""

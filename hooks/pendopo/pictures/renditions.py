@@ -20,6 +20,8 @@ from pendopo.reading.media import Media
 from pendopo.reading.pixels import decoded, opened
 
 WIDTHS = (400, 800, 1200)
+COVER_RATIOS = (5 / 2, 4 / 1)
+"""Width to height of a cover on a phone and on a wide screen, as in the stylesheet."""
 EMBLEM_BOXES = (128, 240)
 WHITE = (255, 255, 255)
 PHOTO_FORMATS = ("avif", "webp", "jpg")
@@ -84,6 +86,8 @@ class Encoding(NamedTuple):
 
     media: Media
     renditions: Renditions
+    cut: bool = False
+    """Whether the renditions have other proportions than the picture."""
 
     @property
     def addresses(self) -> list[str]:
@@ -96,6 +100,8 @@ class Encoding(NamedTuple):
         image = picture(folder, self.media)
         if self.renditions.formats == PHOTO_FORMATS:
             image = on_white(image)
+        if self.cut:
+            image = cut(image, self.renditions.sizes[-1], self.renditions.focus)
         # Largest first, each from the one before: scaling from the original every time is slower.
         for size in reversed(self.renditions.sizes):
             image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
@@ -105,9 +111,22 @@ class Encoding(NamedTuple):
 
 def photo(media: Media, focus: str = "") -> Renditions:
     """The renditions of a photo, none of them wider than the original."""
-    widths = {each for each in WIDTHS if each < media.width} | {min(media.width, WIDTHS[-1])}
-    sizes = ((each, max(1, round(media.height * each / media.width))) for each in sorted(widths))
+    sizes = (
+        (each, max(1, round(media.height * each / media.width))) for each in _widths(media.width)
+    )
     return Renditions(_stem(media, "photo"), tuple(sizes), PHOTO_FORMATS, focus)
+
+
+def cover(media: Media, focus: str = "") -> Renditions:
+    """The renditions of a cover: cut as far as no screen shows more of it (`COVER_RATIOS`).
+
+    Screens show it in one of these proportions, so that a taller picture would be loaded in vain.
+    """
+    lowest, highest = COVER_RATIOS
+    ratio = min(max(media.width / media.height, lowest), highest)
+    width = max(1, min(media.width, round(media.height * ratio)))
+    sizes = ((each, max(1, round(each / ratio))) for each in _widths(width))
+    return Renditions(_stem(media, f"cover {focus}"), tuple(sizes), PHOTO_FORMATS, focus)
 
 
 def emblem(media: Media) -> Renditions:
@@ -152,6 +171,11 @@ def encoded(image: Image.Image, suffix: str, **other: object) -> bytes:
     file = BytesIO()
     image.save(file, **SETTINGS[suffix] | other)  # type: ignore[arg-type]
     return file.getvalue()
+
+
+def _widths(width: int) -> list[int]:
+    """The widths in which a picture of this width is published."""
+    return sorted({each for each in WIDTHS if each < width} | {min(width, WIDTHS[-1])})
 
 
 def _stem(media: Media, use: str) -> str:

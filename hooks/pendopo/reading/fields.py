@@ -150,6 +150,7 @@ class MediaUse(Enum):
     """The use of a file of the folder media, which decides how it is published."""
 
     EMBLEM = "emblem"
+    COVER = "cover"
     PICTURE = "picture"
     DOCUMENT = "document"
 
@@ -172,6 +173,7 @@ def _file_name(code: str, pattern: str) -> AfterValidator:
 
 
 EmblemName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.EMBLEM]
+CoverName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.COVER]
 PictureName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.PICTURE]
 DocumentName = Annotated[Line, _file_name("document-name", DOCUMENT_NAME), MediaUse.DOCUMENT]
 Key = Annotated[Line, matching("key", NAME.pattern)]

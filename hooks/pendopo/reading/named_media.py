@@ -14,6 +14,8 @@ from pendopo.basics.locations import Location
 from pendopo.reading.fields import MediaUse
 from pendopo.reading.record import models_in
 
+PICTURES = {MediaUse.COVER.value, MediaUse.PICTURE.value}
+
 
 class NamedMedia(NamedTuple):
     """A file named by a record: the `value` of its `MediaUse`, and the location of the name.
@@ -41,7 +43,7 @@ def media_named(record: BaseModel) -> tuple[NamedMedia, ...]:
 
 def leading_picture(media: Iterable[NamedMedia]) -> NamedMedia | None:
     """The first picture of what a record names, if any: it stands for the record on cards."""
-    return next((each for each in media if each.use == MediaUse.PICTURE.value), None)
+    return next((each for each in media if each.use in PICTURES), None)
 
 
 def _in_model(record: BaseModel, place: Location) -> Iterator[NamedMedia]:

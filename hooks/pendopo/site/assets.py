@@ -52,6 +52,9 @@ def _drawings(directory: Directory) -> Iterator[Drawing]:
         yield card(directory, agency)
         for media in _named(agency, MediaUse.EMBLEM):
             yield Encoding(media, emblem(media))
+        if agency.cover:
+            (media,) = _named(agency, MediaUse.COVER)
+            yield Encoding(media, agency.cover, cut=True)
         for media in _named(agency, MediaUse.PICTURE):
             yield Encoding(media, photo(media))
         for named in _leading(agency):

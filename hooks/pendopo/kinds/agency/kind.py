@@ -11,7 +11,7 @@ from pendopo.kinds.agency.lifecycle import sentences as of_lifecycle
 from pendopo.kinds.agency.lifecycle.lineage import LINEAGE
 from pendopo.kinds.agency.lifecycle.rules import status_timely_rules, successors_exist
 from pendopo.kinds.agency.record.agency import AGENCY
-from pendopo.kinds.agency.rules import agency_rules, code_of_parent, types_named
+from pendopo.kinds.agency.rules import agency_rules, code_of_parent, cover_is_large, types_named
 from pendopo.kinds.agency.sentences import SENTENCES
 from pendopo.site.kind import Kind
 
@@ -20,7 +20,7 @@ KIND = Kind(
     record=AGENCY,
     sentences={**SENTENCES, **of_contacts.SENTENCES, **of_lifecycle.SENTENCES},
     rules=agency_rules,
-    link_rules=(code_of_parent, types_named, successors_exist),
+    link_rules=(code_of_parent, types_named, cover_is_large, successors_exist),
     timely_rules=(periods_far, status_timely_rules),
     derived=(LINEAGE,),
     pages=(pages.pages, contact_page.pages),

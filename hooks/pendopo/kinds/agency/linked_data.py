@@ -27,6 +27,7 @@ def organization(agency: Agency, context: Context, base: LinkedBase) -> dict[str
         "dissolutionDate": status.since if agency.brief.has_ended(context.today) else None,
         "slogan": record.tagline,
         "url": base(addresses.profile(agency.id)),
+        "image": base(agency.cover.large) if agency.cover else None,
         "logo": base(agency.emblem.large) if agency.emblem else None,
         "identifier": [
             {"@type": "PropertyValue", "propertyID": name, "value": code}

@@ -55,6 +55,7 @@ class Agencies(TypedDict):
 
 class _AgencyHead(AgencyRow):
     emblem: NotRequired[api.Url]
+    cover: NotRequired[api.Url]
     record: Annotated[AgencyRecord, Field(description="The file agency.yml.")]
     agencies: NotRequired[list[api.Reference]]
 
@@ -123,6 +124,7 @@ def _view(context: Context, agency: Agency) -> View:
     found: dict[str, Any] = {
         **_row(context, agency, base),
         "emblem": base(agency.emblem.large) if agency.emblem else "",
+        "cover": base(agency.cover.large) if agency.cover else "",
         "agencies": [api.reference(each, base) for each in context.directory.below(agency)],
     }
     for kind in context.kinds:

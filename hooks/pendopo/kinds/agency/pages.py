@@ -12,7 +12,9 @@ from pendopo.kinds.agency.labels import TypeLabel, local_names, type_behind, typ
 from pendopo.kinds.agency.lifecycle.parts import History, history
 from pendopo.kinds.agency.linked_data import organization
 from pendopo.kinds.agency.record.agency import AgencyBrief, AgencyRecord
+from pendopo.pictures.renditions import Renditions
 from pendopo.reading.entry import Entry
+from pendopo.reading.named_media import leading_picture
 from pendopo.site.context import Context
 from pendopo.site.page import Page
 from pendopo.site.panel import Shown
@@ -43,6 +45,7 @@ class View:
     above: list[tuple[Agency, TypeLabel]]
     below: list[Group]
     attached: Mapping[str, Attached]
+    cover: Renditions | None
     standing: str
     history: History | None
 
@@ -64,6 +67,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         agency=agency,
         menu=context.translate("Profile"),
         updated=agency.brief.updated,
+        picture=leading_picture(agency.entry.media),
         qr_code=True,
         kind=context.translate("Profile"),
         linked=lambda base: [organization(agency, context, base)],
@@ -93,6 +97,7 @@ def _view(context: Context, agency: Agency) -> View:
         above=typed(directory.above(agency)[::-1]),
         below=_by_type(context, below),
         attached=agency.attached(agency.entry),
+        cover=agency.cover,
         standing=agency.standing,
         history=history(context, agency),
     )

@@ -26,14 +26,14 @@ SAMPLES = Samples(
         SampleRecord(
             "agency.yml",
             "below",
-            (("emblem",), ("type_name",), ("type_names",), ("status",)),
+            (("emblem",), ("cover",), ("type_name",), ("type_names",), ("status",)),
             {"type": "kecamatan", "short_name": "Nama"},
             variant=1,
         ),
         SampleRecord(
             "kelurahan-lama/agency.yml",
             "below",
-            (("emblem",), ("type_name",), ("type_names",), ("documents",)),
+            (("emblem",), ("cover",), ("type_name",), ("type_names",), ("documents",)),
             {"type": "kelurahan", "name": "Nama"},
         ),
     ),
@@ -77,6 +77,11 @@ SAMPLES = Samples(
             "3:41 location-degrees",
         ),
         HEAD + "complaints: [{name: A, note: B}]\n": ("3:14 complaint-contact",),
+        f"{HEAD}cover: {{alt: Balai kota beratap joglo}}\n": ("3:8 key-missing",),
+        f"{HEAD}cover: {{file: a.jpg}}\n": ("3:15 picture-alt",),
+        f"{HEAD}cover: {{file: a.jpg, alt: Foto kantor, decorative: ya}}\n": (
+            "3:27 picture-decorative",
+        ),
         "type: kota\nname: A\ntype_name: Kota\n": ("3:12 type-name-legal",),
         f"{STATUS}  state: berganti-nama\n": ("6:10 former-name-none",),
         f"{STATUS}  state: berganti-nama\n  former_names: [{{name: a, until: 2025-01-04}}]\n": (

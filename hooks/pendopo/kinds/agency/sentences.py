@@ -13,6 +13,11 @@ SENTENCES = register(
             N_("There are more than {limit} maintainers."),
             N_("Name a team, organisation/team, and keep its members on GitHub."),
         ),
+        "cover-small": Sentence(
+            N_("{value} has {width} × {height} pixels: as a cover it is blurred on wide screens."),
+            N_("Take a larger picture, of at least {across} × {down} pixels."),
+            warning=True,
+        ),
         "type-name-legal": Sentence(
             N_("{value} is the name by law of this type, and is shown anyway."),
             N_("Remove it, or write what the type is called locally."),

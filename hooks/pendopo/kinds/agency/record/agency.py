@@ -10,14 +10,13 @@ from pendopo.kinds.agency.record.complaints import ComplaintChannel, Information
 from pendopo.kinds.agency.record.contacts import Address, Place, SocialAccount
 from pendopo.kinds.agency.record.hours import ClosedDays, OpeningHours, OtherHours
 from pendopo.kinds.agency.record.lifecycle import Status, StatusBrief
+from pendopo.kinds.agency.record.look import Colours, Cover, Emblem
 from pendopo.kinds.agency.record.passed_on import PassedOn
 from pendopo.kinds.agency.record.pledge import ServicePledge
 from pendopo.reading.fields import (
     BpsCode,
-    Colour,
     Day,
     Email,
-    EmblemName,
     Flag,
     Line,
     Number,
@@ -82,24 +81,6 @@ class Population(Model):
     people: Whole = described("People", "Number of inhabitants.", "315.609")
     year: Year | None = described("Year", "Year of the figure.", "2024", None)
     source: Line | None = described("Source", "Who published the figure.", "Dukcapil", None)
-
-
-class Emblem(Model):
-    """The agency's emblem."""
-
-    file: EmblemName = described("File", "Name of the picture in the folder media.", "lambang.png")
-    alt: Line = described(
-        "Alternative text", "What the emblem shows.", "Lambang Kota Binjai: perisai hijau"
-    )
-
-
-class Colours(Model):
-    """The colours of the agency's pages; the default is the colours of the agency above."""
-
-    primary: Colour = described("Primary", "Background of the page's head.", "#1b5e20")
-    accent: Colour | None = described(
-        "Accent", "Lines and marks; the primary colour if left out.", "#0f5e9c", None
-    )
 
 
 class AgencyRecord(Model):
@@ -201,6 +182,12 @@ class AgencyRecord(Model):
         "Emblem",
         "Picture of the emblem; without one the initials are drawn.",
         {"file": "lambang.png", "alt": "Lambang Kota Binjai: perisai hijau"},
+        None,
+    )
+    cover: Cover | None = described(
+        "Cover",
+        "Wide picture at the top of its first page; without one there is none.",
+        {"file": "balai.jpg", "alt": "Balai kota dengan atap joglo di tepi alun-alun."},
         None,
     )
     colours: Colours | None = described(
