@@ -109,6 +109,7 @@ class Renderer:
             next=page.next,
             label=page.title,
             trail=self.site.trail(page),
+            contents=page.contents,
             edit_url=self.edit_url(page.source),
             alternates=page.alternates,
             updated=page.updated,
@@ -148,9 +149,7 @@ class Renderer:
         url = root.__add__
         parts: Any = self.environment.get_template("shell/page.html").module
         icon = Alternate(self.publication.icon, self.publication.icon_type, "")
-        # The front is a table of contents itself.
-        whole = outline.address != addresses.PORTAL
-        sections = [each for each in outline.headings if each.level == 2 and whole]
+        sections = [each for each in outline.headings if each.level == 2 and outline.contents]
         return Shell(
             head=str(parts.head(outline, url, self.site.context, self.feeds(agency), icon)),
             stylesheet=addresses.colours(*self.site.colours(agency)),

@@ -47,6 +47,8 @@ class Page:
     """Its label in the menu of its agency or the portal; empty if it is not in the menu."""
     menu_written: bool = False
     """Whether that label comes from the data."""
+    contents: bool = True
+    """Whether a list of its sections stands beside it, where it has enough of them."""
     trail: tuple[Link, ...] = ()
     """The pages between the agency's first page and this one."""
     previous: str | None = None
