@@ -189,7 +189,12 @@ def test_the_missions_stand_below_a_vision_of_the_agency_s_own(write: Write) -> 
     assert texts(own, "ol[@class='missions brief']/li") == ["Menanam", "Merawat"]
     inherited = shown(made, "kota-uji/dinas/")
     assert texts(inherited, "blockquote") == ["Maju"]
-    assert inherited.find(".//ol") is None
+    assert inherited.find("ol") is None
+    folded = one(inherited, "details")
+    assert text(one(folded, "summary")) == "Misi Kota Uji"
+    assert texts(folded, "ol/li") == ["Menanam", "Merawat"]
+    assert folded.get("open") is None
+    assert folded.get("data-pagefind-ignore") == "all"
 
 
 def test_an_agency_with_goals_alone_leads_to_them(write: Write) -> None:
