@@ -17,6 +17,7 @@ from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.indicators import DatedValue, Measure
 from pendopo.kinds.plans.record.results import Point, Result, State
 from pendopo.kinds.plans.record.terms import written
+from pendopo.kinds.plans.sparks import Stroke, spark
 
 
 class Year(NamedTuple):
@@ -166,9 +167,19 @@ class Shown:
         return chart(slots, lambda tick: compact(tick, language))
 
     @cached_property
+    def spark(self) -> list[Stroke]:
+        """Its line for a row; empty if there are no two numbers."""
+        return spark(
+            [
+                (each.target.amount if each.target else None, _actual(each))
+                for each in self.result.points
+            ]
+        )
+
+    @cached_property
     def sentence(self) -> str:
         """Its targets and latest actual as a sentence."""
-        return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actual())))
+        return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actuals())))
 
     def _of_baseline(self) -> str:
         baseline = self.measure.baseline
@@ -200,12 +211,17 @@ class Shown:
             last_year=printer.year(last),
         )
 
-    def _of_actual(self) -> str:
+    def _of_actuals(self) -> str:
+        return self.latest or self.printer._("No actual has been reported.")
+
+    @cached_property
+    def latest(self) -> str:
+        """Its latest actual as a sentence; empty if none is reported."""
         _, printer = self.printer._, self.printer
         reported = [each for each in self.result.points if each.actual and not each.history]
         latest = reported[-1] if reported else None
         if latest is None or latest.actual is None:
-            return _("No actual has been reported.")
+            return ""
         values = {
             "value": printer.value(latest.actual, self.measure.unit),
             "year": printer.year(latest.year),

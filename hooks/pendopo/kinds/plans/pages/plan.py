@@ -1,5 +1,6 @@
 """The page of one plan at its permanent address: summary, progress, and each of its indicators."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -34,7 +35,8 @@ from pendopo.site.page import Alternate, Link, LinkedBase, Page
 class Section:
     """A goal or an objective with its own indicators and the mean achievement of all below it.
 
-    `shown` are those with a card of their own, `waiting` the rows of those without an actual.
+    `shown` are those with a card of their own, `waiting` the rows of those without an actual; `bar`
+    has the states of all below it, where any has a card or a mean.
     """
 
     element: Element
@@ -43,6 +45,7 @@ class Section:
     shown: list[Shown]
     waiting: list[Row]
     means: list[MeanFigure]
+    bar: Bar
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,14 @@ class View(Figures):
         shown = [each for each in self.indicators[element.anchor] if each.anchor not in in_table]
         numbers = element.anchor.partition("-")[2].replace("-", ".")
         is_goal = isinstance(element.entry, Goal)
-        return Section(element, is_goal, numbers, shown, waiting, self.printer.means(below))
+        means = self.printer.means(below)
+        bar = self._bar(element) if shown or means else Bar({})
+        return Section(element, is_goal, numbers, shown, waiting, means, bar)
+
+    def _bar(self, element: Element) -> Bar:
+        inner = self.data.inner(element) if isinstance(element.entry, Goal) else []
+        found = [each for one in (element, *inner) for each in self.indicators[one.anchor]]
+        return Bar.of(Counter(each.state for each in found))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
