@@ -459,3 +459,14 @@ def test_an_indicator_with_an_actual_has_its_line_beside_the_words(miniature: Si
     assert said == [True] * 7 + [False]
     assert [each is not None for each in drawn] == [True] * 4 + [False, True, True, False]
     assert {each.get("aria-hidden") for each in drawn if each is not None} == {"true"}
+
+
+def test_what_the_small_lines_mean_stands_once_and_only_where_there_are_any(
+    miniature: Site,
+) -> None:
+    key = "p[@class='meta'][@aria-hidden='true']"
+    office, city = "kota-contoh/dinas-lingkungan/tujuan-sasaran/", CITY
+    assert texts(shown(miniature, office), f".//{key}") == [
+        "Pada garis kecil, garis putus-putus ialah target dan titik ialah realisasi."
+    ]
+    assert texts(shown(miniature, city), f".//{key}") == []

@@ -11,7 +11,7 @@ from pendopo.kinds.plans.cascade import Supporter, has_tree, supported
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages import per_plan as plan_pages
 from pendopo.kinds.plans.pages.figures import Figures
-from pendopo.kinds.plans.pages.indicators import Shown
+from pendopo.kinds.plans.pages.indicators import Shown, by_holder
 from pendopo.kinds.plans.pages.targets import Table, table
 from pendopo.kinds.plans.record import Plan
 from pendopo.kinds.plans.record.goals import Element, Goal, Goals, Objective
@@ -101,9 +101,16 @@ class View(Figures):
         """The objectives of all goals, then those without a goal."""
         return [each for each in self.data.elements if isinstance(each.entry, Objective)]
 
-    def shown(self, anchor: str) -> list[Shown]:
-        """Return the indicators of a goal or objective."""
-        return [Shown(each, self.printer) for each in self.data.of(anchor)]
+    @cached_property
+    def indicators(self) -> Mapping[str, list[Shown]]:
+        """All indicators by the anchor of the goal or objective that they measure."""
+        return by_holder(self)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether any indicator has an actual that is drawn in its row."""
+        found = (each for of_one in self.indicators.values() for each in of_one)
+        return any(each.latest and each.spark for each in found)
 
     def programmes(self, anchor: str) -> list[Link]:
         """Return links to the programmes that serve a goal or objective."""

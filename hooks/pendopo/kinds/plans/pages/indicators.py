@@ -11,7 +11,7 @@ from pendopo.basics.translations import compact
 from pendopo.kinds.plans.charts import Chart, Slot, chart
 from pendopo.kinds.plans.formulas import Step, steps
 from pendopo.kinds.plans.labels import CALCULATIONS, FORMULAS, POLARITIES, STATE_RULES, STATES
-from pendopo.kinds.plans.pages.figures import Figure, Printer
+from pendopo.kinds.plans.pages.figures import Figure, Figures, Printer
 from pendopo.kinds.plans.pages.groups import Groups, groups
 from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.indicators import DatedValue, Measure
@@ -258,6 +258,15 @@ class Shown:
             point.stated,
             bool(target and actual and point.percent is None),
         )
+
+
+def by_holder(figures: Figures) -> dict[str, list[Shown]]:
+    """Return the indicators of a plan by the anchor of the goal or objective that they measure."""
+    data, printer = figures.data, figures.printer
+    return {
+        each.anchor: [Shown(found, printer) for found in data.of(each.anchor)]
+        for each in data.elements
+    }
 
 
 def marks(found: Iterable[Result]) -> set[str]:

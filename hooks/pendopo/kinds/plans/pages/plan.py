@@ -14,7 +14,7 @@ from pendopo.kinds.plans.linked_data import dataset
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages.bar import Bar
 from pendopo.kinds.plans.pages.figures import Figures, MeanFigure
-from pendopo.kinds.plans.pages.indicators import Shown, marks
+from pendopo.kinds.plans.pages.indicators import Shown, by_holder, marks
 from pendopo.kinds.plans.pages.waiting import Row, Years, rows, years_of_table
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.kinds.plans.record import PLAN, Plan
@@ -64,10 +64,7 @@ class View(Figures):
     @cached_property
     def indicators(self) -> Mapping[str, list[Shown]]:
         """All indicators by the anchor of the goal or objective that they measure."""
-        return {
-            each.anchor: [Shown(found, self.printer) for found in self.data.of(each.anchor)]
-            for each in self.data.elements
-        }
+        return by_holder(self)
 
     @cached_property
     def years(self) -> Years:
