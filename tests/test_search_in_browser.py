@@ -188,11 +188,10 @@ def test_nothing_moves_while_results_come(page: Page, address: str, query: str) 
 def test_no_server_gets_to_see_what_is_looked_for(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address)
-    fields = (box(page), page.get_by_label("Apa yang Anda cari?"))
-    for word, field in zip(("rahasia", "rahasia lain"), fields, strict=True):
-        page.goto(address)
-        box(page)
+    of_front = page.get_by_label("Apa yang Anda cari?")
+    for path, word in (("instansi/", "rahasia"), ("", "rahasia lain")):
+        page.goto(address + path)
+        field = box(page) if path else of_front
         field.fill(word)
         field.press("Enter")
         page.get_by_role("status").filter(has_text=word).wait_for()
@@ -202,7 +201,7 @@ def test_no_server_gets_to_see_what_is_looked_for(page: Page, address: str) -> N
 
 @in_light
 def test_words_of_one_stem_find_each_other(page: Page, stems: str) -> None:
-    page.goto(stems)
+    page.goto(f"{stems}instansi/")
     for query in ("didik", "pendidikan", "mendidik"):
         searched(page, query)
         assert {"Pendidikan untuk semua", "Mendidik anak"} <= {*titles(page)}, query
@@ -229,7 +228,7 @@ def test_an_agency_comes_first_and_the_whole_portal_is_one_touch_away(
 def test_parts_of_the_index_are_loaded_when_they_are_asked_for(page: Page, parted: str) -> None:
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
-    page.goto(parted)
+    page.goto(f"{parted}instansi/")
     searched(page, "kota lain")
     assert titles(page)[0] == "Kota Lain"
     assert {url.split("/indeks/")[1].split("/")[0] for url in loaded if "/indeks/" in url} == {
@@ -310,9 +309,19 @@ def test_results_are_legible_and_large_enough_to_touch(page: Page, address: str)
 
 @in_light
 def test_the_field_says_what_it_searches(page: Page, address: str) -> None:
-    for path, name in ((PAGES["profile"], "Cari di instansi ini"), ("", "Cari di seluruh portal")):
+    for path, name in ((PAGES["profile"], "instansi ini"), ("instansi/", "seluruh portal")):
         page.goto(address + path)
-        assert box(page).get_attribute("aria-label") == name
+        assert box(page).get_attribute("aria-label") == f"Cari di {name}"
+
+
+@in_light
+def test_the_front_has_one_search_and_no_error_of_a_script(page: Page, address: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("searchbox")).to_have_count(1)
+    assert errors == []
 
 
 def test_on_a_phone_without_javascript_the_button_leads_to_the_page_of_the_search(

@@ -11,7 +11,7 @@ if (page) {
   start()
     .catch(() => (page.textContent = page.dataset.failed))
     .finally(() => (ways.hidden = false));
-} else {
+} else if (form) { // the front of the portal has its search in the page
   form.addEventListener("focusin", start, { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -444,3 +444,29 @@ def test_the_closing_stands_here_only_if_there_is_no_page_with_the_vision(
     tree = shown(built, UJI)
     assert text(one(tree, "div[@class='closing']")) == "Demikian."
     assert tree.findall("p/a[@class='md-button']") == []
+
+
+def test_an_indicator_with_an_actual_has_its_line_beside_the_words(miniature: Site) -> None:
+    rows = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/").findall(
+        ".//ul[@class='measures']/li"
+    )
+    assert text(rows[0]) == (
+        "Indeks kualitas udara Tercapai Realisasi terakhir: 81,4 indeks (2025), capaian 107,11 %."
+    )
+    drawn = [each.find("{*}svg") for each in rows]
+    said = [each.find("span[@class='type']") is not None for each in rows]
+    # The one in grades has words alone, the last none, since nothing is reported.
+    assert said == [True] * 7 + [False]
+    assert [each is not None for each in drawn] == [True] * 4 + [False, True, True, False]
+    assert {each.get("aria-hidden") for each in drawn if each is not None} == {"true"}
+
+
+def test_what_the_small_lines_mean_stands_once_and_only_where_there_are_any(
+    miniature: Site,
+) -> None:
+    key = "p[@class='meta'][@aria-hidden='true']"
+    office, city = "kota-contoh/dinas-lingkungan/tujuan-sasaran/", CITY
+    assert texts(shown(miniature, office), f".//{key}") == [
+        "Pada garis kecil, garis putus-putus ialah target dan titik ialah realisasi."
+    ]
+    assert texts(shown(miniature, city), f".//{key}") == []

@@ -71,6 +71,47 @@ def test_means_say_of_how_many_indicators_they_are(miniature: Site) -> None:
     assert [each.split(" ")[0] for each in older[:5]] == ["2024", "2023", "2022", "2021", "2020"]
 
 
+def test_a_mean_and_a_goal_have_their_small_bars(miniature: Site) -> None:
+    tree = shown(miniature, NOW)
+    mean = tree.findall(".//ul[@class='means']/li")[0]
+    assert one(mean, f"{SVG}svg/{SVG}rect[@class='part']").get("width") == "188"  # 94,05 % of 200
+    goals = tree.findall(".//div[@class='meta']")
+    assert texts(tree, ".//div[@class='meta']")[0] == (
+        "3 dari 7 indikator tercapai atau sesuai rencana."
+    )
+    widths = [int(each.get("width", "")) for each in goals[0].iter(f"{SVG}rect")]
+    assert (len(widths), sum(widths)) == (4, 200)
+    # A goal with one indicator has the state of that.
+    assert len(goals) == 3
+    assert [each.get("id") for each in tree.iter(f"{SVG}pattern")].count("pola-sesuai") == 1
+
+
+@pytest.mark.parametrize(("percent", "width"), [(-40, None), (150, "200"), (50, "100")])
+def test_the_bar_of_a_mean_is_empty_below_nothing_and_full_above_a_hundred(
+    write: Write, percent: int, width: str | None
+) -> None:
+    row = indicator(
+        polarity="lower",
+        achievement_by="difference",
+        targets={"2025": 100},
+        actuals={"2025": 200 - percent},
+    )
+    site = site_with_plan(write, with_indicators(row))
+    bar = shown(site, UJI).findall(".//ul[@class='means']/li/{*}svg")[0]
+    part = bar.find("{*}rect[@class='part']")
+    assert (None if part is None else part.get("width")) == width
+
+
+def test_a_row_of_targets_alone_has_a_line_of_them(miniature: Site) -> None:
+    cells = shown(miniature, "kota-contoh/perencanaan/2025-2029/").findall(".//tbody/tr/td[1]")
+    drawn = [each.find("{*}svg") for each in cells]
+    found = [each for each in drawn if each is not None and each.get("class") == "spark"]
+    assert len(found) == 4
+    for each in found:
+        assert each.get("aria-hidden") == "true"
+        assert {path.get("class") for path in each} <= {"aims", "ranges"}
+
+
 def test_an_indicator_has_its_state_a_sentence_a_table_and_all_that_is_known(
     miniature: Site,
 ) -> None:

@@ -189,7 +189,12 @@ def test_the_missions_stand_below_a_vision_of_the_agency_s_own(write: Write) -> 
     assert texts(own, "ol[@class='missions brief']/li") == ["Menanam", "Merawat"]
     inherited = shown(made, "kota-uji/dinas/")
     assert texts(inherited, "blockquote") == ["Maju"]
-    assert inherited.find(".//ol") is None
+    assert inherited.find("ol") is None
+    folded = one(inherited, "details")
+    assert text(one(folded, "summary")) == "Misi Kota Uji"
+    assert texts(folded, "ol/li") == ["Menanam", "Merawat"]
+    assert folded.get("open") is None
+    assert folded.get("data-pagefind-ignore") == "all"
 
 
 def test_an_agency_with_goals_alone_leads_to_them(write: Write) -> None:
@@ -237,6 +242,23 @@ def test_agencies_below_and_above_are_linked_the_nearest_above_first(write: Writ
         ("Kecamatan B", "../../../kota-uji/b/"),
         ("Kota Uji", "../../../kota-uji/"),
     ]
+
+
+def test_of_many_agencies_below_the_first_of_each_type_are_shown_and_the_others_folded(
+    write: Write,
+) -> None:
+    files = {HEAD: AGENCY}
+    for kind, count in (("desa", 14), ("dinas", 12)):
+        for number in range(1, count + 1):
+            name = f"{kind.title()} {number}"
+            files[f"agencies/kota-uji/{kind}-{number}/agency.yml"] = f"type: {kind}\nname: {name}\n"
+    tree = shown(site(write, files), "kota-uji/")
+    dinas, desa = tree.findall("ul[@class='columns']")
+    assert texts(dinas, "li") == [f"Dinas {number}" for number in range(1, 13)]
+    assert texts(desa, "li") == [f"Desa {number}" for number in range(1, 13)]
+    folded = one(tree, "details")
+    assert text(one(folded, "summary")) == "dan 2 lainnya: Desa"
+    assert texts(folded, "ul/li") == ["Desa 13", "Desa 14"]
 
 
 def test_a_time_zone_is_that_of_the_nearest_agency_above_and_never_invented(write: Write) -> None:

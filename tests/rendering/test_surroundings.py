@@ -51,6 +51,17 @@ def test_a_menu_of_one_is_not_shown(write: Write) -> None:
     assert parse(shell.masthead).findall(".//nav[@class='menu']") == []
 
 
+def test_a_page_says_itself_whether_a_list_of_its_sections_stands_beside_it(
+    miniature: Site,
+) -> None:
+    renderer = renderer_of(miniature)
+    for page in miniature.pages:
+        rendered = renderer.page(page)
+        many = sum(each.level == 2 for each in rendered.headings) > 2
+        assert ('class="contents"' in rendered.shell.before) is (many and page.contents)
+    assert [each.address for each in miniature.pages if not each.contents] == [""]
+
+
 def test_the_front_page_has_no_breadcrumbs_and_every_other_has(
     trees: Mapping[str, Element],
 ) -> None:

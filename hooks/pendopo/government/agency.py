@@ -141,3 +141,11 @@ class Agency:
     def compared_by(self) -> list[Any]:
         """The part of the agency that pages of other agencies may show."""
         return [self.id, self.brief, self.emblem]
+
+
+def by_type(agencies: Iterable[Agency]) -> dict[str, list[Agency]]:
+    """Agencies by their types, in the order of protocol; those of one type stay in their order."""
+    found: dict[str, list[Agency]] = {}
+    for each in sorted(agencies, key=lambda agency: RANKS[agency.brief.type]):
+        found.setdefault(each.brief.type, []).append(each)
+    return found

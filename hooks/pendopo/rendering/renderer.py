@@ -110,6 +110,8 @@ class Renderer:
             next=page.next,
             label=page.title,
             trail=self.site.trail(page),
+            contents=page.contents,
+            search=page.search,
             edit_url=self.edit_url(page.source),
             alternates=page.alternates,
             updated=page.updated,
@@ -149,14 +151,14 @@ class Renderer:
         url = root.__add__
         parts: Any = self.environment.get_template("shell/page.html").module
         icon = Alternate(self.publication.icon, self.publication.icon_type, "")
-        # The front is a table of contents itself.
-        whole = outline.address != addresses.PORTAL
-        sections = [each for each in outline.headings if each.level == 2 and whole]
+        search = self._surrounding("search", agency).fill({"root": root})
+        gaps = {"root": root, "search": search if outline.search else ""}
+        sections = [each for each in outline.headings if each.level == 2 and outline.contents]
         return Shell(
             head=str(parts.head(outline, url, self.site.context, self.feeds(agency), icon)),
             stylesheet=addresses.colours(*self.site.colours(agency)),
             skip=str(parts.skip(outline)),
-            masthead=self.masthead(agency).fill({"root": root, **self._marks(agency, outline)}),
+            masthead=self.masthead(agency).fill(gaps | self._marks(agency, outline)),
             # A table of contents for one or two sections would be longer than it is useful.
             before=str(parts.before(outline, sections if len(sections) > 2 else [], url)),
             after=str(
@@ -166,7 +168,7 @@ class Renderer:
         )
 
     def masthead(self, agency: Agency | None) -> Frame:
-        """The masthead of all pages of `agency`; a gap after each link of its menu can mark it."""
+        """The masthead of all pages of `agency`, with gaps for the search and the menu's marks."""
         context = self.site.context
         above = context.directory.above(agency) if agency else []
         find = partial(context.kinds.notices, context, agency)
@@ -254,7 +256,8 @@ class Renderer:
         """Fingerprint of everything around the pages of an agency."""
         key = agency.id if agency else ""
         if key not in self.surroundings:
-            parts = (self.masthead(agency), self.footer(agency), self.site.colours(agency))
+            search = self._surrounding("search", agency)
+            parts = (self.masthead(agency), search, self.footer(agency), self.site.colours(agency))
             pictures = (self.publication.icon, self.publication.logo)
             self.surroundings[key] = fingerprint(agency, parts, self.feeds(agency), pictures)
         return self.surroundings[key]

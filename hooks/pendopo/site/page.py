@@ -48,6 +48,10 @@ class Page:
     """Its label in the menu of its agency or the portal; empty if it is not in the menu."""
     menu_written: bool = False
     """Whether that label comes from the data."""
+    contents: bool = True
+    """Whether a list of its sections stands beside it, where it has enough of them."""
+    search: bool = True
+    """Whether the search stands in its head; not where the page has one in its content."""
     trail: tuple[Link, ...] = ()
     """The pages between the agency's first page and this one."""
     previous: str | None = None

@@ -80,10 +80,11 @@ class Publication:
 class Outline:
     """The parts of one page that the shell shows, whether written by hand or made from data.
 
-    `title` includes the portal's name, `subject` does not. `published` is None for pages that are
-    not articles; `card` is the picture of shared links, `pictured` its description; `qr_address` is
-    the address of the QR code in print. `canonical`, `card` and `qr_address` are absolute, and
-    empty if the address of the site is unknown.
+    `title` includes the portal's name, `subject` does not. `contents` is false for a page without a
+    list of its sections, `search` for one without a search in its head. `published` is None for
+    pages that are not articles; `card` is the picture of shared links, `pictured` its description;
+    `qr_address` is the address of the QR code in print. `canonical`, `card` and `qr_address` are
+    absolute, and empty if the address of the site is unknown.
     """
 
     address: str
@@ -96,6 +97,8 @@ class Outline:
     label: str = ""
     trail: Sequence[Link] = ()
     headings: Sequence[Heading] = field(default_factory=tuple)
+    contents: bool = True
+    search: bool = True
     edit_url: str = ""
     alternates: tuple[Alternate, ...] = ()
     linked: str = ""

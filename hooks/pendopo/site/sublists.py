@@ -9,6 +9,9 @@ from pendopo.government.directory import Directory
 LONGEST = 300
 """Maximum agencies per page: about 10 KB compressed, and as many as anyone looks through."""
 
+FIRST = 12
+"""Agencies of a type that a first page names; the others are folded or counted."""
+
 
 class Sublist(NamedTuple):
     """One page of a list: the agencies listed on it, and the number of others by branch.

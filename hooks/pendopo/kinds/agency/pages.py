@@ -6,7 +6,7 @@ from functools import partial
 
 from pendopo.basics import addresses
 from pendopo.basics.markdown import plain
-from pendopo.government.agency import Agency, Attached
+from pendopo.government.agency import Agency, Attached, by_type
 from pendopo.kinds.agency.contacts.view import Contacts, contacts
 from pendopo.kinds.agency.labels import TypeLabel, local_names, type_behind, type_label, type_plural
 from pendopo.kinds.agency.lifecycle.parts import History, history
@@ -18,18 +18,21 @@ from pendopo.reading.named_media import leading_picture
 from pendopo.site.context import Context
 from pendopo.site.page import Page
 from pendopo.site.panel import Shown
+from pendopo.site.sublists import FIRST
 
 
 @dataclass(frozen=True)
 class Group:
     """Agencies of one type. Both of its names are empty where all are of that type.
 
-    `local` is the name that all of them have locally, else empty.
+    `local` is the name that all of them have locally, else empty. `folded` are those after the
+    first few.
     """
 
     title: str
     local: str
-    agencies: list[tuple[Agency, TypeLabel]]
+    shown: list[tuple[Agency, TypeLabel]]
+    folded: list[tuple[Agency, TypeLabel]]
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def _view(context: Context, agency: Agency) -> View:
         contacts=contacts(context, agency),
         panels=context.kinds.panels(context, agency),
         above=typed(directory.above(agency)[::-1]),
-        below=_by_type(context, below),
+        below=[*_groups(context, below)],
         attached=agency.attached(agency.entry),
         cover=agency.cover,
         standing=agency.standing,
@@ -103,24 +106,23 @@ def _view(context: Context, agency: Agency) -> View:
     )
 
 
-def _by_type(context: Context, agencies: list[Agency]) -> list[Group]:
-    """Agencies by their types, in the order in which these first come."""
+def _groups(context: Context, agencies: list[Agency]) -> Iterator[Group]:
+    """Agencies by their types; where all are of one, it is named behind each instead."""
     directory, _ = context.directory, context.translate
-    local = local_names(agencies, directory)
-    found: dict[str, list[tuple[Agency, TypeLabel]]] = {kind: [] for kind in local}
-    for each in agencies:
-        found[each.brief.type].append((each, type_behind(each, directory, _)))
-    if len(found) < 2:
-        return [Group("", "", group) for group in found.values()]
-    return [
-        Group(type_plural(kind, _), local[kind], _without(group, local[kind]))
-        for kind, group in found.items()
-    ]
+    local, found = local_names(agencies, directory), by_type(agencies)
+    for kind, of_kind in found.items():
+        labels = [type_behind(each, directory, _) for each in of_kind]
+        title, name = "", ""
+        if len(found) > 1:
+            title, name = type_plural(kind, _), local[kind]
+            labels = [_without(each, name) for each in labels]
+        typed = [*zip(of_kind, labels, strict=True)]
+        yield Group(title, name, typed[:FIRST], typed[FIRST:])
 
 
-def _without(group: list[tuple[Agency, TypeLabel]], heading: str) -> list[tuple[Agency, TypeLabel]]:
-    """Agencies with their types where these say more than the heading: by other local names."""
-    return [(each, label if label.local and not heading else TypeLabel()) for each, label in group]
+def _without(label: TypeLabel, heading: str) -> TypeLabel:
+    """A type where it says more than the heading: by another local name."""
+    return label if label.local and not heading else TypeLabel()
 
 
 def weight(agency: Agency) -> int:

@@ -1,12 +1,14 @@
 """A bar of the states of indicators: how much of what was promised has been kept."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
-from pendopo.kinds.plans.record.results import GOOD, State
+from pendopo.kinds.plans.record.results import GOOD, STATES, State
 
-WIDTH = 600
-"""The width of the drawing, in units of its own."""
+WIDTH, SMALL = 600, 200
+"""The widths of the two drawings, in units of their own: of a whole page, and of a row."""
 NARROWEST = 8
 """A segment is at least so wide, since one that cannot be seen would say that there is none."""
 
@@ -27,6 +29,11 @@ class Bar:
 
     counts: Mapping[State, int]
 
+    @classmethod
+    def of(cls, found: Counter[State]) -> Self:
+        """The bar of states that were counted in any order."""
+        return cls({state: found[state] for state in STATES if found[state]})
+
     @property
     def total(self) -> int:
         """The number of all indicators."""
@@ -44,8 +51,16 @@ class Bar:
 
     @property
     def segments(self) -> list[Segment]:
-        """The segments from left to right, which fill the whole width."""
-        left = WIDTH - NARROWEST * len(self.counts)
+        """The segments of the large drawing from left to right, which fill its whole width."""
+        return self._within(WIDTH)
+
+    @property
+    def small(self) -> list[Segment]:
+        """The same of the small drawing, which stands in a row."""
+        return self._within(SMALL)
+
+    def _within(self, width: int) -> list[Segment]:
+        left = width - NARROWEST * len(self.counts)
         found: list[Segment] = []
         x = seen = 0
         for state, count in self.counts.items():

@@ -9,7 +9,7 @@ from pendopo.basics.numbers import Span, ambiguous, parse_amount
 from pendopo.basics.translations import number
 from pendopo.kinds.plans.labels import term_label
 from pendopo.kinds.plans.plan_data import PlanData, shown
-from pendopo.kinds.plans.record.achievement import BANDS, band, rounded
+from pendopo.kinds.plans.record.achievement import BANDS, FULL, band, rounded
 from pendopo.kinds.plans.record.indicators import Target
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.plans.record.results import Result, yearly_means
@@ -28,10 +28,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class MeanFigure:
-    """The mean of a year, with the number of indicators measured and in total."""
+    """The mean of a year, with the number of indicators measured and in total.
+
+    `drawn` is the part of the targets that was reached, in percent from 0 to 100.
+    """
 
     year: str
     figure: Figure
+    drawn: int
     measured: int
     total: int
 
@@ -112,7 +116,13 @@ class Printer:
     def means(self, found: Sequence[Result]) -> list[MeanFigure]:
         """Return the mean achievement of several indicators for each year, latest year first."""
         return [
-            MeanFigure(self.year(year), self.figure(mean.percent), mean.measured, mean.total)
+            MeanFigure(
+                self.year(year),
+                self.figure(mean.percent),
+                int(max(Decimal(0), min(FULL, mean.percent))),
+                mean.measured,
+                mean.total,
+            )
             for year, mean in reversed([*yearly_means(found)])
             if mean.percent is not None
         ]

@@ -10,11 +10,12 @@ from pendopo.government.agency import Agency
 from pendopo.kinds.plans.cascade import Supporter, has_tree, supported
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages import per_plan as plan_pages
+from pendopo.kinds.plans.pages.figures import Figures
+from pendopo.kinds.plans.pages.indicators import Shown, by_holder
 from pendopo.kinds.plans.pages.targets import Table, table
-from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.kinds.plans.record import Plan
 from pendopo.kinds.plans.record.goals import Element, Goal, Goals, Objective
-from pendopo.kinds.plans.record.plan import Mission, PlanRecord, stated
+from pendopo.kinds.plans.record.plan import Mission, stated
 from pendopo.kinds.plans.selection import Status, above, label, shows_vision, with_goals
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, Link, Page
@@ -61,15 +62,13 @@ class Higher:
 
 
 @dataclass(frozen=True)
-class View:
+class View(Figures):
     """The data that the template prints; `with_missions` is the plan whose missions the goals name.
 
     `higher` lists what each goal and objective supports, keyed by its name.
     """
 
-    data: PlanData
     with_missions: Plan
-    period: str
     vision: str
     tree: str
     higher: Mapping[str, list[Higher]]
@@ -87,11 +86,6 @@ class View:
         return self.data.status
 
     @property
-    def plan(self) -> PlanRecord:
-        """The plan itself."""
-        return self.entry.record
-
-    @property
     def goals(self) -> Goals:
         """The plan's goals and the text around them."""
         return self.plan.goals or Goals()
@@ -106,6 +100,17 @@ class View:
     def all_objectives(self) -> list[Element]:
         """The objectives of all goals, then those without a goal."""
         return [each for each in self.data.elements if isinstance(each.entry, Objective)]
+
+    @cached_property
+    def indicators(self) -> Mapping[str, list[Shown]]:
+        """All indicators by the anchor of the goal or objective that they measure."""
+        return by_holder(self)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether any indicator has an actual that is drawn in its row."""
+        found = (each for of_one in self.indicators.values() for each in of_one)
+        return any(each.latest and each.spark for each in found)
 
     def programmes(self, anchor: str) -> list[Link]:
         """Return links to the programmes that serve a goal or objective."""
@@ -156,6 +161,7 @@ def _view(context: Context, agency: Agency, plan: Plan) -> View:
     higher = supported(plan, context.directory)
     return View(
         data=plan_files.plan_data(context, agency, plan),
+        settings=context.directory.portal.achievement,
         with_missions=_with_missions(context, plan),
         period=label(plan),
         vision=addresses.vision(agency.id, plan.name) if has_vision else "",

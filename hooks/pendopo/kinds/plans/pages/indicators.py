@@ -11,12 +11,13 @@ from pendopo.basics.translations import compact
 from pendopo.kinds.plans.charts import Chart, Slot, chart
 from pendopo.kinds.plans.formulas import Step, steps
 from pendopo.kinds.plans.labels import CALCULATIONS, FORMULAS, POLARITIES, STATE_RULES, STATES
-from pendopo.kinds.plans.pages.figures import Figure, Printer
+from pendopo.kinds.plans.pages.figures import Figure, Figures, Printer
 from pendopo.kinds.plans.pages.groups import Groups, groups
 from pendopo.kinds.plans.plan_data import shown
 from pendopo.kinds.plans.record.indicators import DatedValue, Measure
 from pendopo.kinds.plans.record.results import Point, Result, State
 from pendopo.kinds.plans.record.terms import written
+from pendopo.kinds.plans.sparks import Stroke, spark
 
 
 class Year(NamedTuple):
@@ -166,9 +167,19 @@ class Shown:
         return chart(slots, lambda tick: compact(tick, language))
 
     @cached_property
+    def spark(self) -> list[Stroke]:
+        """Its line for a row; empty if there are no two numbers."""
+        return spark(
+            [
+                (each.target.amount if each.target else None, _actual(each))
+                for each in self.result.points
+            ]
+        )
+
+    @cached_property
     def sentence(self) -> str:
         """Its targets and latest actual as a sentence."""
-        return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actual())))
+        return " ".join(filter(None, (self._of_baseline(), self._of_targets(), self._of_actuals())))
 
     def _of_baseline(self) -> str:
         baseline = self.measure.baseline
@@ -200,12 +211,17 @@ class Shown:
             last_year=printer.year(last),
         )
 
-    def _of_actual(self) -> str:
+    def _of_actuals(self) -> str:
+        return self.latest or self.printer._("No actual has been reported.")
+
+    @cached_property
+    def latest(self) -> str:
+        """Its latest actual as a sentence; empty if none is reported."""
         _, printer = self.printer._, self.printer
         reported = [each for each in self.result.points if each.actual and not each.history]
         latest = reported[-1] if reported else None
         if latest is None or latest.actual is None:
-            return _("No actual has been reported.")
+            return ""
         values = {
             "value": printer.value(latest.actual, self.measure.unit),
             "year": printer.year(latest.year),
@@ -242,6 +258,15 @@ class Shown:
             point.stated,
             bool(target and actual and point.percent is None),
         )
+
+
+def by_holder(figures: Figures) -> dict[str, list[Shown]]:
+    """Return the indicators of a plan by the anchor of the goal or objective that they measure."""
+    data, printer = figures.data, figures.printer
+    return {
+        each.anchor: [Shown(found, printer) for found in data.of(each.anchor)]
+        for each in data.elements
+    }
 
 
 def marks(found: Iterable[Result]) -> set[str]:

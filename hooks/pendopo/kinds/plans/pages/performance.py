@@ -1,7 +1,7 @@
 """Performance of all agencies: key figures, each with the list of agencies behind it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from pendopo.basics.translations import N_
 from pendopo.government.agency import Agency
 from pendopo.kinds.plans.pages.bar import Bar
 from pendopo.kinds.plans.record import PLAN, Plan
-from pendopo.kinds.plans.record.results import GOOD, STATES, State, counts
+from pendopo.kinds.plans.record.results import State, counts
 from pendopo.kinds.plans.selection import current, label, status
 from pendopo.site.context import Context
 from pendopo.site.page import Link, Page, latest
@@ -30,24 +30,19 @@ class Performance:
     profile: str
     period: str
     address: str
-    states: dict[State, int]
+    bar: Bar
     updated: str = ""
+
+    @property
+    def states(self) -> Mapping[State, int]:
+        """The number of indicators in each state."""
+        return self.bar.counts
 
     @property
     def reported(self) -> int:
         """The number of indicators that have an actual."""
         waiting = ("not reported", "not yet due")
         return sum(count for state, count in self.states.items() if state not in waiting)
-
-    @property
-    def good(self) -> int:
-        """The number of indicators that are reached or on course."""
-        return sum(self.states.get(state, 0) for state in GOOD)
-
-    @property
-    def total(self) -> int:
-        """The total number of indicators."""
-        return sum(self.states.values())
 
     @property
     def late(self) -> bool:
@@ -81,7 +76,7 @@ GROUPS = (
         "punya-indikator",
         N_("have promised something measurable"),
         N_("Their plan in force has indicators."),
-        lambda each: each.total > 0,
+        lambda each: each.bar.total > 0,
     ),
     Group(
         "melaporkan-realisasi",
@@ -116,7 +111,10 @@ class Number:
 
 @dataclass(frozen=True)
 class View:
-    """The data that the template prints: all numbers, the list of one group, or a sublist of it."""
+    """The data that the template prints: all numbers, the list of one group, or a sublist of it.
+
+    `bar` is the sum of all agencies that are shown.
+    """
 
     bar: Bar
     total: int
@@ -180,7 +178,7 @@ def _lists(context: Context, group: Group, found: Mapping[str, Performance]) -> 
             describe=partial("{}: {}".format, directory.portal.name, title),
             source="portal.yml",
             template="plans/performance",
-            view=partial(View, Bar({}), 0, [], _(group.rule), listed, further),
+            view=partial(View, total(listed), 0, [], _(group.rule), listed, further),
             updated=latest(each.updated for each in listed),
             trail=tuple(trail),
         )
@@ -196,10 +194,15 @@ def standings(context: Context) -> Mapping[str, Performance]:
 
 def of_all(context: Context) -> Bar:
     """Return the states of the indicators of all plans in force."""
-    found = Counter[State]()
-    for each in standings(context).values():
-        found.update(each.states)
-    return Bar({state: found[state] for state in STATES if found[state]})
+    return total(standings(context).values())
+
+
+def total(found: Iterable[Performance]) -> Bar:
+    """Return the states of the indicators of several agencies together."""
+    counted = Counter[State]()
+    for each in found:
+        counted.update(each.states)
+    return Bar.of(counted)
 
 
 def _standing(context: Context, agency: Agency) -> Performance:
@@ -208,14 +211,14 @@ def _standing(context: Context, agency: Agency) -> Performance:
     plan: Plan | None = current(measured or in_force, context.today)
     profile = addresses.profile(agency.id)
     if plan is None:
-        return Performance(agency.name, profile, "", "", {})
+        return Performance(agency.name, profile, "", "", Bar({}))
     brief = plan.brief
     return Performance(
         agency.name,
         profile,
         label(plan),
         addresses.plan(agency.id, plan.name),
-        counts(brief.standings, brief.start, context.today.year),
+        Bar(counts(brief.standings, brief.start, context.today.year)),
         brief.updated,
     )
 

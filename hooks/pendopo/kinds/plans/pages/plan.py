@@ -1,5 +1,6 @@
 """The page of one plan at its permanent address: summary, progress, and each of its indicators."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -13,7 +14,7 @@ from pendopo.kinds.plans.linked_data import dataset
 from pendopo.kinds.plans.machines import files as plan_files
 from pendopo.kinds.plans.pages.bar import Bar
 from pendopo.kinds.plans.pages.figures import Figures, MeanFigure
-from pendopo.kinds.plans.pages.indicators import Shown, marks
+from pendopo.kinds.plans.pages.indicators import Shown, by_holder, marks
 from pendopo.kinds.plans.pages.waiting import Row, Years, rows, years_of_table
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.kinds.plans.record import PLAN, Plan
@@ -34,7 +35,8 @@ from pendopo.site.page import Alternate, Link, LinkedBase, Page
 class Section:
     """A goal or an objective with its own indicators and the mean achievement of all below it.
 
-    `shown` are those with a card of their own, `waiting` the rows of those without an actual.
+    `shown` are those with a card of their own, `waiting` the rows of those without an actual; `bar`
+    has the states of all below it, where any has a card or a mean.
     """
 
     element: Element
@@ -43,6 +45,7 @@ class Section:
     shown: list[Shown]
     waiting: list[Row]
     means: list[MeanFigure]
+    bar: Bar
 
 
 @dataclass(frozen=True)
@@ -61,10 +64,7 @@ class View(Figures):
     @cached_property
     def indicators(self) -> Mapping[str, list[Shown]]:
         """All indicators by the anchor of the goal or objective that they measure."""
-        return {
-            each.anchor: [Shown(found, self.printer) for found in self.data.of(each.anchor)]
-            for each in self.data.elements
-        }
+        return by_holder(self)
 
     @cached_property
     def years(self) -> Years:
@@ -123,7 +123,14 @@ class View(Figures):
         shown = [each for each in self.indicators[element.anchor] if each.anchor not in in_table]
         numbers = element.anchor.partition("-")[2].replace("-", ".")
         is_goal = isinstance(element.entry, Goal)
-        return Section(element, is_goal, numbers, shown, waiting, self.printer.means(below))
+        means = self.printer.means(below)
+        bar = self._bar(element) if shown or means else Bar({})
+        return Section(element, is_goal, numbers, shown, waiting, means, bar)
+
+    def _bar(self, element: Element) -> Bar:
+        inner = self.data.inner(element) if isinstance(element.entry, Goal) else []
+        found = [each for one in (element, *inner) for each in self.indicators[one.anchor]]
+        return Bar.of(Counter(each.state for each in found))
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:

@@ -33,6 +33,8 @@ def pages(context: Context) -> Iterator[Page]:
         template="portal/front",
         view=lambda: _view(context),
         menu=context.translate("Home"),
+        contents=False,  # it is a table of contents itself
+        search=False,
         kind=context.translate("About this site"),
         updated=latest(each.article.updated for each in listed(context)[:NEWEST]),
     )

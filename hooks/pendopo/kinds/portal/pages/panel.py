@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pendopo.government.agency import Agency
+from pendopo.government.agency import Agency, by_type
 from pendopo.kinds.portal.pages.agencies import TypeCount, types
 from pendopo.site.context import Context
 from pendopo.site.panel import Panel, Rank
+from pendopo.site.sublists import FIRST
 
 FEW = 40
 """More agencies at the top than this stand by type, without those below them."""
-MOST = 12
-"""Agencies of a type that are named; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,9 @@ def _view(context: Context, agency: Agency | None) -> View | None:
 
 
 def _groups(context: Context, agencies: list[Agency]) -> Iterator[Group]:
-    for each in types(context):
-        if found := [one for one in agencies if one.brief.type == each.type]:
-            yield Group(each, len(found), found[:MOST])
+    kinds = {each.type: each for each in types(context)}
+    for kind, found in by_type(agencies).items():
+        yield Group(kinds[kind], len(found), found[:FIRST])
 
 
 def _further(context: Context, top: Agency | None, groups: list[Group]) -> Iterator[TypeCount]:
