@@ -317,7 +317,7 @@ def test_without_links_of_the_system_a_file_is_moved_to_its_place(
 
 
 @pytest.mark.parametrize("language", ["id_ID.UTF-8", "en_US.UTF-8"])
-@pytest.mark.parametrize("name", [*map(shown_name, KINDS)])
+@pytest.mark.parametrize("name", [*map(shown_name, KINDS), "agencies"])
 def test_the_help_of_each_kind_is_in_the_language_of_the_terminal(
     name: str, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ import click
 
 from pendopo.basics import clock
 from pendopo.basics.translations import Translate, of_terminal
-from pendopo.commands import MISUSED, options, questions
+from pendopo.commands import MISUSED, new_agencies, options, questions
 from pendopo.commands.places import TOP, UnknownPlaceError, agencies, place_in
 from pendopo.commands.planned import FAULTY, print_all
 from pendopo.commands.questions import answers
@@ -25,6 +25,9 @@ from pendopo.starter.adding import add
 from pendopo.starter.drafts import OPEN, Draft, draft, shapes, still_open
 from pendopo.starter.names import folder_name, short_name, slug
 from pendopo.starter.records import New, base, ids_in, judged, rival
+
+TABLE = "agencies"
+"""The command that writes many agencies at once."""
 
 
 class RefusedError(Exception):
@@ -47,10 +50,12 @@ class _Kinds(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """One name of each kind."""
-        return [*map(shown_name, KINDS)]
+        return [*map(shown_name, KINDS), TABLE]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a kind; None if there is no such kind."""
+        if cmd_name == TABLE:
+            return new_agencies.command(self.translate)
         kind = self.known.get(cmd_name)
         return of_kind(kind, self.translate) if kind else None
 
@@ -58,7 +63,7 @@ class _Kinds(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first argument names. Proposes the nearest name for another one."""
-        names = [*self.known]
+        names = [*self.known, TABLE]
         if args[0] not in names and (near := nearest(args[0], names)):
             said = self.translate("There is no kind of record {name}. Is {nearest} meant?")
             ctx.fail(said.format(name=printable(args[0]), nearest=near))
