@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from conftest import EPOCH, TODAY, Write
+from guide import GUIDE
 from pendopo.commands import group, main
 from pendopo.commands.new import of_kind, shown_name
 from pendopo.commands.places import UnknownPlaceError, place_in
@@ -337,3 +338,14 @@ def test_an_agency_may_be_named_by_its_path(given: str) -> None:
     assert place_in(given, ["a", "a/b"], Path("data"), top=False) == "a/b"
     with pytest.raises(UnknownPlaceError):
         place_in("b", ["a", "a/b"], Path("data"), top=False)
+
+
+def test_the_guide_names_commands_that_there_are() -> None:
+    named = set(re.findall(r"pendopo new ([a-z]+)", GUIDE))
+    known = {shown_name(each) for each in KINDS}
+    assert {"agencies"} < named <= known | {"agencies"}
+    assert {
+        each.name for each in KINDS if each.record.folder and shown_name(each) not in named
+    } == set()
+    shaped = {shape for each in KINDS for shape in shapes(each.name) if shape}
+    assert shaped == {each for each in shaped if f"`{each}`" in GUIDE}

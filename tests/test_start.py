@@ -1,5 +1,6 @@
 """`pendopo start`: a new repository of content is sound, whole, and builds as it is."""
 
+import json
 import os
 import subprocess
 import sys
@@ -233,3 +234,14 @@ def test_equal_answers_give_equal_bytes(tmp_path: Path) -> None:
     for name in ("one", "other"):
         assert start(tmp_path / name) == 0
     assert contents(tmp_path / "one") == contents(tmp_path / "other")
+
+
+def test_it_offers_to_write_new_files(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    tasks = json.loads((tmp_path / "new/.vscode/tasks.json").read_text())
+    commands = [each["command"] for each in tasks["tasks"]]
+    assert f"make new KIND=${{input:{tasks['inputs'][0]['id']}}}" in commands
+    makefile = (tmp_path / "new/Makefile").read_text()
+    for task in commands:
+        assert f"\n{task.split()[1]}: " in makefile
+    assert "make new KIND=news" in (tmp_path / "new/README.md").read_text()
