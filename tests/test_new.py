@@ -327,8 +327,12 @@ def test_the_help_of_each_kind_is_in_the_language_of_the_terminal(
     assert main(["new", name, "--help"]) == 0
     said = capsys.readouterr().out
     assert ("Menulis" in said) == language.startswith("id")
+
+
+def test_the_help_lists_each_kind(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "--help"]) == 0
-    assert f"  {name} " in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert re.findall(r"(?m)^  ([a-z]+) ", said) == [*map(shown_name, KINDS), "agencies"]
 
 
 @pytest.mark.parametrize(
