@@ -27,6 +27,9 @@ build: $(VENV)/.build ## write the site to site/
 check: $(VENV)/.build ## report every problem of the data folder
 	@$(BIN)/pendopo check $(if $(GITHUB_ACTIONS),--format github) "$${PENDOPO_DATA:-data}"
 
+new: $(VENV)/.build ## write a new file with comments to the data folder; KIND=news names its kind
+	@$(BIN)/pendopo new $(or $(KIND),--help)
+
 size: $(VENV)/.build ## tell how large the site is, and how near the limits of GitHub Pages
 	@$(BIN)/pendopo size
 
@@ -106,4 +109,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel design messages requirements clean size
+.PHONY: help serve build check test test-thorough audit bench wheel design messages requirements clean size new

@@ -65,7 +65,7 @@ def page(site: Path) -> str:
     for part in PARTS:
         SubElement(content, "h2").text = f"{part.name}: {part.purpose}"
         # What may be too wide for a phone is scrolled on its own, as its pages have it.
-        around = SubElement(content, "div", {"class": "scroll part"})
+        around = SubElement(content, "div", {"class": "scroll shown"})
         around.extend(found[each] for each in part.classes)
     head = document.find("head")
     assert head is not None

@@ -18,7 +18,7 @@ KIND = "hooks/pendopo/kinds/vacancies"
 REGISTRY = "hooks/pendopo/kinds/registry.py"
 GUIDE = "docs/panduan.md"
 BLOCK = re.compile(r"^   (`{3,})\w+\n(.*?)^   \1$", re.DOTALL | re.MULTILINE)
-GUARDS = ("kinds", "guide", "translations", "layers", "records")
+GUARDS = ("kinds", "drafts", "guide", "translations", "layers", "records")
 """The tests that every kind must pass."""
 
 
@@ -32,7 +32,7 @@ def files() -> dict[str, str]:
     found = {f"{KIND}/__init__.py": '"""Vacancies."""\n'}
     for text in blocks():
         first, _, rest = text.partition("\n")
-        if path := re.search(r"((?:hooks|overrides)/\S+\.(?:py|html))", first):
+        if path := re.search(r"((?:hooks|overrides)/\S+\.(?:py|html|yml))", first):
             found[path[1]] = rest if first.startswith("#") else text
     pairs = next(text for text in blocks() if text.startswith("Vacancy = "))
     messages = [line.partition(" = ") for line in pairs.splitlines()]
@@ -99,7 +99,7 @@ def test_a_kind_takes_a_folder_its_templates_a_line_and_the_guide(extended: Path
     templates = {path for path in new if path.startswith("overrides/pages/vacancies/")}
     assert {path for path in new if path.startswith(f"{KIND}/")} == new - templates
     assert len(templates) == 2
-    assert len(new) == 11
+    assert len(new) == 12
 
 
 @at_length
@@ -144,6 +144,8 @@ LEFT_OUT = {
     ),
     "test_every_message_is_translated": ("id.po", 'msgstr "Lowongan {agency}."', 'msgstr ""'),
     "test_the_staff_guide_shows": ("../../../../docs/panduan.md", "# vacancies/", "# "),
+    "test_each_kind_has_a_draft": ("new.yml", "# ends: <<day>>\n", ""),
+    "test_a_draft_is_without_a_fault": ("new.yml", "body: |", "text: |"),
     "test_every_folder_of_a_kind": ("../registry.py", '    "vacancies",\n', ""),
 }
 """Mutations of a kind, by the beginning of the name of the test that notices each."""

@@ -93,8 +93,8 @@ def test_all_parts_stand_once_on_one_page(built: Path, page: Page) -> None:
     with served(built) as address:
         page.route(f"{address}{ADDRESS}", answer)
         page.goto(f"{address}{ADDRESS}")
-        assert page.locator("h2 + .part").count() == len(PARTS)
-        heights = page.eval_on_selector_all(".part", "found => found.map(e => e.offsetHeight)")
+        assert page.locator("h2 + .shown").count() == len(PARTS)
+        heights = page.eval_on_selector_all(".shown", "found => found.map(e => e.offsetHeight)")
         assert [part.name for part, height in zip(PARTS, heights, strict=True) if height < 15] == []
         shown = page.eval_on_selector_all("[class^=shown-]", "found => found.map(e => e.className)")
         assert shown == [f"shown-{name}" for name, _ in NAMES]

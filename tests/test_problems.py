@@ -18,10 +18,11 @@ from pendopo.problems.nearest import LONGEST_LIST, Names, nearest
 from pendopo.problems.problem import LONGEST_VALUE, Problem, printable, problem
 from pendopo.problems.report import lines, summary
 from pendopo.problems.sentences import SENTENCES
+from pendopo.starter import sentences as of_tables
 
 PACKAGE = Path(pendopo.__file__).parent
 ENGLISH = translations("en").gettext
-CODES = sorted(SENTENCES.keys() | of_settings.SENTENCES.keys())
+CODES = sorted(SENTENCES.keys() | of_settings.SENTENCES.keys() | of_tables.SENTENCES.keys())
 MAKERS = {"problem", "_problem", "refuse", "_refuse", "Finding", "_one_of"}
 
 

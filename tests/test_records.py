@@ -20,6 +20,7 @@ from pendopo.reading.documents import parse
 from pendopo.reading.load import load
 from pendopo.reading.record import Model, models_in
 from pendopo.reading.record_type import NoBrief, RecordType
+from pendopo.starter import sentences as of_tables
 from texts import record_text
 
 CODE = Path(pendopo.__file__).parent
@@ -129,7 +130,7 @@ def test_every_code_that_is_told_has_a_message() -> None:
     }
     codes = {text for text in texts if text.replace("-", "").isalpha()}
     assert {"yaml-alias", "region-code", "plan-empty", "markup-html", "key-unknown"} <= codes
-    assert sentences.SENTENCES.keys() < codes
+    assert sentences.SENTENCES.keys() | of_tables.SENTENCES.keys() < codes
     # The code "markup" carries the faults of a text, each of which has its own.
     assert codes - SENTENCES.keys() == {"markup"}
 

@@ -1,8 +1,7 @@
 """`pendopo start`: a new repository of content is sound, whole, and builds as it is."""
 
+import json
 import os
-import re
-import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -12,12 +11,9 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from conftest import EPOCH, MINIATURE, ROOT, TODAY
+from conftest import EPOCH, ROOT, TODAY
 from pendopo.commands import group, main
-from pendopo.kinds.agency.record.agency import AgencyRecord
-from pendopo.kinds.portal.record import PortalRecord
-from pendopo.problems.problem import faults
-from pendopo.starter import pin, repository
+from pendopo.starter import pin
 from pendopo.starter.pin import NoWheelError, Pin
 from places import contents, site_of
 
@@ -206,29 +202,6 @@ def test_where_pendopo_came_from_no_wheel_it_cannot_be_pinned(
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize(
-    ("name", "model"), [("AGENCY/agency.yml", AgencyRecord), ("portal.yml", PortalRecord)]
-)
-def test_the_comments_show_every_field(name: str, model: type[AgencyRecord | PortalRecord]) -> None:
-    folder = repository.FILES / ("data/agencies" if "/" in name else "data")
-    shown = re.findall(r"(?m)^(?:# |<<[^>]*>>)?([a-z_]+):", (folder / name).read_text())
-    assert set(shown) == set(model.model_fields)
-
-
-def test_the_comments_are_sound_where_they_are_uncommented(tmp_path: Path) -> None:
-    assert start(tmp_path / "new") == 0
-    data = tmp_path / "new/data"
-    agency = data / "agencies/kota-contoh"
-    for path in (data / "portal.yml", agency / "agency.yml"):
-        text = re.sub(r"(?m)^# (?=(\w+:|  ))", "", path.read_text())
-        path.write_text(re.sub(r"(?m)^# [A-Z].*\n", "", text))
-        assert "#" not in re.sub(r'"#\w{6}"', "", path.read_text())
-    (agency / "media").mkdir()
-    for name in ("lambang.png", "balai.jpg", "standar-pelayanan.pdf"):
-        shutil.copy(MINIATURE / "agencies/kota-contoh/media" / name, agency / "media")
-    assert faults(site_of(data, TODAY)[1]) == []
-
-
 def test_requirements_are_pinned_with_hashes_and_begin_with_pendopo() -> None:
     lines = pin.requirements(PIN).replace("\\\n", "").splitlines()
     assert lines[0].startswith("# Pendopo")
@@ -261,3 +234,14 @@ def test_equal_answers_give_equal_bytes(tmp_path: Path) -> None:
     for name in ("one", "other"):
         assert start(tmp_path / name) == 0
     assert contents(tmp_path / "one") == contents(tmp_path / "other")
+
+
+def test_it_offers_to_write_new_files(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    tasks = json.loads((tmp_path / "new/.vscode/tasks.json").read_text())
+    commands = [each["command"] for each in tasks["tasks"]]
+    assert f"make new KIND=${{input:{tasks['inputs'][0]['id']}}}" in commands
+    makefile = (tmp_path / "new/Makefile").read_text()
+    for task in commands:
+        assert f"\n{task.split()[1]}: " in makefile
+    assert "make new KIND=news" in (tmp_path / "new/README.md").read_text()

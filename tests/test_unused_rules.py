@@ -80,7 +80,7 @@ def pages(built: Path, browser: Browser) -> list[str]:
         page.goto(f"{address}cari/#q=pohon")
         page.locator("ol.results > li mark").first.wait_for()
         texts.append(page.content())
-        page.goto(address)
+        page.goto(f"{address}instansi/")
         page.locator("header [role=search] button").click()
         page.locator("header input").fill("contoh")
         page.locator(".found ol.results > li").first.wait_for()

@@ -29,10 +29,15 @@ def told(site: Site, problems: Sequence[Problem], data: Path) -> bool:
 
 
 def print_all(problems: Sequence[Problem], data: Path, language: str) -> None:
-    """Prints all problems and how many there are, for people."""
+    """Prints all problems of a data folder and how many there are, for people."""
+    print_problems(problems, f"{data.as_posix()}/", language)
+
+
+def print_problems(problems: Sequence[Problem], prefix: str, language: str) -> None:
+    """Prints all problems of files, whose paths stand behind `prefix`, and how many there are."""
     catalogue = translations(language)
     for problem in problems:
-        message, mend = lines(problem, f"{data.as_posix()}/", catalogue.gettext)
+        message, mend = lines(problem, prefix, catalogue.gettext)
         print(f"{message}\n    {mend}")
     if said := summary(problems, catalogue):
         print(said)

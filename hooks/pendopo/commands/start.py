@@ -15,16 +15,9 @@ from pendopo.commands import MISUSED
 from pendopo.commands.planned import FAULTY, planned, told
 from pendopo.kinds.agency.record.agency import AgencyType
 from pendopo.problems.problem import faults
+from pendopo.starter.names import folder_name, short_name
 from pendopo.starter.pin import NoWheelError, pinned
-from pendopo.starter.repository import (
-    PRODUCT,
-    Answers,
-    NotEmptyError,
-    fill,
-    folder_name,
-    short_name,
-    write,
-)
+from pendopo.starter.repository import PRODUCT, Answers, NotEmptyError, fill, write
 
 
 def command(translate: Translate) -> click.Command:

@@ -3,16 +3,16 @@
 import re
 import shutil
 import tempfile
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import jinja2
-
 from pendopo import __version__
 from pendopo.basics.versions import PACKAGE
+from pendopo.starter.drafts import draft
+from pendopo.starter.names import short_name
 from pendopo.starter.pin import Pin, requirements
+from pendopo.starter.templates import filled
 
 FILES = PACKAGE / "starter/files"
 CALLING = PACKAGE / "starter/calling"
@@ -20,8 +20,6 @@ CALLING = PACKAGE / "starter/calling"
 PRODUCT = re.compile(r"[\w.-]+/[\w.-]+@[0-9a-f]{40}", re.ASCII)
 HIDDEN = re.compile(r"^_(?=[a-z])")
 """Stands in a name here for the dot that begins it there."""
-FOLDER_OF_AGENCY = "AGENCY"
-SHORT = re.compile(r"(?:Pemerintah (?:Daerah )?)?(.*)")
 
 
 class NotEmptyError(Exception):
@@ -54,17 +52,6 @@ class Answers(NamedTuple):
         return short if short != self.name else ""
 
 
-def short_name(name: str) -> str:
-    """`Kota Binjai` for `Pemerintah Kota Binjai`."""
-    return SHORT.sub(r"\1", name, count=1)
-
-
-def folder_name(name: str) -> str:
-    """The name of an agency's folder: `kota-binjai` for `Pemerintah Kota Binjai`."""
-    plain = unicodedata.normalize("NFKD", short_name(name)).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
-
-
 def write(folder: Path, answers: Answers, pin: Pin) -> None:
     """Writes the repository, whole or not at all; a folder may exist if it holds at most `.git`.
 
@@ -93,9 +80,13 @@ def contents(answers: Answers, pin: Pin) -> Iterator[tuple[str, bytes]]:
     """Every file of a new repository: its path and its content."""
     values = {**answers._asdict(), "short_name": answers.short_name, "version": __version__}
     for name, source in sorted(_sources(answers).items()):
-        parts = (HIDDEN.sub(".", part) for part in name.split("/"))
-        path = "/".join(answers.id if part == FOLDER_OF_AGENCY else part for part in parts)
-        yield path, _filled(source.read_text("utf-8"), values).encode()
+        path = "/".join(HIDDEN.sub(".", part) for part in name.split("/"))
+        yield path, filled(source.read_text("utf-8"), values).encode()
+    of_agency = {**values, "title": answers.name}
+    of_portal = {**values, "title": answers.portal, "about": answers.name}
+    agency = f"data/agencies/{answers.id}/agency.yml"
+    yield agency, filled(draft("agency").text, of_agency).encode()
+    yield "data/portal.yml", filled(draft("portal").text, of_portal).encode()
     yield "requirements.txt", requirements(pin).encode()
     if pin.wheel:
         yield pin.wheel, pin.content
@@ -110,17 +101,6 @@ def _sources(answers: Answers) -> dict[str, Path]:
         for each in root.rglob("*")
         if each.is_file()
     }
-
-
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    # Other marks than usual: workflows are full of `${{ … }}`.
-    environment = jinja2.Environment(  # noqa: S701  (writes no HTML)
-        variable_start_string="<<",
-        variable_end_string=">>",
-        undefined=jinja2.StrictUndefined,
-        keep_trailing_newline=True,
-    )
-    return environment.from_string(text).render(values)
 
 
 def _empty(folder: Path) -> bool:
