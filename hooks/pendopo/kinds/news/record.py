@@ -41,7 +41,10 @@ class ArticleRecord(Model):
         "Published", "Day on which it was first published; never guessed.", "2018-04-26", None
     )
     time: Time | None = described(
-        "Time", "Time of day of that; of two articles of a day the later leads.", "14:30", None
+        "Time of day",
+        "Time of day of that; of two articles of a day the later leads.",
+        "14:30",
+        None,
     )
     updated: Day | None = described(
         "Updated", "Day on which something was added.", "2018-04-27", None
