@@ -6,7 +6,7 @@ Code that handles all kinds loops over a `Registry`; nothing else enumerates the
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
@@ -34,6 +34,8 @@ PortalFiles = Callable[["Context"], Iterable[DataFile]]
 AgencyFiles = Callable[["Context", Agency], Iterable[DataFile]]
 TimelyRule = Callable[["Context", Agency], Iterator[Problem]]
 SiteRule = Callable[["Context", "Taken", Sequence[Problem]], Iterator[Problem]]
+PortalLeft = Callable[["Context", "Planned"], Iterable[DataFile]]
+AgencyLeft = Callable[["Context", Agency, "Planned"], Iterable[DataFile]]
 NoticesOf = Callable[["Context", Agency | None], Iterable[Notice]]
 AboutTopic = Callable[["Context", str], Link | None]
 EvidenceOf = Callable[["Context", Agency], Iterable[Evidence]]
@@ -55,6 +57,13 @@ class Taken:
     reserved: frozenset[str]
 
 
+class Planned(NamedTuple):
+    """The pages and files of an agency, or of the portal, as all kinds have planned them."""
+
+    pages: Sequence[Page]
+    files: Sequence[DataFile]
+
+
 @dataclass(frozen=True, eq=False)
 class Kind:
     """Everything that a kind of record adds to the site.
@@ -69,10 +78,11 @@ class Kind:
     `section` is where its pages stand in menus.
 
     Pages and files, in the order of the menus: those of the portal may show the briefs of all
-    agencies, those of an agency only what `Directory.visible_to` returns. `names` and
-    `portal_names` are the first segments of their addresses, below an agency and at the top, which
-    no agency may use. `quoted` takes an agency, or None for the portal, and returns the records of
-    which its files contain more than the brief.
+    agencies, those of an agency only what `Directory.visible_to` returns. `portal_left` and `left`
+    are files at the addresses that all these have left behind. `names` and `portal_names` are the
+    first segments of their addresses, below an agency and at the top, which no agency may use.
+    `quoted` takes an agency, or None for the portal, and returns the records of which its files
+    contain more than the brief.
 
     `notices` finds the texts that stand on every page of an agency, or of the portal (None), for a
     time; `banners` are what stands above every page of an agency for good. `panels` are its parts
@@ -99,6 +109,8 @@ class Kind:
     pages: tuple[AgencyPages, ...] = ()
     portal_files: tuple[PortalFiles, ...] = ()
     files: tuple[AgencyFiles, ...] = ()
+    portal_left: tuple[PortalLeft, ...] = ()
+    left: tuple[AgencyLeft, ...] = ()
     portal_names: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     quoted: Callable[[Directory, Agency | None], Sequence[Entry[Any, Any]]] | None = None
