@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import AGENCY, PORTAL, TODAY, Write, codes
+from conftest import AGENCY, PORTAL, TODAY, Write, at_length, codes
 from pendopo.basics.addresses import urn
 from pendopo.site.planning import Site
 from places import built, contents, place, site_of
@@ -209,6 +209,7 @@ def test_of_two_that_were_the_same_the_second_is_told(write: Write) -> None:
     assert found == [f"{KOTA}/kecamatan-lain/agency.yml:3:11 formerly-twice"]
 
 
+@at_length
 def test_a_build_after_the_renaming_writes_what_one_from_nothing_does(
     write: Write, tmp_path: Path
 ) -> None:

@@ -13,7 +13,18 @@ from pendopo.basics.translations import Translate, of_terminal, translations
 from pendopo.build.reports import mishap
 from pendopo.reading.entry import ChangedError
 
-NAMES = ("start", "serve", "build", "check", "review", "size", "owners", "export", "upgrade")
+NAMES = (
+    "start",
+    "serve",
+    "build",
+    "check",
+    "diff",
+    "review",
+    "size",
+    "owners",
+    "export",
+    "upgrade",
+)
 MISUSED, INTERRUPTED = 2, 130
 FAILURES = (ChangedError, BrokenExecutor, MemoryError, OSError)
 

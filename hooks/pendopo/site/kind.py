@@ -18,6 +18,7 @@ from pendopo.problems.sentences import Sentence
 from pendopo.reading.entry import Entry
 from pendopo.reading.load import Rules, no_rules
 from pendopo.reading.record_type import RecordType
+from pendopo.site.changes import Compared, Harm
 from pendopo.site.evidence import Evidence
 from pendopo.site.menu import Section
 from pendopo.site.notices import Notice, Notices, most_severe
@@ -94,6 +95,10 @@ class Kind:
     from values to messages. `about` takes the key of a topic and returns the link to the portal's
     list of these records about it, if there is one. `links` lead from the search page to the
     portal's lists of these records. `api` is the kind's part of the API.
+
+    What a change of a record does is told of any model by the titles of its fields. `watched` are
+    fields of which every change, also within them, may do harm, and which; `compared` are parts of
+    a record that the kind compares in its own way.
     """
 
     name: str
@@ -124,6 +129,8 @@ class Kind:
     about: AboutTopic | None = None
     links: Callable[["Context"], Iterable[Link]] | None = None
     api: "Api | None" = None
+    watched: Mapping[str, Harm] = field(default_factory=dict)
+    compared: tuple[Compared, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
