@@ -71,6 +71,13 @@ SENTENCES = register(
             N_("{value} is an address of the site itself, which no agency can have had."),
             N_("Write the former name of this folder."),
         ),
+        "redirect-query-alone": Sentence(
+            N_(
+                "{value} is nothing but a question mark and what follows it, which a site without "
+                "a program never sees."
+            ),
+            N_("Remove the entry: such an address shows the first page of this folder by itself."),
+        ),
         "redirect-new": Sentence(
             N_("{value} is neither an address of this site nor a web address."),
             N_(
