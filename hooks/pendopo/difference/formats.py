@@ -96,20 +96,20 @@ def _grouped(found: Sequence[Told]) -> Iterator[str]:
 def _counted(report: Report, translate: Translate) -> str:
     if not report.told:
         return translate("Nothing in the data has changed.")
-    said = translate("{count} changes, of which {harmful} are to be looked at first.")
+    said = translate("Changes: {count}, of which to be looked at first: {harmful}.")
     return said.format(count=len(report.told), harmful=len(report.harmful))
 
 
 def _faults(report: Report, compared: Compared, translate: Translate) -> Iterator[str]:
     if report.faults_before:
         said = translate(
-            "{count} files had faults before the change; what they say is not compared. "
+            "Files with faults before the change: {count}. What they say is not compared. "
             "They are listed by: {command}"
         )
         yield said.format(count=report.faults_before, command=compared.check_before)
     if report.faults_after:
         said = translate(
-            "{count} files have faults after the change; what they say is not compared. "
+            "Files with faults after the change: {count}. What they say is not compared. "
             "They are listed by: {command}"
         )
         yield said.format(count=report.faults_after, command=compared.check_after)
