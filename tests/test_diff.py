@@ -32,7 +32,7 @@ goals:
 """
 RENSTRA = f"{KOTA}/plans/2024-2027.yml"
 TARGETS = "{2025: 80, 2026: 85, 2027: 90}"
-ACTUALS = "{2024: 78, 2025: 81}"
+ACTUALS = "{2024: 78, 2025: 81, 2026-Q1: 19}"
 
 Files = Mapping[str, str | bytes | None]
 
@@ -142,6 +142,10 @@ FIELDS = [
         "Sumber “A” › Alamat: https://a.go.id/x → https://a.go.id/y",
         "",
     ),
+    ("sources: [{title: A}]", "sources: [{title: A}, {title: B, url: https://b.com/}]",
+     "Sumber: ditambahkan: B", ""),
+    ("introduction: Baca https://a.id/ dulu", "introduction: Baca dulu",
+     "Pengantar: Baca https://a.id/ dulu → Baca dulu", ""),
     ("", "news_from_below: ya", "Berita dari bawah: ditambahkan: ya", ""),
     ("tagline: A", "tagline: BCA 1234567890", "Semboyan: A → BCA 1234567890", "account"),
     ("updated: 2026-01-01", "updated: 2026-01-02",
@@ -195,7 +199,7 @@ HELD = [
      "jahat.example", "link"),
 ]  # fmt: skip
 HARMLESS = (
-    *("Rp 1.250.000.000", "12.500.000", "Pasal 17 UU 14/2008", "2026-01-05"),
+    *("Rp 1.250.000.000", "Rp. 1250000000", "12.500.000", "Pasal 17 UU 14/2008", "2026-01-05"),
     *("periode 2021-2026", "lihat https://kota.go.id/12345678901234"),
 )
 
@@ -263,11 +267,20 @@ def test_a_target_is_lowered_by_the_direction_of_its_indicator(
 
 
 REPORTED = [
-    ("{2024: 79, 2025: 81}", "realisasi 2024 diubah: 78 → 79", "actual"),
-    ("{2024: 78}", "realisasi 2025 dihapus: 81", "actual"),
-    ("{2024: 78, 2025: 81, 2026-Q1: 20}", "realisasi Triwulan I 2026 ditambahkan: 20", ""),
+    ("{2024: 79, 2025: 81, 2026-Q1: 19}", "realisasi 2024 diubah: 78 → 79", "actual"),
+    ("{2024: 78, 2026-Q1: 19}", "realisasi 2025 dihapus: 81", "actual"),
     (
-        "{2024: 78, 2025: {value: 81, achievement: {percent: 120, reason: a}}}",
+        "{2024: 78, 2025: 81, 2026-Q1: 20}",
+        "realisasi Triwulan I 2026 diubah: 19 → 20",
+        "",
+    ),
+    (
+        "{2024: 78, 2025: 81, 2026-Q1: 19, 2026-Q2: 25}",
+        "realisasi Triwulan II 2026 ditambahkan: 25",
+        "",
+    ),
+    (
+        "{2024: 78, 2025: {value: 81, achievement: {percent: 120, reason: a}}, 2026-Q1: 19}",
         "capaian 2025 yang dinyatakan diubah: – → 120 %",
         "actual",
     ),
@@ -287,6 +300,20 @@ def test_an_actual_of_a_year_gone_by_does_not_change_unseen(
     assert told(diff) == {
         f"Kota {at}: {start}{said}": harm for at, (_, said, harm) in enumerate(REPORTED)
     }
+
+
+def test_a_plan_that_says_now_what_its_first_year_is_keeps_its_targets(
+    repository: Repository, diff: Diff
+) -> None:
+    before = PLAN.format(polarity="higher", targets="[80, 85, 90]", actuals="[79]")
+    changed(repository, {RENSTRA: before}, {RENSTRA: f"{before}first_target_year: 2025\n"})
+    assert told(diff) == {
+        "Kota Uji: Perencanaan “Renstra Uji”: Tahun target pertama: ditambahkan: 2025": ""
+    }
+    by_year = before.replace("[80, 85, 90]", TARGETS.replace("90", "80"))
+    repository.write({RENSTRA: f"{by_year}first_target_year: 2025\n"})
+    (lowered,) = [each for each, harm in told(diff).items() if harm]
+    assert lowered.endswith("Indikator “Indeks” › target 2027 diturunkan: 90 → 80")
 
 
 def test_an_indicator_that_is_renamed_is_compared_and_one_that_goes_takes_its_targets(
@@ -360,22 +387,48 @@ def test_a_folder_that_was_renamed_keeps_its_pages_only_if_it_says_so(
     repository.commit("2026-01-02", {f"{KOTA}/dinas-a/agency.yml": BELOW})
     (repository.data / KOTA / "dinas-a").rename(repository.data / KOTA / "dinas-b")
     found = told(diff)
-    hint = (
-        "Dinas A: folder dihapus: kota-uji/dinas-a. Bila sekarang menjadi Dinas A, tulis "
-        f"formerly: dinas-a dalam {KOTA}/dinas-b/agency.yml; semua alamat lama lalu dialihkan"
-    )
-    assert found[hint] == "page"
+    renamed = "Dinas A: folder berganti nama: kota-uji/dinas-a → kota-uji/dinas-b"
+    hint = f"Tulis formerly: dinas-a dalam {KOTA}/dinas-b/agency.yml; semua alamat lama lalu "
+    assert found[f"{renamed}. {hint}dialihkan"] == "page"
     assert found["Dinas A: halaman /kota-uji/dinas-a/ hilang tanpa pengalihan"] == "page"
-    said = f"instansi baru dalam folder kota-uji/dinas-b: {KOTA}/dinas-b/agency.yml"
-    assert found[f"Dinas A: {said}"] == ""
     new = BELOW.replace("456", "999") + "formerly: dinas-a\n"
     repository.write({f"{KOTA}/dinas-b/agency.yml": new})
     leads = "alamat lamanya dialihkan ke /kota-uji/dinas-b/"
     found = told(diff)
-    assert found["Dinas A: folder berganti nama: kota-uji/dinas-a → kota-uji/dinas-b"] == ""
+    assert found[renamed] == ""
     assert found["Dinas A: Telepon: 0999-123456 → 0999-123999"] == "contact"
     assert found[f"Dinas A: halaman /kota-uji/dinas-a/ pindah; {leads}"] == ""
     assert "page" not in found.values()
+
+
+def test_a_renamed_folder_is_told_once_with_all_its_pages_and_compared_as_what_it_was(
+    repository: Repository, diff: Diff
+) -> None:
+    below = f"{KOTA}/dinas-a/uptd/agency.yml"
+    news = {f"{KOTA}/dinas-a/news/2026-01-0{day}-a.yml": ARTICLE("A").replace("05", f"0{day}")
+            for day in range(1, 8)}  # fmt: skip
+    uptd = BELOW.replace("Dinas A", "UPTD")
+    repository.commit("2026-01-02", {f"{KOTA}/dinas-a/agency.yml": BELOW, below: uptd, **news})
+    (repository.data / KOTA / "dinas-a").rename(repository.data / "agencies/dinas-b")
+    changed = uptd.replace("123456", "999999")
+    repository.write({"agencies/dinas-b/uptd/agency.yml": changed})
+    found = told(diff)
+    assert found.pop("UPTD: Telepon: 0999-123456 → 0999-999999") == "contact"
+    assert found.pop("UPTD: folder berganti nama: kota-uji/dinas-a/uptd → dinas-b/uptd") == ""
+    hints = [each for each in found if "formerly" in each]
+    assert hints == [
+        "Dinas A: folder berganti nama: kota-uji/dinas-a → dinas-b. Tulis formerly: "
+        "/kota-uji/dinas-a dalam agencies/dinas-b/agency.yml; semua alamat lama lalu dialihkan"
+    ]
+    (lost,) = [each for each in found if "halaman hilang tanpa pengalihan" in each]
+    assert lost.startswith("Dinas A: ")
+    assert "/kota-uji/dinas-a/berita/2026-01-01-a/" in lost
+
+
+def test_codes_are_no_numbers_of_accounts(repository: Repository, diff: Diff) -> None:
+    new = f'{AGENCY}region_code: "12.75.01.1001"\nbps_code: "1275010001"\n'
+    repository.write({HEAD: new, "agencies/lain/agency.yml": new})
+    assert {*told(diff).values()} == {""}
 
 
 def test_a_whole_new_agency_and_one_that_is_gone(repository: Repository, diff: Diff) -> None:
@@ -436,6 +489,14 @@ def test_an_agency_whose_head_is_broken_is_not_told_as_gone(
     assert told(diff) == {}
     repository.write({"portal.yml": "x: [\n"})
     assert "hilang" not in diff()
+
+
+def test_what_was_refused_of_a_file_is_not_told_as_removed(
+    repository: Repository, diff: Diff
+) -> None:
+    changed(repository, {HEAD: AGENCY + CONTACTS}, {HEAD: AGENCY + CONTACTS.replace("0999-", "x")})
+    assert told(diff) == {}
+    assert "pendopo check" in diff()
 
 
 def test_a_folder_of_data_that_is_new_has_no_faults_before(tmp_path: Path, capsys: Any) -> None:

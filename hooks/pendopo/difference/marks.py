@@ -1,11 +1,12 @@
 """What a text holds that leads people to money or to others: numbers, addresses, hosts of links."""
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, get_args
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
+from pydantic.fields import FieldInfo
 
 URL = re.compile(r"https?://[^\s<>\"'\\^`{|}\])]+", re.IGNORECASE)
 CALLING = re.compile(r"(?:wa\.me/|phone=)\+?(\d{7,15})", re.IGNORECASE | re.ASCII)
@@ -37,13 +38,16 @@ class Marks(NamedTuple):
     hosts: frozenset[str] = frozenset()
 
 
-def marks(value: object) -> Marks:
-    """What all texts of a value hold: of a text, a record, a list."""
+def marks(value: object, *, checked: bool = False) -> Marks:
+    """What all texts of a value hold: of a text, a record, a list.
+
+    In those of a field whose form is `checked`, as a code, no number is one of an account.
+    """
     contacts, accounts, hosts = set[str](), set[str](), set[str]()
-    for text in texts(value):
+    for text, known in _texts(value, checked):
         links = [each for each in URL.findall(text) if not CALLING.search(each)]
         hosts |= {host for each in links if (host := _host(each))}
-        bare = URL.sub(_number_of, text)
+        bare = "" if known else URL.sub(_number_of, text)
         contacts |= {each.lower() for each in MAIL.findall(bare)}
         for number, of_account in _numbers(MAIL.sub(" ", bare)):
             (accounts if of_account else contacts).add(number)
@@ -52,18 +56,36 @@ def marks(value: object) -> Marks:
 
 def texts(value: Any) -> Iterator[str]:
     """Every text of a value, however deep."""
+    return (text for text, _ in _texts(value, False))
+
+
+def is_checked(info: FieldInfo | None) -> bool:
+    """Whether the texts of a field have a form of their own, and are not what somebody writes."""
+    return info is not None and (_checks(info.metadata) or _is_checked(info.annotation))
+
+
+def _is_checked(annotation: Any) -> bool:
+    inner = any(map(_is_checked, get_args(annotation)))
+    return inner or _checks(getattr(annotation, "__metadata__", ()))
+
+
+def _checks(metadata: Iterable[Any]) -> bool:
+    return any(isinstance(each, AfterValidator) for each in metadata)
+
+
+def _texts(value: Any, checked: bool) -> Iterator[tuple[str, bool]]:
     match value:
         case str():
-            yield value
+            yield value, checked
         case BaseModel():
-            for name in type(value).model_fields:
-                yield from texts(getattr(value, name))
+            for name, info in type(value).model_fields.items():
+                yield from _texts(getattr(value, name), is_checked(info))
         case tuple() | list():
             for each in value:
-                yield from texts(each)
+                yield from _texts(each, checked)
         case dict():
             for each in value.values():
-                yield from texts(each)
+                yield from _texts(each, checked)
 
 
 def _numbers(text: str) -> Iterator[tuple[str, bool]]:

@@ -1,6 +1,6 @@
 """Pairs what is the same agency, and the same record, in two states."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -27,27 +27,20 @@ class EntryPair(NamedTuple):
 
 
 def agencies(states: States) -> list[AgencyPair]:
-    """All agencies, in the order of the newer state; those that are gone come last."""
+    """All agencies, in the order of the newer state; those that are gone come last.
+
+    One whose folder was renamed is known by what it was formerly, by what its folder holds, or as
+    one below such an agency.
+    """
     old, new = states.before.directory.agencies, states.after.directory.agencies
     origins = {each.id: _origin(each, old, new) for each in new.values()}
-    pairs = [
-        AgencyPair(old.get(origins[each.id]), each) for each in states.after.directory.in_order
-    ]
-    taken = {*origins.values()}
-    gone = (each for each in states.before.directory.in_order if each.id not in taken)
+    known = {origin: name for name, origin in origins.items() if origin}
+    known |= _heirs([each for each in old.values() if each.id not in known], new, origins, known)
+    origins |= {heir: name for name, heir in known.items()}
+    after, before = states.after.directory.in_order, states.before.directory.in_order
+    gone = (each for each in before if each.id not in known)
+    pairs = (AgencyPair(old.get(origins[each.id]), each) for each in after)
     return [*pairs, *(AgencyPair(each, None) for each in gone)]
-
-
-def likely_heir(gone: Agency, pairs: Iterable[AgencyPair]) -> Agency | None:
-    """The new agency that has at least half of the files of one that is gone, if there is one."""
-    files = {_content(each) for each in gone.all_entries()}
-    found = [
-        (len(files & {_content(each) for each in pair.after.all_entries()}), pair.after)
-        for pair in pairs
-        if pair.after and not pair.before
-    ]
-    most, heir = max(found, key=lambda each: each[0], default=(0, None))
-    return heir if heir and most * 2 >= len(files) else None
 
 
 def entries(pair: AgencyPair) -> list[EntryPair]:
@@ -79,6 +72,42 @@ def _origin(agency: Agency, old: Mapping[str, Agency], new: Mapping[str, Agency]
     if agency.id in old:
         return agency.id
     return next((each for each in reversed(agency.formers) if each in old and each not in new), "")
+
+
+def _heirs(
+    gone: Sequence[Agency],
+    new: Mapping[str, Agency],
+    origins: Mapping[str, str],
+    known: Mapping[str, str],
+) -> dict[str, str]:
+    """The new ids of agencies that are gone, each of which comes after the one above it."""
+    free = {name: new[name] for name, origin in origins.items() if not origin}
+    holders = _holders(free.values())
+    found: dict[str, str] = {}
+    for agency in gone:
+        above, _, last = agency.id.rpartition("/")
+        below = f"{found.get(above) or known.get(above, '')}/{last}"
+        heir = below if below in free else _most_alike(agency, holders)
+        if free.pop(heir, None):
+            found[agency.id] = heir
+    return found
+
+
+def _holders(agencies: Iterable[Agency]) -> dict[tuple[str, str], str]:
+    """The id of the only agency that has a file of this content."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for agency in agencies:
+        for each in agency.all_entries():
+            found[_content(each)].add(agency.id)
+    return {content: next(iter(names)) for content, names in found.items() if len(names) == 1}
+
+
+def _most_alike(gone: Agency, holders: Mapping[tuple[str, str], str]) -> str:
+    """The id of the new agency that has at least half of the files of one that is gone."""
+    contents = {_content(each) for each in gone.all_entries()}
+    votes = Counter(holders[each] for each in contents if each in holders)
+    name, most = next(iter(votes.most_common(1)), ("", 0))
+    return name if most * 2 >= len(contents) else ""
 
 
 def _paired(before: Iterable[AnyEntry], after: Iterable[AnyEntry]) -> list[EntryPair]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from pendopo.basics.translations import N_, Translate, translations
-from pendopo.difference.marks import marks
+from pendopo.difference.marks import is_checked, marks
 from pendopo.difference.models import Difference, Trail
 from pendopo.difference.values import NOTHING, excerpts, is_short, listed, shown
 from pendopo.reading.fields import Email, Phone
@@ -97,7 +97,8 @@ class Teller:
 
 def _held(each: Difference) -> Iterator[tuple[Harm, frozenset[str], frozenset[str]]]:
     """Yield what texts of a value hold and may do harm, where that differs."""
-    before, after = marks(each.before), marks(each.after)
+    checked = is_checked(each.info)
+    before, after = marks(each.before, checked=checked), marks(each.after, checked=checked)
     categories: tuple[tuple[Harm, str], ...] = (
         *(("contact", "contacts"), ("account", "accounts"), ("link", "hosts")),
     )

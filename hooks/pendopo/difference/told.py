@@ -4,12 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from pendopo.basics.markdown import shortened
 from pendopo.basics.translations import Translate, translations
-from pendopo.difference.models import Comparison, Difference, Pair, name_of
+from pendopo.difference.called import Called
+from pendopo.difference.models import Comparison, Difference, Pair
 from pendopo.difference.pages import Left, left
 from pendopo.difference.records import (
     AgencyPair,
@@ -18,19 +17,18 @@ from pendopo.difference.records import (
     agencies,
     entries,
     explained,
-    likely_heir,
     of_portal,
 )
 from pendopo.difference.said import Teller
-from pendopo.difference.states import State, States
+from pendopo.difference.states import States
 from pendopo.government.agency import Agency
-from pendopo.site.changes import HARMS, Around, Change, Harm
+from pendopo.site.changes import HARMS, Around, Change
 from pendopo.site.kind import Kind
-from pendopo.site.page import Page
 
 MOST_MOVED = 5
-"""Pages of one agency that are told one by one when all of them lead on."""
-LONGEST_TITLE = 80
+"""Pages of one agency that are told one by one, of those that lead on and of those that do not."""
+MOST_SHOWN = 20
+"""Addresses that one sentence names."""
 
 
 class Told(NamedTuple):
@@ -81,6 +79,11 @@ class _Reporter:
         return translations(self.language).gettext
 
     @cached_property
+    def called(self) -> tuple[Called, Called]:
+        """What records are called before and after."""
+        return Called(self.states.before), Called(self.states.after)
+
+    @cached_property
     def pairs(self) -> list[AgencyPair]:
         return agencies(self.states)
 
@@ -105,14 +108,8 @@ class _Reporter:
         one = pair.after or pair.before
         if one is None or not self._is_known(pair):
             return
-        if pair.before is None or pair.after is None:
-            harm: Harm | None = None if pair.after else "page"
-            change = Change(self._come_or_gone(pair, one), harm or "")
+        if change := self._of_folder(pair, one):
             yield self._told(one, one.entry.path, change)
-        if pair.before and pair.after and pair.before.id != pair.after.id:
-            said = self.translate("folder renamed: {before} → {after}")
-            values = {"before": pair.before.id, "after": pair.after.id}
-            yield self._told(one, one.entry.path, Change(said.format(**values), "", **values))
         if pair.after:
             for each in entries(pair):
                 yield from self._of_entry(each, one.id, one.name, whole=pair.before is None)
@@ -128,26 +125,46 @@ class _Reporter:
             return not explained(pair.before.entry.path, self.states.after)
         return True
 
-    def _come_or_gone(self, pair: AgencyPair, one: Agency) -> str:
-        _ = self.translate
+    def _of_folder(self, pair: AgencyPair, one: Agency) -> Change | None:
+        """What became of the folder of an agency; None if it is where it was."""
         if pair.before is None:
-            records = (each for some in one.entries.values() for each in some)
-            counted = Counter(self._label(each, self.states.after) for each in records)
-            kinds = ", ".join(f"{count} {label}" for label, count in counted.items() if label)
-            return _("new agency in {folder}: {records}").format(
-                folder=one.id, records=kinds or one.entry.path
-            )
-        heir = likely_heir(one, self.pairs)
-        if not heir:
-            return _("agency removed; its folder was {folder}").format(folder=one.id)
-        former = one.id.rpartition("/")[2]
-        if one.id.rpartition("/")[0] != heir.id.rpartition("/")[0]:
-            former = f"/{one.id}"
-        said = _(
-            "folder removed: {folder}. If it is {heir} now, write formerly: {former} in {file}, "
-            "and all old addresses lead on"
+            return Change(self._come(one))
+        if pair.after is None:
+            said = self.translate("agency removed; its folder was {folder}")
+            return Change(said.format(folder=one.id), "page")
+        before, after = pair.before.id, pair.after.id
+        if before == after:
+            return None
+        values = {"before": before, "after": after}
+        if before in pair.after.formers or self._goes_with_above(pair.before, pair.after):
+            said = self.translate("folder renamed: {before} → {after}")
+            return Change(said.format(**values), "", **values)
+        above, _, former = before.rpartition("/")
+        if above != after.rpartition("/")[0]:
+            former = f"/{before}"
+        said = self.translate(
+            "folder renamed: {before} → {after}. Write formerly: {former} in {file}, and all old "
+            "addresses lead on"
         )
-        return said.format(folder=one.id, heir=heir.name, former=former, file=heir.entry.path)
+        values = {**values, "former": former, "file": pair.after.entry.path}
+        return Change(said.format(**values), "page", before, after)
+
+    def _goes_with_above(self, before: Agency, after: Agency) -> bool:
+        """Whether the folder moved with that of the agency above, which is told of it."""
+        above, _, last = before.id.rpartition("/")
+        return f"{self._moved.get(above, '')}/{last}" == after.id
+
+    @cached_property
+    def _moved(self) -> dict[str, str]:
+        both = ((each.before, each.after) for each in self.pairs)
+        return {one.id: two.id for one, two in both if one and two and one.id != two.id}
+
+    def _come(self, one: Agency) -> str:
+        records = (each for some in one.entries.values() for each in some)
+        counted = Counter(map(self.called[1].kind, records))
+        kinds = ", ".join(f"{count} {label}" for label, count in counted.items() if label)
+        said = self.translate("new agency in {folder}: {records}")
+        return said.format(folder=one.id, records=kinds or one.entry.path)
 
     def _of_entry(
         self, pair: EntryPair, agency: str, name: str, *, whole: bool = False
@@ -162,6 +179,9 @@ class _Reporter:
                 yield Told(agency, name, one.path, each)
 
     def _is_readable(self, pair: EntryPair) -> bool:
+        """Whether faults are no reason for what differs: no file lacks what was refused of it."""
+        if not all(each.whole for each in pair if each):
+            return False
         if pair.before is None and pair.after:
             return not explained(pair.after.path, self.states.before)
         if pair.after is None and pair.before:
@@ -170,9 +190,8 @@ class _Reporter:
 
     def _changes(self, pair: EntryPair, one: AnyEntry) -> Iterator[Change]:
         _ = self.translate
-        state = self.states.after if pair.after else self.states.before
-        kind = state.site.context.kinds.by_record[one.type.name]
-        called = self._called(one, state)
+        kind = self.states.after.site.context.kinds.by_record[one.type.name]
+        called = self.called[1 if pair.after else 0].record(one)
         if pair.before is None:
             yield Change(_("{record} added").format(record=called or one.path), after=one.path)
             yield from Teller(self.language, kind).new(one.record, called or one.path)
@@ -197,37 +216,6 @@ class _Reporter:
             for change in changes:
                 said = f"{called}: {change.said}" if called else change.said
                 yield change._replace(said=said)
-
-    def _called(self, entry: AnyEntry, state: State) -> str:
-        """What a record is called within its agency; empty for agency.yml and portal.yml."""
-        if entry.type.name in ("agency", "portal"):
-            return ""
-        page = self._pages(state).get(entry.path)
-        if not entry.type.folder:
-            return page.title if page else entry.path.rpartition("/")[2]
-        title = shortened(getattr(entry.brief, "title", "") or name_of(entry.record), LONGEST_TITLE)
-        return f"{self._label(entry, state)} “{title}”"
-
-    def _label(self, entry: AnyEntry, state: State) -> str:
-        """What a kind of record is called, as search calls it; else the name of its folder."""
-        page = self._pages(state).get(entry.path)
-        return (page.kind if page else "") or entry.type.folder
-
-    def _pages(self, state: State) -> dict[str, Page]:
-        return self._by_source[0 if state is self.states.before else 1]
-
-    @cached_property
-    def _by_source(self) -> list[dict[str, Page]]:
-        """The page of each file in both states: the last that has its name, else the first."""
-        found: list[dict[str, Page]] = []
-        for state in self.states[:2]:
-            first: dict[str, Page] = {}
-            for page in state.site.pages:
-                name = PurePosixPath(page.source).stem
-                if page.source not in first or (page.kind and page.address.endswith(f"/{name}/")):
-                    first[page.source] = page
-            found.append(first)
-        return found
 
     def _of_media(self, pair: AgencyPair) -> Iterator[Told]:
         if pair.before is None or pair.after is None:
@@ -258,9 +246,16 @@ class _Reporter:
             values = {"before": f"/{each.old.address}", "after": each.target}
             said = _("page {before} moves; its old address leads on to {after}")
             yield Told(agency, name, each.old.source, Change(said.format(**values), "", **values))
-        for each in found:
-            if not each.target:
-                yield Told(agency, name, each.old.source, self._lost(each))
+        lost = [each for each in found if not each.target]
+        if len(lost) > MOST_MOVED:
+            places = [f"/{each.old.address}" for each in lost]
+            shown = ", ".join(places[:MOST_SHOWN]) + (" …" if len(lost) > MOST_SHOWN else "")
+            said = _("{count} pages are gone, and nothing leads on from there: {pages}")
+            change = Change(said.format(count=len(lost), pages=shown), "page", " ".join(places))
+            yield Told(agency, name, lost[0].old.source, change)
+            lost = []
+        for each in lost:
+            yield Told(agency, name, each.old.source, self._lost(each))
 
     def _lost(self, each: Left) -> Change:
         _ = self.translate
