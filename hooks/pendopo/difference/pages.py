@@ -53,7 +53,7 @@ def left(states: States) -> list[Left]:
 def _is_unsure(old: Address, state: State) -> bool:
     """Whether faults of other files may be why a page is missing that lists what they say."""
     folder = f"agencies/{old.agency}/" if old.agency else ""
-    lists = old.source in ("", "portal.yml", f"{folder}agency.yml") or not folder
+    lists = not folder or old.source in ("", f"{folder}agency.yml")
     return lists and any(each.startswith(folder) for each in state.faulty)
 
 
@@ -81,7 +81,9 @@ def _target(files: Mapping[str, DataFile], address: str) -> str:
     if found is None or not found.address.endswith(STUBS):
         return ""
     stub = found.shown
-    return f"/{stub.target}".replace("/http", "http") if isinstance(stub, Stub) else ""
+    if not isinstance(stub, Stub):
+        return ""
+    return stub.target if "://" in stub.target else f"/{stub.target}"
 
 
 def _agency_of(path: str, state: State) -> str:
