@@ -8,6 +8,8 @@ import pytest
 
 from conftest import AGENCY, PORTAL, TODAY, Write, at_length, codes
 from pendopo.basics.addresses import urn
+from pendopo.kinds.redirects.former_rules import former_site_rules
+from pendopo.site.kind import Taken
 from pendopo.site.planning import Site
 from places import built, contents, place, site_of
 
@@ -201,6 +203,14 @@ def test_a_former_name_that_cannot_be_is_told_at_its_line(
     files = government(BARU) | {f"{BARU}/news/2026-01-04-lain.yml": ARTICLE.replace("05", "04")}
     found = codes(write({**files, path: f"{files[path]}{line}\n"}))
     assert found == ([f"{path}:{expected}"] if expected else [])
+
+
+def test_pages_written_by_hand_stay_where_they_are(write: Write) -> None:
+    context = site_of(write(government(BARU, "formerly: kecamatan-lama\n")), TODAY)[0].context
+    by_hand = frozenset({"kota-uji/kecamatan-lama/sejarah/index.html"})
+    found = [*former_site_rules(context, Taken(frozenset(), by_hand), [])]
+    assert [each.code for each in found] == ["formerly-reserved"]
+    assert [*former_site_rules(context, Taken(frozenset(), frozenset({"lain/"})), [])] == []
 
 
 def test_of_two_that_were_the_same_the_second_is_told(write: Write) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pendopo.government.agency import Agency
+from pendopo.kinds.redirects.resolved import above
 from pendopo.problems.problem import Problem
 from pendopo.reading.former import folder_named
 from pendopo.site.context import Context
@@ -14,6 +15,7 @@ def former_site_rules(
 ) -> Iterator[Problem]:
     """No former name is that of something that is there, and none stands twice."""
     agencies = context.directory.agencies
+    reserved = {folder for each in taken.reserved for folder in above(each)}
     first: dict[str, str] = {}
     for agency in agencies.values():
         for index, typed in enumerate(agency.brief.formerly):
@@ -22,7 +24,7 @@ def former_site_rules(
                 yield agency.entry.problem(place, "formerly-itself", value=typed)
             elif name in agencies:
                 yield agency.entry.problem(place, "formerly-taken", value=name)
-            elif _is_reserved(name, context):
+            elif name in reserved or _is_reserved(name, context):
                 yield agency.entry.problem(place, "formerly-reserved", value=name)
             elif name in first:
                 yield agency.entry.problem(place, "formerly-twice", value=name, other=first[name])
