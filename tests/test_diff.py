@@ -3,12 +3,15 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, at_length
 from pendopo.commands import main
+from pendopo.difference.formats import Compared, markdown
+from pendopo.difference.told import Report, Told
+from pendopo.site.changes import Change, Harm
 from repositories import Repository
 from samples import OTHER_PNG, PNG
 
@@ -554,6 +557,14 @@ def test_markdown_is_for_the_summary_of_a_pull_request(repository: Repository, d
     assert "\\<img" in said
     assert "@<!-- -->kominfo" in said
     assert "\\[c\\]" in said
+
+
+def test_a_summary_does_not_grow_without_end() -> None:
+    harms: tuple[Harm | Literal[""], ...] = ("page", "") * 500
+    told = [Told("", "K" * 300, "", Change("/" * 1000, harm)) for harm in harms]
+    said = markdown(Report(told, 0, 0), Compared("a", "", "", ""), str)
+    assert 500_000 < len(said.encode()) < 1_000_000
+    assert said.count("And ") == 2
 
 
 def test_nothing_steers_the_terminal(repository: Repository, diff: Diff) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from pendopo.basics.translations import Translate
@@ -10,8 +10,8 @@ from pendopo.build.changed import literal
 from pendopo.difference.told import Report, Told
 from pendopo.problems.problem import printable
 
-MOST = 300
-"""Changes that Markdown lists in each part; a summary on GitHub may have 1 MB."""
+MOST_BYTES = 400_000
+"""Size of each of the two lists in Markdown: GitHub drops a whole summary of more than 1 MiB."""
 
 
 class Compared(NamedTuple):
@@ -45,10 +45,11 @@ def markdown(report: Report, compared: Compared, translate: Translate) -> str:
         (translate("To be looked at first"), report.harmful),
         (translate("Other changes"), report.others),
     ):
+        kept = _fitting(found)
         if found:
-            lines += [f"#### {part}", "", *_grouped(found[:MOST]), ""]
-        if len(found) > MOST:
-            lines += [translate("And {count} more.").format(count=len(found) - MOST), ""]
+            lines += [f"#### {part}", "", *_grouped(found[:kept]), ""]
+        if len(found) > kept:
+            lines += [translate("And {count} more.").format(count=len(found) - kept), ""]
     return "\n".join([*lines, _counted(report, translate)])
 
 
@@ -84,6 +85,12 @@ def _object(told: Told) -> dict[str, str | None]:
 
 def _line(told: Told) -> str:
     return f"  {printable(f'{told.name}: {told.change.said}', None)}"
+
+
+def _fitting(found: Sequence[Told]) -> int:
+    """How many changes a list has room for, each with the name of its agency at worst."""
+    sizes = accumulate(len("".join(_grouped([each])).encode()) for each in found)
+    return sum(size <= MOST_BYTES for size in sizes)
 
 
 def _grouped(found: Sequence[Told]) -> Iterator[str]:
