@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "pendopo"
-KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "translate": None}
+KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "translate": None, "described": (1,)}
 HEADER = """\
 msgid ""
 msgstr ""

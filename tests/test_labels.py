@@ -1,9 +1,13 @@
 """A label in every language for each value that a record may choose."""
 
+from collections.abc import Iterator
 from typing import get_args
 
 import pytest
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
+from catalogues import translated
 from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.kinds.agency.labels import DAYS, TYPES, type_name, type_plural
 from pendopo.kinds.agency.record.agency import AgencyType
@@ -11,6 +15,8 @@ from pendopo.kinds.agency.record.hours import Weekday
 from pendopo.kinds.plans.labels import POLARITIES, STATUSES
 from pendopo.kinds.plans.record.indicators import Polarity
 from pendopo.kinds.plans.selection import Status
+from pendopo.kinds.registry import KINDS
+from pendopo.reading.record import models_in
 
 
 def test_every_value_has_a_label_and_every_label_a_value() -> None:
@@ -57,3 +63,31 @@ def test_a_type_is_named_for_one_agency_and_for_a_list(
     translate = translations(language).gettext
     assert type_name(agency_type, translate) == name
     assert type_plural(agency_type, translate) == plural
+
+
+def titles() -> set[str]:
+    """The titles of all fields of all kinds of record, and of their parts."""
+    waiting: list[type[BaseModel]] = [each.record.model for each in KINDS]
+    seen: set[type[BaseModel]] = set()
+    while waiting:
+        model = waiting.pop()
+        seen.add(model)
+        inner = (each for field in model.model_fields.values() for each in field_models(field))
+        waiting += [each for each in inner if each not in seen]
+    return {field.title or "" for model in seen for field in model.model_fields.values()}
+
+
+def field_models(field: FieldInfo) -> Iterator[type[BaseModel]]:
+    return models_in(field.annotation)
+
+
+def test_every_field_has_a_title_that_is_translated() -> None:
+    found = titles()
+    assert len(found) > 250
+    assert found - {key for kind in ("", *(each.name for each in KINDS)) for key in ids(kind)} == (
+        set()
+    )
+
+
+def ids(kind: str) -> set[str]:
+    return {each.id for each in translated(kind) if isinstance(each.id, str) and each.string}

@@ -310,7 +310,7 @@ def test_a_circle_through_two_agencies_is_told_in_both(write: Write) -> None:
 
 
 def test_of_a_record_that_is_not_whole_no_more_is_told(write: Write) -> None:
-    found = told(write, ("?", "berita"), ("berita", "tiada"))
+    found = told(write, ("a//b", "berita"), ("berita", "tiada"))
     assert found == ["2:11 redirect-old"]
 
 

@@ -96,6 +96,21 @@ def test_a_proposed_change_of_a_new_repository_gives_its_site_to_download() -> N
     assert '>> "$GITHUB_STEP_SUMMARY"' in review["run"]
 
 
+@pytest.mark.parametrize(
+    "path", [FOLDER / "workflows/check-site.yml", STARTER / "workflows/check.yml"]
+)
+def test_the_summary_tells_what_a_proposed_change_does_even_if_it_has_faults(path: Path) -> None:
+    found = [*steps(path)]
+    runs = [each.get("run", "") for each in found]
+    (place,) = [at for at, run in enumerate(runs) if "pendopo diff" in run]
+    assert re.search(r"pendopo diff HEAD\^1 --format markdown\b[^|]*>> \"\$GITHUB_STEP_SUMMARY\"",
+                     runs[place])  # fmt: skip
+    assert found[place]["continue-on-error"] == "true"
+    assert place < next(at for at, run in enumerate(runs) if "pendopo check" in run)
+    (checkout,) = [each for each in found if "actions/checkout" in each.get("uses", "")]
+    assert int(checkout["with"]["fetch-depth"]) == 2
+
+
 def test_actions_of_a_new_repository_are_those_of_our_own_workflows() -> None:
     used = [set(re.findall(r"uses: (\w\S+@\S+)", path.read_text())) for path in FILES]
     written = "".join(path.read_text() for path in STARTER.glob("workflows/*.yml"))

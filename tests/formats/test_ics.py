@@ -128,7 +128,7 @@ def test_a_calendar_leaves_out_what_is_long_past(write: Write) -> None:
 def test_any_text_stays_within_its_property(text: str) -> None:
     record = EventRecord(title="A", start=Moment(day=TODAY))
     brief = EventBrief.of(record)._replace(title=f"A{text}", place=text, reason=text)
-    agency = cast(Agency, SimpleNamespace(name=text))
+    agency = cast(Agency, SimpleNamespace(name=text, lasting=str))
     made = ics(Calendar(f"N{text}", "", (Listed(agency, "a", brief, "a/", "", over=False),)))
     found = properties(made)
     names = [name for name, _ in found]

@@ -54,11 +54,11 @@ def markdown(found: Changes, address: str, translate: Translate) -> str:
     """The changes as Markdown. Pages that are published below `address` link to it."""
     said = [f"### {translate('Changed pages')}", "", _counted(found, translate), ""]
     for page in found.pages[:MOST]:
-        name = _literal(page.name)
+        name = literal(page.name)
         # A new page is not published yet: its link would lead nowhere.
         if address and page.how != NEW:
             name = f"[{name}]({address}{quote(page.path.removesuffix('index.html'))})"
-        said.append(f"- {translate(page.how)}: {name} ({_literal(page.path)})")
+        said.append(f"- {translate(page.how)}: {name} ({literal(page.path)})")
     return "\n".join([*said, *_rest(found, translate), ""])
 
 
@@ -116,6 +116,6 @@ def _name(folder: Path, path: str) -> str:
     return " ".join(html.unescape(title[1]).split()) if title else path
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """Markdown that shows `text` as it is; the comment stops GitHub from telling somebody."""
     return PUNCTUATION.sub(r"\\\1", text).replace(r"\@", "@<!-- -->")

@@ -14,7 +14,8 @@ from pendopo.build.reports import mishap
 from pendopo.reading.entry import ChangedError
 
 NAMES = (
-    *("start", "new", "serve", "build", "check", "review", "size", "owners", "export", "upgrade"),
+    *("start", "new", "serve", "build", "check", "diff"),
+    *("review", "size", "owners", "export", "upgrade"),
 )
 MISUSED, INTERRUPTED = 2, 130
 FAILURES = (ChangedError, BrokenExecutor, MemoryError, OSError)

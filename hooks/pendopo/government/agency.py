@@ -48,6 +48,8 @@ class Agency:
     media: Mapping[str, Media]
     standing: str = ""
     """The day of the state in which it is shown, if its newest files have faults; else empty."""
+    formers: tuple[str, ...] = ()
+    """The ids that it had before, the oldest first; no agency has one of them now."""
 
     @property
     def record(self) -> AgencyRecord:
@@ -138,9 +140,15 @@ class Agency:
         entries = (each for found in self.entries.values() for each in found)
         return {(each.type.name, each.name): each for each in entries}
 
+    def lasting(self, address: str) -> str:
+        """An address of the agency as it was first: what ids for feeds are made of."""
+        first = self.formers[0] if self.formers else self.id
+        below = address.removeprefix(f"{self.id}/")
+        return address if below == address else f"{first}/{below}"
+
     def compared_by(self) -> list[Any]:
         """The part of the agency that pages of other agencies may show."""
-        return [self.id, self.brief, self.emblem]
+        return [self.id, self.brief, self.emblem, *self.formers]
 
 
 def by_type(agencies: Iterable[Agency]) -> dict[str, list[Agency]]:

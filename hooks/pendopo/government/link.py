@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pendopo.government.agency import Agency
 from pendopo.government.derived import Derived
 from pendopo.government.directory import DEFAULT_PORTAL, Directory
+from pendopo.government.former import with_formers
 from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.portal.record import PORTAL
 from pendopo.problems.nearest import Names
@@ -71,7 +72,8 @@ def link(
     }
     portals = of_portal.get(PORTAL.name, ())
     portal = portals[0].record if portals else DEFAULT_PORTAL
-    directory = Directory(portal, agencies, of_portal, links.types, links.derived)
+    known = with_formers(agencies)
+    directory = Directory(portal, known, of_portal, links.types, links.derived)
     directory = replace(directory, facts={each.name: each.of(directory) for each in links.derived})
     return directory, list(_problems(directory, paths, links))
 

@@ -27,6 +27,10 @@ CONFIGURATION = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_SYSTEM"
 """Where a machine keeps its settings, among them whose repositories may be read."""
 
 
+QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+"""Neither fetches, asks nor writes."""
+
+
 class Commit(NamedTuple):
     """A commit by its hash, and its day in Jakarta, as `2026-03-03`."""
 
@@ -69,6 +73,49 @@ class History:
         rows = (row.partition("\t") for row in said.split("\0") if row)
         return [_listed(path, *facts.split()) for facts, _, path in rows]
 
+    def everything(self, commit: str) -> list[Listed]:
+        """All that a commit has within the folder, at any depth.
+
+        Raises `FileNotFoundError` where the repository lacks a part of it.
+        """
+        said = self._needed("ls-tree", "-r", "-z", "-l", commit)
+        rows = (row.partition("\t") for row in said.split("\0") if row)
+        return [_listed(path, *facts.split()) for facts, _, path in rows]
+
+    def differing(self, commit: str, other: str = "") -> set[str]:
+        """The paths at which a commit differs from another one, or from the folder as it is.
+
+        Raises `FileNotFoundError` where the repository lacks a part of it.
+        """
+        options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")
+        commits = (commit, other) if other else (commit,)
+        said = self._needed("diff", *options, "--relative", "--ignore-submodules", *commits, "--")
+        return {each for each in said.split("\0") if each}
+
+    def known(self) -> bool:
+        """Whether the folder is in a repository that git can read."""
+        return bool(self._said("rev-parse", "--git-dir"))
+
+    def shallow(self) -> bool:
+        """Whether the repository lacks what came before some of its commits."""
+        return self._said("rev-parse", "--is-shallow-repository").strip() == "true"
+
+    def commit(self, name: str) -> str:
+        """The hash of the commit that a name means; empty if there is no such commit."""
+        options = ("--verify", "--quiet", "--end-of-options")
+        return self._said("rev-parse", *options, f"{name}^{{commit}}").strip()
+
+    def default_branch(self) -> str:
+        """The commit of the default branch of the remote repository; empty where none is known."""
+        remotes = self._said("remote").split()
+        remote = "origin" if "origin" in remotes else "".join(remotes[:1])
+        names = (f"refs/remotes/{remote}/{each}" for each in ("HEAD", "main", "master"))
+        return next(filter(None, map(self.commit, names)), "") if remote else ""
+
+    def merge_base(self, commit: str, other: str) -> str:
+        """The newest commit that both come from; empty if there is none."""
+        return self._said("merge-base", commit, other).strip()
+
     def contents(self, files: Iterable[Listed]) -> Iterator[bytes]:
         """The content of each file. Raises `FileNotFoundError` where the repository lacks one."""
         for chunk in _chunks(files):
@@ -85,8 +132,19 @@ class History:
         # Names that are no UTF-8 become what no file of the data is called.
         return self._run(*arguments).decode(errors="replace")
 
+    def _needed(self, *arguments: str) -> str:
+        """What git prints. Raises `FileNotFoundError` where it fails."""
+        found = self._ran(*arguments)
+        if found is None:
+            raise FileNotFoundError(arguments[0])
+        return found.decode(errors="replace")
+
     def _run(self, *arguments: str, given: bytes = b"") -> bytes:
         """What git prints; nothing where it cannot be run, fails, or takes too long."""
+        return self._ran(*arguments, given=given) or b""
+
+    def _ran(self, *arguments: str, given: bytes = b"") -> bytes | None:
+        """What git prints; None where it cannot be run, fails, or takes too long."""
         try:
             done = subprocess.run(  # noqa: S603  (no shell, and of the data only sound names)
                 (*GIT, *arguments),
@@ -98,8 +156,8 @@ class History:
                 check=False,
             )
         except (OSError, subprocess.TimeoutExpired):
-            return b""
-        return done.stdout if done.returncode == 0 else b""
+            return None
+        return done.stdout if done.returncode == 0 else None
 
 
 def _chunks(files: Iterable[Listed]) -> Iterator[list[Listed]]:
@@ -124,4 +182,4 @@ def _environment() -> dict[str, str]:
     """The environment, without what would lead git to another repository or to the network."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     configuration = {name: os.environ[name] for name in CONFIGURATION if name in os.environ}
-    return {**kept, **configuration, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+    return {**kept, **configuration, **QUIET}

@@ -52,6 +52,12 @@ class Entry(Generic[R_co, B_co]):
         return not self.left_out
 
     @property
+    def formers(self) -> tuple[str, ...]:
+        """What the file was called before, without the suffix, the oldest name first."""
+        found: tuple[str, ...] = getattr(self.brief, self.type.former) if self.type.former else ()
+        return found
+
+    @property
     def record(self) -> R_co:
         """The record, read if necessary. Raises `ChangedError` if the file has changed."""
         if not self._kept:

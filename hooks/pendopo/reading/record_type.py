@@ -57,7 +57,8 @@ class RecordType(Generic[R, B]):
 
     `dated` takes a brief and returns the day from which the record is shown, with its location;
     without it, records are shown at once. `changed` names the field of the brief with the day of
-    the last change; a record with it has a field `updated`, and may have `corrections`.
+    the last change; a record with it has a field `updated`, and may have `corrections`. `former`
+    names the field of the brief with what the file was called before, the oldest name first.
     """
 
     name: str
@@ -75,6 +76,7 @@ class RecordType(Generic[R, B]):
     shown_above: Callable[[Any], bool] | None = None
     dated: Callable[[Any], tuple[str, Location]] | None = None
     changed: str = ""
+    former: str = ""
 
     @property
     def file(self) -> str:

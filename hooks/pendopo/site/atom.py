@@ -69,7 +69,7 @@ def feed(
     return Feed(
         address=known.address,
         page=page,
-        name=known.address if agency else f"{portal.name}: {known.address}",
+        name=agency.lasting(known.address) if agency else f"{portal.name}: {known.address}",
         title=f"{known.title} – {agency.name if agency else portal.name}",
         author=agency.brief.name if agency else portal.publisher or portal.name,
         rights=portal.licence.title if portal.licence else "",

@@ -6,7 +6,7 @@ Code that handles all kinds loops over a `Registry`; nothing else enumerates the
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
@@ -18,6 +18,7 @@ from pendopo.problems.sentences import Sentence
 from pendopo.reading.entry import Entry
 from pendopo.reading.load import Rules, no_rules
 from pendopo.reading.record_type import RecordType
+from pendopo.site.changes import Compared, Harm
 from pendopo.site.evidence import Evidence
 from pendopo.site.menu import Section
 from pendopo.site.notices import Notice, Notices, most_severe
@@ -34,6 +35,8 @@ PortalFiles = Callable[["Context"], Iterable[DataFile]]
 AgencyFiles = Callable[["Context", Agency], Iterable[DataFile]]
 TimelyRule = Callable[["Context", Agency], Iterator[Problem]]
 SiteRule = Callable[["Context", "Taken", Sequence[Problem]], Iterator[Problem]]
+PortalLeft = Callable[["Context", "Planned"], Iterable[DataFile]]
+AgencyLeft = Callable[["Context", Agency, "Planned"], Iterable[DataFile]]
 NoticesOf = Callable[["Context", Agency | None], Iterable[Notice]]
 AboutTopic = Callable[["Context", str], Link | None]
 EvidenceOf = Callable[["Context", Agency], Iterable[Evidence]]
@@ -55,6 +58,13 @@ class Taken:
     reserved: frozenset[str]
 
 
+class Planned(NamedTuple):
+    """The pages and files of an agency, or of the portal, as all kinds have planned them."""
+
+    pages: Sequence[Page]
+    files: Sequence[DataFile]
+
+
 @dataclass(frozen=True, eq=False)
 class Kind:
     """Everything that a kind of record adds to the site.
@@ -69,10 +79,11 @@ class Kind:
     `section` is where its pages stand in menus.
 
     Pages and files, in the order of the menus: those of the portal may show the briefs of all
-    agencies, those of an agency only what `Directory.visible_to` returns. `names` and
-    `portal_names` are the first segments of their addresses, below an agency and at the top, which
-    no agency may use. `quoted` takes an agency, or None for the portal, and returns the records of
-    which its files contain more than the brief.
+    agencies, those of an agency only what `Directory.visible_to` returns. `portal_left` and `left`
+    are files at the addresses that all these have left behind. `names` and `portal_names` are the
+    first segments of their addresses, below an agency and at the top, which no agency may use.
+    `quoted` takes an agency, or None for the portal, and returns the records of which its files
+    contain more than the brief.
 
     `notices` finds the texts that stand on every page of an agency, or of the portal (None), for a
     time; `banners` are what stands above every page of an agency for good. `panels` are its parts
@@ -84,6 +95,10 @@ class Kind:
     from values to messages. `about` takes the key of a topic and returns the link to the portal's
     list of these records about it, if there is one. `links` lead from the search page to the
     portal's lists of these records. `api` is the kind's part of the API.
+
+    What a change of a record does is told of any model by the titles of its fields. `watched` are
+    fields of which every change, also within them, may do harm, and which; `compared` are parts of
+    a record that the kind compares in its own way.
     """
 
     name: str
@@ -99,6 +114,8 @@ class Kind:
     pages: tuple[AgencyPages, ...] = ()
     portal_files: tuple[PortalFiles, ...] = ()
     files: tuple[AgencyFiles, ...] = ()
+    portal_left: tuple[PortalLeft, ...] = ()
+    left: tuple[AgencyLeft, ...] = ()
     portal_names: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     quoted: Callable[[Directory, Agency | None], Sequence[Entry[Any, Any]]] | None = None
@@ -112,6 +129,8 @@ class Kind:
     about: AboutTopic | None = None
     links: Callable[["Context"], Iterable[Link]] | None = None
     api: "Api | None" = None
+    watched: Mapping[str, Harm] = field(default_factory=dict)
+    compared: tuple[Compared, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

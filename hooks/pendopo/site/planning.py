@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.problems.problem import Problem, problem
 from pendopo.site.assets import assets
 from pendopo.site.context import Context
-from pendopo.site.kind import Taken
+from pendopo.site.kind import Planned, Taken
 from pendopo.site.menu import MenuLink
 from pendopo.site.page import DataFile, Link, Page
 from pendopo.site.sitemap import sitemap_names
@@ -82,8 +83,10 @@ def plan_portal(context: Context) -> tuple[Site, list[Problem]]:
     kinds = context.kinds
     pages = (page for kind in kinds for plan in kind.portal_pages for page in plan(context))
     site, problems = _distinct(context, pages)
-    files = (file for kind in kinds for plan in kind.portal_files for file in plan(context))
-    return _with_files(site, files), problems
+    files = [file for kind in kinds for plan in kind.portal_files for file in plan(context)]
+    planned = Planned(site.pages, files)
+    left = (file for kind in kinds for plan in kind.portal_left for file in plan(context, planned))
+    return _with_files(site, chain(files, left)), problems
 
 
 def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
@@ -92,10 +95,13 @@ def plan_agency(context: Context, agency: Agency) -> tuple[Site, list[Problem]]:
     kinds = context.kinds
     pages = (page for kind in kinds for plan in kind.pages for page in plan(visible, agency))
     site, problems = _distinct(visible, pages)
-    files = (file for kind in kinds for plan in kind.files for file in plan(visible, agency))
+    files = [file for kind in kinds for plan in kind.files for file in plan(visible, agency)]
+    planned = Planned(site.pages, files)
+    plans = (plan for kind in kinds for plan in kind.left)
+    left = (file for plan in plans for file in plan(visible, agency, planned))
     rules = (rule for kind in kinds for rule in kind.timely_rules)
     problems += [problem for rule in rules for problem in rule(visible, agency)]
-    return _with_files(site, files), problems
+    return _with_files(site, chain(files, left)), problems
 
 
 def site_problems(

@@ -31,4 +31,5 @@ KIND = Kind(
     evidence=contact_page.evidence,
     weight=pages.weight,
     labels=FOR_TEMPLATES,
+    watched={"address": "contact", "social": "contact", "website": "contact"},
 )

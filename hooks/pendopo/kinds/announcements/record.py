@@ -24,6 +24,8 @@ EmergencyKind = Literal[
     "gangguan-utilitas",
 ]
 
+ONE_SENTENCE = f"One sentence of at most {LONGEST} characters."
+
 
 class Banner(Model):
     """A notice on every page of the agency and of all agencies below it."""
@@ -34,9 +36,7 @@ class Banner(Model):
         "the top.",
         "penting",
     )
-    text: Line = described(
-        "Text", f"One sentence of at most {LONGEST} characters.", "Air mati sampai Senin."
-    )
+    text: Line = described("Text", ONE_SENTENCE, "Air mati sampai Senin.")
     until: Day = described("Until", "Last day on which it stands there.", "2026-03-02")
 
 
@@ -78,7 +78,7 @@ class AnnouncementRecord(Model):
         "Published", "Day of publication; before that day it is nowhere.", "2026-03-01"
     )
     time: Time | None = described(
-        "Time", "Time of day of that; of two of a day the later leads.", "14:30", None
+        "Time of day", "Time of day of that; of two of a day the later leads.", "14:30", None
     )
     ends: Day | None = described(
         "Ends", "Last day on which it counts; then lists show it as ended.", "2026-03-02", None

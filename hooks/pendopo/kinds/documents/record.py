@@ -86,7 +86,10 @@ class Made(Model):
     """When and where a document was made."""
 
     time: Line | None = described(
-        "Time", "When it was made, where that is not the day of the document.", "Januari 2026", None
+        "Time made",
+        "When it was made, where that is not the day of the document.",
+        "Januari 2026",
+        None,
     )
     place: Line | None = described("Place", "Where it was made.", "Binjai", None)
 

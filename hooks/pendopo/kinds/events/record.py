@@ -25,7 +25,7 @@ class Moment(Model):
     """A day, and a time in the time zone of the agency."""
 
     day: Day = described("Day", "The day.", "2026-03-01")
-    time: Time | None = described("Time", "The time of day.", "09:00", None)
+    time: Time | None = described("Time of day", "The time of day.", "09:00", None)
 
 
 class End(Moment):

@@ -1,7 +1,8 @@
 """Ids of articles in feeds and in the API, which a renamed article keeps.
 
-The id of an article is made of its address. If redirects lead to it from addresses of articles, it
-was renamed, and has the id of the first of these: readers who know it do not see it as new.
+The id of an article is made of its address. If redirects lead to it from addresses of articles, or
+it says itself what its file was called before, it was renamed, and has the id of the first of
+these: readers who know it do not see it as new. Nor do they where its agency's folder was renamed.
 """
 
 import re
@@ -51,5 +52,9 @@ FIRST_ADDRESSES: Derived[FirstAddresses] = Derived("first addresses of news", _r
 def article_id(directory: Directory, agency: Agency, name: str) -> str:
     """Return the id of an agency's article by the name of its file."""
     address = addresses.article(agency.id, name)
-    of_agency = directory.fact(FIRST_ADDRESSES).get(agency.id, {})
-    return addresses.urn(of_agency.get(address, address))
+    first = directory.fact(FIRST_ADDRESSES).get(agency.id, {}).get(address)
+    if not first:
+        entry = agency.named(ARTICLE, name)
+        named = entry.formers[0] if entry and entry.formers else name
+        first = addresses.article(agency.id, named)
+    return addresses.urn(agency.lasting(first))

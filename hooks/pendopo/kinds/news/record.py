@@ -10,6 +10,7 @@ from pendopo.basics.markdown import plain, shortened
 from pendopo.kinds.agency.record.agency import AgencyBrief
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import NAME, Day, Flag, Line, Prose, Statement, Time, described
+from pendopo.reading.former import FormerFiles
 from pendopo.reading.record import Attachment, Model, Picture, Source, written
 from pendopo.reading.record_type import RecordType
 
@@ -41,7 +42,10 @@ class ArticleRecord(Model):
         "Published", "Day on which it was first published; never guessed.", "2018-04-26", None
     )
     time: Time | None = described(
-        "Time", "Time of day of that; of two articles of a day the later leads.", "14:30", None
+        "Time of day",
+        "Time of day of that; of two articles of a day the later leads.",
+        "14:30",
+        None,
     )
     updated: Day | None = described(
         "Updated", "Day on which something was added.", "2018-04-27", None
@@ -90,6 +94,12 @@ class ArticleRecord(Model):
     source: Source | None = described(
         "Source", "Where the article was taken from.", {"title": "Berita Pemko Binjai"}, None
     )
+    formerly: FormerFiles = described(
+        "Formerly",
+        "The former name of its file, or several: the old address leads to the new one.",
+        ["2018-04-25-nama-lama"],
+        (),
+    )
 
 
 class ArticleBrief(NamedTuple):
@@ -110,6 +120,7 @@ class ArticleBrief(NamedTuple):
     revised: str
     time: str = ""
     excerpt: str = ""
+    formerly: tuple[str, ...] = ()
 
     @property
     def day(self) -> str:
@@ -140,6 +151,7 @@ class ArticleBrief(NamedTuple):
             max(written(article.updated), *(written(each.day) for each in article.corrections), ""),
             article.time or "",
             "" if article.summary else _beginning(article.body),
+            article.formerly,
         )
 
 
@@ -186,5 +198,6 @@ ARTICLE = RecordType(
     shown_above=shown_above,
     dated=shown_from,
     changed="revised",
+    former="formerly",
 )
 Article = Entry[ArticleRecord, ArticleBrief]

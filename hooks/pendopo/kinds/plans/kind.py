@@ -20,6 +20,7 @@ from pendopo.kinds.plans.rules.links import plan_link_rules
 from pendopo.kinds.plans.rules.plan import plan_rules
 from pendopo.kinds.plans.rules.timely import plan_timely_rules
 from pendopo.kinds.plans.sentences import SENTENCES
+from pendopo.kinds.plans.told import INDICATORS
 from pendopo.site.kind import Kind
 
 KIND = Kind(
@@ -50,4 +51,6 @@ KIND = Kind(
     labels=FOR_TEMPLATES,
     links=performance.links,
     api=api.API,
+    watched={"polarity": "target", "calculation": "target"},
+    compared=(INDICATORS,),
 )

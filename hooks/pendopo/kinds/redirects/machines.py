@@ -65,8 +65,13 @@ def _stubs(
     for entry in entries:
         for each in resolved(entry):
             if owner(each.source, agency.id if agency else "", agencies) is None:
-                made_of = (each.source, each.target, context.language, context.site_url)
-                yield DataFile(each.source, partial(Stub, *made_of), _page)
+                yield stub(context, each.source, each.target)
+
+
+def stub(context: Context, source: str, target: str) -> DataFile:
+    """Return the stub page in the file `source`, which leads to an address or a URL."""
+    made_of = (source, target, context.language, context.site_url)
+    return DataFile(source, partial(Stub, *made_of), _page)
 
 
 def _page(stub: Stub) -> str:

@@ -26,6 +26,8 @@ NEW = re.compile(
 
 def _old(value: str) -> str:
     page, mark, _ = value.partition("?")
+    if mark and not page:
+        raise refuse("redirect-query-alone")
     segments = page.removesuffix("/").split("/")
     if len(segments) > DEEPEST or not all(map(_fits, segments)):
         raise refuse("redirect-old")

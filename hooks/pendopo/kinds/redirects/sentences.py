@@ -55,6 +55,29 @@ SENTENCES = register(
             N_("{value} has a question mark; a site without a program cannot tell it from {page}."),
             N_("Write {page}, which then leads to the new address whatever follows it."),
         ),
+        "formerly-itself": Sentence(
+            N_("{value} is what this is called now."),
+            N_("Write what it was called before, or remove the line."),
+        ),
+        "formerly-taken": Sentence(
+            N_("{value} is still there, so its addresses cannot lead elsewhere."),
+            N_("Remove the line, or what is left in {value}."),
+        ),
+        "formerly-twice": Sentence(
+            N_("{other} says too that it was formerly {value}."),
+            N_("Keep the line in one of the two."),
+        ),
+        "formerly-reserved": Sentence(
+            N_("{value} is an address of the site itself, which no agency can have had."),
+            N_("Write the former name of this folder."),
+        ),
+        "redirect-query-alone": Sentence(
+            N_(
+                "{value} is nothing but a question mark and what follows it, which a site without "
+                "a program never sees."
+            ),
+            N_("Remove the entry: such an address shows the first page of this folder by itself."),
+        ),
         "redirect-new": Sentence(
             N_("{value} is neither an address of this site nor a web address."),
             N_(

@@ -29,6 +29,7 @@ from pendopo.reading.fields import (
     described,
     refuse,
 )
+from pendopo.reading.former import FormerFolders
 from pendopo.reading.record import Attachment, Model, Source, written
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.telephones import PhoneEntry
@@ -199,6 +200,12 @@ class AgencyRecord(Model):
         {"state": "digabung", "since": "2025-01-03", "successors": ["kota-binjai"]},
         None,
     )
+    formerly: FormerFolders = described(
+        "Formerly",
+        "The former name of its folder, or several: all old addresses lead to the new ones.",
+        ["kecamatan-lama"],
+        (),
+    )
     news_from_below: Flag = described(
         "News from below",
         "ya where its list of news shows those of all agencies below as well.",
@@ -254,6 +261,7 @@ class AgencyBrief(NamedTuple):
     type_names: tuple[tuple[str, str], ...] = ()
     status_row: tuple[Any, ...] = ()
     pledged: str = ""
+    formerly: tuple[str, ...] = ()
 
     @property
     def status(self) -> StatusBrief:
@@ -291,6 +299,7 @@ class AgencyBrief(NamedTuple):
             tuple(agency.type_names.items()),
             tuple(StatusBrief.of(agency.status)) if agency.status else (),
             written(agency.service_pledge.date) if agency.service_pledge else "",
+            agency.formerly,
         )
 
 

@@ -79,7 +79,7 @@ def _post(item: Item, found: Feed, base: Base) -> Post:
     record, brief = item.entry.record, item.entry.brief
     place = address(item.agency, item.entry.name)
     return Post(
-        id=addresses.urn(place),
+        id=addresses.urn(item.agency.lasting(place)),
         title=brief.title,
         published=brief.published,
         updated=brief.changed,

@@ -57,7 +57,7 @@ def _post(item: Item, found: Feed, base: Base) -> Post:
     brief = item.entry.brief
     place = places.document(item.agency.id, item.entry.name)
     return Post(
-        id=addresses.urn(place),
+        id=addresses.urn(item.agency.lasting(place)),
         title=brief.title,
         published=brief.published or brief.day,
         updated=brief.state,

@@ -64,7 +64,7 @@ def _event(event: Listed, site_url: str) -> Iterator[str]:
     page = addresses.base(site_url, "")(event.address) if site_url else ""
     changed = (brief.updated or brief.day).replace("-", "")
     yield "BEGIN:VEVENT"
-    yield f"UID:{addresses.urn(event.address)}"
+    yield f"UID:{addresses.urn(event.agency.lasting(event.address))}"
     yield f"DTSTAMP:{changed}T000000Z"
     yield from _begins_and_ends(brief, event.zone)
     yield from _text("SUMMARY", brief.title)

@@ -6,6 +6,12 @@ from pendopo.reading.entry import Entry
 from pendopo.reading.record_type import RecordType
 
 PLAN = RecordType(
-    "plan", PlanRecord, PlanBrief, folder="plans", shown_below=True, changed="updated"
+    "plan",
+    PlanRecord,
+    PlanBrief,
+    folder="plans",
+    shown_below=True,
+    changed="updated",
+    former="formerly",
 )
 Plan = Entry[PlanRecord, PlanBrief]

@@ -71,6 +71,7 @@ class PlanBrief(NamedTuple):
     actuals: tuple[tuple[int, Location], ...]
     claims: tuple[Location, ...]
     updated: str
+    formerly: tuple[str, ...] = ()
 
     @property
     def serving(self) -> list[Serving]:
@@ -135,6 +136,7 @@ class PlanBrief(NamedTuple):
             actuals=tuple(_latest_actuals([*found, *work_results(plan)])),
             claims=tuple(_claims(plan)),
             updated=written(plan.updated),
+            formerly=plan.formerly,
         )
 
 

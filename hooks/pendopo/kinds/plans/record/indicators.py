@@ -147,7 +147,7 @@ class Measure(Model):
         "Reference code", "Its code in the national list of indicators.", "01.02.003", None
     )
     kind: IndicatorKind | None = described("Kind", "Kind of indicator.", "IKU", None)
-    unit: Line | None = described("Unit", "Unit of the values.", "%", None)
+    unit: Line | None = described("Unit of measure", "Unit of the values.", "%", None)
     polarity: Polarity | None = described(
         "Polarity", "higher, lower or range: where the good values lie.", "higher", None
     )

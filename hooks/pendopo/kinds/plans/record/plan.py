@@ -9,6 +9,7 @@ from pendopo.kinds.plans.record.notation import read_values
 from pendopo.kinds.plans.record.programmes import Programme, works
 from pendopo.kinds.plans.record.references import PlanReference
 from pendopo.reading.fields import Day, Line, Prose, Statement, WebAddress, Year, described
+from pendopo.reading.former import FormerFiles
 from pendopo.reading.record import Attachment, Model, Source
 
 PlanType = Literal[
@@ -163,6 +164,12 @@ class PlanRecord(Model):
     )
     updated: Day | None = described(
         "Updated", "Day on which the record was last checked.", "2026-11-22", None
+    )
+    formerly: FormerFiles = described(
+        "Formerly",
+        "The former name of its file, or several: old addresses lead to the new ones.",
+        ["renstra-lama"],
+        (),
     )
 
     @property

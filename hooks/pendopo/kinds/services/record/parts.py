@@ -24,7 +24,10 @@ class RequirementRecord(Model):
 
     text: Statement = described("Text", "What is required.", "KTP elektronik asli")
     form: DocumentName | None = described(
-        "Form", "The form for it, a document of the folder media.", "formulir-f-1.01.pdf", None
+        "Form to fill in",
+        "The form for it, a document of the folder media.",
+        "formulir-f-1.01.pdf",
+        None,
     )
 
 
@@ -55,7 +58,7 @@ class Duration(Model):
 
     amount: Whole = described("Amount", "The number.", "3")
     until: Whole | None = described("Until", "The number at the most.", "5", None)
-    unit: Unit = described("Unit", "Of what.", "hari kerja")
+    unit: Unit = described("Unit of time", "Of what.", "hari kerja")
     note: Statement | None = described(
         "Note", "From when it counts.", "Sejak berkas dinyatakan lengkap", None
     )
