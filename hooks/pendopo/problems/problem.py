@@ -1,7 +1,7 @@
 """Problems of the data: location, fault and remedy, as values, never as exceptions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pendopo.basics.translations import Translate
@@ -10,6 +10,9 @@ from pendopo.problems.sentences import SENTENCES
 LONGEST_VALUE = 80
 OURS = ("known", "example")
 """Values that are not of the data and are shown in full: they are there to be copied."""
+
+Correction = tuple[int, str, str]
+"""The number of a line, the line as it is, and the text (of one line or more) to stand there."""
 
 Severity = Literal["error", "warning", "information"]
 """How much a problem matters: only an error prevents publication."""
@@ -20,7 +23,8 @@ class Problem:
     """One fault of one file.
 
     `path` is relative to the data folder and uses `/`; `line` and `column` count from 1.
-    `code` is a key of `sentences.SENTENCES`, and `values` fill its sentences.
+    `code` is a key of `sentences.SENTENCES`, and `values` fill its sentences. `corrections` are the
+    lines that would mend it, where they can be known; `certain` if nothing else can be meant.
     """
 
     path: str
@@ -28,6 +32,8 @@ class Problem:
     column: int
     code: str
     values: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[Correction, ...] = field(default=(), compare=False)
+    certain: bool = field(default=False, compare=False)
 
     @property
     def warning(self) -> bool:

@@ -5,17 +5,29 @@ are text. Every scalar remains the text that was typed; an empty value counts as
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NoReturn
 
 import yaml
 
 from pendopo.problems.problem import Problem, problem
-from pendopo.reading.syntax import DEEPEST, STRANGE_SPACE, place, syntax_problem
+from pendopo.reading.blocks import indentation
+from pendopo.reading.breaks import first_break
+from pendopo.reading.quoting import quoted_value
+from pendopo.reading.slip import Slip
+from pendopo.reading.syntax import STRANGE_SPACE, dropped, refused_slip, slip_at, stray
 
+DEEPEST = 16
+"""Maximum nesting depth of lists and mappings in a file."""
 MOST_EVENTS = 20_000
+BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What only YAML takes for the end of a line."""
+MOST_SLIPS = 20
+LONG = 40_000
+ENDING = ("yaml-depth", "yaml-size")
+"""Slips that are looked for in one text, and characters of a text in which only one is."""
 REMARK = re.compile(r"\s+#[^\s#!]")
 DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+))(?=[\s\]},]|$)(?!,\d)")
 NULLS = {"", "~", "null", "Null", "NULL"}
@@ -38,6 +50,8 @@ class Document:
     """The tree of one YAML text, which begins at line `first_line` of the file `path`.
 
     `body_line` is the first line of the text below a front matter, which is the field `body`.
+    `mended` are the lines as typed, by their index in `text`, in whose place others were read;
+    `torn` if something had to be left out as well.
     """
 
     path: str
@@ -45,6 +59,8 @@ class Document:
     tree: Tree
     first_line: int = 1
     body_line: int = 0
+    mended: Mapping[int, str] = field(default_factory=dict)
+    torn: bool = False
 
     @cached_property
     def _positions(self) -> tuple[dict[Location, Position], dict[Location, Position]]:
@@ -58,22 +74,123 @@ class Document:
             return Position(self.body_line - 1, 1, literal=True)
         values, keys = self._positions
         if key and location in keys:
-            return keys[location]
+            return self._as_typed(keys[location])
         while location and location not in values:
             location = location[:-1]
-        return values.get(location, Position(self.first_line, 1))
+        return self._as_typed(values.get(location, Position(self.first_line, 1)))
+
+    def typed(self, number: int) -> str:
+        """The line of this number as it stands in the file; empty where there is none."""
+        index = number - self.first_line
+        if index in self.mended:
+            return self.mended[index]
+        return next(iter(self._lines[index : index + 1]), "") if index >= 0 else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def _as_typed(self, position: Position) -> Position:
+        """A position in the file, where another line may stand than was read."""
+        index = position.line - self.first_line
+        if index not in self.mended:
+            return position
+        column = _column(position.column - 1, self._lines[index], self.mended[index]) + 1
+        return replace(position, column=column)
 
 
-def parse(text: str, path: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
-    """Parses `text` to a document and its problems; None if it cannot be read at all."""
-    builder = _Builder(path, first_line)
+def parse(
+    text: str, path: str, first_line: int = 1, keys: Collection[str] = ()
+) -> tuple[Document | None, list[Problem]]:
+    """Parses `text` to a document and its problems; None if it cannot be read at all.
+
+    Where a slip breaks the YAML, the rest is read with what seems to be meant in its place, so
+    that all slips are told at once. `keys` are the names that a key may have.
+    """
+    reading = _Reading(BREAKS.sub(" ", text))
+    told: list[Problem] = []
+    for _ in range(MOST_SLIPS if len(text) < LONG else 2):
+        builder = _Builder(path, first_line)
+        tree, slip = _attempt(builder, reading, keys)
+        if slip is None:
+            mended, torn = reading.mended, reading.torn
+            document = Document(path, reading.text, tree, first_line, 0, mended, torn)
+            return document, [*told, *builder.problems]
+        if told and slip.code == "yaml-syntax":
+            break  # What nobody can explain may only follow from what is told already.
+        told.append(_problem(slip, reading, path, first_line))
+        if slip.code in ENDING:
+            break
+        reading.go_on(slip)
+    return None, [*told, *builder.problems]
+
+
+def _attempt(
+    builder: "_Builder", reading: "_Reading", keys: Collection[str]
+) -> tuple[Tree, Slip | None]:
+    """The tree of the lines, or what is wrong with the first one that cannot be read."""
     try:
-        tree = builder.build(text)
+        tree = builder.build(reading.text)
     except _RefusedError as refused:
-        return None, [*builder.problems, refused.problem]
+        return None, refused_slip(refused.slip, reading.lines)
     except yaml.YAMLError as error:
-        return None, [*builder.problems, syntax_problem(error, text, path, first_line)]
-    return Document(path, text, tree, first_line), builder.problems
+        if "nesting depth" in (getattr(error, "problem", None) or ""):
+            # libyaml scans ahead, with its own limit.
+            mark = getattr(error, "problem_mark", None)
+            return None, Slip("yaml-depth", *place(mark), values={"depth": DEEPEST})
+        return None, slip_at(reading.lines, first_break(reading.lines) or 0, keys)
+    if isinstance(tree, str):
+        slip = slip_at(reading.lines, first_break(reading.lines) or 0, keys)
+        return tree, slip if slip.right else None
+    found = (stray(reading.lines, index, keys) for index in builder.odd)
+    return tree, next(filter(None, found), None)
+
+
+def _problem(slip: Slip, reading: "_Reading", path: str, first_line: int) -> Problem:
+    column = _column(slip.column, reading.lines[slip.at], reading.typed(slip.at))
+    found = problem(path, slip.code, first_line + slip.at, column + 1, **slip.values)
+    corrections = tuple(
+        (first_line + index, reading.typed(index), line) for index, line in slip.right.items()
+    )
+    return replace(found, corrections=corrections, certain=slip.certain)
+
+
+def _column(column: int, read: str, typed: str) -> int:
+    """The column, from 0, in a line as typed of one in the line that is read instead."""
+    if typed.startswith(read[:column]):
+        return column
+    return max(0, column + len(typed) - len(read))
+
+
+class _Reading:
+    """A text as it is read, and what stands in the file instead."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.mended: dict[int, str] = {}
+        self.torn = False
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def typed(self, index: int) -> str:
+        """The line as it stands in the file."""
+        return self.mended[index] if index in self.mended else self.lines[index]
+
+    def go_on(self, slip: Slip) -> None:
+        """Puts what is right in the place of what is wrong, or leaves that out."""
+        self.torn = self.torn or not slip.right or "\n" in "".join(slip.right.values())
+        lines = self.lines
+        for index, line in (slip.right or dropped(lines, slip)).items():
+            self.mended.setdefault(index, lines[index])
+            lines[index] = line.split("\n")[0]
+        self.text = "\n".join(lines)
+
+
+def place(mark: Any) -> tuple[int, int]:
+    """Line and column of a parser's mark, from 0."""
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -88,8 +205,8 @@ def _events(text: str) -> Iterator[Any]:
 class _RefusedError(Exception):
     """Stops the parsing of a text that this module does not accept."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    def __init__(self, slip: Slip) -> None:
+        self.slip = slip
 
 
 class _Builder:
@@ -100,6 +217,8 @@ class _Builder:
         self.first_line = first_line
         self.locate = locate
         self.problems: list[Problem] = []
+        self.odd: list[int] = []
+        """Indexes of lines with a key as sentences begin, rather than keys."""
         self.values: dict[Location, Position] = {}
         self.keys: dict[Location, Position] = {}
 
@@ -145,6 +264,8 @@ class _Builder:
         value = event.value
         if not event.style:
             self._lost_after(event, lines, frame)
+            if event.start_mark.line != event.end_mark.line:
+                self._entries_within(event, lines, frame)
             if value in NULLS:
                 if not value and frame.flow and frame.key is not None:
                     self._refuse(event, "yaml-bare", key=frame.key)
@@ -172,6 +293,8 @@ class _Builder:
         key = event.value
         if not event.style and STRANGE_SPACE.search(key):
             self._refuse(event, "yaml-space")
+        if " " in key or key[:1].isupper():
+            self.odd.append(event.start_mark.line)
         if key in frame.keys:
             position = self._position(event)
             values = {"key": key, "first": self._position(frame.keys[key]).line}
@@ -199,13 +322,25 @@ class _Builder:
         if column >= len(text):
             return
         if found := REMARK.match(text, column):
-            self.problems.append(
-                problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
-            )
+            lost = problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
+            right = () if frame.flow else ((self.first_line + line, text, quoted_value(text)),)
+            self.problems.append(replace(lost, corrections=right))
         before = text[column - len(event.value) - 1 : column - len(event.value)]
         after = DECIMALS.match(text, column)
         if frame.flow and event.value.isdecimal() and before in ("[", " ") and after:
             self._refuse(event, "yaml-comma", value=event.value + after[1])
+
+    def _entries_within(self, event: Any, lines: list[str], frame: "_Frame") -> None:
+        """Refuses an entry of a list that YAML takes for a part of the entry above it."""
+        start = lines[event.start_mark.line]
+        if frame.flow or frame.is_mapping or not start.lstrip().startswith("- "):
+            return
+        for at in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            if lines[at : at + 1] and lines[at].lstrip().startswith("- "):
+                count, wanted = len(indentation(lines[at])), len(indentation(start))
+                raise _RefusedError(
+                    Slip("yaml-indent", at, count, values={"count": count, "wanted": wanted})
+                )
 
     def _position(self, event: yaml.NodeEvent) -> Position:
         line, column = place(event.start_mark)
@@ -213,8 +348,7 @@ class _Builder:
         return Position(self.first_line + line, column + 1, literal)
 
     def _refuse(self, event: yaml.Event, code: str, **values: object) -> NoReturn:
-        line, column = place(event.start_mark)
-        raise _RefusedError(problem(self.path, code, self.first_line + line, column + 1, **values))
+        raise _RefusedError(Slip(code, *place(event.start_mark), values=values))
 
 
 class _Frame:

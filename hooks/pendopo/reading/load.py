@@ -35,17 +35,21 @@ def no_rules(record: object) -> Iterator[Finding]:
 
 
 def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, list[Problem]]:
-    """Loads the record of one text. Invalid parts are left out if the model allows it."""
+    """Loads the record of one text. Invalid parts are left out if the model allows it.
+
+    A text whose YAML is broken gives no record, but is judged as far as it can be read.
+    """
     path = source.file.path
     document, problems = document_of(source)
     if document is None:
         return None, problems
     if not isinstance(document.tree, dict):
         position = document.position(())
-        return None, [problem(path, "yaml-mapping", position.line, position.column)]
+        faulty = problem(path, "yaml-mapping", position.line, position.column)
+        return None, problems if document.torn else [*problems, faulty]
     record, found, gone = _validate(source.file.type, document)
-    problems += found
-    if record is None:
+    problems += [each for each in found if not (document.torn and each.code == "key-missing")]
+    if record is None or document.torn:
         return None, problems
     left_out = LeftOut(gone)
     plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
@@ -54,7 +58,7 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
         if not left_out.explains(finding):
             at = document.position(left_out.written(finding.location), key=finding.on_key)
             problems.append(problem(path, finding.code, at.line, at.column, **finding.values))
-    return Loaded(record, gone), problems
+    return None if document.mended else Loaded(record, gone), problems
 
 
 def _validate(

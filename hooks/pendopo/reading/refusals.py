@@ -13,6 +13,7 @@ from pendopo.problems.nearest import nearest
 from pendopo.problems.problem import Problem, problem
 from pendopo.problems.sentences import SENTENCES
 from pendopo.reading.documents import Document, Tree
+from pendopo.reading.proposals import proposed
 from pendopo.reading.record import has_mapping, models_in
 
 
@@ -29,7 +30,8 @@ def refusals(
         for offset, code, values in _sentences(detail, _model_at(model, place[:-1])):
             line = position.line + (offset if position.literal else 0)
             column = 1 if offset and position.literal else position.column
-            yield problem(document.path, code, line, column, **values)
+            found = problem(document.path, code, line, column, **values)
+            yield found if on_key else proposed(found, detail, document, position)
 
 
 def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:

@@ -159,7 +159,14 @@ SENTENCES = register(
         ),
         "text-conflict": Sentence(
             N_("Git has marked two versions of this text here that it could not join."),
-            N_("Keep one of the two, and remove the lines of <, =, > and | around them."),
+            N_(
+                "In lines {first} to {last} keep one of the two, and remove the lines of <, =, > "
+                "and | around them."
+            ),
+        ),
+        "text-conflict-mark": Sentence(
+            N_("{value} is a mark of Git, left over where two versions were joined."),
+            N_("Remove the line, and see whether the lines around it stand there once."),
         ),
         "link-host": Sentence(
             N_("{value} is {shown}: letters of other scripts may look like those of another site."),
