@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from budgets import tries
 from pendopo.basics.locations import Location
-from pendopo.reading.documents import DEEPEST, MOST_EVENTS, Document, Position, Tree, parse
+from pendopo.reading.documents import Document, parse
+from pendopo.reading.tree import DEEPEST, MOST_EVENTS, Position, Tree
 
 BLOCK = """\
 # a remark

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
-from pendopo.reading.documents import Document, Tree
+from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
 from pendopo.reading.left_out import LeftOut
 from pendopo.reading.private_numbers import LONG, private_numbers
@@ -16,6 +16,7 @@ from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.slips import markup_in_plain_text
 from pendopo.reading.texts import RecordText, document_of
+from pendopo.reading.tree import Tree
 
 MARKUP = re.compile("[<&]")
 Rules = Callable[[Any], Iterator[Finding]]

@@ -8,9 +8,10 @@ from pydantic_core import ErrorDetails
 
 from pendopo.problems.problem import Correction, Problem, problem
 from pendopo.reading.blocks import before_key, indentation
-from pendopo.reading.documents import Document, Position
+from pendopo.reading.documents import Document
 from pendopo.reading.quoting import CURLY, quoted
 from pendopo.reading.syntax import BULLET
+from pendopo.reading.tree import Position
 
 PLAIN = re.compile(r"[\w(/.][\w ()/.,+@-]*(?::[\w/.][\w ()/.,+@-]*)*")
 """A text that needs no quotes."""

@@ -12,9 +12,10 @@ from pendopo.basics.locations import Location
 from pendopo.problems.nearest import nearest
 from pendopo.problems.problem import Problem, problem
 from pendopo.problems.sentences import SENTENCES
-from pendopo.reading.documents import Document, Tree
+from pendopo.reading.documents import Document
 from pendopo.reading.proposals import proposed
 from pendopo.reading.record import has_mapping, models_in
+from pendopo.reading.tree import Tree
 
 
 def refusals(
