@@ -151,7 +151,7 @@ def test_without_a_required_field_there_is_no_record(kind: str, text: str) -> No
         ("plan", "type: RPJMD\ntitle: a\nderives_from: a/b\nperiod: {start: x, end: 2021}\n",
          ["4:17 year"]),
         # Nor do rules judge what was left out only because it is told of already.
-        ("article", "title: a\nbody: a\npublished: 15-01-2026\n", ["3:12 date"]),
+        ("article", "title: a\nbody: a\npublished: 31-02-2026\n", ["3:12 date"]),
         ("article", "title: a\nbody: a\npublished: 2026-01-15\npicture: {file: a.jpg, alt: [a]}\n",
          ["4:29 value-text"]),
         ("article", "title: a\nbody: a\npublished: 2026-01-15\npicture: {file: a.gif}\n",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pendopo.basics.translations import Translate
-from pendopo.problems.sentences import SENTENCES
+from pendopo.problems.sentences import MEANINGS, SENTENCES
 
 LONGEST_VALUE = 80
 OURS = ("known", "example")
@@ -54,11 +54,20 @@ class Problem:
 
     def message(self, translate: Translate) -> str:
         """The fault in one sentence, in the language of `translate`."""
-        return translate(SENTENCES[self.code].wrong).format(**dict(self.values))
+        return translate(SENTENCES[self.code].wrong).format(**self._shown(translate))
 
     def mend(self, translate: Translate) -> str:
         """The remedy in one sentence, in the language of `translate`."""
-        return translate(SENTENCES[self.code].mend).format(**dict(self.values))
+        return translate(SENTENCES[self.code].mend).format(**self._shown(translate))
+
+    def _shown(self, translate: Translate) -> dict[str, str]:
+        """The values; where one is to be chosen, with what it means."""
+        values = dict(self.values)
+        if self.code.startswith("value-choice"):
+            for name in {"known", "nearest"} & values.keys():
+                choices = values[name].split(", ")
+                values[name] = ", ".join(_explained(each, translate) for each in choices)
+        return values
 
     def place(self, prefix: str = "") -> str:
         """`path:line:column`, with `prefix` before the path; the prefix alone for the folder."""
@@ -74,6 +83,10 @@ def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: o
         for name, value in sorted(values.items())
     )
     return Problem(path, line, column, code, shown)
+
+
+def _explained(choice: str, translate: Translate) -> str:
+    return f"{choice} ({translate(MEANINGS[choice])})" if choice in MEANINGS else choice
 
 
 def faults(problems: Iterable[Problem]) -> list[Problem]:

@@ -31,3 +31,12 @@ def register(sentences: Mapping[str, Sentence]) -> Mapping[str, Sentence]:
         if SENTENCES.setdefault(code, sentence) != sentence:
             raise ValueError(f"The code {code} has two different sentences.")
     return sentences
+
+
+MEANINGS: dict[str, str] = {}
+"""What values in English mean, in an English label that is translated when it is shown."""
+
+
+def register_meanings(meanings: Mapping[str, str]) -> None:
+    """Adds what values of a field mean, which is told where one is to be chosen."""
+    MEANINGS.update(meanings)

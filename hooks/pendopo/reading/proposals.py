@@ -1,20 +1,23 @@
 """What is proposed for a value or key that a model refuses: the line as it should be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
+from pendopo.problems.nearest import sure
 from pendopo.problems.problem import Correction, Problem, problem
 from pendopo.reading.blocks import before_key, indentation
 from pendopo.reading.documents import Document
+from pendopo.reading.meant import Meant, meant, span
 from pendopo.reading.quoting import CURLY, quoted
 from pendopo.reading.syntax import BULLET
 from pendopo.reading.tree import Position
 
 PLAIN = re.compile(r"[\w(/.][\w ()/.,+@-]*(?::[\w/.][\w ()/.,+@-]*)*")
 """A text that needs no quotes."""
+DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"}
 
 
 def proposed(found: Problem, detail: ErrorDetails, document: Document, at: Position) -> Problem:
@@ -32,7 +35,58 @@ def proposed(found: Problem, detail: ErrorDetails, document: Document, at: Posit
         right = in_place(line, at, value, value.strip(CURLY))
         curly = problem(found.path, "yaml-curly", at.line, at.column, value=value)
         return replace(curly, corrections=right, certain=bool(right))
+    if isinstance(value, str) and "\n" not in value:
+        return _better(found, detail, document, at)
     return found
+
+
+def _better(found: Problem, detail: ErrorDetails, document: Document, at: Position) -> Problem:
+    """The problem with the value that is meant."""
+    value, line = detail["input"], document.typed(at.line)
+    ends = found.code in ("time", "value-choice", "value-choice-nearest")
+    if ends and (right := _from_to(line, value)):
+        return replace(found, corrections=((at.line, line, right),), certain=True)
+    guess = meant(found.code, value)
+    for name in ("nearest", "reading", "meant"):
+        if not guess and (known := dict(found.values).get(name)):
+            guess = Meant(known, name == "nearest" and sure(value, known))
+    if not guess:
+        return found
+    return replace(found, corrections=in_place(line, at, value, guess.text), certain=guess.certain)
+
+
+def _from_to(line: str, value: str) -> str:
+    """The line with two keys where one has `08.00-16.00` or `senin-kamis`; empty if it has not."""
+    for first, second in (("opens", "closes"), ("first_day", "last_day")):
+        found = re.match(rf"(.*?[\s{{,-]|){first}:\s+([\"']?){re.escape(value)}\2(.*)$", line)
+        ends = span(value) if first == "opens" else days(value)
+        if found and ends:
+            behind = found[3]
+            gap = ", " if behind.strip() else f"\n{' ' * len(before_key(line))}"
+            return f"{found[1]}{first}: {ends[0]}{gap}{second}: {ends[1]}{behind}"
+    return ""
+
+
+def days(value: str) -> tuple[str, str] | None:
+    """The first and the last day of a text such as `Senin - Kamis`."""
+    parts = re.split(r"\s*(?:[-–—]|\bs\.?\s?/?d\.?|\bsampai\b)\s*", value.lower())
+    names = [part.replace("'", "") for part in parts]
+    return (names[0], names[1]) if len(names) == 2 and {*names} <= DAYS else None
+
+
+def renamed(
+    found: Problem, detail: ErrorDetails, beside: Collection[str], document: Document, at: Position
+) -> Problem:
+    """The problem of a key with the name that is meant, unless it is one of those `beside` it."""
+    key, value = str(detail["loc"][-1]), str(detail["input"])
+    near = dict(found.values).get("nearest", "")
+    if not near or near in beside:
+        return found
+    corrections = in_place(document.typed(at.line), at, key, near)
+    for number, line, right in corrections:
+        if both := _from_to(right, value):
+            return replace(found, corrections=((number, line, both),), certain=True)
+    return replace(found, corrections=corrections, certain=bool(corrections) and sure(key, near))
 
 
 def in_place(line: str, at: Position, typed: str, meant: str) -> tuple[Correction, ...]:
@@ -42,7 +96,8 @@ def in_place(line: str, at: Position, typed: str, meant: str) -> tuple[Correctio
     for sign in ("", '"', "'"):
         whole = f"{sign}{typed}{sign}"
         if behind.startswith(whole):
-            right = meant if PLAIN.fullmatch(meant) else quoted(meant)
+            plain = PLAIN.fullmatch(meant) and not ("," in meant and re.search(r"[\[{]", before))
+            right = meant if plain else quoted(meant)
             if sign and not re.search(r"[\\\"']", meant):
                 right = f"{sign}{meant}{sign}"
             return ((at.line, line, f"{before}{right}{behind[len(whole) :]}"),)

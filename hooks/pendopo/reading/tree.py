@@ -119,6 +119,8 @@ class Builder:
                 if not value and frame.flow and frame.key is not None:
                     self._refuse(event, "yaml-bare", key=frame.key)
                 value = None
+        elif not value.strip():
+            value = None  # As editors of content write what was not filled in.
         frame.add(value)
 
     def _open(self, event: Any, stack: list["_Frame"]) -> None:
