@@ -10,6 +10,7 @@ from pendopo.build.plan import plan_folder
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
+from pendopo.reading.lines import Lines
 from pendopo.site.planning import Site
 
 FAULTY = 1
@@ -30,10 +31,10 @@ def told(site: Site, problems: Sequence[Problem], data: Path) -> bool:
 
 def print_all(problems: Sequence[Problem], data: Path, language: str) -> None:
     """Prints all problems and how many there are, for people."""
-    catalogue = translations(language)
+    catalogue, typed = translations(language), Lines(data)
     for problem in problems:
-        message, mend = lines(problem, f"{data.as_posix()}/", catalogue.gettext)
-        print(f"{message}\n    {mend}")
+        shown = lines(problem, f"{data.as_posix()}/", catalogue.gettext, typed.of(problem))
+        print("\n    ".join(shown))
     if said := summary(problems, catalogue):
         print(said)
 

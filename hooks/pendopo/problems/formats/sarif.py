@@ -60,7 +60,7 @@ def _result(row: Row, rule: int) -> dict[str, Any]:
         "ruleId": row.code,
         "ruleIndex": rule,
         "level": LEVELS[row.severity],
-        "message": _message(f"{row.message}\n{row.mend}"),
+        "message": _message(f"{row.message}\n{row.remedy}"),
         "locations": [{"physicalLocation": place}],
     }
 
