@@ -147,8 +147,24 @@ def test_a_long_list_of_names_is_cut_between_two_of_them() -> None:
     assert names.listed.startswith("Topik 0, Topik 1, ")
     assert re.search(r", Topik \d\d, …$", names.listed)
     assert Names(["a", "b"]).listed == "a, b"
-    assert Names([]).listed == "–"
+    assert Names([]).listed == ""
     assert Names(["x" * 400, "b"]).listed == f"{'x' * 400}, …"
+
+
+def test_no_message_has_an_empty_list_of_names() -> None:
+    for code, sentence in SENTENCES.items():
+        if "{known}" in sentence.mend:
+            names = placeholders(sentence.mend) | placeholders(sentence.wrong)
+            found = problem("a.yml", code, **{**dict.fromkeys(names, "x"), "known": ""})
+            assert found.mend(ENGLISH).startswith("There is none yet")
+
+
+def test_a_value_in_english_is_told_with_its_meaning() -> None:
+    known = problem("a.yml", "value-choice", value="x", known="higher, lower, IKU")
+    told = known.mend(translations("id").gettext)
+    assert "higher (Makin tinggi makin baik), lower (Makin rendah makin baik), IKU" in told
+    near = problem("a.yml", "value-choice-nearest", value="x", nearest="higher")
+    assert "higher (Makin tinggi makin baik)" in near.mend(translations("id").gettext)
 
 
 def test_among_many_names_the_same_one_is_found_in_another_case() -> None:

@@ -186,7 +186,8 @@ class Names:
     def nearest(self, name: str) -> str:
         """Returns the known name that `name` most likely means, or an empty string."""
         lower = self._lower
-        for meant in (*ALIASES.get(_plain(name), "").split(), VALUES.get(_plain(name), "")):
+        plain = _plain(name)
+        for meant in f"{ALIASES.get(plain, '')} {VALUES.get(plain, '')}".split():
             if meant in lower:
                 return lower[meant]
         if len(lower) > MOST_COMPARED:
@@ -207,7 +208,7 @@ class Names:
             if shown and room < 0:
                 return ", ".join([*shown, "…"])
             shown.append(each)
-        return ", ".join(shown) or "–"
+        return ", ".join(shown)
 
     @cached_property
     def _by_stem(self) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pendopo.basics.translations import Translate
-from pendopo.problems.sentences import MEANINGS, SENTENCES
+from pendopo.problems.sentences import MEANINGS, NOTHING_KNOWN, SENTENCES
 
 LONGEST_VALUE = 80
 OURS = ("known", "example")
@@ -58,7 +58,10 @@ class Problem:
 
     def mend(self, translate: Translate) -> str:
         """The remedy in one sentence, in the language of `translate`."""
-        return translate(SENTENCES[self.code].mend).format(**self._shown(translate))
+        values = self._shown(translate)
+        if values.get("known") == "":
+            return translate(NOTHING_KNOWN)
+        return translate(SENTENCES[self.code].mend).format(**values)
 
     def _shown(self, translate: Translate) -> dict[str, str]:
         """The values; where one is to be chosen, with what it means."""

@@ -7,6 +7,8 @@ YAML and fields, each kind of record its own.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from pendopo.basics.translations import N_
+
 
 class Sentence(NamedTuple):
     """Two English sentences with `{placeholders}`, translated when they are shown.
@@ -33,6 +35,8 @@ def register(sentences: Mapping[str, Sentence]) -> Mapping[str, Sentence]:
     return sentences
 
 
+NOTHING_KNOWN = N_("There is none yet that could be named here: remove this, or add it first.")
+"""The remedy where one of the known names is to be chosen and none is known."""
 MEANINGS: dict[str, str] = {}
 """What values in English mean, in an English label that is translated when it is shown."""
 

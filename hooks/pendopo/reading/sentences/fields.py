@@ -194,12 +194,15 @@ SENTENCES = register(
             N_("Choose a darker colour."),
         ),
         "media-size": Sentence(
-            N_("The file has {size} KB; at most {limit} KB are allowed."),
+            N_("The file has {size}; at most {limit} are allowed."),
             N_("Save it in a smaller size."),
         ),
         "media-file": Sentence(
             N_("The name {name} is not allowed for a file of the folder media."),
-            N_("Use only letters, digits, hyphens, dots and underscores, without spaces."),
+            N_(
+                "Rename it to {meant}: only letters, digits, hyphens, dots and underscores, "
+                "without spaces."
+            ),
         ),
         "media-name": Sentence(
             N_("{value} is not the name of a picture."),

@@ -30,7 +30,7 @@ SENTENCES = register(
             N_("Check the permissions of the file."),
         ),
         "file-size": Sentence(
-            N_("The file has {size} KB; at most {limit} KB are allowed."),
+            N_("The file has {size}; at most {limit} are allowed."),
             N_("Move parts of it to files of their own, or shorten the text."),
         ),
         "file-empty": Sentence(
@@ -40,6 +40,14 @@ SENTENCES = register(
         "file-encoding": Sentence(
             N_("The file is not UTF-8 text."),
             N_("Save it again with the encoding UTF-8."),
+        ),
+        "file-media": Sentence(
+            N_("{name} lies among texts, where no picture and no document is published."),
+            N_("Move it to the folder {folder}."),
+        ),
+        "file-among-agencies": Sentence(
+            N_("{name} has no place in this folder and is not published."),
+            N_("Move or delete it: this folder holds a folder for each agency and nothing else."),
         ),
         "file-unknown": Sentence(
             N_("{name} has no place in this folder and is not published."),
@@ -51,7 +59,10 @@ SENTENCES = register(
         ),
         "file-name": Sentence(
             N_("The name {name} is not allowed in an address."),
-            N_("Use only small letters a-z, digits and, between them, hyphens; 64 at most."),
+            N_(
+                "Rename it to {meant}: only small letters a-z, digits and, between them, "
+                "hyphens; 64 at most."
+            ),
         ),
         "file-device": Sentence(
             N_("Windows keeps the name {name} for a device: data with it cannot be copied there."),
