@@ -1,18 +1,22 @@
 """`pendopo check`: reports every problem of a data folder."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from pendopo.basics.translations import Translate, translations
 from pendopo.commands import options
+from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, planned
-from pendopo.problems.problem import faults
+from pendopo.problems.problem import Problem, faults
 from pendopo.site.planning import Site
 
 FOR_PEOPLE = ("text", "github")
 """Formats beside which a sentence may stand."""
+MOST_ROUNDS = 5
+"""How often files are corrected and judged again: behind one slip another may come to light."""
 
 
 def command(translate: Translate) -> click.Command:
@@ -31,9 +35,17 @@ def command(translate: Translate) -> click.Command:
         metavar="FORMAT",
         help=translate("text, github (annotations and a summary), json or sarif."),
     )
+    @click.option(
+        "--fix",
+        "fixing",
+        is_flag=True,
+        help=translate("Write what is certainly right into the files, and show the difference."),
+    )
     @options.quiet(translate)
-    def check(data: Path, format_: str, quiet: bool) -> int:
+    def check(data: Path, format_: str, fixing: bool, quiet: bool) -> int:
         site, problems = planned(data)
+        if fixing:
+            site, problems = _fixed(data, problems, site)
         FORMATS[format_](problems, data, site.context.language)
         if faults(problems):
             return FAULTY
@@ -42,6 +54,17 @@ def command(translate: Translate) -> click.Command:
         return 0
 
     return check
+
+
+def _fixed(data: Path, problems: list[Problem], site: Site) -> tuple[Site, list[Problem]]:
+    """Corrects the files as far as that is certain, and judges them again."""
+    for _ in range(MOST_ROUNDS):
+        difference = [*fix(data, problems)]
+        if not difference:
+            break
+        print("\n".join(difference), file=sys.stderr)
+        site, problems = planned(data)
+    return site, problems
 
 
 def _sound(site: Site) -> str:
