@@ -1,16 +1,19 @@
 """`pendopo check`: reports every problem of a data folder."""
 
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from pendopo.basics.translations import Translate, translations
-from pendopo.commands import options
+from pendopo.commands import MISUSED, options
 from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, planned
-from pendopo.problems.problem import Problem, faults
+from pendopo.problems.problem import Problem, faults, printable
+from pendopo.problems.sentences import SENTENCES, general
+from pendopo.reading.examples import EXAMPLES
 from pendopo.site.planning import Site
 
 FOR_PEOPLE = ("text", "github")
@@ -41,8 +44,16 @@ def command(translate: Translate) -> click.Command:
         is_flag=True,
         help=translate("Write what is certainly right into the files, and show the difference."),
     )
+    @click.option(
+        "--explain",
+        default="",
+        metavar="CODE",
+        help=translate("Say what the code of a problem means, with an example."),
+    )
     @options.quiet(translate)
-    def check(data: Path, format_: str, fixing: bool, quiet: bool) -> int:
+    def check(data: Path, format_: str, fixing: bool, explain: str, quiet: bool) -> int:
+        if explain:
+            return _explained(explain, translate)
         site, problems = planned(data)
         if fixing:
             site, problems = _fixed(data, problems, site)
@@ -54,6 +65,24 @@ def command(translate: Translate) -> click.Command:
         return 0
 
     return check
+
+
+def _explained(code: str, translate: Translate) -> int:
+    """Prints what a code means, with lines that are wrong and right where there are any."""
+    if code not in SENTENCES:
+        near = ", ".join(get_close_matches(code[:100], SENTENCES, cutoff=0.1))
+        print(
+            translate("There is no code {code}. Near: {near}").format(
+                code=printable(code), near=near
+            )
+        )
+        return MISUSED
+    print(*map(general, map(translate, SENTENCES[code][:2])), sep="\n")
+    if example := EXAMPLES.get(code):
+        labels = translate("Wrong:"), translate("Right:")
+        for label, text in zip(labels, example, strict=True):
+            print(f"\n{label}", *(f"    {line}" for line in text.split("\n")), sep="\n")
+    return 0
 
 
 def _fixed(data: Path, problems: list[Problem], site: Site) -> tuple[Site, list[Problem]]:

@@ -4,6 +4,7 @@ Each package that finds problems registers its sentences on import: `reading` th
 YAML and fields, each kind of record its own.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -44,3 +45,8 @@ MEANINGS: dict[str, str] = {}
 def register_meanings(meanings: Mapping[str, str]) -> None:
     """Adds what values of a field mean, which is told where one is to be chosen."""
     MEANINGS.update(meanings)
+
+
+def general(sentence: str) -> str:
+    """A sentence without the values of one problem."""
+    return re.sub(r"\{\w+\}", "…", sentence)
