@@ -10,25 +10,21 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from budgets import tries
-from pendopo.kinds.agency.record import agency
+from pendopo.kinds.agency.record import agency, hours
 from pendopo.kinds.plans.record import references
 from pendopo.kinds.portal import record as portal
 from pendopo.reading import fields, focus
 from pendopo.reading.fields import is_web_address
 
+MODULES = (fields, references, agency, hours, portal, focus)
 TYPES = {
-    name: TypeAdapter[Any](
-        next(
-            vars(each)[name]
-            for each in (fields, references, agency, portal, focus)
-            if name in vars(each)
-        )
-    )
+    name: TypeAdapter[Any](next(vars(each)[name] for each in MODULES if name in vars(each)))
     for name in (
         *("Line", "Statement", "Prose", "RegionCode", "BpsCode", "PostalCode", "Phone", "Email"),
         *("PictureName", "PlanReference", "WebAddress", "Colour", "Number", "Whole", "Year", "Day"),
         *("Time", "EndTime", "Percent", "Rupiah", "DocumentName", "Account", "Contact"),
         "Focus",
+        "AnyWeekday",
     )
 }
 ACCEPTED: dict[str, dict[str, object]] = {
@@ -46,14 +42,20 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Statement": {"x" * 2_000: "x" * 2_000, "Menata (kota;": "Menata (kota;"},
     "Prose": {"Satu.\n\nDua **tiga**.\n": "Satu.\n\nDua **tiga**.", "5 < 6": "5 < 6"},
     "RegionCode": {c: c for c in ("12", "12.75", "12.75.05", "12.75.05.1001", "12.10")},
-    "Contact": {c: c for c in ("csirt@kota-a.go.id", "https://kota-a.go.id/lapor?a=b")},
+    "Contact": {
+        **{c: c for c in ("csirt@kota-a.go.id", "https://kota-a.go.id/lapor?a=b")},
+        "CSIRT@KOTA-A.GO.ID": "csirt@kota-a.go.id",
+    },
     "BpsCode": {c: c for c in ("12", "1276", "1276010", "1276010001", "0012")},
     "PostalCode": {"20714": "20714", "01234": "01234"},
     "Phone": {
         p: p
         for p in ("061-8821234", "+62 61 8821234", "(061) 8821234", "0812.3456.7890", "0811234567")
     },
-    "Email": {e: e for e in ("info@binjaikota.go.id", "a@b.id", "A.b+c_d-e@x-y.sch.id")},
+    "Email": {
+        **{e: e for e in ("info@binjaikota.go.id", "a@b.id", "A.b+c_d-e@x-y.sch.id")},
+        "PKM@CONTOH.GO.ID": "pkm@contoh.go.id",
+    },
     "PictureName": {m: m for m in ("a.jpg", "Foto_1-b.c.jpeg", "9.png", "x.webp")},
     "PlanReference": {p: p for p in ("kota-uji/2016-2021", "kota-uji/dinas-a/bidang/2021")},
     "WebAddress": {
@@ -73,8 +75,16 @@ ACCEPTED: dict[str, dict[str, object]] = {
     "Rupiah": {"150.000": Decimal(150_000), "Rp 1.250,-": Decimal(1250), "0": Decimal(0)},
     "Whole": {"0": 0, "315.609": 315_609, "1.000.000": 1_000_000, "12": 12},
     "Year": {"1945": 1945, "2100": 2100},
-    "Day": {"2018-04-25": date(2018, 4, 25)},
-    "Time": {"08:00": "08:00", "8.00".zfill(5): "08:00", "23:59": "23:59", "00:00": "00:00"},
+    "Day": {
+        **{d: date(2018, 4, 5) for d in ("2018-04-05", "2018-4-5", "2018/04/05", "5/4/2018")},
+        **{d: date(2018, 4, 5) for d in ("05-04-2018", "5.4.2018", "5 April 2018", "5-Apr-2018")},
+        **{"3 Pebruari 2026": date(2026, 2, 3), "1 Agt 2026": date(2026, 8, 1)},
+    },
+    "AnyWeekday": {"Senin": "senin", "KAMIS": "kamis", "Jum'at": "jumat", "ahad": "minggu"},
+    "Time": {
+        **{"08:00": "08:00", "8.00": "08:00", "8:05": "08:05", "08.00": "08:00"},
+        **{"23:59": "23:59", "00:00": "00:00"},
+    },
     "EndTime": {"24:00": "24:00", "24.00": "24:00", "07:00": "07:00"},
     "DocumentName": {d: d for d in ("a.pdf", "SK-12.PDF", "b.docx")},
     "Focus": {f: f for f in ("50% 20%", "0% 100%", "7% 33%")},
@@ -204,7 +214,8 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "Day": {
         "date": (
-            *("", "25-04-2018", "25/4/2018", "2018-4-25", "2018-02-30", "20180425", "2018-W17-3"),
+            *("", "4/25/2018", "25/4/18", "Senin, 3 Februari 2026", "3 February 2026", "5/4-2018"),
+            *("31/2/2026", "2018-02-30", "20180425", "2018-W17-3"),
             *("2018-04-25T00:00", "1944-12-31", "2101-01-01", "kemarin", "２０１８-04-25"),
         )
     },
@@ -219,7 +230,7 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
         "media-signs": ("SK No. 12 (Final).pdf", "é.docx", ".pdf"),
         "document-name": ("a.exe", "a", "../a.pdf", "a.jpg"),
     },
-    "Time": {"time": ("8:00", "24:00", "08:60", "8 pagi", "08:00:00", "0800", "08-00", "０８:00")},
+    "Time": {"time": ("8:0", "24:00", "08:60", "8 pagi", "08:00:00", "0800", "08-00", "０８:00")},
 }
 
 

@@ -96,7 +96,7 @@ def test_an_empty_file_is_told(write: Write, path: str, content: bytes) -> None:
 def test_of_a_huge_file_only_the_size_is_looked_at(write: Write, path: str) -> None:
     found = read(write({HEAD: AGENCY, path: b"\xff" * 10 * 1024 * 1024}))
     assert told(found) == [f"{path} file-size"]
-    assert dict(found.problems[0].values) == {"size": "10240", "limit": "256"}
+    assert dict(found.problems[0].values) == {"size": "10 MB", "limit": "256 KB"}
     assert path not in read_paths(found)
 
 

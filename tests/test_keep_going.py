@@ -57,7 +57,7 @@ def test_an_agency_with_faults_is_published_as_it_was_and_the_build_ends_red(
         "karena berkas terbarunya masih bermasalah."
     )
     assert [each for each in said if "Kunci nmae" in each] == [
-        f"ERROR   -  data/{HEAD}:3:1: Kunci nmae tidak dikenal di sini."
+        f"ERROR   -  data/{HEAD}:3:1: Kunci nmae tidak dikenal di sini. [key-unknown-nearest]"
     ]
     shown = page(repository, "kota-uji")
     assert "Halaman ini menampilkan keadaan pada" in shown

@@ -124,6 +124,25 @@ def test_a_picture_of_an_article_that_is_missing_is_told(write: Write) -> None:
     assert codes(write({HEAD: AGENCY, path: text})) == [f"{path}:5:9 media-missing"]
 
 
+def test_no_file_of_another_kind_and_none_that_is_used_is_proposed(write: Write) -> None:
+    path = f"{KOTA}/news/2026-01-15-satu.yml"
+    emblem = "emblem: {file: lambang.png, alt: Perisai hijau}\n"
+    text = article("2026-01-15") + "documents: [{title: A, file: lambang.pdf}]\n"
+    picture = "picture: {file: lambang-2.png, alt: Pohon}\n"
+    folder = write({HEAD: AGENCY + emblem, f"{KOTA}/media/lambang.png": PNG, path: text + picture})
+    assert codes(folder) == [f"{path}:4:30 media-missing", f"{path}:5:17 media-missing"]
+
+
+def test_a_picture_that_lies_among_the_news_is_told_to_move(write: Write) -> None:
+    path = f"{KOTA}/news/2026-01-15-satu.yml"
+    text = article("2026-01-15") + "picture: {file: pohon.jpg, alt: Pohon}\n"
+    photograph = f"{KOTA}/news/pohon.jpg"
+    folder = write({HEAD: AGENCY, path: text, photograph: JPEG, f"{KOTA}/media/pohom.jpg": JPEG})
+    _, (problem,) = site_of(folder, TODAY)
+    assert (problem.path, problem.code) == (photograph, "file-media")
+    assert dict(problem.values)["folder"] == f"{KOTA}/media"
+
+
 def test_a_picture_of_another_agency_does_not_count(write: Write) -> None:
     head = AGENCY + "emblem: {file: lambang.png, alt: Perisai hijau}\n"
     folder = write({HEAD: AGENCY, f"{KOTA}/media/lambang.png": PNG, CAMAT_HEAD: head})
@@ -286,7 +305,7 @@ def test_a_plan_with_nothing_to_show_is_told(write: Write) -> None:
 
 
 def test_a_date_that_was_refused_is_not_told_to_differ_from_the_name_as_well(write: Write) -> None:
-    text = "title: T\nevent_date: 25/4/2018\npublished: 2026-01-01\nbody: B\n"
+    text = "title: T\nevent_date: 31/4/2018\npublished: 2026-01-01\nbody: B\n"
     files = {HEAD: AGENCY, f"{KOTA}/news/2018-04-25-a.yml": text}
     assert codes(write(files)) == [f"{KOTA}/news/2018-04-25-a.yml:2:13 date"]
 

@@ -56,10 +56,9 @@ FOLDERS = [each.folder for each in KINDS.types if each.folder]
     ("name", "known"),
     [
         ("zzz.txt", "portal.yml, topics.yml, redirects.yml, agencies"),
-        ("agencies/zzz.txt", "—"),
-        (f"{KOTA}/zzz.docx", ", ".join((*FILES, *FOLDERS, "media"))),
-        (f"{KOTA}/plans/zzz.docx", "*.yml"),
-        (f"{KOTA}/news/zzz.docx", "*.yml, *.md"),
+        (f"{KOTA}/zzz.txt", ", ".join((*FILES, *FOLDERS, "media"))),
+        (f"{KOTA}/plans/zzz.txt", "*.yml"),
+        (f"{KOTA}/news/zzz.txt", "*.yml, *.md"),
         (f"{KOTA}/media/zzz.exe", ", ".join(f"*{each}" for each in SUFFIXES)),
     ],
 )
@@ -69,6 +68,37 @@ def test_an_unknown_name_without_a_similar_one_is_told_with_all_that_are_known(
     (problem,) = read(write({HEAD: AGENCY, name: "isi"})).problems
     assert (problem.path, problem.code) == (name, "file-unknown")
     assert dict(problem.values)["known"] == known
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "meant"),
+    [
+        (
+            f"{KOTA}/news/2026-01-15 Pohon Kita.yml",
+            "file-article-name",
+            "2026-01-15-pohon-kita.yml",
+        ),
+        (f"{KOTA}/plans/Renstra 2021.yml", "file-name", "renstra-2021.yml"),
+        (f"{KOTA}/media/Foto Résumé (1).JPG", "media-file", "Foto-Resume-1.JPG"),
+        ("agencies/Kota Lain/agency.yml", "file-name", "kota-lain"),
+    ],
+)
+def test_a_name_that_no_address_can_have_is_told_with_one_that_can(
+    write: Write, name: str, code: str, meant: str
+) -> None:
+    (problem,) = read(write({HEAD: AGENCY, name: "isi"})).problems
+    assert problem.code == code
+    assert dict(problem.values)["meant"] == meant
+
+
+@pytest.mark.parametrize("name", ["foto.jpg", "foto.JPG", "logo.svg", "surat.doc", "surat.pdf"])
+@pytest.mark.parametrize("folder", [KOTA, f"{KOTA}/news", f"{KOTA}/plans"])
+def test_a_picture_or_document_among_texts_is_told_to_move(
+    write: Write, folder: str, name: str
+) -> None:
+    (problem,) = read(write({HEAD: AGENCY, f"{folder}/{name}": "isi"})).problems
+    assert problem.code == "file-media"
+    assert dict(problem.values)["folder"] == f"{KOTA}/media"
 
 
 @pytest.mark.parametrize("path", ["agencies", f"{KOTA}/plans", f"{KOTA}/news", f"{KOTA}/media"])

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from pendopo.problems.formats.rows import Row, rows
 from pendopo.problems.formats.sarif import sarif
 from pendopo.problems.formats.step_summary import MOST_BYTES, step_summary
 from pendopo.problems.problem import Problem, problem
-from pendopo.problems.report import lines
+from pendopo.problems.report import lines, right
 from pendopo.problems.sentences import SENTENCES
 
 ENGLISH = translations("en").gettext
@@ -162,7 +163,8 @@ def of_all_codes(value: str) -> list[Problem]:
     found = []
     for code, sentence in SENTENCES.items():
         names = re.findall(r"\{(\w+)\}", f"{sentence.wrong}{sentence.mend}")
-        found.append(problem(f"{value}/a.yml", code, 2, 3, **dict.fromkeys(names, value)))
+        each = problem(f"{value}/a.yml", code, 2, 3, **dict.fromkeys(names, value))
+        found.append(replace(each, corrections=((2, value, value),)))
     return found
 
 
@@ -188,6 +190,7 @@ def checked(text: str) -> Any:
 
 def test_json_lists_all_that_is_known_of_a_problem() -> None:
     found = problem("a/b.yml", "key-unknown-nearest", 3, 5, key="nmae", nearest="name")
+    found = replace(found, corrections=((3, "  nmae: Kota", "  name: Kota"),))
     assert json.loads(json_list(shown([found, problem("", "folder-missing", name="x")]))) == {
         "problems": [
             {
@@ -198,6 +201,7 @@ def test_json_lists_all_that_is_known_of_a_problem() -> None:
                 "severity": "error",
                 "message": "The key nmae is not known here.",
                 "mend": "Rename it to name if that is what you meant.",
+                "right": "  name: Kota",
             },
             {
                 "path": "data",
@@ -207,6 +211,7 @@ def test_json_lists_all_that_is_known_of_a_problem() -> None:
                 "severity": "error",
                 "message": problem("", "folder-missing", name="x").message(ENGLISH),
                 "mend": problem("", "folder-missing", name="x").mend(ENGLISH),
+                "right": "",
             },
         ]
     }
@@ -233,14 +238,15 @@ def test_a_workflow_command_says_nothing_but_its_problem(text: str) -> None:
         assert told, said
         assert said.isprintable()
         data = told[4].replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
-        assert data == f"{each.message(ENGLISH)}\n{each.mend(ENGLISH)}"
+        proposed = "\n".join(line for _, line in right(each))
+        assert data == f"{each.message(ENGLISH)}\n{each.mend(ENGLISH)}\n{proposed}"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_line_for_people_is_a_workflow_command(text: str, language: str) -> None:
     for each in of_all_codes(text):
-        for line in lines(each, "data/", translations(language).gettext):
+        for line in lines(each, "data/", translations(language).gettext, text):
             assert not line.lstrip().startswith("::")
             assert "##[" not in line
             assert line.isprintable()
@@ -282,7 +288,7 @@ def test_the_summary_of_nothing_is_empty() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_of_the_data_is_live_in_the_summary(text: str) -> None:
     pieces, elements, links = texts(step_summary(shown(of_all_codes(text)), "", BLOB, ENGLISH))
-    table = {"table", "tbody", "tr", "th", "td", "a", "span"}
+    table = {"table", "tbody", "tr", "th", "td", "a", "span", "br"}
     assert elements <= table
     assert len(links) == len(SENTENCES)
     assert all(each.startswith(f"{BLOB}/data/") for each in links)

@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.mkdocs import sentences as of_settings
 from pendopo.problems.nearest import LONGEST_LIST, Names, nearest
 from pendopo.problems.problem import LONGEST_VALUE, Problem, printable, problem
-from pendopo.problems.report import lines, summary
+from pendopo.problems.report import WIDEST, lines, summary
 from pendopo.problems.sentences import SENTENCES
 from pendopo.starter import sentences as of_tables
 
@@ -53,14 +54,16 @@ def test_a_problem_says_what_is_wrong_and_how_to_mend_it() -> None:
     assert found.message(ENGLISH) == "The key nmae is not known here."
     assert found.mend(ENGLISH) == "Rename it to name if that is what you meant."
     assert lines(found, "data/", ENGLISH) == (
-        "data/a/b.yml:3:5: The key nmae is not known here.",
+        "data/a/b.yml:3:5: The key nmae is not known here. [key-unknown-nearest]",
         "Rename it to name if that is what you meant.",
     )
 
 
 def test_a_problem_is_told_in_the_language_of_the_site() -> None:
     found = problem("a.yml", "file-empty")
-    assert lines(found, "", translations("id").gettext)[0] == "a.yml:1:1: Berkas ini kosong."
+    assert lines(found, "", translations("id").gettext)[0] == (
+        "a.yml:1:1: Berkas ini kosong. [file-empty]"
+    )
 
 
 def test_the_place_of_the_whole_folder_is_the_folder() -> None:
@@ -145,14 +148,71 @@ def test_a_long_list_of_names_is_cut_between_two_of_them() -> None:
     assert names.listed.startswith("Topik 0, Topik 1, ")
     assert re.search(r", Topik \d\d, …$", names.listed)
     assert Names(["a", "b"]).listed == "a, b"
-    assert Names([]).listed == "–"
+    assert Names([]).listed == ""
     assert Names(["x" * 400, "b"]).listed == f"{'x' * 400}, …"
+
+
+def test_no_message_has_an_empty_list_of_names() -> None:
+    for code, sentence in SENTENCES.items():
+        if "{known}" in sentence.mend:
+            names = placeholders(sentence.mend) | placeholders(sentence.wrong)
+            found = problem("a.yml", code, **{**dict.fromkeys(names, "x"), "known": ""})
+            assert found.mend(ENGLISH).startswith("There is none yet")
+
+
+def test_a_value_in_english_is_told_with_its_meaning() -> None:
+    known = problem("a.yml", "value-choice", value="x", known="higher, lower, IKU")
+    told = known.mend(translations("id").gettext)
+    assert "higher (Makin tinggi makin baik), lower (Makin rendah makin baik), IKU" in told
+    near = problem("a.yml", "value-choice-nearest", value="x", nearest="higher")
+    assert "higher (Makin tinggi makin baik)" in near.mend(translations("id").gettext)
 
 
 def test_among_many_names_the_same_one_is_found_in_another_case() -> None:
     names = Names(f"Topik {number}" for number in range(10_000))
     assert names.nearest("topik 77") == "Topik 77"
     assert names.nearest("topik x") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "marked"),
+    [
+        ("nmae: Kota Uji", 1, "nmae"),
+        ("name: Kota Uji", 7, "Kota Uji"),
+        ("name: Kota Uji  # catatan", 7, "Kota Uji"),
+        ('name: "Kota: Uji" # a', 7, '"Kota: Uji"'),
+        ("  - {year: 2025, value: a b}", 25, "a b"),
+        ("  - {year: 2025, value: 'a, b'}", 25, "'a, b'"),
+        ("targets: [85, x, 93]", 15, "x"),
+        ("\tname: x", 1, "\t"),
+        ("name: x", 99, ""),
+    ],
+)
+def test_the_part_that_is_wrong_is_marked(line: str, column: int, marked: str) -> None:
+    found = problem("a.yml", "url", 12, column, value="x")
+    _, shown, marks, _ = lines(found, "", ENGLISH, line)
+    assert shown == f"12 | {printable(line)}"
+    start = len(printable(line[: column - 1], None))
+    assert marks == f"   | {' ' * start}{'^' * max(1, len(printable(marked)))}"
+
+
+def test_of_a_long_line_the_part_around_the_fault_is_shown() -> None:
+    line = f"name: {'x' * 500} {'y' * 500}"
+    for column in (1, 7, 300, 505, 1_006):
+        _, shown, marks, _ = lines(problem("a.yml", "url", 1, column, value="x"), "", ENGLISH, line)
+        assert len(shown) <= WIDEST + 4
+        assert len(marks) <= WIDEST + 4
+        assert shown[marks.index("^")] == line[column - 1]
+
+
+def test_what_is_right_stands_below_the_remedy() -> None:
+    found = problem("a.yml", "time", 12, 10, value="8-9")
+    both = replace(found, corrections=((12, "a: 8-9", "a: 08:00\nb: 09:00"),), certain=True)
+    assert lines(both, "", ENGLISH)[2:] == ("Right:", "12 | a: 08:00", "   | b: 09:00")
+    many = replace(found, corrections=tuple((n, "a", f"  a{n}") for n in range(8, 18)))
+    shown = lines(many, "", ENGLISH)[2:]
+    assert shown[:3] == ("Perhaps:", "8  |   a8", "9  |   a9")
+    assert shown[-2:] == ("13 |   a13", "   | …")
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,22 @@ from pendopo.starter import sentences as of_tables
 from texts import record_text
 
 CODE = Path(pendopo.__file__).parent
-JUDGED = ("documents", "syntax", "fields", "load", "refusals", "texts", "record")
+JUDGED = (
+    *("documents", "tree", "syntax", "quoting", "conflicts", "proposals"),
+    *("fields", "load", "refusals", "texts", "record"),
+)
 JUDGES = [*(CODE / f"reading/{name}.py" for name in JUDGED), CODE / "basics/markdown.py"]
-TELLERS = {"problem", "_problem", "_refuse", "refuse", "matching", "Finding", "Fault", "_one_of"}
+TELLERS = {
+    "problem",
+    "_problem",
+    "_refuse",
+    "refuse",
+    "matching",
+    "Finding",
+    "Fault",
+    "_one_of",
+    "Slip",
+}
 CASES = Path(__file__).parent / "cases"
 NOT_IN_CASES = {"yaml-size", "value-invalid"}
 """Too long for a case; told only of what no field refuses today."""

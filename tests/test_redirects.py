@@ -352,7 +352,7 @@ def test_a_file_in_another_place_or_of_another_name_is_told(write: Write) -> Non
     folder = write({**FILES, f"{KOTA}/redirect.yml": "x", "agencies/redirects.yml": "x"})
     assert codes(folder) == [
         "agencies/kota-uji/redirect.yml:1:1 file-unknown-nearest",
-        "agencies/redirects.yml:1:1 file-unknown",
+        "agencies/redirects.yml:1:1 file-among-agencies",
     ]
 
 

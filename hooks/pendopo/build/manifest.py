@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -233,7 +233,8 @@ def _tuples(value: Any) -> Any:
 
 
 def _problem_rows(problems: Iterable[Problem]) -> list[list[Any]]:
-    return [[each.path, each.line, each.column, each.code, each.values] for each in problems]
+    names = [each.name for each in fields(Problem)]
+    return [[getattr(each, name) for name in names] for each in problems]
 
 
 def _problems(rows: list[list[Any]]) -> tuple[Problem, ...]:

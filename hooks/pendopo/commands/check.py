@@ -1,18 +1,25 @@
 """`pendopo check`: reports every problem of a data folder."""
 
+import sys
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from pendopo.basics.translations import Translate, translations
-from pendopo.commands import options
+from pendopo.commands import MISUSED, options
+from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, planned
-from pendopo.problems.problem import faults
+from pendopo.problems.problem import Problem, faults, printable
+from pendopo.problems.sentences import SENTENCES, general
+from pendopo.reading.examples import EXAMPLES
 from pendopo.site.planning import Site
 
 FOR_PEOPLE = ("text", "github")
 """Formats beside which a sentence may stand."""
+MOST_ROUNDS = 5
+"""How often files are corrected and judged again: behind one slip another may come to light."""
 
 
 def command(translate: Translate) -> click.Command:
@@ -31,9 +38,25 @@ def command(translate: Translate) -> click.Command:
         metavar="FORMAT",
         help=translate("text, github (annotations and a summary), json or sarif."),
     )
+    @click.option(
+        "--fix",
+        "fixing",
+        is_flag=True,
+        help=translate("Write what is certainly right into the files, and show the difference."),
+    )
+    @click.option(
+        "--explain",
+        default="",
+        metavar="CODE",
+        help=translate("Say what the code of a problem means, with an example."),
+    )
     @options.quiet(translate)
-    def check(data: Path, format_: str, quiet: bool) -> int:
+    def check(data: Path, format_: str, fixing: bool, explain: str, quiet: bool) -> int:
+        if explain:
+            return _explained(explain, translate)
         site, problems = planned(data)
+        if fixing:
+            site, problems = _fixed(data, problems, site)
         FORMATS[format_](problems, data, site.context.language)
         if faults(problems):
             return FAULTY
@@ -42,6 +65,35 @@ def command(translate: Translate) -> click.Command:
         return 0
 
     return check
+
+
+def _explained(code: str, translate: Translate) -> int:
+    """Prints what a code means, with lines that are wrong and right where there are any."""
+    if code not in SENTENCES:
+        near = ", ".join(get_close_matches(code[:100], SENTENCES, cutoff=0.1))
+        print(
+            translate("There is no code {code}. Near: {near}").format(
+                code=printable(code), near=near
+            )
+        )
+        return MISUSED
+    print(*map(general, map(translate, SENTENCES[code][:2])), sep="\n")
+    if example := EXAMPLES.get(code):
+        labels = translate("Wrong:"), translate("Right:")
+        for label, text in zip(labels, example, strict=True):
+            print(f"\n{label}", *(f"    {line}" for line in text.split("\n")), sep="\n")
+    return 0
+
+
+def _fixed(data: Path, problems: list[Problem], site: Site) -> tuple[Site, list[Problem]]:
+    """Corrects the files as far as that is certain, and judges them again."""
+    for _ in range(MOST_ROUNDS):
+        difference = [*fix(data, problems)]
+        if not difference:
+            break
+        print("\n".join(difference), file=sys.stderr)
+        site, problems = planned(data)
+    return site, problems
 
 
 def _sound(site: Site) -> str:

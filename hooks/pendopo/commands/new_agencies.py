@@ -81,7 +81,7 @@ def _written(
     table, problems = rows(file)
     made = regions(file, table, above, known)
     if problems or made.problems:
-        print_problems(sorted([*problems, *made.problems]), "", of_terminal())
+        print_problems(sorted([*problems, *made.problems]), Path(), "", of_terminal())
         return FAULTY
     add(data, {each.path: each.text for each in made.new})
     said = translate("New agencies below {place}: {count}. There already: {kept}.")

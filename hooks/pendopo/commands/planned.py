@@ -10,6 +10,7 @@ from pendopo.build.plan import plan_folder
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
+from pendopo.reading.lines import Lines
 from pendopo.site.planning import Site
 
 FAULTY = 1
@@ -30,15 +31,15 @@ def told(site: Site, problems: Sequence[Problem], data: Path) -> bool:
 
 def print_all(problems: Sequence[Problem], data: Path, language: str) -> None:
     """Prints all problems of a data folder and how many there are, for people."""
-    print_problems(problems, f"{data.as_posix()}/", language)
+    print_problems(problems, data, f"{data.as_posix()}/", language)
 
 
-def print_problems(problems: Sequence[Problem], prefix: str, language: str) -> None:
-    """Prints all problems of files, whose paths stand behind `prefix`, and how many there are."""
-    catalogue = translations(language)
+def print_problems(problems: Sequence[Problem], folder: Path, prefix: str, language: str) -> None:
+    """Prints all problems of a folder, with `prefix` before their paths, and how many there are."""
+    catalogue, typed = translations(language), Lines(folder)
     for problem in problems:
-        message, mend = lines(problem, prefix, catalogue.gettext)
-        print(f"{message}\n    {mend}")
+        shown = lines(problem, prefix, catalogue.gettext, typed.of(problem))
+        print("\n    ".join(shown))
     if said := summary(problems, catalogue):
         print(said)
 

@@ -14,6 +14,7 @@ from pendopo.kinds.portal.record import PORTAL
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.entry import Entry
+from pendopo.reading.fields import MediaUse
 from pendopo.reading.media import Media
 from pendopo.reading.record_type import RecordType
 
@@ -100,7 +101,7 @@ def _parent(agency_id: str, known: Mapping[str, object]) -> str | None:
 def _problems(directory: Directory, paths: Collection[str], links: Links) -> Iterator[Problem]:
     for agency in directory.agencies.values():
         yield from _free_address(agency, links)
-        yield from _media_exist(agency, paths)
+        yield from _media_exist(agency, paths, links)
         for rule in links.rules:
             yield from rule(agency, directory, paths)
 
@@ -112,14 +113,23 @@ def _free_address(agency: Agency, links: Links) -> Iterator[Problem]:
         yield problem(agency.entry.path, "name-reserved", name=name)
 
 
-def _media_exist(agency: Agency, paths: Collection[str]) -> Iterator[Problem]:
+def _media_exist(agency: Agency, paths: Collection[str], links: Links) -> Iterator[Problem]:
     """Reports files named by records but missing from the agency's folder media."""
-    names = Names(agency.media)
+    folders = ("media", "", *{each.folder for each in links.types})
     for entry in agency.all_entries():
-        for file, _, location, _ in entry.media:
-            if file in agency.media or f"agencies/{agency.id}/media/{file}" in paths:
+        for file, use, location, _ in entry.media:
+            places = (f"agencies/{agency.id}/{folder}/{file}" for folder in folders)
+            if file in agency.media or any(place.replace("//", "/") in paths for place in places):
                 continue
-            if near := names.nearest(file):
+            if near := _unused(agency, use).nearest(file):
                 yield entry.problem(location, "media-missing-nearest", value=file, nearest=near)
             else:
                 yield entry.problem(location, "media-missing", value=file)
+
+
+def _unused(agency: Agency, use: str) -> Names:
+    """The files of a kind in the agency's folder media that no record names yet."""
+    used = {each.file for entry in agency.all_entries() for each in entry.media}
+    document = use == MediaUse.DOCUMENT.value
+    names = (name for name, each in agency.media.items() if (not each.format) == document)
+    return Names(name for name in names if name not in used)

@@ -41,6 +41,7 @@ from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
+from pendopo.reading.lines import Lines
 from pendopo.rendering.own_templates import fault, problems
 from pendopo.rendering.templates import environment
 from pendopo.site.planning import plan
@@ -266,16 +267,17 @@ class Adapter:
         # Warnings are logged as information: MkDocs counts those logged as warnings, and `--strict`
         # would not publish with them.
         translate = translations(self._session.read.context.language)
-        prefix = f"{settings.shown(self._session.read.setup.folder)}/"
+        folder = self._session.read.setup.folder
+        prefix, typed = f"{settings.shown(folder)}/", Lines(folder)
         new = [each for each in problems if each not in self.reported]
         self.reported.update(new)
         # Those of a sound folder have been told of the data folder, where somebody can mend them.
         told = self._kept_going.sound is not None
         warnings = [each for each in new if (each.warning or each.information) and not told]
         for each in faults(new):
-            log.error("\n    ".join(lines(each, prefix, translate.gettext)))
+            log.error("\n    ".join(lines(each, prefix, translate.gettext, typed.of(each))))
         for each in warnings[:MOST_WARNINGS]:
-            log.info("\n    ".join(lines(each, prefix, translate.gettext)))
+            log.info("\n    ".join(lines(each, prefix, translate.gettext, typed.of(each))))
         if len(warnings) > MOST_WARNINGS:
             said = translate.gettext("{count} more warnings; pendopo check lists all of them.")
             log.info(said.format(count=len(warnings) - MOST_WARNINGS))

@@ -1,5 +1,6 @@
 """Suggests a known name for one that is unknown."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
@@ -24,6 +25,7 @@ ALIASES = {
     "berita": "news",
     "berkas": "file",
     "bujur": "longitude",
+    "buka": "opens",
     "bukti": "evidence",
     "capaian": "achievement",
     "catatan": "note notice",
@@ -39,12 +41,18 @@ ALIASES = {
     "frekuensi": "frequency",
     "from": "old",
     "gambar": "picture media",
+    "hari": "first_day",
     "hari_libur": "closed",
+    "hari_pertama": "first_day",
+    "hari_terakhir": "last_day",
     "indikator": "indicators",
     "instansi": "agencies",
     "isi": "body",
     "jadwal": "schedule",
-    "jam": "hours",
+    "jam": "hours opens time",
+    "jam_buka": "opens",
+    "jam_tutup": "closes",
+    "jam_selesai": "closes end",
     "jam_lain": "other_hours",
     "jenis": "type",
     "judul": "title",
@@ -129,7 +137,7 @@ ALIASES = {
     "to": "new",
     "topik": "topics",
     "tujuan": "goals",
-    "tutup": "closed",
+    "tutup": "closes closed",
     "unit_kerja": "unit",
     "visi": "vision",
     "wa": "whatsapp",
@@ -137,6 +145,32 @@ ALIASES = {
     "zona_waktu": "time_zone",
 }
 """Indonesian words that people may write instead of the English keys and folder names."""
+
+
+VALUES = {
+    "hasil": "outcome",
+    "keluaran": "output",
+    "kumulatif": "cumulative",
+    "monday": "senin",
+    "tuesday": "selasa",
+    "wednesday": "rabu",
+    "thursday": "kamis",
+    "friday": "jumat",
+    "saturday": "sabtu",
+    "sunday": "minggu",
+    "makin_tinggi": "higher",
+    "makin_rendah": "lower",
+    "naik": "higher",
+    "rasio": "ratio",
+    "rendah": "lower",
+    "rentang": "range",
+    "selisih": "difference",
+    "tahunan": "annual",
+    "tanpa_batas": "none",
+    "tinggi": "higher",
+    "turun": "lower",
+}
+"""Words that people may write instead of the values that a field may have."""
 
 
 class Names:
@@ -152,7 +186,8 @@ class Names:
     def nearest(self, name: str) -> str:
         """Returns the known name that `name` most likely means, or an empty string."""
         lower = self._lower
-        for meant in ALIASES.get(name.lower(), "").split():
+        plain = _plain(name)
+        for meant in f"{ALIASES.get(plain, '')} {VALUES.get(plain, '')}".split():
             if meant in lower:
                 return lower[meant]
         if len(lower) > MOST_COMPARED:
@@ -173,7 +208,7 @@ class Names:
             if shown and room < 0:
                 return ", ".join([*shown, "…"])
             shown.append(each)
-        return ", ".join(shown) or "–"
+        return ", ".join(shown)
 
     @cached_property
     def _by_stem(self) -> dict[str, str]:
@@ -181,6 +216,16 @@ class Names:
         for lower, each in self._lower.items():
             stems.setdefault(lower.rpartition(".")[0], each)
         return stems
+
+
+def sure(name: str, near: str) -> bool:
+    """Whether the known name `near` is what `name` says in other signs or in Indonesian."""
+    plain = _plain(name)
+    return plain == _plain(near) or near in (ALIASES.get(plain), VALUES.get(plain))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s-]+", "_", name.strip().lower())
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -1,15 +1,18 @@
 """Problems of the data: location, fault and remedy, as values, never as exceptions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pendopo.basics.translations import Translate
-from pendopo.problems.sentences import SENTENCES
+from pendopo.problems.sentences import MEANINGS, NOTHING_KNOWN, SENTENCES
 
 LONGEST_VALUE = 80
 OURS = ("known", "example")
 """Values that are not of the data and are shown in full: they are there to be copied."""
+
+Correction = tuple[int, str, str]
+"""The number of a line, the line as it is, and the text (of one line or more) to stand there."""
 
 Severity = Literal["error", "warning", "information"]
 """How much a problem matters: only an error prevents publication."""
@@ -20,7 +23,8 @@ class Problem:
     """One fault of one file.
 
     `path` is relative to the data folder and uses `/`; `line` and `column` count from 1.
-    `code` is a key of `sentences.SENTENCES`, and `values` fill its sentences.
+    `code` is a key of `sentences.SENTENCES`, and `values` fill its sentences. `corrections` are the
+    lines that would mend it, where they can be known; `certain` if nothing else can be meant.
     """
 
     path: str
@@ -28,6 +32,8 @@ class Problem:
     column: int
     code: str
     values: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[Correction, ...] = field(default=(), compare=False)
+    certain: bool = field(default=False, compare=False)
 
     @property
     def warning(self) -> bool:
@@ -48,11 +54,23 @@ class Problem:
 
     def message(self, translate: Translate) -> str:
         """The fault in one sentence, in the language of `translate`."""
-        return translate(SENTENCES[self.code].wrong).format(**dict(self.values))
+        return translate(SENTENCES[self.code].wrong).format(**self._shown(translate))
 
     def mend(self, translate: Translate) -> str:
         """The remedy in one sentence, in the language of `translate`."""
-        return translate(SENTENCES[self.code].mend).format(**dict(self.values))
+        values = self._shown(translate)
+        if values.get("known") == "":
+            return translate(NOTHING_KNOWN)
+        return translate(SENTENCES[self.code].mend).format(**values)
+
+    def _shown(self, translate: Translate) -> dict[str, str]:
+        """The values; where one is to be chosen, with what it means."""
+        values = dict(self.values)
+        if self.code.startswith("value-choice"):
+            for name in {"known", "nearest"} & values.keys():
+                choices = values[name].split(", ")
+                values[name] = ", ".join(_explained(each, translate) for each in choices)
+        return values
 
     def place(self, prefix: str = "") -> str:
         """`path:line:column`, with `prefix` before the path; the prefix alone for the folder."""
@@ -68,6 +86,10 @@ def problem(path: str, code: str, line: int = 1, column: int = 1, /, **values: o
         for name, value in sorted(values.items())
     )
     return Problem(path, line, column, code, shown)
+
+
+def _explained(choice: str, translate: Translate) -> str:
+    return f"{choice} ({translate(MEANINGS[choice])})" if choice in MEANINGS else choice
 
 
 def faults(problems: Iterable[Problem]) -> list[Problem]:

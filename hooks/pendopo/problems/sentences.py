@@ -4,8 +4,11 @@ Each package that finds problems registers its sentences on import: `reading` th
 YAML and fields, each kind of record its own.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
+
+from pendopo.basics.translations import N_
 
 
 class Sentence(NamedTuple):
@@ -31,3 +34,19 @@ def register(sentences: Mapping[str, Sentence]) -> Mapping[str, Sentence]:
         if SENTENCES.setdefault(code, sentence) != sentence:
             raise ValueError(f"The code {code} has two different sentences.")
     return sentences
+
+
+NOTHING_KNOWN = N_("There is none yet that could be named here: remove this, or add it first.")
+"""The remedy where one of the known names is to be chosen and none is known."""
+MEANINGS: dict[str, str] = {}
+"""What values in English mean, in an English label that is translated when it is shown."""
+
+
+def register_meanings(meanings: Mapping[str, str]) -> None:
+    """Adds what values of a field mean, which is told where one is to be chosen."""
+    MEANINGS.update(meanings)
+
+
+def general(sentence: str) -> str:
+    """A sentence without the values of one problem."""
+    return re.sub(r"\{\w+\}", "…", sentence)

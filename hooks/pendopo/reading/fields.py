@@ -5,7 +5,6 @@ context fills the sentence. The refused text is always available as `value`.
 """
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -16,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from pendopo.basics.colours import LIGHT, READABLE, contrast
+from pendopo.basics.days import day_in
 from pendopo.basics.markdown import faults
 from pendopo.basics.numbers import (
     AMBIGUOUS,
@@ -25,6 +25,7 @@ from pendopo.basics.numbers import (
     parse_amount,
     parse_number,
 )
+from pendopo.reading.meant import plain_name
 from pendopo.reading.signs import INVISIBLE
 
 EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
@@ -142,8 +143,15 @@ def _phone(value: str) -> str:
 
 
 Phone = Annotated[Line, AfterValidator(_phone)]
-EMAIL = r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"
-Email = Annotated[Line, matching("email", EMAIL)]
+EMAIL = r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}"
+
+
+def small(address: str) -> str:
+    """A mail address in small letters where it ends in capitals, as letterheads print it."""
+    return address.lower() if address[-1].isupper() else address
+
+
+Email = Annotated[Line, matching("email", EMAIL), AfterValidator(small)]
 
 
 class MediaUse(Enum):
@@ -164,8 +172,7 @@ def _file_name(code: str, pattern: str) -> AfterValidator:
             return value
         stem, _, ending = value.rpartition(".")
         if suffix.fullmatch(ending) and "/" not in value and "\\" not in value:
-            plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
-            meant = "-".join(re.findall(r"[A-Za-z0-9]+", plain))[:100] or "berkas"
+            meant = plain_name(stem)[:100] or "berkas"
             raise refuse("media-signs", meant=f"{meant}.{ending}")
         raise refuse(code)
 
@@ -274,13 +281,8 @@ def year(value: object) -> object:
 def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
-    try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-            raise ValueError
-        day = date.fromisoformat(value)
-    except ValueError:
-        raise refuse("date") from None
-    if not 1945 <= day.year <= 2100:
+    day = day_in(value.strip())
+    if not day or not 1945 <= day.year <= 2100:
         raise refuse("date")
     return day
 
@@ -294,9 +296,9 @@ def _flag(value: object) -> object:
 
 
 def _time(value: str) -> str:
-    if not re.fullmatch(r"([01]\d|2[0-3])[:.][0-5]\d", value, re.ASCII):
+    if not re.fullmatch(r"([01]?\d|2[0-3])[:.][0-5]\d", value, re.ASCII):
         raise refuse("time")
-    return value.replace(".", ":")
+    return value.replace(".", ":").zfill(5)
 
 
 def _end_time(value: str) -> str:
@@ -341,8 +343,9 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 """`ya` or `tidak`, `true` or `false`."""
 
 Day = Annotated[date, BeforeValidator(_date)]
+"""`2018-04-25`; `25/4/2018` and `25 April 2018` are understood too."""
 Time = Annotated[Line, AfterValidator(_time)]
-"""`HH:MM`."""
+"""`HH:MM`; `8.00` is understood too."""
 
 EndTime = Annotated[Line, AfterValidator(_end_time)]
 """`HH:MM`; `24:00` is the end of a day."""

@@ -71,7 +71,13 @@ def content(folder: Path, path: str, limit: int, too_large: str) -> bytes | Prob
             return _no_file(path, status)
         if status.st_size <= limit:
             return file.read()
-    return problem(path, too_large, size=status.st_size // 1024, limit=limit // 1024)
+    return problem(path, too_large, size=_size(status.st_size), limit=_size(limit))
+
+
+def _size(count: int) -> str:
+    """A number of bytes, rounded up: what is too large by a byte must not seem to fit."""
+    unit, name = (1024 * 1024, "MB") if count >= 1024 * 1024 else (1024, "KB")
+    return f"{-(-count // unit)} {name}"
 
 
 def _no_file(path: str, status: os.stat_result) -> Problem:

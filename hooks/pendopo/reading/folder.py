@@ -12,6 +12,7 @@ from pendopo.problems.nearest import nearest
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.fields import ANY_MEDIA_NAME, NAME
 from pendopo.reading.files import source_stamp, unreadable
+from pendopo.reading.meant import plain_name
 from pendopo.reading.media import SUFFIXES, Media
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.texts import RecordFile
@@ -83,13 +84,13 @@ class _Scanner:
             if entry.is_dir(follow_symlinks=False):
                 self._agency_folder(place, entry.name, "")
             else:
-                self._unknown(place, ())
+                self._problem(place, "file-among-agencies", name=entry.name)
 
     def _agency_folder(self, path: str, name: str, parent: str) -> None:
         """Scans an agency's folder, which needs an agency.yml and a name fit for an address."""
         agency = f"{parent}/{name}" if parent else name
         if not NAME.fullmatch(name):
-            self._problem(path, "file-name", name=name)
+            self._problem(path, "file-name", name=name, meant=_named(name))
         elif agency.count("/") >= DEEPEST:
             self._problem(path, "agency-depth", depth=DEEPEST)
         else:
@@ -110,6 +111,8 @@ class _Scanner:
                 self._media(place, agency)
             elif folder and self._is_agency(place):
                 self._agency_folder(place, entry.name, agency)
+            elif not folder and _is_media(entry.name):
+                self._problem(place, "file-media", name=entry.name, folder=f"{path}/media")
             else:
                 self._unknown(place, known)
 
@@ -117,7 +120,10 @@ class _Scanner:
         for entry in self._entries(path):
             place = f"{path}/{entry.name}"
             name, suffix = posixpath.splitext(entry.name)
-            if suffix not in record_type.suffixes or entry.is_dir(follow_symlinks=False):
+            if _is_media(entry.name) and not entry.is_dir(follow_symlinks=False):
+                folder = f"{posixpath.dirname(path)}/media"
+                self._problem(place, "file-media", name=entry.name, folder=folder)
+            elif suffix not in record_type.suffixes or entry.is_dir(follow_symlinks=False):
                 near = (
                     f"{name}{record_type.suffixes[0]}"
                     if suffix.lower() in (".yaml", ".yml")
@@ -125,7 +131,8 @@ class _Scanner:
                 )
                 self._unknown(place, tuple(f"*{each}" for each in record_type.suffixes), near)
             elif not record_type.names.fullmatch(name):
-                self._problem(place, record_type.misnamed, name=name)
+                meant = f"{_named(name)}{suffix}"
+                self._problem(place, record_type.misnamed, name=name, meant=meant)
             else:
                 self._record(record_type, entry, place, agency, name)
 
@@ -140,7 +147,11 @@ class _Scanner:
                 self._unknown(place, tuple(f"*{each}" for each in SUFFIXES))
                 continue
             if not re.fullmatch(ANY_MEDIA_NAME, entry.name, re.ASCII):
-                self._problem(place, "media-file", name=entry.name)
+                stem, suffix = posixpath.splitext(entry.name)
+                stem = plain_name(stem, "A-Za-z0-9._")[:90]
+                self._problem(
+                    place, "media-file", name=entry.name, meant=f"{stem or 'berkas'}{suffix}"
+                )
                 continue
             stamp = source_stamp(os.lstat(entry.path))
             self.found.media.append(Media(agency, entry.name, place, stamp))
@@ -198,10 +209,21 @@ class _Scanner:
         elif near and "*" not in near:
             self._problem(path, "file-unknown-nearest", name=name, nearest=near)
         else:
-            self._problem(path, "file-unknown", name=name, known=", ".join(known) or "—")
+            self._problem(path, "file-unknown", name=name, known=", ".join(known))
 
     def _problem(self, path: str, code: str, **values: object) -> None:
         self.found.problems.append(problem(path, code, **values))
+
+
+def _is_media(name: str) -> bool:
+    """Whether a name is that of a picture or a document, also of a kind that is not accepted."""
+    suffix = posixpath.splitext(name)[1].lower()
+    return suffix in SUFFIXES or suffix in REFUSED
+
+
+def _named(name: str) -> str:
+    """The name that a file or folder may have instead of one that no address can have."""
+    return plain_name(name.lower())[:64].strip("-") or "berkas"
 
 
 def _within(folder: Path) -> list[Path]:

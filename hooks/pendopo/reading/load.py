@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
-from pendopo.reading.documents import Document, Tree
+from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
 from pendopo.reading.left_out import LeftOut
 from pendopo.reading.private_numbers import LONG, private_numbers
@@ -16,6 +16,7 @@ from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.slips import markup_in_plain_text
 from pendopo.reading.texts import RecordText, document_of
+from pendopo.reading.tree import Tree
 
 MARKUP = re.compile("[<&]")
 Rules = Callable[[Any], Iterator[Finding]]
@@ -35,17 +36,21 @@ def no_rules(record: object) -> Iterator[Finding]:
 
 
 def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, list[Problem]]:
-    """Loads the record of one text. Invalid parts are left out if the model allows it."""
+    """Loads the record of one text. Invalid parts are left out if the model allows it.
+
+    A text whose YAML is broken gives no record, but is judged as far as it can be read.
+    """
     path = source.file.path
     document, problems = document_of(source)
     if document is None:
         return None, problems
     if not isinstance(document.tree, dict):
         position = document.position(())
-        return None, [problem(path, "yaml-mapping", position.line, position.column)]
+        faulty = problem(path, "yaml-mapping", position.line, position.column)
+        return None, problems if document.torn else [*problems, faulty]
     record, found, gone = _validate(source.file.type, document)
-    problems += found
-    if record is None:
+    problems += [each for each in found if not (document.torn and each.code == "key-missing")]
+    if record is None or document.torn:
         return None, problems
     left_out = LeftOut(gone)
     plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
@@ -54,7 +59,7 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
         if not left_out.explains(finding):
             at = document.position(left_out.written(finding.location), key=finding.on_key)
             problems.append(problem(path, finding.code, at.line, at.column, **finding.values))
-    return Loaded(record, gone), problems
+    return None if document.mended else Loaded(record, gone), problems
 
 
 def _validate(

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
+
+from pydantic import BaseModel
 
 from pendopo.basics.locations import Location
 from pendopo.reading.fields import NAME
-from pendopo.reading.record import Model
+from pendopo.reading.record import Model, models_in
 
 
 class BriefLike(Protocol):
@@ -82,6 +85,18 @@ class RecordType(Generic[R, B]):
     def file(self) -> str:
         """The name of the only file; empty if there may be several."""
         return "" if self.folder else f"{self.name}.yml"
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The names that a key of such a record may have, at any depth."""
+        found: set[type[BaseModel]] = set()
+        new: list[type[BaseModel]] = [self.model]
+        while new:
+            model = new.pop()
+            found.add(model)
+            parts = (models_in(each.annotation) for each in model.model_fields.values())
+            new += {part for each in parts for part in each} - found
+        return frozenset(name for model in found for name in model.model_fields)
 
     def path(self, agency: str, name: str) -> str:
         """Path of an agency's record of this name in the data folder, with the first suffix."""

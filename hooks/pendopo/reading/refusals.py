@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,24 +12,61 @@ from pendopo.basics.locations import Location
 from pendopo.problems.nearest import nearest
 from pendopo.problems.problem import Problem, problem
 from pendopo.problems.sentences import SENTENCES
-from pendopo.reading.documents import Document, Tree
+from pendopo.reading.documents import Document
+from pendopo.reading.proposals import proposed, renamed
 from pendopo.reading.record import has_mapping, models_in
+from pendopo.reading.tree import Tree
 
 
 def refusals(
     details: list[ErrorDetails], model: type[BaseModel], document: Document
 ) -> Iterator[Problem]:
     """Yields the problems of one file, with our sentences and positions in the file."""
-    for detail in details:
-        location = path_in(detail["loc"], document.tree)
-        missing = detail["type"] == "missing"
-        place = (*location, str(detail["loc"][-1])) if missing else location
-        on_key = missing or detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]"
-        position = document.position(place, key=on_key)
-        for offset, code, values in _sentences(detail, _model_at(model, place[:-1])):
-            line = position.line + (offset if position.literal else 0)
-            column = 1 if offset and position.literal else position.column
-            yield problem(document.path, code, line, column, **values)
+    found = [
+        (path_in(detail["loc"], document.tree), each)
+        for detail in details
+        for each in _problems(detail, model, document)
+    ]
+    added = [
+        (where[:-1], f"{right} ")
+        for where, each in found
+        for _, line, right in each.corrections
+        if right != line
+    ]
+    for where, each in found:
+        key = dict(each.values).get("key") if each.code == "key-missing" else None
+        # What is missing only because another key is mistyped is not told as well.
+        if not any(where == place and re.search(rf"\b{key}: ", right) for place, right in added):
+            yield each
+
+
+def _problems(
+    detail: ErrorDetails, model: type[BaseModel], document: Document
+) -> Iterator[Problem]:
+    location = path_in(detail["loc"], document.tree)
+    missing = detail["type"] == "missing"
+    place = (*location, str(detail["loc"][-1])) if missing else location
+    on_key = missing or detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]"
+    position = document.position(place, key=on_key)
+    for offset, code, values in _sentences(detail, _model_at(model, place[:-1])):
+        line = position.line + (offset if position.literal else 0)
+        column = 1 if offset and position.literal else position.column
+        found = problem(document.path, code, line, column, **values)
+        if on_key:
+            beside = _beside(document.tree, place[:-1])
+            yield renamed(found, detail, beside, document, position)
+        else:
+            yield proposed(found, detail, document, position)
+
+
+def _beside(tree: Tree, location: Location) -> Collection[str]:
+    """The keys of the mapping at a location."""
+    for part in location:
+        if isinstance(tree, dict):
+            tree = tree.get(str(part))
+        elif isinstance(tree, list) and isinstance(part, int):
+            tree = tree[part]
+    return tree if isinstance(tree, dict) else ()
 
 
 def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:

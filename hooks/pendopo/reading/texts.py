@@ -1,19 +1,24 @@
 """The text of a record, and the document that it contains."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pendopo.problems.problem import Problem, problem
-from pendopo.reading.documents import Document, Tree, parse
+from pendopo.reading.conflicts import ANY_MARK, Conflict, conflicts
+from pendopo.reading.documents import Document, parse
 from pendopo.reading.files import Stamp, text
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.signs import INVISIBLE
 from pendopo.reading.slips import odd_hosts
+from pendopo.reading.tree import Tree
 
-CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-"""Lines with which Git marks two versions that it could not merge."""
+MOST = 20
+"""Lines with invisible signs that are told of one file."""
+HARMLESS = "\u200b\u00ad\ufeff\u2060\u200e\u200f"
+"""Invisible signs without which a text says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +52,85 @@ class RecordText:
 def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
     """Parses one text to a document and its problems; None if it cannot be read at all."""
     path, text = source.file.path, source.text
-    if found := INVISIBLE.search(text):
-        character = f"U+{ord(found[0]):04X}"
-        return None, [problem(path, "text-character", *_place(text, found), character=character)]
-    if found := CONFLICT.search(text):
-        return None, [problem(path, "text-conflict", *_place(text, found))]
-    document, problems = parse(text, path) if not path.endswith(".md") else _front_matter(source)
-    for each in odd_hosts(text):
+    problems: list[Problem] = []
+    if INVISIBLE.search(text) or ANY_MARK.search(text):
+        text, problems = _legible(text, path)
+    parsed = _front_matter if path.endswith(".md") else _whole
+    document, found = parsed(source, text)
+    problems += found
+    for each in odd_hosts(source.text):
         values = {"value": each.typed, "shown": each.shown}
-        problems.append(problem(path, "link-host", *_place(text, each.place), **values))
+        problems.append(problem(path, "link-host", *_place(source.text, each.place), **values))
+    if document and text != source.text:
+        above, read = document.first_line - 1, text.split("\n")
+        typed = enumerate(source.text.split("\n"))
+        mended = {n - above: line for n, line in typed if line != read[n]}
+        document = replace(document, mended={**mended, **document.mended})
     return document, problems
 
 
-def _place(text: str, found: re.Match[str] | int) -> tuple[int, int]:
-    """Line and column, from 1, of a match or of a place in the text."""
-    before = text[: found if isinstance(found, int) else found.start()]
+def _place(text: str, index: int) -> tuple[int, int]:
+    """Line and column, from 1, of a place in the text."""
+    before = text[:index]
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _front_matter(source: RecordText) -> tuple[Document | None, list[Problem]]:
+def _legible(text: str, path: str) -> tuple[str, list[Problem]]:
+    """The text without what nobody sees and without marks of Git, and the problems of these."""
+    typed = text.split("\n")
+    lines, problems = [*typed], list[Problem]()
+    body = (_end_of_fields(typed) or 0) if path.endswith(".md") else len(typed)
+    for each in conflicts(typed, body):
+        problems.append(_conflict(each, typed, path))
+        for index in (each.first, *range(each.other, each.last + 1)):
+            lines[index] = ""
+    for index, line in enumerate(typed):
+        if found := INVISIBLE.search(line):
+            lines[index] = INVISIBLE.sub("", lines[index])
+            problems.append(_invisible(found, index, line, path))
+            if len(problems) > MOST:
+                break
+    return "\n".join(lines), problems
+
+
+def _conflict(found: Conflict, lines: Sequence[str], path: str) -> Problem:
+    first, last = found.first + 1, found.last + 1
+    if first != last:
+        return problem(path, "text-conflict", first, 1, first=first, last=last)
+    line = lines[found.first]
+    alone = problem(path, "text-conflict-mark", first, 1, value=line.strip())
+    return replace(alone, corrections=((first, line, ""),))
+
+
+def _invisible(found: re.Match[str], index: int, line: str, path: str) -> Problem:
+    character = f"U+{ord(found[0]):04X}"
+    where = problem(path, "text-character", index + 1, found.start() + 1, character=character)
+    right = INVISIBLE.sub("", line)
+    return replace(where, corrections=((index + 1, line, right),), certain=found[0] in HARMLESS)
+
+
+def _whole(source: RecordText, text: str) -> tuple[Document | None, list[Problem]]:
+    return parse(text, source.file.path, keys=source.file.type.keys)
+
+
+def _end_of_fields(lines: Sequence[str]) -> int | None:
+    """The index of the second line `---`, which ends the front matter."""
+    return next((n for n, line in enumerate(lines) if n and line.rstrip() == "---"), None)
+
+
+def _front_matter(source: RecordText, text: str) -> tuple[Document | None, list[Problem]]:
     """Parses the fields between two lines `---`, with the text below as the field `body`."""
-    path = source.file.path
-    lines = source.text.split("\n")
-    ends = [number for number, line in enumerate(lines) if number and line.rstrip() == "---"]
-    if lines[0].rstrip() != "---" or not ends:
+    path, lines = source.file.path, text.split("\n")
+    end = _end_of_fields(lines)
+    if lines[0].rstrip() != "---" or end is None:
         return None, [problem(path, "front-matter")]
-    document, problems = parse("\n".join(lines[1 : ends[0]]), path, first_line=2)
-    body = "\n".join(lines[ends[0] + 1 :])
+    keys = source.file.type.keys
+    document, problems = parse("\n".join(lines[1:end]), path, first_line=2, keys=keys)
+    body = "\n".join(lines[end + 1 :])
     if document is None or not isinstance(document.tree, dict) or not body.strip():
         return document, problems
-    first = ends[0] + 2
+    first = end + 2
     if "body" in document.tree:
         return document, [*problems, problem(path, "front-matter-body", first)]
     tree: Tree = document.tree | {"body": body}
-    return Document(path, document.text, tree, 2, first), problems
+    return replace(document, tree=tree, body_line=first), problems

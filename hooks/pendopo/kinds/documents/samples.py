@@ -109,10 +109,7 @@ SAMPLES = Samples(
             "5:10 value-choice",
             "5:18 value-choice-nearest",
         ),
-        "title: A\ntype: sop\nkategori: berkala\nform: [cetak]\n": (
-            "1:1 key-missing",
-            "3:1 key-unknown-nearest",
-        ),
+        "title: A\ntype: sop\nkategori: berkala\nform: [cetak]\n": ("3:1 key-unknown-nearest",),
         "title: A\ntype: sop\ncategory: rahasia\nform: [cetak]\n": ("3:11 value-choice",),
     },
 )

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator
 
+from pendopo.basics.days import day_in
 from pendopo.basics.locations import Location
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import (
@@ -33,7 +34,9 @@ OPEN = "9999-12-31"
 
 
 def _moment(value: str) -> str:
-    """A day, month or year as typed. Raises `PydanticCustomError` otherwise."""
+    """A day as `2024-05-20`, month or year. Raises `PydanticCustomError` otherwise."""
+    if day := day_in(value):
+        value = day.isoformat()
     try:
         if not re.fullmatch(r"\d{4}(-\d\d){0,2}", value, re.ASCII):
             raise ValueError

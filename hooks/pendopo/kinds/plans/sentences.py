@@ -1,7 +1,11 @@
 """Messages about plans."""
 
 from pendopo.basics.translations import N_
-from pendopo.problems.sentences import Sentence, register
+from pendopo.kinds.plans.labels import CALCULATIONS, FORMULAS, POLARITIES
+from pendopo.problems.sentences import Sentence, register, register_meanings
+
+KINDS = {"outcome": N_("what changes"), "output": N_("what is produced")}
+register_meanings({**FORMULAS, **POLARITIES, **CALCULATIONS, **KINDS})
 
 SENTENCES = register(
     {
@@ -99,7 +103,10 @@ SENTENCES = register(
         ),
         "polarity-missing": Sentence(
             N_("The indicator has numbers, but does not say where the good ones lie."),
-            N_("Add polarity: higher, lower or range."),
+            N_(
+                "Add polarity: higher (more is better), lower (less is better) or range (within a "
+                "range is best)."
+            ),
         ),
         "achievement-by-missing": Sentence(
             N_("It is not said how the achievement of this indicator is computed."),

@@ -17,6 +17,7 @@ from pendopo.reading.fields import (
     described,
     is_web_address,
     refuse,
+    small,
 )
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import NoBrief, RecordType
@@ -66,7 +67,7 @@ class Licence(Model):
 
 def _contact(value: str) -> str:
     if re.fullmatch(EMAIL, value, re.ASCII):
-        return value
+        return small(value)
     if value.startswith("https://") and is_web_address(value):
         return value
     raise refuse("contact")

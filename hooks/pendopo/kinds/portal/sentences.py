@@ -1,7 +1,9 @@
 """Messages about the portal."""
 
 from pendopo.basics.translations import N_
-from pendopo.problems.sentences import Sentence, register
+from pendopo.problems.sentences import Sentence, register, register_meanings
+
+register_meanings({"none": N_("no cap"), "id": N_("Indonesian"), "en": N_("English")})
 
 SENTENCES = register(
     {

@@ -31,7 +31,7 @@ def _command(row: Row, translate: Translate) -> str:
         place = {"file": printable(row.path, None), "line": row.line, "col": row.column}
         properties = {name: str(value) for name, value in place.items()} | properties
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    said = _data(f"{row.message}\n{row.mend}")
+    said = _data(f"{row.message}\n{row.remedy}")
     return f"::{COMMANDS[row.severity]} {listed}::{said}"
 
 

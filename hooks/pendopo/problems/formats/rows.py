@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from pendopo.basics.translations import N_, Translate
 from pendopo.problems.problem import Problem, Severity
+from pendopo.problems.report import right
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "information")
 """From what matters most to what matters least."""
@@ -14,7 +15,7 @@ LEFT_OUT = N_("Problems left out here: {count}. pendopo check lists all of them.
 
 
 class Row(NamedTuple):
-    """A problem with its place and its two sentences.
+    """A problem with its place, its two sentences, and the lines that would be right if known.
 
     `path` uses `/`, and is relative to the root of the repository unless the file lies outside it.
     `line` and `column` (in characters) count from 1; None for a problem of the whole data folder.
@@ -27,6 +28,12 @@ class Row(NamedTuple):
     severity: Severity
     message: str
     mend: str
+    right: str = ""
+
+    @property
+    def remedy(self) -> str:
+        """How to mend it, with the lines that would be right below that."""
+        return f"{self.mend}\n{self.right}" if self.right else self.mend
 
 
 def rows(problems: Iterable[Problem], folder: str, translate: Translate) -> list[Row]:
@@ -51,4 +58,5 @@ def _row(problem: Problem, folder: str, translate: Translate) -> Row:
         path = problem.path if folder == "." else f"{folder}/{problem.path}"
         line, column = problem.line, problem.column
     sentences = problem.message(translate), problem.mend(translate)
-    return Row(path, line, column, problem.code, problem.severity, *sentences)
+    proposal = "\n".join(line for _, line in right(problem))
+    return Row(path, line, column, problem.code, problem.severity, *sentences, proposal)

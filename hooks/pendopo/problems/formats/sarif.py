@@ -9,7 +9,7 @@ from pendopo import __version__
 from pendopo.basics.translations import Translate
 from pendopo.problems.formats.rows import LEFT_OUT, Row, by_severity, quoted
 from pendopo.problems.problem import Severity
-from pendopo.problems.sentences import SENTENCES
+from pendopo.problems.sentences import SENTENCES, general
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -46,8 +46,8 @@ def _rule(code: str, translate: Translate) -> dict[str, Any]:
     severity = "warning" if sentence.warning else severity
     return {
         "id": code,
-        "shortDescription": _message(_general(translate(sentence.wrong))),
-        "help": _message(_general(translate(sentence.mend))),
+        "shortDescription": _message(general(translate(sentence.wrong))),
+        "help": _message(general(translate(sentence.mend))),
         "defaultConfiguration": {"level": LEVELS[severity]},
     }
 
@@ -60,7 +60,7 @@ def _result(row: Row, rule: int) -> dict[str, Any]:
         "ruleId": row.code,
         "ruleIndex": rule,
         "level": LEVELS[row.severity],
-        "message": _message(f"{row.message}\n{row.mend}"),
+        "message": _message(f"{row.message}\n{row.remedy}"),
         "locations": [{"physicalLocation": place}],
     }
 
@@ -80,8 +80,3 @@ def _invocations(left_out: Sequence[Row], translate: Translate) -> list[dict[str
 def _message(text: str) -> dict[str, str]:
     """A message in which nothing is a link or a gap: SARIF writes `[…](…)` and `{0}` for those."""
     return {"text": re.sub(r"[\[\]\\]", r"\\\g<0>", text).replace("{", "{{").replace("}", "}}")}
-
-
-def _general(sentence: str) -> str:
-    """A sentence without the values of one problem."""
-    return re.sub(r"\{\w+\}", "…", sentence)

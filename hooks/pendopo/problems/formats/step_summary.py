@@ -49,7 +49,10 @@ def _size(line: str) -> int:
 
 
 def _line(row: Row, blob: str, translate: Translate) -> str:
-    cells = (_place(row, blob), _text(said(row.severity, row.message, translate)), _text(row.mend))
+    # An empty line would end the table, and what follows be Markdown.
+    remedy = "<br>".join(map(_text, row.remedy.split("\n")))
+    message = said(row.severity, row.message, translate)
+    cells = (_place(row, blob), _text(message), remedy)
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 

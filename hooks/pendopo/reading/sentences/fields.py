@@ -159,7 +159,14 @@ SENTENCES = register(
         ),
         "text-conflict": Sentence(
             N_("Git has marked two versions of this text here that it could not join."),
-            N_("Keep one of the two, and remove the lines of <, =, > and | around them."),
+            N_(
+                "In lines {first} to {last} keep one of the two, and remove the lines of <, =, > "
+                "and | around them."
+            ),
+        ),
+        "text-conflict-mark": Sentence(
+            N_("{value} is a mark of Git, left over where two versions were joined."),
+            N_("Remove the line, and see whether the lines around it stand there once."),
         ),
         "link-host": Sentence(
             N_("{value} is {shown}: letters of other scripts may look like those of another site."),
@@ -187,12 +194,15 @@ SENTENCES = register(
             N_("Choose a darker colour."),
         ),
         "media-size": Sentence(
-            N_("The file has {size} KB; at most {limit} KB are allowed."),
+            N_("The file has {size}; at most {limit} are allowed."),
             N_("Save it in a smaller size."),
         ),
         "media-file": Sentence(
             N_("The name {name} is not allowed for a file of the folder media."),
-            N_("Use only letters, digits, hyphens, dots and underscores, without spaces."),
+            N_(
+                "Rename it to {meant}: only letters, digits, hyphens, dots and underscores, "
+                "without spaces."
+            ),
         ),
         "media-name": Sentence(
             N_("{value} is not the name of a picture."),

@@ -30,7 +30,7 @@ SENTENCES = register(
             N_("Check the permissions of the file."),
         ),
         "file-size": Sentence(
-            N_("The file has {size} KB; at most {limit} KB are allowed."),
+            N_("The file has {size}; at most {limit} are allowed."),
             N_("Move parts of it to files of their own, or shorten the text."),
         ),
         "file-empty": Sentence(
@@ -40,6 +40,14 @@ SENTENCES = register(
         "file-encoding": Sentence(
             N_("The file is not UTF-8 text."),
             N_("Save it again with the encoding UTF-8."),
+        ),
+        "file-media": Sentence(
+            N_("{name} lies among texts, where no picture and no document is published."),
+            N_("Move it to the folder {folder}."),
+        ),
+        "file-among-agencies": Sentence(
+            N_("{name} has no place in this folder and is not published."),
+            N_("Move or delete it: this folder holds a folder for each agency and nothing else."),
         ),
         "file-unknown": Sentence(
             N_("{name} has no place in this folder and is not published."),
@@ -51,7 +59,10 @@ SENTENCES = register(
         ),
         "file-name": Sentence(
             N_("The name {name} is not allowed in an address."),
-            N_("Use only small letters a-z, digits and, between them, hyphens; 64 at most."),
+            N_(
+                "Rename it to {meant}: only small letters a-z, digits and, between them, "
+                "hyphens; 64 at most."
+            ),
         ),
         "file-device": Sentence(
             N_("Windows keeps the name {name} for a device: data with it cannot be copied there."),
@@ -75,16 +86,60 @@ SENTENCES = register(
             N_("Rename {other} or the file or folder of this page."),
         ),
         "yaml-syntax": Sentence(
-            N_("YAML cannot read the file from here on."),
-            N_("Check the indentation, the colon after each key and the quotes of the line above."),
+            N_("This line cannot follow the lines above it."),
+            N_("Check its indentation, the colon after its key, and the quotes of the line above."),
         ),
         "yaml-tab": Sentence(
             N_("The line is indented with a tab."),
             N_("Indent with spaces, two for each level."),
         ),
+        "yaml-tab-inside": Sentence(
+            N_("A tab stands between the parts of the line."),
+            N_("Write a single space instead."),
+        ),
+        "yaml-hyphen": Sentence(
+            N_("There is no space after the hyphen of this entry."),
+            N_("Begin each entry with a hyphen and a space."),
+        ),
+        "yaml-colon-lost": Sentence(
+            N_("The colon after {key} is missing."),
+            N_("Write a colon and a space after the key."),
+        ),
+        "yaml-curly": Sentence(
+            N_("{value} stands between the curly quotes of a word processor."),
+            N_('Put it between straight quotes: "…".'),
+        ),
+        "yaml-paragraph": Sentence(
+            N_("This line of the text of {key} is not indented far enough."),
+            N_("Begin each line of the text, in further paragraphs too, with {width} spaces."),
+        ),
+        "yaml-indent": Sentence(
+            N_("The number of spaces before this line is {count}, but should be {wanted}."),
+            N_("Indent it exactly like the lines that it belongs to."),
+        ),
         "yaml-quote": Sentence(
-            N_("The value {value} has a character that means something else to YAML."),
-            N_('Put the whole value between quotes: "…". A quote inside is written \\".'),
+            N_("The value {value} begins with {sign}, which means something else to YAML."),
+            N_('Put the whole value between quotes: "…".'),
+        ),
+        "yaml-quote-inside": Sentence(
+            N_("In {value} a quote ends the value before its end."),
+            N_("Put the whole value between quotes of the other sort: \"…\" or '…'."),
+        ),
+        "yaml-backslash": Sentence(
+            N_("In {value} a backslash stands between double quotes, where it means more."),
+            N_("Put the value between single quotes: '…'."),
+        ),
+        "yaml-colon-inside": Sentence(
+            N_("In {value} a colon with a space behind it makes YAML look for another key."),
+            N_('Put the whole value between quotes: "…".'),
+        ),
+        "yaml-two-keys": Sentence(
+            N_("The key {key} stands on the same line as another one."),
+            N_("Begin a new line with it."),
+        ),
+        "yaml-block": Sentence(
+            N_("The text {value} begins on the line of its sign | or >."),
+            N_("Begin the text on the next line, indented by two more spaces."),
         ),
         "yaml-single": Sentence(
             N_("The value {value} has an apostrophe between single quotes."),

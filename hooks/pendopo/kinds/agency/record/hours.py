@@ -2,14 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import create_model
+from pydantic import BeforeValidator, create_model
 
 from pendopo.reading.fields import Day, EndTime, Line, Time, described
 from pendopo.reading.record import Model
 
 Weekday = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+OTHER_NAMES = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
+
+
+def _weekday(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    lower = value.strip().lower()
+    name = OTHER_NAMES.get(lower, lower)
+    return name if name in WEEK else value
+
+
+AnyWeekday = Annotated[Weekday, BeforeValidator(_weekday)]
+"""A day of the week, in small letters or capitals."""
 WEEK: tuple[Weekday, ...] = get_args(Weekday)
 MIDNIGHT = "24:00"
 """The end of a day."""
@@ -19,8 +32,8 @@ MINUTES = 24 * 60
 class OpeningHours(Model):
     """The opening hours of one day, or of consecutive days; they may end on the next day."""
 
-    first_day: Weekday = described("First day", "Day from which these hours hold.", "senin")
-    last_day: Weekday | None = described(
+    first_day: AnyWeekday = described("First day", "Day from which these hours hold.", "senin")
+    last_day: AnyWeekday | None = described(
         "Last day", "Last of the days in a row; leave it out for one day.", "kamis", None
     )
     opens: Time = described("Opens", "Hours and minutes.", "08:00")
