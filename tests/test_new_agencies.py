@@ -171,7 +171,7 @@ def test_where_an_agency_is_faulty_nothing_is_made(
     data = write({**FILES, f"{CITY}/tengah/agency.yml": "type: kecamatan\nnama: Tengah\n"})
     before = contents(data)
     assert made(data, TABLE) == 1
-    assert f"{CITY}/tengah/agency.yml:1:1: " in capsys.readouterr().out
+    assert f"{CITY}/tengah/agency.yml:2:1: " in capsys.readouterr().out
     assert contents(data) == before
 
 

@@ -205,8 +205,6 @@ def who(made: Site, agency: str) -> Who:
         ("type_names: {kecamatan: KECAMATAN}", "3:25 type-name-legal"),
         ("type_names: {rumah-sakit: rumah sakit}", "3:27 type-name-legal"),
         ("type_name: kota", "3:12 type-name-legal"),
-        ("type_name: ''", "3:12 text-empty"),
-        ("type_names: {kecamatan: ''}", "3:25 text-empty"),
         ("type_names: {kecamatn: Distrik}", "3:14 value-choice-nearest"),
         ("type_names: {zzz: Distrik}", "3:14 value-choice"),
         ("type_names: [Distrik]", "3:13 value-mapping"),

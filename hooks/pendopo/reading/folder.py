@@ -90,7 +90,7 @@ class _Scanner:
         """Scans an agency's folder, which needs an agency.yml and a name fit for an address."""
         agency = f"{parent}/{name}" if parent else name
         if not NAME.fullmatch(name):
-            self._problem(path, "file-name", name=name, meant=_named(name))
+            self._problem(path, "file-name", name=name, meant=named(name))
         elif agency.count("/") >= DEEPEST:
             self._problem(path, "agency-depth", depth=DEEPEST)
         else:
@@ -131,7 +131,7 @@ class _Scanner:
                 )
                 self._unknown(place, tuple(f"*{each}" for each in record_type.suffixes), near)
             elif not record_type.names.fullmatch(name):
-                meant = f"{_named(name)}{suffix}"
+                meant = f"{named(name)}{suffix}"
                 self._problem(place, record_type.misnamed, name=name, meant=meant)
             else:
                 self._record(record_type, entry, place, agency, name)
@@ -221,7 +221,7 @@ def _is_media(name: str) -> bool:
     return suffix in SUFFIXES or suffix in REFUSED
 
 
-def _named(name: str) -> str:
+def named(name: str) -> str:
     """The name that a file or folder may have instead of one that no address can have."""
     return plain_name(name.lower())[:64].strip("-") or "berkas"
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, problem
-from pendopo.reading.folder import DEEPEST, DEVICE
+from pendopo.reading.folder import DEEPEST, DEVICE, named
 from pendopo.reading.load import load
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.texts import RecordFile, RecordText
@@ -56,13 +56,14 @@ def _named(new: New) -> list[Problem]:
     if not new.type.folder:
         return []
     if not new.type.names.fullmatch(new.name):
-        return [problem(new.path, new.type.misnamed, name=new.name)]
+        meant = f"{named(new.name)}{Path(new.path).suffix}"
+        return [problem(new.path, new.type.misnamed, name=new.name, meant=meant)]
     return [problem(new.path, "file-device", name=new.name)] if DEVICE.fullmatch(new.name) else []
 
 
 def _named_folder(new: New) -> list[Problem]:
     if not fit(new.name):
-        return [problem(new.path, "file-name", name=new.name)]
+        return [problem(new.path, "file-name", name=new.name, meant=named(new.name))]
     if new.name in reserved(new.agency):
         return [problem(new.path, "name-reserved", name=new.name)]
     if new.agency and new.agency.count("/") + 1 >= DEEPEST:
