@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from pendopo.government.agency import Agency
@@ -116,12 +117,13 @@ def _free_address(agency: Agency, links: Links) -> Iterator[Problem]:
 def _media_exist(agency: Agency, paths: Collection[str], links: Links) -> Iterator[Problem]:
     """Reports files named by records but missing from the agency's folder media."""
     folders = ("media", "", *{each.folder for each in links.types})
+    unused = cache(partial(_unused, agency))
     for entry in agency.all_entries():
         for file, use, location, _ in entry.media:
             places = (f"agencies/{agency.id}/{folder}/{file}" for folder in folders)
             if file in agency.media or any(place.replace("//", "/") in paths for place in places):
                 continue
-            if near := _unused(agency, use).nearest(file):
+            if near := unused(use).nearest(file):
                 yield entry.problem(location, "media-missing-nearest", value=file, nearest=near)
             else:
                 yield entry.problem(location, "media-missing", value=file)

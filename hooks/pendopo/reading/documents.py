@@ -4,7 +4,7 @@ A document holds its tree of dicts, lists and text, and tells the place of each 
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -113,18 +113,26 @@ def _attempt(
     try:
         tree = builder.build(reading.text)
     except RefusedError as refused:
-        return None, refused_slip(refused.slip, reading.lines)
+        return None, refused_slip(_within(refused.slip, reading.lines), reading.lines)
     except yaml.YAMLError as error:
         if "nesting depth" in (getattr(error, "problem", None) or ""):
             # libyaml scans ahead, with its own limit.
             mark = getattr(error, "problem_mark", None)
-            return None, Slip("yaml-depth", *place(mark), values={"depth": DEEPEST})
+            deep = Slip("yaml-depth", *place(mark), values={"depth": DEEPEST})
+            return None, _within(deep, reading.lines)
         return None, slip_at(reading.lines, first_break(reading.lines) or 0, keys)
     if isinstance(tree, str):
         slip = slip_at(reading.lines, first_break(reading.lines) or 0, keys)
         return tree, slip if slip.right else None
     found = (stray(reading.lines, index, keys) for index in builder.odd)
     return tree, next(filter(None, found), None)
+
+
+def _within(slip: Slip, lines: Sequence[str]) -> Slip:
+    """What is missing at the end of a text, which the parser puts behind it, at its last sign."""
+    if slip.at < len(lines):
+        return slip
+    return slip._replace(at=len(lines) - 1, column=len(lines[-1]))
 
 
 def _problem(slip: Slip, reading: "_Reading", path: str, first_line: int) -> Problem:
