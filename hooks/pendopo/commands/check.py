@@ -29,15 +29,7 @@ def command(translate: Translate) -> click.Command:
     @click.argument(
         "data", default=Path("data"), type=click.Path(path_type=Path), envvar="PENDOPO_DATA"
     )
-    @click.option(
-        "--format",
-        "format_",
-        type=click.Choice([*FORMATS]),
-        default="text",
-        show_default=True,
-        metavar="FORMAT",
-        help=translate("text, github (annotations and a summary), json or sarif."),
-    )
+    @options.formats(FORMATS, translate("text, github (annotations and a summary), json or sarif."))
     @click.option(
         "--fix",
         "fixing",

@@ -29,15 +29,7 @@ def command(translate: Translate) -> click.Command:
     @click.argument("base", default="")
     @click.argument("commit", default="")
     @options.data(translate)
-    @click.option(
-        "--format",
-        "format_",
-        type=click.Choice([*FORMATS]),
-        default="text",
-        show_default=True,
-        metavar="FORMAT",
-        help=translate("text, markdown or json."),
-    )
+    @options.formats(FORMATS, translate("text, markdown or json."))
     def diff(base: str, commit: str, data: Path, format_: str) -> int:
         history = History(data)
         try:

@@ -1,6 +1,6 @@
 """Arguments and options that several commands take."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,3 +26,16 @@ def data(translate: Translate) -> Callable[[Decorated], Decorated]:
 def quiet(translate: Translate) -> Callable[[Decorated], Decorated]:
     """The option `-q`."""
     return click.option("-q", "--quiet", is_flag=True, help=translate("Report only what is wrong."))
+
+
+def formats(names: Iterable[str], help_: str) -> Callable[[Decorated], Decorated]:
+    """The option `--format`, which is the argument `format_`; text where it is not given."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice([*names]),
+        default="text",
+        show_default=True,
+        metavar="FORMAT",
+        help=help_,
+    )
