@@ -37,8 +37,8 @@ function when(minute, now, zone) {
   if (days === 0 || (days === 1 && minute % DAY === 0)) {
     return days ? `24:00 ${zone}` : time;
   }
-  const far = days > 6 ? { day: "numeric", month: "long" } : {};
-  const format = { weekday: "long", ...far, timeZone: "UTC" };
+  const day = days > 6 ? { day: "numeric", month: "long" } : { weekday: "long" };
+  const format = { ...day, timeZone: "UTC" };
   return `${date.toLocaleDateString(document.documentElement.lang, format)} ${time}`;
 }
 
@@ -53,7 +53,8 @@ function tell(element) {
   const never = isOpen ? until > (today + AHEAD) * DAY : from === Infinity;
   const change = isOpen ? until : from;
   const sentence = isOpen ? (never ? always : open) : never ? closed : opens;
-  element.textContent = never ? sentence : sentence.replace("{when}", when(change, now, zone));
+  const words = never ? sentence : sentence.replace("{when}", when(change, now, zone));
+  element.textContent = words.replace(", ", ",\n");
   element.classList.toggle("is-open", isOpen);
   element.hidden = false;
 }
