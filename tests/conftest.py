@@ -2,13 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from _pytest.mark import ParameterSet
 from filelock import FileLock
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
@@ -42,6 +43,14 @@ VIEWS = [
     ),
 ]
 """Widths and colour schemes; the first two have the least, the most, and each scheme."""
+
+
+def often(cases: Iterable[str], every: int) -> list[ParameterSet]:
+    """Cases of a test, of which a quick run tries one of so many."""
+    names = [*cases]
+    return [pytest.param(each, marks=() if each in names[::every] else at_length) for each in names]
+
+
 in_light = pytest.mark.parametrize(
     "page",
     [(320, "light"), pytest.param((1280, "light"), marks=at_length)],

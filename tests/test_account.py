@@ -9,7 +9,7 @@ import pytest
 from mkdocs.commands.build import build
 
 import pendopo
-from conftest import AGENCY, EPOCH, ROOT, TODAY, Write, configuration
+from conftest import AGENCY, EPOCH, ROOT, TODAY, Write, at_length, configuration
 from pendopo.basics.addresses import BUILD
 from pendopo.build.publish import Outcome
 from pendopo.government.standing import Standing
@@ -83,6 +83,7 @@ def test_another_commit_changes_nothing_else(write: Write, tmp_path: Path) -> No
     assert told(tmp_path)["commit"] == "b" * 40
 
 
+@at_length
 def test_the_publisher_names_the_commit_and_mkdocs_has_nothing_to_do_for_it(
     write: Write, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import MINIATURE, TODAY, at_length
+from conftest import MINIATURE, TODAY, at_length, often
 from pendopo.basics.digests import digest
 from pendopo.basics.versions import environment
 from pendopo.build.compare import compare
@@ -116,7 +116,7 @@ LINKS: dict[str, Callable[[Path], Path]] = {
 
 
 @pytest.mark.parametrize("known", [pytest.param(True, marks=at_length), False])
-@pytest.mark.parametrize("name", LINKS)
+@pytest.mark.parametrize("name", often(LINKS, every=4))
 def test_a_link_in_the_site_gives_way(repository: Path, made: Path, name: str, known: bool) -> None:
     link = LINKS[name](repository / "site")
     if link.is_dir():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import MINIATURE, TODAY, Write
+from conftest import MINIATURE, TODAY, Write, often
 from pendopo.basics.addresses import INDEX
 from pendopo.build.publish import Outcome
 from pendopo.build.sizes import sizes_in
@@ -19,7 +19,7 @@ def outcome(data: Path, folder: Path) -> Outcome:
     return done
 
 
-@pytest.mark.parametrize("name", CHANGES)
+@pytest.mark.parametrize("name", often(CHANGES, every=4))
 def test_after_a_change_the_site_is_that_of_a_build_from_nothing(
     write: Write, tmp_path: Path, name: str
 ) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budgets import tries
-from conftest import AGENCY, TODAY, Write
+from conftest import AGENCY, TODAY, Write, often
 from markup import renderer_of
 from pendopo.basics.fingerprints import fingerprint
 from pendopo.government.agency import Agency
@@ -270,7 +270,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.mark.parametrize("name", CHANGES)
+@pytest.mark.parametrize("name", often(CHANGES, every=3))
 def test_a_page_that_has_changed_has_another_key(write: Write, name: str) -> None:
     folder = write(FILES)
     before, problems = site_of(folder, TODAY)

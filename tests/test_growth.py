@@ -4,21 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from conftest import at_length
+from conftest import often
 from growth import GROWING, Cost, chain, cost
 
 FEW = 24
 MOST = 12
 """Ten times the data may cost so many times as much, beyond what any data cost."""
 ROUNDING = 4_000
-OFTEN = [*GROWING][::6]
-"""What a quick run tries of all that grows."""
 
 
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(each, marks=() if each in OFTEN else at_length) for each in GROWING],
-)
+@pytest.mark.parametrize("name", often(GROWING, every=12))
 def test_ten_times_the_data_cost_some_ten_times_as_much(tmp_path: Path, name: str) -> None:
     made = GROWING[name]
     cost(tmp_path / "warm", made(1))

@@ -136,6 +136,7 @@ def test_with_a_faulty_portal_and_no_history_the_last_good_site_stays(
     assert "diterbitkan" not in said
 
 
+@at_length
 def test_what_fails_for_another_reason_is_not_tried_again(
     repository: Repository, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

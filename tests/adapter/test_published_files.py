@@ -88,6 +88,7 @@ def test_the_same_build_twice_is_equal_byte_for_byte(
     assert len(contents(built)) > 30
 
 
+@at_length
 def test_pages_below_the_root_and_in_a_folder_differ_only_where_addresses_are_whole(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

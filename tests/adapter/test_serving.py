@@ -112,6 +112,7 @@ def served(folder: Path, project: Path) -> Iterator[Served]:
     assert not thread.is_alive()
 
 
+@at_length
 def test_a_served_page_is_renewed_at_an_edit_and_at_nothing_else(
     write: Write, project: Path
 ) -> None:
