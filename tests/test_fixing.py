@@ -51,14 +51,15 @@ def test_without_the_option_no_file_changes(write: Write) -> None:
     assert (folder / NEWS).read_text() == FAULTY
 
 
-def test_a_file_whose_writing_fails_stays_as_it_was(
-    write: Write, monkeypatch: pytest.MonkeyPatch
+def test_a_file_whose_writing_fails_stays_as_it_was_and_is_named(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def full(_: int) -> None:
-        raise OSError(28, "full")
+    def refused(_: int) -> None:
+        raise PermissionError(1, "no permission", "/of/the/temporary/file")
 
     folder = write({HEAD: AGENCY, NEWS: FAULTY, "portal.yml": PORTAL})
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", refused)
     assert main(["check", str(folder), "--fix"]) == 2
     assert (folder / NEWS).read_text() == FAULTY
     assert [each.name for each in (folder / NEWS).parent.iterdir()] == [Path(NEWS).name]
+    assert f"{folder / NEWS} tidak dapat dipakai: no permission." in capsys.readouterr().err

@@ -289,6 +289,17 @@ def test_whatever_happens_the_data_are_as_they_were(
     assert not (data / CITY / "news").exists()
 
 
+def test_a_folder_that_may_not_be_written_to_is_named(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(**_: object) -> None:
+        raise PermissionError(1, "no permission", "/of/the/temporary/folder")
+
+    monkeypatch.setattr(adding, "TemporaryDirectory", refused)
+    assert new(data, "news", "kota-uji", "A", "--day", "2026-01-05") == 2
+    assert f"{data} tidak dapat dipakai: no permission." in capsys.readouterr().err
+
+
 def test_of_several_files_all_are_written_or_none(data: Path) -> None:
     before = contents(data)
     files = {

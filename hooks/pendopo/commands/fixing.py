@@ -55,18 +55,23 @@ def _typed(lines: Sequence[str], index: int) -> str | None:
 
 def _write(path: Path, content: bytes) -> None:
     """Puts a whole new file in the place of the old one, so that no moment knows half of it."""
-    with NamedTemporaryFile(dir=path.parent, prefix=".pendopo-", delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            file.close()
-            shutil.copymode(path, temporary)
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=".pendopo-", delete=False) as file:
+            temporary = Path(file.name)
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+                shutil.copymode(path, temporary)
+                temporary.replace(path)
+            except BaseException:
+                temporary.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        # Nobody knows the name of the temporary file.
+        error.filename = str(path)
+        raise
 
 
 def _difference(path: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ def add(data: Path, files: Mapping[str, str]) -> None:
     """
     # Hidden, so that nothing takes it for data; within the folder, since a link works within one
     # file system only.
-    with TemporaryDirectory(dir=data, prefix=".new-") as folder, contextlib.ExitStack() as undo:
+    with _beside(data) as folder, contextlib.ExitStack() as undo:
         ready = Path(folder)
         for number, text in enumerate(files.values()):
             (ready / str(number)).write_bytes(text.encode())
@@ -24,6 +24,15 @@ def add(data: Path, files: Mapping[str, str]) -> None:
             _open_folder(data, Path(path).parent, undo)
             _place(ready / str(number), data / path, undo)
         undo.pop_all()
+
+
+def _beside(data: Path) -> TemporaryDirectory[str]:
+    try:
+        return TemporaryDirectory(dir=data, prefix=".new-")
+    except OSError as error:
+        # Nobody knows the name of the temporary folder.
+        error.filename = str(data)
+        raise
 
 
 def _open_folder(data: Path, folder: Path, undo: contextlib.ExitStack) -> None:
