@@ -88,8 +88,8 @@ def test_the_pages_to_measure_are_found_in_any_government(write: Write) -> None:
     found = chosen(site_of(write({**one, **more}), TODAY)[0].pages, ["panduan/", "404.html"])
     assert found == [
         "",
-        *("kota-uji/", "kota-uji/visi-misi/", "kota-uji/perencanaan/2025-2029/"),
-        *("kota-uji/desa-a/", "kota-uji/desa-a/visi-misi/"),
+        *("kota-uji/", "kota-uji/visi-misi/2025-2029/", "kota-uji/perencanaan/2025-2029/"),
+        *("kota-uji/desa-a/", "kota-uji/desa-a/visi-misi/2025-2029/"),
         "kota-uji/desa-a/perencanaan/2025-2029/",
         *("panduan/", "404.html"),
     ]

@@ -97,7 +97,8 @@ def pages(folder: Path) -> Iterator[str]:
     for agency in (MANY, FEW):
         for path in sorted((folder / agency).rglob("index.html")):
             parts = path.relative_to(folder / agency).parts[:-1]
-            if not {"berita", "layanan"} & {*parts} or len(parts) == 1:
+            single = {"berita", "layanan"} & {*parts} and len(parts) > 1
+            if not single and 'http-equiv="refresh"' not in path.read_text("utf-8"):
                 yield "/".join([agency, *parts, ""])
 
 
@@ -114,7 +115,7 @@ def test_pages_hold_their_shape_with_much_and_with_little(
     page: Page, site: tuple[str, list[str]]
 ) -> None:
     address, paths = site
-    assert len(paths) > 20
+    assert len(paths) > 15
     for path in paths:
         page.goto(address + path)
         width = page.evaluate("document.documentElement.scrollWidth")
@@ -144,7 +145,7 @@ def test_on_a_phone_a_long_name_leaves_room_for_the_page(
     page: Page, site: tuple[str, list[str]]
 ) -> None:
     address, _ = site
-    page.goto(f"{address}{MANY}/visi-misi/")
+    page.goto(f"{address}{MANY}/visi-misi/2025-2029/")
     box = page.locator(".masthead").bounding_box()
     assert box
     assert box["height"] <= 120

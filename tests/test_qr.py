@@ -48,7 +48,7 @@ def test_pages_to_hang_up_bear_the_code_of_the_address_that_should_be_quoted(
     renderer = Renderer(miniature, Publication(site_url="https://contoh.example/"))
     for address, quoted in {
         "kota-contoh/": "kota-contoh/",
-        "kota-contoh/visi-misi/": "kota-contoh/visi-misi/2025-2029/",
+        "kota-contoh/visi-misi/2025-2029/": "kota-contoh/visi-misi/2025-2029/",
         "kota-contoh/perencanaan/2025-2029/": "kota-contoh/perencanaan/2025-2029/",
         "kota-contoh/berita/2025-12-01-kunjungan/": "kota-contoh/berita/2025-12-01-kunjungan/",
     }.items():

@@ -126,5 +126,5 @@ def test_the_copy_of_a_site_opens_from_its_folder(built: Path, tmp_path: Path, p
     assert main(["review", str(built), str(folder)]) == 0
     page.goto((folder / "kota-contoh/index.html").as_uri())
     page.locator("main a[href*=visi-misi]").first.click()
-    assert page.url == (folder / "kota-contoh/visi-misi/index.html").as_uri()
+    assert page.url == (folder / "kota-contoh/visi-misi/2025-2029/index.html").as_uri()
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"

@@ -134,5 +134,5 @@ def test_quarters_have_columns_rows_and_states_as_years_have(write: Write) -> No
     labels = [text(each) for each in page.findall(".//article//tbody/tr/th")]
     assert labels == ["Triwulan I 2026", "Triwulan II 2026", "2026"]
     assert "Tertinggal" in text(page)
-    heads = [text(each) for each in shown(site, "kota-uji/tujuan-sasaran/").iter("th")]
+    heads = [text(each) for each in shown(site, "kota-uji/tujuan-sasaran/2025-2029/").iter("th")]
     assert "2026-Q1" in heads

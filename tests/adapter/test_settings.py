@@ -86,7 +86,7 @@ def test_names_of_sections_that_data_wrote_keep_their_language(
     }
     build(configuration(write(files), tmp_path / "site"))
     trees = dict(pages(tmp_path / "site"))
-    listed = trees["kota-uji/visi-misi/"].findall(".//nav[@class='contents']//a")
+    listed = trees["kota-uji/visi-misi/p/"].findall(".//nav[@class='contents']//a")
     assert [(each.text, each.get("lang")) for each in listed][:2] == [
         *(("Visi Kota", "id"), ("Mission", None)),
     ]

@@ -45,7 +45,6 @@ def test_every_article_has_a_page(miniature: Site) -> None:
     assert page.title == "Pohon pertama ditanam di Jalan Percobaan"
     assert page.source == "agencies/kota-contoh/news/2026-01-15-pohon-pertama.yml"
     assert page.menu == ""
-    assert page.canonical is None
     assert page.updated == "2026-01-20"
     assert [link.address for link in page.trail] == ["kota-contoh/berita/"]
     assert pages[VISIT].updated == ""

@@ -16,11 +16,15 @@ from pendopo.kinds.plans.pages.targets import Table, table
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.problems.problem import faults
 from pendopo.site.planning import Site
+from pendopo.site.stub import leads_to
 from places import site_of
 
-CITY = "kota-contoh/tujuan-sasaran/"
+SHORT = "kota-contoh/tujuan-sasaran/"
+CITY = f"{SHORT}2025-2029/"
+LONG = f"{SHORT}2025-2045/"
+OLD = f"{SHORT}2019-2024/"
 KOTA = "agencies/kota-uji"
-UJI = "kota-uji/tujuan-sasaran/"
+UJI = "kota-uji/tujuan-sasaran/2025-2029/"
 PERIOD = {"start": "2025", "end": "2029"}
 
 
@@ -73,25 +77,32 @@ def body(tree: Element, columns: int) -> list[list[str]]:
     return [[text(cell) for cell in row] for row in rows]
 
 
-def test_each_agency_with_goals_has_a_page_for_now_and_one_for_each_plan(miniature: Site) -> None:
-    pages = {
-        page.address: page
+def test_each_plan_with_goals_has_a_page_and_that_in_force_stands_in_the_menu(
+    miniature: Site,
+) -> None:
+    pages = [
+        page
         for page in miniature.pages
-        if page.template == "plans/goals" and page.address.startswith(CITY)
-    }
-    plans = ("2025-2029", "2025-2045", "2019-2024")
-    assert list(pages) == [CITY, *(f"{CITY}{plan}/" for plan in plans)]
-    now = pages[CITY]
-    assert now.menu == now.title
-    assert now.canonical == f"{CITY}2025-2029/"
+        if page.template == "plans/goals" and page.address.startswith(SHORT)
+    ]
+    assert [page.address for page in pages] == [CITY, LONG, OLD]
+    now, *others = pages
+    assert now.menu == "Tujuan dan Indikator"
+    assert now.title == "Tujuan dan Indikator 2025–2029"
+    assert now.trail == ()
     assert now.source == "agencies/kota-contoh/plans/2025-2029.yml"
-    for address in list(pages)[1:]:
-        assert pages[address].menu == ""
-        assert pages[address].canonical is None
-        assert [link.address for link in pages[address].trail] == [CITY]
-    for page in pages.values():
+    for page in others:
+        assert page.menu == ""
+        assert [link.address for link in page.trail] == [CITY]
+    for page in pages:
         assert page.description.startswith("Kota Contoh 20")
         assert len(page.description) <= 160
+
+
+def test_the_short_address_leads_to_the_plan_in_force(miniature: Site) -> None:
+    (file,) = [each for each in miniature.files if each.address == f"{SHORT}index.html"]
+    assert leads_to(file) == CITY
+    assert f'href="../../{CITY}"' in file.text
 
 
 def test_a_description_states_the_first_goals(miniature: Site) -> None:
@@ -188,7 +199,7 @@ def test_headings_and_words_of_the_document_are_shown(miniature: Site) -> None:
 
 
 def test_the_header_has_two_rows_that_cover_every_column(miniature: Site) -> None:
-    for address, columns in ((CITY, 5), (f"{CITY}2019-2024/", 6)):
+    for address, columns in ((CITY, 5), (OLD, 6)):
         head = one(shown(miniature, address), ".//table/thead")
         rows = grid(head, 4 + columns)
         assert len(rows) == 2
@@ -281,7 +292,7 @@ def test_columns_are_calendar_years_or_years_of_the_plan(miniature: Site) -> Non
     for address, labels, years in (
         (CITY, ["1", "2", "3", "4", "5"], False),
         (
-            f"{CITY}2019-2024/",
+            OLD,
             ["2019", "2020", "2021", "2022", "2023", "2024"],
             True,
         ),
@@ -300,7 +311,7 @@ def test_the_words_above_the_targets_tell_years_of_the_calendar_from_years_of_th
 ) -> None:
     headings = [
         text(shown(miniature, address).find(".//thead//th[@scope='colgroup']"))
-        for address in (CITY, f"{CITY}2019-2024/")
+        for address in (CITY, OLD)
     ]
     assert headings[0] != headings[1]
 
@@ -423,17 +434,17 @@ def test_whatever_the_goals_every_cell_of_the_table_is_covered_once(
 
 def test_an_ended_plan_carries_a_warning(miniature: Site) -> None:
     assert shown(miniature, CITY).findall("p[@class='warning']") == []
-    assert len(shown(miniature, f"{CITY}2019-2024/").findall("p[@class='warning']")) == 1
+    assert len(shown(miniature, OLD).findall("p[@class='warning']")) == 1
 
 
 def test_the_vision_of_the_same_plan_and_the_goals_of_others_are_linked(miniature: Site) -> None:
-    tree = shown(miniature, f"{CITY}2019-2024/")
+    tree = shown(miniature, OLD)
     assert [each.get("href") for each in tree.findall("p/a[@class='md-button']")] == [
         "../../../kota-contoh/visi-misi/2019-2024/"
     ]
     place = [each.get("id") for each in tree].index("dokumen-lain")
     others = [each.get("href") for each in tree[place + 1].iter("a")]
-    assert others == [f"../../../{CITY}2025-2029/", f"../../../{CITY}2025-2045/"]
+    assert others == [f"../../../{CITY}", f"../../../{LONG}"]
 
 
 def test_the_closing_stands_here_only_if_there_is_no_page_with_the_vision(
@@ -447,7 +458,7 @@ def test_the_closing_stands_here_only_if_there_is_no_page_with_the_vision(
 
 
 def test_an_indicator_with_an_actual_has_its_line_beside_the_words(miniature: Site) -> None:
-    rows = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/").findall(
+    rows = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/2025-2029/").findall(
         ".//ul[@class='measures']/li"
     )
     assert text(rows[0]) == (
@@ -465,7 +476,7 @@ def test_what_the_small_lines_mean_stands_once_and_only_where_there_are_any(
     miniature: Site,
 ) -> None:
     key = "p[@class='meta'][@aria-hidden='true']"
-    office, city = "kota-contoh/dinas-lingkungan/tujuan-sasaran/", CITY
+    office, city = "kota-contoh/dinas-lingkungan/tujuan-sasaran/2025-2029/", CITY
     assert texts(shown(miniature, office), f".//{key}") == [
         "Pada garis kecil, garis putus-putus ialah target dan titik ialah realisasi."
     ]

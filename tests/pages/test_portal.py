@@ -32,7 +32,7 @@ def test_there_is_one_front_page_and_it_is_that_of_the_portal(miniature: Site) -
     assert page.agency is None
     assert page.menu
     assert page.trail == ()
-    assert (page.previous, page.next, page.canonical) == (None, None, None)
+    assert (page.previous, page.next) == (None, None)
 
 
 def test_its_description_is_the_introduction_in_one_line(miniature: Site) -> None:

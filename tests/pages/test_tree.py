@@ -100,26 +100,26 @@ def test_where_one_level_is_too_much_the_first_are_shown_and_the_rest_is_counted
 
 
 def test_goals_say_what_they_serve_and_what_serves_them(miniature: Site) -> None:
-    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/")
+    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/2025-2029/")
     goal = one(lower, ".//li[@id='tujuan-1']")
     assert "Menanam pohon di setiap jalan; Kota Contoh, 2025–2029" in texts(
         goal, "ul[@class='serves']/li"
     )
-    higher = shown(miniature, "kota-contoh/tujuan-sasaran/")
+    higher = shown(miniature, "kota-contoh/tujuan-sasaran/2025-2029/")
     served = texts(one(higher, ".//li[@id='tujuan-2']"), "ul[@class='serves']/li")
     assert served == ["Menurunnya pencemaran udara Dinas Lingkungan, 2025–2029"]
     assert "Didukung oleh" in texts(higher, ".//p[@class='label']")
 
 
 def test_goals_name_the_programmes_that_serve_them(miniature: Site) -> None:
-    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/")
+    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/2025-2029/")
     objective = one(lower, ".//li[@id='sasaran-1-1']")
     (link,) = [each for each in objective.iter("a") if "#program-" in each.get("href", "")]
     assert text(link) == "Program pengendalian pencemaran"
 
 
 def test_strategies_stand_below_their_goal(miniature: Site) -> None:
-    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/")
+    lower = shown(miniature, "kota-contoh/dinas-lingkungan/tujuan-sasaran/2025-2029/")
     (strategy,) = one(lower, ".//li[@id='tujuan-1']").findall("ul[@class='strategies']/li")
     assert (strategy.text or "").strip() == "Mengukur udara di setiap kecamatan"
     assert texts(strategy, "ul/li") == ["2025: Memasang alat ukur", "Membuka data hasil ukur"]

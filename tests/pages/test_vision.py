@@ -1,4 +1,4 @@
-"""Vision and mission: the plan in force, and every plan at its lasting address."""
+"""Vision and mission of every plan, and the address that leads to those of the plan in force."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,13 +9,16 @@ from conftest import AGENCY, TODAY, Write
 from markup import masthead, one, shown, text, texts
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
+from pendopo.site.page import Link
 from pendopo.site.planning import Site
+from pendopo.site.stub import leads_to
 from places import site_of
 
-CITY = "kota-contoh/visi-misi/"
-DISTRICT = "kota-contoh/kecamatan-contoh-hulu/visi-misi/"
-OFFICE = "kota-contoh/dinas-arsip/visi-misi/"
-FULL = "kota-contoh/dinas-lingkungan/visi-misi/"
+CITY = "kota-contoh/visi-misi/2025-2029/"
+OLD = "kota-contoh/visi-misi/2019-2024/"
+DISTRICT = "kota-contoh/kecamatan-contoh-hulu/visi-misi/2025-2029/"
+OFFICE = "kota-contoh/dinas-arsip/visi-misi/2025-2029/"
+FULL = "kota-contoh/dinas-lingkungan/visi-misi/2025-2029/"
 KOTA, CAMAT = "agencies/kota-uji", "agencies/kota-uji/kecamatan-a"
 VISION = 'Kota Contoh yang terbuka, teduh, dan "tepat janji" <2029>'
 
@@ -35,34 +38,31 @@ def addresses(built: Site) -> list[str]:
     return [page.address for page in built.pages if page.template == "plans/vision"]
 
 
-def test_each_agency_with_a_vision_has_a_page_for_now_and_one_for_each_plan(
+def test_each_agency_with_a_vision_has_a_page_for_each_plan(
     miniature: Site,
 ) -> None:
     assert addresses(miniature) == [
-        *(CITY, f"{CITY}2025-2029/", f"{CITY}2019-2024/"),
-        *(OFFICE, f"{OFFICE}2025-2029/"),
-        *(FULL, f"{FULL}2025-2029/", f"{FULL}2020-2024/"),
-        *(DISTRICT, f"{DISTRICT}2025-2029/"),
+        *(CITY, OLD),
+        *(OFFICE, FULL, FULL.replace("2025-2029", "2020-2024")),
+        DISTRICT,
     ]
 
 
-def test_the_page_for_now_stands_in_the_menu_and_names_the_lasting_one(miniature: Site) -> None:
+def test_the_page_of_the_plan_in_force_stands_in_the_menu(miniature: Site) -> None:
     page = miniature.by_address[CITY]
-    assert page.menu == page.title
+    assert page.menu == "Visi dan Misi"
+    assert page.title == "Visi dan Misi 2025–2029"
     assert page.trail == ()
-    assert page.canonical == f"{CITY}2025-2029/"
     assert page.source == "agencies/kota-contoh/plans/2025-2029.yml"
     assert page.updated == "2026-02-01"
 
 
-def test_a_lasting_page_stands_below_the_one_for_now(miniature: Site) -> None:
-    for name, period in (("2025-2029", "2025–2029"), ("2019-2024", "2019–2024")):
-        page = miniature.by_address[f"{CITY}{name}/"]
-        assert page.menu == ""
-        assert page.canonical is None
-        assert [link.address for link in page.trail] == [CITY]
-        assert period in page.title
-        assert page.source == f"agencies/kota-contoh/plans/{name}.yml"
+def test_the_page_of_another_plan_stands_below_that_one(miniature: Site) -> None:
+    page = miniature.by_address[OLD]
+    assert page.menu == ""
+    assert page.title == "Visi dan Misi 2019–2024"
+    assert page.trail == (Link("Visi dan Misi", CITY),)
+    assert page.source == "agencies/kota-contoh/plans/2019-2024.yml"
 
 
 def test_a_description_states_agency_period_and_vision(miniature: Site) -> None:
@@ -72,7 +72,7 @@ def test_a_description_states_agency_period_and_vision(miniature: Site) -> None:
         assert len(miniature.by_address[address].description) <= 160
 
 
-def test_the_page_for_now_shows_the_plan_in_force(write: Write) -> None:
+def test_the_short_address_leads_to_the_plan_in_force(write: Write) -> None:
     files = {
         f"{KOTA}/plans/2016-2021.yml": plan(2016, 2021, "vision: {statement: Dulu}"),
         f"{KOTA}/plans/2021-2026.yml": plan(2021, 2026, "vision: {statement: Kini}"),
@@ -80,7 +80,9 @@ def test_the_page_for_now_shows_the_plan_in_force(write: Write) -> None:
     }
     for year, expected in ((2018, "Dulu"), (2021, "Kini"), (2026, "Kini"), (2027, "Nanti")):
         built = site(write, files, date(year, 6, 1))
-        assert texts(shown(built, "kota-uji/visi-misi/"), ".//blockquote") == [expected]
+        (file,) = [each for each in built.files if each.address == "kota-uji/visi-misi/index.html"]
+        assert texts(shown(built, leads_to(file)), ".//blockquote") == [expected]
+        assert f'href="../../{leads_to(file)}"' in file.text
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,7 @@ def test_a_plan_without_vision_has_no_page_beside_those_that_have_one(write: Wri
             ),
         },
     )
-    assert addresses(built) == ["kota-uji/visi-misi/", "kota-uji/visi-misi/2025-2029/"]
+    assert addresses(built) == ["kota-uji/visi-misi/2025-2029/"]
 
 
 def test_the_document_is_named_with_its_period_status_and_legal_basis(miniature: Site) -> None:
@@ -119,7 +121,6 @@ def test_the_document_is_named_with_its_period_status_and_legal_basis(miniature:
     )
     assert [each.get("href") for each in tree.iter("a")] == [
         "https://contoh.example/perda-1-2025",
-        "../../kota-contoh/visi-misi/2025-2029/",
     ]
 
 
@@ -182,7 +183,7 @@ def test_headings_of_missions_without_elaboration_are_shown_with_the_words_befor
         "statements: [{statement: Maju, heading: Kemajuan}]}"
     )
     built = site(write, {f"{KOTA}/plans/a.yml": plan(2025, 2029, more)})
-    tree = shown(built, "kota-uji/visi-misi/")
+    tree = shown(built, "kota-uji/visi-misi/a/")
     assert "Dengan rincian Kemajuan" in text(tree)
 
 
@@ -194,7 +195,7 @@ def test_the_heading_of_the_document_is_shown_only_if_it_says_something_else(wri
     for heading, expected in (("Visi dan Misi", 0), ("VISI DAN MISI", 0), ("BAB III VISI", 1)):
         more = f"heading: {heading}\nvision: {{statement: Maju}}"
         built = site(write, {f"{KOTA}/plans/a.yml": plan(2025, 2029, more)})
-        tree = shown(built, "kota-uji/visi-misi/")
+        tree = shown(built, "kota-uji/visi-misi/a/")
         assert len(tree.findall("p[@class='document-heading']")) == expected
 
 
@@ -224,7 +225,7 @@ def test_the_vision_above_stands_before_the_own_each_after_its_lead_in(miniature
 
 def test_the_vision_above_links_the_plan_it_comes_from(miniature: Site) -> None:
     link = one(shown(miniature, DISTRICT), ".//div[@class='higher']/p[@class='meta']/a")
-    assert link.get("href") == "../../../kota-contoh/visi-misi/2025-2029/"
+    assert link.get("href") == "../../../../kota-contoh/visi-misi/2025-2029/"
     assert "Kota Contoh, 2025–2029" in text(link)
 
 
@@ -252,7 +253,7 @@ def test_a_vision_above_without_lead_in_is_introduced_by_its_agency(write: Write
             f"{CAMAT}/plans/a.yml": plan(2025, 2029, "derives_from: kota-uji/a", "Renstra"),
         },
     )
-    higher = shown(built, "kota-uji/kecamatan-a/visi-misi/").findall(".//div[@class='higher']")
+    higher = shown(built, "kota-uji/kecamatan-a/visi-misi/a/").findall(".//div[@class='higher']")
     assert [text(each.find("p")) for each in higher] == [
         "Visi Kota Uji, 2025–2029",
         "Misi Kota Uji, 2025–2029",
@@ -277,7 +278,7 @@ def test_a_plan_may_introduce_the_vision_above_in_its_own_words(write: Write) ->
             f"{CAMAT}/plans/a.yml": plan(2025, 2029, own, "Renstra"),
         },
     )
-    tree = shown(built, "kota-uji/kecamatan-a/visi-misi/")
+    tree = shown(built, "kota-uji/kecamatan-a/visi-misi/a/")
     assert [text(each.find("p")) for each in tree.findall(".//div[@class='higher']")] == [
         "Adapun visi kota",
         "Adapun misi kota",
@@ -287,8 +288,7 @@ def test_a_plan_may_introduce_the_vision_above_in_its_own_words(write: Write) ->
 
 def test_an_ended_plan_carries_a_warning_and_one_in_force_none(miniature: Site) -> None:
     assert shown(miniature, CITY).findall("p[@class='warning']") == []
-    assert shown(miniature, f"{CITY}2025-2029/").findall("p[@class='warning']") == []
-    ended = shown(miniature, f"{CITY}2019-2024/")
+    ended = shown(miniature, OLD)
     assert len(ended.findall("p[@class='warning']")) == 1
     assert len(ended.findall(".//span[@class='status status-ended']")) == 1
 
@@ -297,19 +297,17 @@ def test_a_coming_plan_carries_a_warning_and_an_undated_one_none(write: Write) -
     coming = plan(2030, 2034, "vision: {statement: Nanti}")
     undated = "type: lainnya\ntitle: Rencana\nvision: {statement: Selalu}\n"
     built = site(write, {f"{KOTA}/plans/a.yml": coming, f"{CAMAT}/plans/b.yml": undated})
-    tree = shown(built, "kota-uji/visi-misi/")
+    tree = shown(built, "kota-uji/visi-misi/a/")
     assert len(tree.findall("p[@class='warning']")) == 1
-    assert text(tree.find("p[@class='warning']")) != text(
-        shown(site(write, {}, date(2036, 1, 1)), "kota-uji/visi-misi/").find("p[@class='warning']")
-    )
-    assert shown(built, "kota-uji/kecamatan-a/visi-misi/").findall("p[@class='warning']") == []
+    ended = shown(site(write, {}, date(2036, 1, 1)), "kota-uji/visi-misi/a/")
+    assert text(tree.find("p[@class='warning']")) != text(ended.find("p[@class='warning']"))
+    assert shown(built, "kota-uji/kecamatan-a/visi-misi/b/").findall("p[@class='warning']") == []
 
 
 def test_other_plans_of_the_agency_are_linked_at_their_lasting_address(miniature: Site) -> None:
     for address, other in (
-        (CITY, f"../../{CITY}2019-2024/"),
-        (f"{CITY}2025-2029/", f"../../../{CITY}2019-2024/"),
-        (f"{CITY}2019-2024/", f"../../../{CITY}2025-2029/"),
+        (CITY, f"../../../{OLD}"),
+        (OLD, f"../../../{CITY}"),
     ):
         tree = shown(miniature, address)
         place = [each.get("id") for each in tree].index("dokumen-lain")
@@ -317,7 +315,7 @@ def test_other_plans_of_the_agency_are_linked_at_their_lasting_address(miniature
 
 
 def test_goals_of_the_same_plan_are_linked(miniature: Site) -> None:
-    tree = shown(miniature, f"{CITY}2019-2024/")
+    tree = shown(miniature, OLD)
     assert [each.get("href") for each in tree.findall("p/a[@class='md-button']")] == [
         "../../../kota-contoh/tujuan-sasaran/2019-2024/"
     ]
@@ -326,7 +324,9 @@ def test_goals_of_the_same_plan_are_linked(miniature: Site) -> None:
 
 def test_the_agency_above_is_one_click_away(miniature: Site) -> None:
     bar = one(masthead(miniature, DISTRICT), ".//div[@class='portal-bar']")
-    assert [each.get("href") for each in bar.iter("a")] == ["../../../", "../../../kota-contoh/"]
+    assert [each.get("href") for each in bar.iter("a")] == [
+        *("../../../../", "../../../../kota-contoh/"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -360,10 +360,9 @@ def test_a_plan_that_was_replaced_says_by_what(write: Write) -> None:
     files = {"agencies/kota-uji/agency.yml": AGENCY, "agencies/kota-uji/plans/a.yml": plan}
     built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
-    shown = Renderer(built).page(built.by_address["kota-uji/visi-misi/"]).html
+    shown = Renderer(built).page(built.by_address["kota-uji/visi-misi/a/"]).html
     assert "Sudah digantikan" in shown
     assert "sudah digantikan oleh: RPJMD Perubahan" in shown
-    assert 'href="../../kota-uji/visi-misi/a/"' in shown
 
 
 def test_goals_stand_under_the_missions_of_the_plan_above(write: Write) -> None:
@@ -378,5 +377,5 @@ def test_goals_stand_under_the_missions_of_the_plan_above(write: Write) -> None:
     }
     built, problems = site_of(write(files), TODAY)
     assert faults(problems) == []
-    shown = Renderer(built).page(built.by_address["kota-uji/camat/tujuan-sasaran/"]).html
+    shown = Renderer(built).page(built.by_address["kota-uji/camat/tujuan-sasaran/b/"]).html
     assert shown.index("Misi kedua") < shown.index("Tujuan camat")

@@ -97,6 +97,6 @@ def test_two_equal_missions_do_not_share_an_id(write: Write) -> None:
     samples_folder = write({f"{CITY}/agency.yml": AGENCY, f"{CITY}/plans/a.yml": plan})
     site, problems = site_of(samples_folder, TODAY)
     assert faults(problems) == []
-    page = site.by_address["kota-binjai/visi-misi/"]
+    page = site.by_address["kota-binjai/visi-misi/a/"]
     found = ids(parse(renderer_of(site).page(page).html))
     assert len(found) == len(set(found))

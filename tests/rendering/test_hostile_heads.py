@@ -117,7 +117,7 @@ def test_the_contents_list_shows_a_hostile_heading_as_text(
     values: Values = {(plan, ("vision", "heading")): hostile}
     site, problems, _ = published(samples_folder, values)
     assert faults(problems) == []
-    page = site.by_address["kota-binjai/visi-misi/"]
+    page = site.by_address["kota-binjai/visi-misi/2016-2021/"]
     found = renderer_of(site).page(page).headings
     assert normal(hostile) in {normal(heading.text) for heading in found}
     listed = parse(renderer_of(site).page(page).shell.before)

@@ -35,12 +35,12 @@ def profile(agency: str) -> str:
 
 
 def vision(agency: str, plan: str | None = None) -> str:
-    """Vision and mission of the plan in force, or of one plan at its permanent address."""
+    """Vision and mission of one plan; without its name what leads to those of the plan in force."""
     return f"{agency}/visi-misi/{plan}/" if plan else f"{agency}/visi-misi/"
 
 
 def goals(agency: str, plan: str | None = None) -> str:
-    """Goals and indicators of the plan in force, or of one plan at its permanent address."""
+    """Goals and indicators of one plan; without its name what leads to those in force."""
     return f"{agency}/tujuan-sasaran/{plan}/" if plan else f"{agency}/tujuan-sasaran/"
 
 

@@ -7,11 +7,8 @@ from pendopo.basics import addresses
 from pendopo.difference.records import explained
 from pendopo.difference.states import State, States
 from pendopo.kinds.redirects.former import SUBSCRIBED
-from pendopo.kinds.redirects.machines import Stub
 from pendopo.site.page import DataFile
-
-STUBS = (".html", ".htm")
-"""Ends of the names of files at old addresses, and of no other files."""
+from pendopo.site.stub import SUFFIXES, leads_to
 
 
 class Address(NamedTuple):
@@ -61,7 +58,7 @@ def _kept(state: State) -> Iterator[Address]:
     for file in state.site.files:
         agency = _agency_of(file.address, state)
         source = f"agencies/{agency}/agency.yml" if agency else ""
-        if file.address.endswith(STUBS):
+        if file.address.endswith(SUFFIXES):
             address = file.address.removesuffix("index.html")
             yield Address(address, "", agency, source, leads=True)
         elif file.address.endswith(SUBSCRIBED):
@@ -77,13 +74,8 @@ def _kept(state: State) -> Iterator[Address]:
 def _target(files: Mapping[str, DataFile], address: str) -> str:
     path = f"{address}index.html" if addresses.is_page(address) else address
     found = files.get(path) or files.get(f"{address}/index.html")
-    # Asked for its address alone: what most files are written from takes time to make.
-    if found is None or not found.address.endswith(STUBS):
-        return ""
-    stub = found.shown
-    if not isinstance(stub, Stub):
-        return ""
-    return stub.target if "://" in stub.target else f"/{stub.target}"
+    target = leads_to(found) if found else ""
+    return target if "://" in target or not target else f"/{target}"
 
 
 def _agency_of(path: str, state: State) -> str:

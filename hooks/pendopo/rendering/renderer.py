@@ -99,13 +99,13 @@ class Renderer:
 
     def outline(self, page: Page) -> Outline:
         """The facts that the shell of a page of data needs, as far as they need no rendering."""
-        address = page.address if page.canonical is None else page.canonical
         site_url = self.publication.site_url
+        whole_address = urljoin(site_url, page.address) if site_url else ""
         return Outline(
             address=page.address,
             title=title_in_head(page, self.site, self.publication.name),
             subject=title(page, self.site),
-            canonical=urljoin(site_url, address) if site_url else "",
+            canonical=whole_address,
             previous=page.previous,
             next=page.next,
             label=page.title,
@@ -117,7 +117,7 @@ class Renderer:
             updated=page.updated,
             card=self.card(page.agency, page.picture),
             pictured=page.title if page.picture else self.site.context.translate(PICTURED),
-            qr_address=urljoin(site_url, address) if site_url and page.qr_code else "",
+            qr_address=whole_address if page.qr_code else "",
             published=page.published,
         )
 

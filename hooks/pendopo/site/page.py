@@ -56,8 +56,6 @@ class Page:
     """The pages between the agency's first page and this one."""
     previous: str | None = None
     next: str | None = None
-    canonical: str | None = None
-    """The address of the preferred page with the same content, if there is one."""
     updated: str = ""
     """The date of the last change, as `2026-11-22`; empty if unknown."""
     picture: NamedMedia | None = None

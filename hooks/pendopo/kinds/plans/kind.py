@@ -42,7 +42,7 @@ KIND = Kind(
         tree.pages,
         changes.pages,
     ),
-    files=(files.files,),
+    files=(files.files, vision.files, goals.files),
     portal_names=frozenset({"kinerja"}),
     names=frozenset({"visi-misi", "tujuan-sasaran", "perencanaan"}),
     panels=panel.PANELS,

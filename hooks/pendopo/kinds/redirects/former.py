@@ -7,12 +7,13 @@ from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.government.derived import Derived
 from pendopo.government.directory import Directory
-from pendopo.kinds.redirects.machines import stub
+from pendopo.kinds.redirects.machines import moved as leading_on
 from pendopo.kinds.redirects.record import REDIRECTS
 from pendopo.kinds.redirects.resolved import owner, resolved
 from pendopo.site.context import Context
 from pendopo.site.kind import Planned
 from pendopo.site.page import DataFile, Page
+from pendopo.site.stub import leads_to
 
 SUBSCRIBED = ("/atom.xml", ".ics")
 """Ends of the addresses of files that programs fetch by themselves: no page can lead them on."""
@@ -49,7 +50,7 @@ def of_agency(context: Context, agency: Agency, planned: Planned) -> Iterator[Da
         *renamed,
         *((addresses.path(each.address), each.address) for each in planned.pages),
         *((f"{each}/index.html", each) for each in sorted(_documents(agency))),
-        *((each.source, each.target) for each in own),
+        *((each.address, target) for each in planned.files if (target := leads_to(each))),
     ] if agency.formers else []  # fmt: skip
     for former in agency.formers:
         renamed += [(f"{former}{old.removeprefix(agency.id)}", new) for old, new in moved]
@@ -114,4 +115,4 @@ def _stubs(
     for source, target in moved:
         if source.casefold() not in taken:
             taken.add(source.casefold())
-            yield stub(context, source, target)
+            yield leading_on(context, source, target)

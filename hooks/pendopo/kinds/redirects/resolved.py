@@ -39,8 +39,3 @@ def above(path: str) -> list[str]:
     """Return the folders that contain a file, from the top down, each as `a/b` and as `a/b/`."""
     ends = [at for at, sign in enumerate(path) if sign == "/"]
     return [path[:end] for at in ends for end in (at, at + 1)]
-
-
-def shown(path: str) -> str:
-    """Return the address of a file of the site as a browser displays it."""
-    return path.removesuffix("index.html")

@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 from pendopo.basics import addresses
 from pendopo.government.directory import Directory
 from pendopo.kinds.redirects.record import REDIRECTS, Redirect, RedirectsRecord
-from pendopo.kinds.redirects.resolved import Resolved, above, owner, resolved, shown
+from pendopo.kinds.redirects.resolved import Resolved, above, owner, resolved
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.finding import Finding
 from pendopo.site.context import Context
 from pendopo.site.dated import HELD_BACK
 from pendopo.site.kind import Taken
+from pendopo.site.stub import shown
 
 MOST_SHOWN = 5
 """Steps of a circle that a problem shows."""

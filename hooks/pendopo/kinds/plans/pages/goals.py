@@ -18,7 +18,7 @@ from pendopo.kinds.plans.record.goals import Element, Goal, Goals, Objective
 from pendopo.kinds.plans.record.plan import Mission, stated
 from pendopo.kinds.plans.selection import Status, above, label, shows_vision, with_goals
 from pendopo.site.context import Context
-from pendopo.site.page import Alternate, Link, Page
+from pendopo.site.page import Alternate, DataFile, Link, Page
 
 
 @dataclass(frozen=True)
@@ -136,9 +136,18 @@ class View(Figures):
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Yield the goals pages of an agency: the plan in force, then each plan."""
+    """Yield the goals page of each plan of an agency."""
+    yield from plan_pages.pages(context, agency, with_goals(agency), _kind(context))
+
+
+def files(context: Context, agency: Agency) -> Iterator[DataFile]:
+    """Yield the address that leads to the goals page of the plan in force."""
+    yield from plan_pages.in_force(context, agency, with_goals(agency), _kind(context))
+
+
+def _kind(context: Context) -> plan_pages.PerPlan:
     _ = context.translate
-    kind = plan_pages.PerPlan(
+    return plan_pages.PerPlan(
         title=_("Goals and indicators"),
         dated_title=_("Goals and indicators {period}"),
         template="plans/goals",
@@ -146,7 +155,6 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         describe=_description,
         view=partial(_view, context),
     )
-    yield from plan_pages.pages(context, agency, with_goals(agency), kind)
 
 
 def _description(agency: Agency, plan: Plan) -> str:

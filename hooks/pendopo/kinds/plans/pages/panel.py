@@ -23,6 +23,7 @@ class View:
 
     agency: Agency | None
     vision: Statement | None
+    vision_page: str
     goals: str
     goals_label: str
     bar: Bar
@@ -31,7 +32,7 @@ class View:
 
 def _of_all(context: Context, agency: Agency | None) -> View | None:
     bar = None if agency else of_all(context)
-    return View(None, None, "", "", bar, addresses.PERFORMANCE) if bar and bar.due else None
+    return View(None, None, "", "", "", bar, addresses.PERFORMANCE) if bar and bar.due else None
 
 
 def _of_agency(context: Context, agency: Agency | None) -> View | None:
@@ -46,7 +47,8 @@ def _of_agency(context: Context, agency: Agency | None) -> View | None:
     return View(
         agency,
         statement(context, agency, plan) if plan else None,
-        addresses.goals(agency.id) if goals else "",
+        addresses.vision(agency.id, plan.name) if plan else "",
+        addresses.goals(agency.id, goals.name) if goals else "",
         label(goals) if goals else "",
         Bar(
             counts(brief.standings, brief.start, judged_in(agency, context.today)) if brief else {}

@@ -1,11 +1,12 @@
-"""Shared code of pages about plans that exist once for the plan in force and once per plan."""
+"""Shared code of pages about plans: one for each plan, and an address that leads to the newest."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 from typing import Any
 
+from pendopo.basics import addresses
 from pendopo.government.agency import Agency
 from pendopo.kinds.plans.machines.files import alternates
 from pendopo.kinds.plans.record import PLAN, Plan
@@ -19,7 +20,8 @@ from pendopo.kinds.plans.selection import (
     years,
 )
 from pendopo.site.context import Context
-from pendopo.site.page import Link, Page
+from pendopo.site.page import DataFile, Link, Page
+from pendopo.site.stub import stub
 
 MOST_OTHERS = 20
 Address = Callable[[str, str | None], str]
@@ -39,9 +41,9 @@ class Other:
 class PerPlan:
     """A kind of page about plans.
 
-    `title` is the title of the page of the plan in force, `dated_title` (with `{period}`) that of
-    the page of one plan; `address` takes an agency's id and a plan's name, or None for the plan in
-    force.
+    `title` is their label in the menu, `dated_title` (with `{period}`) the title of the page of one
+    plan; `address` takes an agency's id and a plan's name, or None for the address that leads to
+    the page of the plan in force.
     """
 
     title: str
@@ -53,31 +55,42 @@ class PerPlan:
 
 
 def pages(context: Context, agency: Agency, plans: list[Plan], kind: PerPlan) -> Iterator[Page]:
-    """Yield the page of the plan in force, then each plan's page at its permanent address."""
+    """Yield the page of each plan; that of the plan in force stands in the menu."""
     chosen = current(plans, context.today)
     if chosen is None:
         return
-    now = kind.address(agency.id, None)
-    views = {plan.name: cache(partial(kind.view, agency, plan)) for plan in plans}
-    for plan, lasting in ((chosen, False), *((plan, True) for plan in newest_first(plans))):
-        address = kind.address(agency.id, plan.name)
+    in_menu = kind.address(agency.id, chosen.name)
+    for plan in newest_first(plans):
         period = distinct_label(plan, agency.records(PLAN))
         yield Page(
-            address=address if lasting else now,
-            title=kind.dated_title.format(period=period) if lasting else kind.title,
+            address=kind.address(agency.id, plan.name),
+            title=kind.dated_title.format(period=period),
             describe=partial(_describe, agency, plan, kind),
             source=plan.path,
             template=kind.template,
-            view=views[plan.name],
+            view=partial(kind.view, agency, plan),
             agency=agency,
-            menu="" if lasting else kind.title,
-            trail=(Link(kind.title, now),) if lasting else (),
-            canonical=None if lasting else address,
+            menu=kind.title if plan is chosen else "",
+            trail=() if plan is chosen else (Link(kind.title, in_menu),),
             updated=plan.brief.updated,
             qr_code=True,
             alternates=alternates(agency, plan),
-            kind=kind.title if lasting else "",
+            kind=kind.title,
             years=years(plan),
+        )
+
+
+def in_force(
+    context: Context, agency: Agency, plans: list[Plan], kind: PerPlan
+) -> Iterator[DataFile]:
+    """Yield the short address, which leads to the page of the plan in force."""
+    if chosen := current(plans, context.today):
+        yield stub(
+            context,
+            addresses.path(kind.address(agency.id, None)),
+            kind.address(agency.id, chosen.name),
+            kind.title,
+            context.translate("The plan for now:"),
         )
 
 

@@ -1,4 +1,4 @@
-"""Vision and mission pages: the plan in force, and each plan at its permanent address."""
+"""Vision and mission pages: one for each plan."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from pendopo.kinds.plans.record import Plan
 from pendopo.kinds.plans.record.plan import Mission, PlanRecord
 from pendopo.kinds.plans.selection import Status, above, label, status, with_vision
 from pendopo.site.context import Context
-from pendopo.site.page import Alternate, Page
+from pendopo.site.page import Alternate, DataFile, Page
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,22 @@ def _says_more(mission: Mission) -> bool:
 
 
 def pages(context: Context, agency: Agency) -> Iterator[Page]:
-    """Yield the vision pages of an agency: the plan in force, then each plan."""
+    """Yield the vision page of each plan of an agency."""
+    yield from plan_pages.pages(
+        context, agency, with_vision(agency, context.directory), _kind(context)
+    )
+
+
+def files(context: Context, agency: Agency) -> Iterator[DataFile]:
+    """Yield the address that leads to the vision page of the plan in force."""
+    yield from plan_pages.in_force(
+        context, agency, with_vision(agency, context.directory), _kind(context)
+    )
+
+
+def _kind(context: Context) -> plan_pages.PerPlan:
     _ = context.translate
-    kind = plan_pages.PerPlan(
+    return plan_pages.PerPlan(
         title=_("Vision and mission"),
         dated_title=_("Vision and mission {period}"),
         template="plans/vision",
@@ -78,7 +91,6 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         describe=partial(_description, context),
         view=partial(_view, context),
     )
-    yield from plan_pages.pages(context, agency, with_vision(agency, context.directory), kind)
 
 
 def statement(context: Context, agency: Agency, plan: Plan) -> Statement:
