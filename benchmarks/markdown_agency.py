@@ -9,12 +9,12 @@ def profile(agency: Agency) -> str:
     page = f"{agency.id}/index.md"
     record, name = agency.record, shown_name(agency.record)
     parts = [record["introduction"]]
-    for plan in agency.plans.values():
+    for each, plan in agency.plans.items():
         start, end = plan["period"].values()
         parts += ["## Sekilas visi", f"> {plan['vision']['statement']}"]
         parts.append(f"Visi {name}, {start}–{end} Berlaku")
-        vision = link("Visi dan Misi", f"{agency.id}/visi-misi/index.md", page)
-        goals = link("Tujuan dan Indikator", f"{agency.id}/tujuan-sasaran/index.md", page)
+        vision = link("Visi dan Misi", f"{agency.id}/visi-misi/{each}.md", page)
+        goals = link("Tujuan dan Indikator", f"{agency.id}/tujuan-sasaran/{each}.md", page)
         parts.append(f"{vision} {goals}")
     parts.append("## Berita terbaru")
     for address, article_ in agency.news[:3]:

@@ -27,9 +27,8 @@ def pages(government: Government) -> Iterator[tuple[str, str]]:
     for agency in government.agencies.values():
         yield f"{agency.id}/index.md", profile(agency)
         for name, plan in agency.plans.items():
-            for lasting in (False, True):
-                yield vision(government, agency, name, plan, lasting)
-                yield goals(agency, name, plan, lasting)
+            yield vision(government, agency, name, plan)
+            yield goals(agency, name, plan)
         own = [(agency, name, record) for name, record in agency.news]
         yield from _news(f"{agency.id}/berita", "Berita", own, of_all=False)
         for index, (name, _) in enumerate(agency.news):

@@ -9,13 +9,11 @@ from .markdown_text import document, facts, link, numbered, shown_name, table
 POLARITIES = {"higher": "Makin tinggi makin baik", "lower": "Makin rendah makin baik"}
 
 
-def vision(
-    government: Government, agency: Agency, name: str, plan: Record, lasting: bool
-) -> tuple[str, str]:
+def vision(government: Government, agency: Agency, name: str, plan: Record) -> tuple[str, str]:
     """Path and text of the page of vision and missions."""
-    page = f"{agency.id}/visi-misi/{name if lasting else 'index'}.md"
+    page = f"{agency.id}/visi-misi/{name}.md"
     own, missions = plan["vision"], plan["missions"]
-    parts = [_facts(agency, "visi-misi", name, plan, lasting)]
+    parts = [_facts(plan)]
     parts += ["## Visi", own["introduction"]]
     higher: Record = {}
     if "derives_from" in plan:
@@ -38,15 +36,15 @@ def vision(
     target = f"{agency.id}/tujuan-sasaran/{name}.md"
     parts.append(link("Tujuan dan Indikator dalam dokumen ini", target, page))
     parts += sources(plan)
-    title = f"Visi dan Misi {_period(plan)}" if lasting else "Visi dan Misi"
+    title = f"Visi dan Misi {_period(plan)}"
     return page, document(title, f"{plan['title']}: {own['statement']}", parts)
 
 
-def goals(agency: Agency, name: str, plan: Record, lasting: bool) -> tuple[str, str]:
+def goals(agency: Agency, name: str, plan: Record) -> tuple[str, str]:
     """Path and text of the page of goals and indicators."""
-    page = f"{agency.id}/tujuan-sasaran/{name if lasting else 'index'}.md"
+    page = f"{agency.id}/tujuan-sasaran/{name}.md"
     own = plan["goals"]
-    parts = [_facts(agency, "tujuan-sasaran", name, plan, lasting), own["introduction"]]
+    parts = [_facts(plan), own["introduction"]]
     parts += ["## Tujuan dan Sasaran", own["lead_in"]]
     for goal in own["statements"]:
         number = goal["mission"]
@@ -62,21 +60,19 @@ def goals(agency: Agency, name: str, plan: Record, lasting: bool) -> tuple[str, 
     target = f"{agency.id}/visi-misi/{name}.md"
     parts.append(link("Visi dan Misi dalam dokumen ini", target, page))
     parts += sources(plan)
-    title = f"Tujuan dan Indikator {_period(plan)}" if lasting else "Tujuan dan Indikator"
+    title = f"Tujuan dan Indikator {_period(plan)}"
     return page, document(title, f"{plan['title']}: {own['statements'][0]['statement']}", parts)
 
 
-def _facts(agency: Agency, kind: str, name: str, plan: Record, lasting: bool) -> str:
+def _facts(plan: Record) -> str:
     basis = "; ".join(
         f"[{each['title']}]({each['url']})" if "url" in each else each["title"]
         for each in plan["legal_basis"]
     )
-    address = f"{agency.id}/{kind}/{name}/"
     rows = [
         ("Dokumen", plan["title"]),
         ("Periode", f"{_period(plan)} Berlaku"),
         ("Dasar hukum", basis),
-        ("Alamat tetap", "" if lasting else f"[{address}]({name}.md)"),
     ]
     return facts(rows)
 

@@ -10,8 +10,8 @@ from .language import place
 
 Shape = Literal["government", "newsroom"]
 NEWS_PER_PAGE = 20
-PAGES_OF_AN_OFFICE = 5
-"""Profile, vision and goals of the plan in force, and both at their lasting addresses.
+PAGES_OF_AN_OFFICE = 3
+"""Profile, vision and goals of the plan.
 
 The pages of plans and results, which Pendopo alone makes, are not counted."""
 PAGES_OF_THE_PORTAL = 9
@@ -56,7 +56,7 @@ class Office:
 def offices(pages: int, seed: int, shape: Shape) -> list[Office]:
     """As many offices, each after the one above it, as make about `pages` pages."""
     if shape == "newsroom":
-        rest = pages - PAGES_OF_THE_PORTAL - OFFICES_OF_A_NEWSROOM * PAGES_OF_AN_OFFICE
+        rest = pages - PAGES_OF_THE_PORTAL - OFFICES_OF_A_NEWSROOM * (PAGES_OF_AN_OFFICE + 1)
         each = max(1, round(rest / OFFICES_OF_A_NEWSROOM / (1 + 2 / NEWS_PER_PAGE)))
         found = islice(_everywhere(seed), OFFICES_OF_A_NEWSROOM)
         return [replace(office, articles=each) for office in found]

@@ -69,8 +69,11 @@ def _kind(address: str) -> str:
             after = len(parts) - parts.index(name) - 1
             numbered = name == "berita" and after and not re.match(r"\d{4}-", parts[-1])
             parted = name == "instansi" and after > 1
-            return "" if numbered or parted else f"{name} {after} {parts.index(name) > 0}"
-    if {"perencanaan", "kinerja"} & set(parts):
+            leads_on = name in ("visi-misi", "tujuan-sasaran") and not after
+            return (
+                "" if numbered or parted or leads_on else f"{name} {after} {parts.index(name) > 0}"
+            )
+    if {"perencanaan", "kinerja", "kontak"} & set(parts):
         return ""
     if parts[0] in OWN:
         return ""
