@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import (
+    ADDRESS,
     EMAIL,
     Colour,
     Day,
@@ -73,7 +75,7 @@ def _contact(value: str) -> str:
     raise refuse("contact")
 
 
-Contact = Annotated[Line, AfterValidator(_contact)]
+Contact = Annotated[Line, Accepts("contact", f"{EMAIL}|{ADDRESS}"), AfterValidator(_contact)]
 """An e-mail address, or a web address that nobody on the way can read along (`https`)."""
 
 

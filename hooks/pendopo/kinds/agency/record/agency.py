@@ -13,6 +13,7 @@ from pendopo.kinds.agency.record.lifecycle import Status, StatusBrief
 from pendopo.kinds.agency.record.look import Colours, Cover, Emblem
 from pendopo.kinds.agency.record.passed_on import PassedOn
 from pendopo.kinds.agency.record.pledge import ServicePledge
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import (
     BpsCode,
     Day,
@@ -63,7 +64,7 @@ def _account(value: str) -> str:
     raise refuse("account")
 
 
-Account = Annotated[Line, AfterValidator(_account)]
+Account = Annotated[Line, Accepts("account", ACCOUNT.pattern), AfterValidator(_account)]
 """Somebody on GitHub, `@name`, or a team, `@organisation/team`; YAML would have `@` in quotes, so
 that it may be left out."""
 
