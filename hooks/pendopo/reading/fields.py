@@ -365,7 +365,11 @@ Year = Annotated[int, Accepts("year", r"\d{4}", 1945, 2100), BeforeValidator(yea
 Flag = Annotated[bool, Accepts("flag", f"(?i:{'|'.join(FLAGS)})"), BeforeValidator(_flag)]
 """`ya` or `tidak`, `true` or `false`."""
 
-DAY = r"\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9}\.?)[-/. ]\d{1,4}"
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20|21)\d\d"
+DAY = (
+    rf"{_YEAR}[-/]{_MONTH}[-/]{_DAY}|{_DAY}[-/.]{_MONTH}[-/.]{_YEAR}"
+    rf"|{_DAY}[ -][A-Za-z]{{3,9}}\.?[ -]{_YEAR}"
+)
 Day = Annotated[date, Accepts("date", DAY), BeforeValidator(_date)]
 """`2018-04-25`; `25/4/2018` and `25 April 2018` are understood too."""
 Time = Annotated[Line, Accepts("time", CLOCK), AfterValidator(_time)]

@@ -152,7 +152,7 @@ def _scalar(annotation: Any, metadata: tuple[Any, ...]) -> Scalar:
 def _standing_for(annotation: Any, wanted: type[T], metadata: tuple[Any, ...]) -> T | None:
     """What may stand for a list or a mapping. Raises `TypeError` where something may, unsaid."""
     found = _last(wanted, metadata)
-    if found is None and _last(BeforeValidator, metadata):
+    if found is None and any(isinstance(each, BeforeValidator) for each in metadata):
         raise TypeError(f"It is not said what may stand for {annotation}.")
     return found
 

@@ -61,7 +61,7 @@ def last_day(moment: str) -> str:
 
 
 Moment = Annotated[
-    Line, Accepts("official-moment", rf"{DAY}|\d{{4}}(-\d\d){{0,2}}"), AfterValidator(_moment)
+    Line, Accepts("official-moment", rf"{DAY}|\d{{4}}(-(0[1-9]|1[0-2]))?"), AfterValidator(_moment)
 ]
 """`2024-05-20`, or `2024-05` or `2024` where no more is known."""
 

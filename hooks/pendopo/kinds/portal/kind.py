@@ -1,5 +1,7 @@
 """Declaration of the kind `portal`: portal.yml and the portal's own pages."""
 
+from pendopo.basics.translations import N_
+from pendopo.kinds.portal.labels import CHOICES
 from pendopo.kinds.portal.machines import api, robots, security
 from pendopo.kinds.portal.pages import agencies, front, panel, search
 from pendopo.kinds.portal.record import PORTAL
@@ -10,6 +12,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="portal",
     record=PORTAL,
+    title=N_("Portal"),
     sentences=SENTENCES,
     rules=portal_rules,
     site_rules=(expiry,),
@@ -18,4 +21,5 @@ KIND = Kind(
     portal_names=frozenset({"instansi", "cari"}),
     panels=(panel.PANEL,),
     links=agencies.links,
+    choices=CHOICES,
 )

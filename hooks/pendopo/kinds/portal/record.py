@@ -24,6 +24,9 @@ from pendopo.reading.fields import (
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import NoBrief, RecordType
 
+Language = Literal["id", "en"]
+Cap = Literal["none", "100", "120"]
+
 
 class PortalColours(Model):
     """The portal's colours, also used by agencies that choose none."""
@@ -44,7 +47,7 @@ class Band(Model):
 class AchievementSettings(Model):
     """How achievements are displayed; they are computed and stored without a cap."""
 
-    cap: Literal["none", "100", "120"] = described(
+    cap: Cap = described(
         "Cap", "Highest percent that is shown; the figure itself stands beside it.", "100", "none"
     )
     bands: tuple[Band, ...] = described(
@@ -94,7 +97,7 @@ class PortalRecord(Model):
     """The name, language and introduction of the portal."""
 
     name: Line = described("Name", "Name of the portal.", "Profil Instansi Kota Binjai")
-    language: Literal["id", "en"] = described(
+    language: Language = described(
         "Language",
         "Language of all labels and of this file: id (Indonesian) or en (English).",
         "id",

@@ -53,6 +53,7 @@ AgencyType = Literal[
     "lainnya",
 ]
 """The types in the order of protocol, which lists of agencies follow."""
+TimeZone = Literal["WIB", "WITA", "WIT"]
 
 
 ACCOUNT = re.compile(r"@?([A-Za-z0-9][\w-]{0,38}(?:/[A-Za-z0-9][\w.-]{0,99})?)", re.ASCII)
@@ -108,7 +109,7 @@ class AgencyRecord(Model):
     bps_code: BpsCode | None = described(
         "BPS code", "Code of the statistics office, without dots.", "1276", None
     )
-    time_zone: Literal["WIB", "WITA", "WIT"] | None = described(
+    time_zone: TimeZone | None = described(
         "Time zone", "WIB, WITA or WIT; that of the agency above if left out.", "WIB", None
     )
     tagline: Line | None = described("Tagline", "The agency's motto.", "Ternate Andalan", None)

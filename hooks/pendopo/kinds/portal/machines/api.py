@@ -79,4 +79,4 @@ def _index(context: Context) -> dict[str, Any]:
         if kind.api and kind.api.index_values:
             found |= kind.api.index_values(context, base)
     found["schemas"] = {name: base(addresses.schema(name)) for name in files(context.kinds)}
-    return api.described(INDEX, found, base)
+    return api.with_schema(INDEX, found, base)
