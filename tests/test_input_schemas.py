@@ -213,7 +213,19 @@ def test_a_schema_is_sound_and_says_nothing_twice(name: str) -> None:
     parts = [json.dumps(each, sort_keys=True) for each in schema["$defs"].values()]
     assert len({*parts}) == len(parts)
     # What Python alone reads in a pattern.
-    assert not re.search(r"\(\?(?!:)|\\\\[AZz]", text)
+    assert not re.search(r"\(\?(?![:!])|\\\\[AZz]", text)
+
+
+@EVERY
+def test_what_may_be_left_out_may_be_empty_and_nothing_fits_twice(name: str) -> None:
+    """`oneOf` refuses what two of its schemas accept."""
+    definitions = {"$defs": SCHEMAS[name]["$defs"]}
+    for key, part in words({"": SCHEMAS[name]}):
+        if isinstance(part, dict) and {"#/$defs/empty"} <= {
+            each.get("$ref") for each in part.get("oneOf", [])
+        }:
+            validator = Draft202012Validator({**definitions, **part})
+            assert [each for each in (None, "", " \n") if not validator.is_valid(each)] == [], key
 
 
 def words(schema: Any) -> Iterator[tuple[str, Any]]:

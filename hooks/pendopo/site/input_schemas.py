@@ -50,6 +50,8 @@ EMPTY: Schema = {
 NUMBERS = (*(str(10**digits + 2) for digits in range(16)), "8.00", "12.75", "2026", "0", "10")
 TYPED = {"string": (), "number": NUMBERS, "boolean": ("true", "false")}
 """Types of scalars of YAML, with texts that have them unless they are put in quotes."""
+FLAGS = ("ya", "tidak")
+"""What editors propose of all that a flag may be."""
 INSENSITIVE = "(?i:"
 ONE_LINE = N_("Write it on one line.")
 
@@ -114,7 +116,7 @@ class _Writer:
         examples = {"examples": [*map(_as_read, each.info.examples or ())]}
         held = self._of(each.shape)
         if not each.required:
-            held = {"anyOf": [*held.get("anyOf", [held]), self._defined(NULL, NULL, lambda: EMPTY)]}
+            held = _one([held, self._defined(NULL, NULL, lambda: EMPTY)])
         return {**said, **examples, **held}
 
     def _of(self, shape: Shape) -> Schema:
@@ -122,14 +124,14 @@ class _Writer:
             case Part(model, short):
                 whole = self._defined(model, model.__name__, lambda: self._fields(model))
                 alone = [each for each in shape.fields if each.key == short]
-                return _any([*(self._of(each.shape) for each in alone), whole])
+                return _one([*(self._of(each.shape) for each in alone), whole])
             case Listing(of, alone):
                 many = {"type": "array", "items": self._of(of)}
-                return _any([self._of(of), many] if alone else [many])
+                return _one([self._of(of), many] if alone else [many])
             case Table(keys, of):
                 return self._table(keys, of)
             case Either(shapes):
-                return _any(map(self._of, shapes))
+                return _one(map(self._of, shapes))
             case Choice():
                 name = next(iter(shape.values))
                 return self._defined(shape, f"choice-{name}", lambda: self._choice(shape))
@@ -164,15 +166,16 @@ class _Writer:
         named = {"enum": [*choice.values], "enumDescriptions": said}
         others = [{"enum": numbers}] if numbers else []
         accepts = choice.accepts
-        return _any([named, *others, *([self._accepted(accepts)] if accepts else [])])
+        if accepts:
+            others.append(self._accepted(accepts, choice.values))
+        return _one([named, *others])
 
     def _scalar(self, shape: Scalar) -> Schema:
         if isinstance(shape.of, Text):
             return self._text(shape.of)
-        accepted = self._accepted(shape.of)
         if shape.of.code == "flag":
-            return _any([{"enum": ["ya", "tidak"]}, accepted])
-        return accepted
+            return _one([{"enum": [*FLAGS]}, self._accepted(shape.of, FLAGS)])
+        return self._accepted(shape.of)
 
     def _text(self, limit: Text) -> Schema:
         schema: Schema = {"type": [*TYPED]}
@@ -185,7 +188,7 @@ class _Writer:
         # One more than the checker allows, since a block of text ends with the end of a line.
         return schema | {"maxLength": limit.limit + 1, "pattern": r"\S"}
 
-    def _accepted(self, accepts: Accepts) -> Schema:
+    def _accepted(self, accepts: Accepts, other_than: tuple[str, ...] = ()) -> Schema:
         whole = re.compile(accepts.pattern, re.ASCII)
         types = [name for name, texts in TYPED.items() if any(map(whole.fullmatch, texts))]
         bounds = {"minimum": accepts.least, "maximum": accepts.most}
@@ -193,15 +196,18 @@ class _Writer:
         return {
             "type": ["string", *types] if types else "string",
             **{key: bound for key, bound in bounds.items() if bound is not None},
-            "pattern": _whole(accepts.pattern),
+            "pattern": _whole(accepts.pattern, other_than),
             "patternErrorMessage": general(self.translate(sentence.mend)),
         }
 
 
-def _any(several: Iterable[Schema]) -> Schema:
-    """A schema that accepts what any of several does."""
-    flat = [one for each in several for one in each.get("anyOf", [each])]
-    return flat[0] if len(flat) == 1 else {"anyOf": flat}
+def _one(several: Iterable[Schema]) -> Schema:
+    """A schema that accepts what one of several does, of which no two accept the same.
+
+    Editors show the title twice for `anyOf`.
+    """
+    flat = [one for each in several for one in each.get("oneOf", [each])]
+    return flat[0] if len(flat) == 1 else {"oneOf": flat}
 
 
 def _name(shape: Scalar) -> str:
@@ -212,9 +218,10 @@ def _name(shape: Scalar) -> str:
     return f"{kind}-{said.limit}"
 
 
-def _whole(pattern: str) -> str:
+def _whole(pattern: str, other_than: tuple[str, ...] = ()) -> str:
     """A pattern for a whole text, as JavaScript reads it; spaces may surround what it matches."""
-    return rf"^\s*(?:{''.join(_plain(pattern))})\s*$"
+    but = f"(?!(?:{'|'.join(other_than)})$)" if other_than else ""
+    return rf"^{but}\s*(?:{''.join(_plain(pattern))})\s*$"
 
 
 def _plain(pattern: str) -> Iterator[str]:
