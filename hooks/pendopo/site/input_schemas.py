@@ -56,16 +56,24 @@ INSENSITIVE = "(?i:"
 ONE_LINE = N_("Write it on one line.")
 
 
+def names(kinds: Registry) -> Iterator[str]:
+    """Yield the names of all schemas: those of kinds, and of what stands above texts."""
+    for kind in kinds:
+        yield kind.name
+        if ".md" in kind.record.suffixes:
+            yield f"{kind.name}{FRONT_MATTER}"
+
+
 @cache
 def schemas(kinds: Registry) -> Mapping[str, Schema]:
-    """The schemas of all kinds of file, by the names of their kinds."""
-    found: dict[str, Schema] = {}
-    for kind in kinds:
-        found[kind.name] = _Writer(kinds.choices).of_kind(kind)
-        if ".md" in kind.record.suffixes:
-            name = f"{kind.name}{FRONT_MATTER}"
-            found[name] = _Writer(kinds.choices, body_below=True).of_kind(kind)
-    return found
+    """The schemas of all kinds of file by their names."""
+    by_name = {each.name: each for each in kinds}
+    return {
+        name: _Writer(kinds.choices, name not in by_name).of_kind(
+            by_name[name.removesuffix(FRONT_MATTER)]
+        )
+        for name in names(kinds)
+    }
 
 
 def text(schema: Schema) -> str:
@@ -90,7 +98,7 @@ class _Writer:
     body_below: bool = False
     definitions: Schema = field(default_factory=dict)
     _named: dict[Any, str] = field(default_factory=dict)
-    translate: Callable[[str], str] = field(default=translations("id").gettext)
+    translate: Callable[[str], str] = field(default_factory=lambda: translations("id").gettext)
 
     def of_kind(self, kind: Kind) -> Schema:
         head = {"$schema": DIALECT, "title": self.translate(kind.title or kind.name)}

@@ -10,7 +10,7 @@ from pendopo.basics import addresses
 from pendopo.kinds.agency.machines import AGENCIES, AGENCY, Agencies, agency_file
 from pendopo.site import api
 from pendopo.site.context import Context
-from pendopo.site.input_schemas import schemas
+from pendopo.site.input_schemas import names
 from pendopo.site.kind import Registry
 from pendopo.site.page import DataFile
 
@@ -80,5 +80,5 @@ def _index(context: Context) -> dict[str, Any]:
         if kind.api and kind.api.index_values:
             found |= kind.api.index_values(context, base)
     found["schemas"] = {name: base(addresses.schema(name)) for name in files(kinds)}
-    found["input_schemas"] = {name: base(addresses.input_schema(name)) for name in schemas(kinds)}
+    found["input_schemas"] = {name: base(addresses.input_schema(name)) for name in names(kinds)}
     return api.with_schema(INDEX, found, base)

@@ -5,14 +5,14 @@ from functools import partial
 
 from pendopo.basics import addresses
 from pendopo.site.context import Context
-from pendopo.site.input_schemas import schemas, text
+from pendopo.site.input_schemas import names, schemas, text
 from pendopo.site.kind import Registry
 from pendopo.site.page import DataFile
 
 
 def of_all(context: Context) -> Iterator[DataFile]:
     """Yield a file for each schema."""
-    for name in schemas(context.kinds):
+    for name in names(context.kinds):
         address = addresses.input_schema(name)
         yield DataFile(address, partial(str, name), partial(_schema, context.kinds))
 
