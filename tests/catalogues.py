@@ -8,7 +8,9 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from io import BytesIO
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
@@ -16,7 +18,11 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hooks" / "pendopo"
-KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "translate": None, "described": (1,)}
+KEYWORDS: tuple[Mapping[str, Any], ...] = (
+    {**DEFAULT_KEYWORDS, "N_": None, "translate": None, "described": (1,)},
+    {"described": (2,)},
+)
+"""One after the other, since Babel finds one message in a call: titles of fields, descriptions."""
 HEADER = """\
 msgid ""
 msgstr ""
@@ -47,8 +53,8 @@ def messages() -> Mapping[str, set[Id]]:
             for each in tomllib.load(file)["tool"]["babel"]["mappings"]
         ]
     users: dict[Id, set[str]] = defaultdict(set)
-    for folder in ("hooks", "overrides"):
-        found = extract_from_dir(ROOT / folder, mappings, keywords=KEYWORDS)
+    for folder, keywords in product(("hooks", "overrides"), KEYWORDS):
+        found = extract_from_dir(ROOT / folder, mappings, keywords=keywords)
         for name, _, message, _, _ in found:
             users[message].add(_kind(Path(folder, name)))
     by_kind: dict[str, set[Id]] = defaultdict(set)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from audit import html_validate, lighthouse
+from audit import editors, html_validate, lighthouse
 from audit.choice import chosen
 from audit.findings import Finding, told
+from audit.language_server import settings_in
 from audit.lighthouse import Measure
 from conftest import AGENCY, ROOT, TODAY, Write
 from places import site_of
@@ -70,6 +71,22 @@ def test_packages_of_node_are_pinned_and_name_no_registry() -> None:
     for name, package in packages.items():
         assert package["integrity"].startswith("sha512-"), name
         assert package.keys().isdisjoint({"resolved", "funding"}), name
+
+
+def test_help_in_an_editor_must_have_all_words_that_are_wanted() -> None:
+    place = editors.Place("faq.yml", "questions:\n  - que|\n", ("question", "Seperti"))
+    assert place.position == (1, 7)
+    offered = ["answer Jawabannya", "question Seperti ditanyakan orang."]
+    assert list(editors.missing("completes", place, offered)) == []
+    for wrong in ([], offered[:1], ["question", "Seperti"]):
+        (found,) = editors.missing("completes", place, wrong)
+        assert found.rule == "completes with question, Seperti"
+
+
+def test_settings_of_an_editor_are_put_as_its_server_asks_for_them() -> None:
+    text = '{"yaml.schemaStore.enable": false, "yaml.schemas": {"a.b": ["c"]}, "d": 1}'
+    yaml = {"schemaStore": {"enable": False}, "schemas": {"a.b": ["c"]}}
+    assert settings_in(text) == {"yaml": yaml, "d": 1}
 
 
 PLAN = "type: RPJMD\ntitle: R\nperiod: {start: 2025, end: 2029}\nvision: {statement: Maju}\n"

@@ -136,6 +136,7 @@ LEFT_OUT = {
     ),
     "test_its_own_pages_are_there": ("pages.py", 'kind=_("Vacancy"),', ""),
     "test_the_first_parts_of_its_addresses": ("kind.py", "names=frozenset({pages.NAME}),", ""),
+    "test_editors_know_what_it_is_called": ("kind.py", 'title=N_("Vacancy"),', ""),
     "test_the_api_says": ("kind.py", "api=machines.API,", ""),
     "test_the_sentences_of_its_problems": (
         "sentences.py",

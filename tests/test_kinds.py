@@ -13,9 +13,11 @@ from conftest import ROOT
 from guide import GUIDE
 from kinds import PAGES, samples
 from pendopo.basics.locations import Location
+from pendopo.basics.translations import translations
 from pendopo.kinds.portal.machines.api import files as schemas
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.sentences import SENTENCES
+from pendopo.site import input_schemas
 from pendopo.site.kind import Kind
 from pendopo.site.planning import Site
 from sample_records import KEYS, SAMPLES
@@ -99,6 +101,14 @@ def test_its_own_pages_are_there_and_search_knows_them(kind: Kind, miniature: Si
     assert own, f"the miniature has no page of {kind.name}"
     assert any(page.kind for page in own)
     assert kind.weight is not None
+
+
+@each_kind
+def test_editors_know_what_it_is_called_and_what_its_choices_mean(kind: Kind) -> None:
+    assert kind.title
+    # A type Literal of which the kind does not say what its values mean is a KeyError.
+    title = input_schemas.schemas(KINDS)[kind.name]["title"]
+    assert title == translations("id").gettext(kind.title)
 
 
 @each_kind

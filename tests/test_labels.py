@@ -65,8 +65,8 @@ def test_a_type_is_named_for_one_agency_and_for_a_list(
     assert type_plural(agency_type, translate) == plural
 
 
-def titles() -> set[str]:
-    """The titles of all fields of all kinds of record, and of their parts."""
+def words() -> set[str]:
+    """The titles and descriptions of all fields of all kinds of record, and of their parts."""
     waiting: list[type[BaseModel]] = [each.record.model for each in KINDS]
     seen: set[type[BaseModel]] = set()
     while waiting:
@@ -74,16 +74,17 @@ def titles() -> set[str]:
         seen.add(model)
         inner = (each for field in model.model_fields.values() for each in field_models(field))
         waiting += [each for each in inner if each not in seen]
-    return {field.title or "" for model in seen for field in model.model_fields.values()}
+    every = [field for model in seen for field in model.model_fields.values()]
+    return {each.title or "" for each in every} | {each.description or "" for each in every}
 
 
 def field_models(field: FieldInfo) -> Iterator[type[BaseModel]]:
     return models_in(field.annotation)
 
 
-def test_every_field_has_a_title_that_is_translated() -> None:
-    found = titles()
-    assert len(found) > 250
+def test_every_field_has_a_title_and_a_description_that_are_translated() -> None:
+    found = words()
+    assert len(found) > 700
     assert found - {key for kind in ("", *(each.name for each in KINDS)) for key in ids(kind)} == (
         set()
     )

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from conftest import EPOCH, ROOT, TODAY
 from pendopo.commands import group, main
 from pendopo.starter import pin
+from pendopo.starter.editors import mapping
 from pendopo.starter.pin import NoWheelError, Pin
 from places import contents, site_of
 
@@ -228,6 +229,15 @@ def test_its_settings_and_workflows_are_sound_yaml(tmp_path: Path) -> None:
     assert len(found) > 6
     for each in found:
         assert yaml.safe_load(each.read_text().replace("!ENV", "")) is not None
+
+
+def test_editors_find_a_schema_for_every_file_of_it(tmp_path: Path) -> None:
+    assert start(tmp_path / "new") == 0
+    settings = json.loads((tmp_path / "new/.vscode/settings.json").read_text())
+    assert settings["yaml.schemas"] == mapping()
+    for schema, patterns in settings["yaml.schemas"].items():
+        assert json.loads((tmp_path / "new" / schema).read_text())["title"]
+        assert all(pattern.startswith("data/") for pattern in patterns)
 
 
 def test_equal_answers_give_equal_bytes(tmp_path: Path) -> None:

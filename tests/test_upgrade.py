@@ -18,7 +18,7 @@ from pendopo.migrations import Migration, Tree, migrated, number, since
 from pendopo.migrations.edits import redirected, renamed_key
 from pendopo.starter import upgrade as moving
 from pendopo.starter.pin import Pin, requirements
-from pendopo.starter.upgrade import Pinned, UpgradeError
+from pendopo.starter.upgrade import Pinned, UpgradeError, Wheel
 from places import contents, site_of
 
 AGENCY = """\
@@ -141,8 +141,12 @@ def test_content_moves_to_a_version_with_a_renamed_key_and_a_renamed_page(tmp_pa
     assert f"./wheels/{newer.name} --hash=sha256:" in text
     assert text.endswith("\n# Tambahan\nlain==1\n")
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    assert changed == {
+    schemas = {path for path in changed if path.startswith("schema/")}
+    assert b'"statistics_code"' in after["schema/agency.json"]
+    assert b"./schema/agency.json" in after[".vscode/settings.json"]
+    assert changed - schemas == {
         *("data/agencies/kota-uji/agency.yml", "data/agencies/kota-uji/redirects.yml"),
+        ".vscode/settings.json",
         *("requirements.txt", f"wheels/{first.name}", f"wheels/{newer.name}"),
     }
 
@@ -275,6 +279,21 @@ def test_an_older_version_changes_nothing(
     assert main(["upgrade", str(wheel)]) == 0
     assert "9.0.0" in capsys.readouterr().out
     assert contents(tmp_path / "site") == before
+
+
+def test_settings_of_editors_that_nobody_can_read_stay_as_they_are(tmp_path: Path) -> None:
+    site = content_repository(tmp_path / "site")
+    settings = site / ".vscode/settings.json"
+    settings.parent.mkdir()
+    settings.write_bytes(b"{\xff}")
+    wheel, pinned = Wheel("9.0.0", Pin("pendopo @ x"), b""), moving.pinned_by(site)
+    list(moving.move(site, site / "data", wheel, pinned))
+    assert settings.read_bytes() == b"{\xff}"
+    settings.write_bytes(b'{"a": 1}')
+    list(moving.move(site, site / "data", wheel, pinned))
+    assert b'"data/portal.yml"' in settings.read_bytes()
+    assert settings.read_bytes().endswith(b',"a": 1}')
+    assert (site / "schema/portal.json").is_file()
 
 
 def test_the_newest_release_is_looked_for_where_the_pinned_one_came_from(

@@ -1,4 +1,4 @@
-"""Examines the published pages of two governments, the tests' and the demonstration's."""
+"""Examines two governments, the tests' and the demonstration's: their pages, and their data."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ from browsing import opened, served
 from kinds import MINIATURE, PAGES
 from places import site_of
 
-from . import axe, html_validate, lighthouse, nu
+from . import axe, editors, html_validate, lighthouse, nu
 from .choice import chosen
 from .findings import Finding, told
 
@@ -66,10 +66,11 @@ def examine(name: str, site: Path) -> list[Finding]:
 
 
 def main() -> int:
-    """Examines both sites; 1 where anything has been found."""
+    """Examines both sites and their data; 1 where anything has been found."""
     begun = time.monotonic()
     with TemporaryDirectory() as folder:
         found = [each for name in SITES for each in examine(name, Path(folder, name))]
+    found += editors.findings(MODULES, ROOT, SITES)
     print("", *told(found), sep="\n")
     print(f"{len(found)} findings in {time.monotonic() - begun:.0f} seconds")
     return 1 if found else 0

@@ -285,6 +285,6 @@ def test_years_of_the_plan_have_no_dates(write: Write) -> None:
 
 def test_a_plan_without_goal_and_mission_has_no_such_file(write: Write) -> None:
     site = site_with_plan(write, {**HEAD, "vision": {"statement": "Maju"}})
-    names = {each.address.rpartition("/")[2] for each in site.files if "/plan" in each.address}
+    names = {each.address.rpartition("/")[2] for each in site.files if "/plan." in each.address}
     assert names == {"plan.json"}
     assert json.loads(plan_json(data_of(site)))["vision"] == {"statement": "Maju"}

@@ -150,6 +150,11 @@ def schema(name: str) -> str:
     return api(f"schema/{name}")
 
 
+def input_schema(name: str) -> str:
+    """The JSON Schema of one kind of file that staff write, which belongs to no version."""
+    return f"{APIS}schema/input/{name}.json"
+
+
 def base(site_url: str, page: str) -> Callable[[str], str]:
     """A function that makes addresses absolute, or relative to `page` if `site_url` is empty."""
     return (urljoin(site_url, ".") if site_url else root(page)).__add__

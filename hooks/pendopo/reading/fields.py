@@ -5,9 +5,11 @@ context fills the sentence. The refused text is always available as `value`.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -25,6 +27,7 @@ from pendopo.basics.numbers import (
     parse_amount,
     parse_number,
 )
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.meant import plain_name
 from pendopo.reading.signs import INVISIBLE
 
@@ -59,54 +62,69 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError(code, "see messages", values)
 
 
-def _text(limit: int, *, one_line: bool = False, markdown: bool = False) -> BeforeValidator:
-    def validate(value: object) -> object:
+@dataclass(frozen=True)
+class Text:
+    """The validator of text: it has at most `limit` characters, perhaps all on one line."""
+
+    limit: int
+    one_line: bool = False
+    markdown: bool = False
+
+    def __call__(self, value: object) -> object:
+        """Return `value` without what surrounds it. Raises `PydanticCustomError`."""
         if not isinstance(value, str):
             return value
         # Spaces before the first line say how its paragraph or list is indented.
-        text = EMPTY_LINES.sub("", value).rstrip() if markdown else value.strip()
+        text = EMPTY_LINES.sub("", value).rstrip() if self.markdown else value.strip()
         if not text.strip(JOINERS):
             raise refuse("text-empty")
         if found := INVISIBLE.search(text):
             raise refuse("text-character", character=f"U+{ord(found[0]):04X}")
-        if one_line and "\n" in text:
+        if self.one_line and "\n" in text:
             raise refuse("text-line")
-        if len(text) > limit:
-            raise refuse("text-long", length=len(text), limit=limit)
-        if markdown and (found_faults := faults(text)):
+        if len(text) > self.limit:
+            raise refuse("text-long", length=len(text), limit=self.limit)
+        if self.markdown and (found_faults := faults(text)):
             skipped = value[: value.index(text)].count("\n")
             raise refuse("markup", faults=found_faults, skipped=skipped)
         return text
 
-    return BeforeValidator(validate)
 
-
-Line = Annotated[str, _text(300, one_line=True)]
+Line = Annotated[str, BeforeValidator(Text(300, one_line=True))]
 """Plain text on one line, shown as typed."""
 
-ShortLine = Annotated[str, _text(100, one_line=True)]
+ShortLine = Annotated[str, BeforeValidator(Text(100, one_line=True))]
 """Plain text of a few words, such as a name within a list."""
 
-Statement = Annotated[str, _text(2_000, one_line=True)]
+Statement = Annotated[str, BeforeValidator(Text(2_000, one_line=True))]
 """An official sentence: plain text, shown word for word."""
 
-Lines = Annotated[str, _text(2_000)]
+Lines = Annotated[str, BeforeValidator(Text(2_000))]
 """Plain text whose line ends are kept."""
 
-Prose = Annotated[str, _text(20_000, markdown=True)]
+Prose = Annotated[str, BeforeValidator(Text(20_000, markdown=True))]
 """GitHub-flavoured Markdown without HTML and pictures, of several paragraphs."""
+
+
+@dataclass(frozen=True)
+class Matching(Accepts):
+    """The validator that refuses, with `code`, text that `pattern` does not fully match."""
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, which is read once."""
+        return re.compile(self.pattern, re.ASCII)
+
+    def __call__(self, value: str) -> str:
+        """Return `value`. Raises `PydanticCustomError`."""
+        if not self.compiled.fullmatch(value):
+            raise refuse(self.code)
+        return value
 
 
 def matching(code: str, pattern: str) -> AfterValidator:
     """Creates a validator that refuses, with `code`, text that `pattern` does not fully match."""
-    compiled = re.compile(pattern, re.ASCII)
-
-    def validate(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise refuse(code)
-        return value
-
-    return AfterValidator(validate)
+    return AfterValidator(Matching(code, pattern))
 
 
 RegionCode = Annotated[Line, matching("region-code", r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?")]
@@ -142,7 +160,7 @@ def _phone(value: str) -> str:
     raise refuse("phone-label", number=found[0])
 
 
-Phone = Annotated[Line, AfterValidator(_phone)]
+Phone = Annotated[Line, Accepts("phone", NUMBER.pattern), AfterValidator(_phone)]
 EMAIL = r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@([A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}"
 
 
@@ -163,26 +181,26 @@ class MediaUse(Enum):
     DOCUMENT = "document"
 
 
-def _file_name(code: str, pattern: str) -> AfterValidator:
-    compiled = re.compile(pattern, re.ASCII)
-    suffix = re.compile(pattern.removeprefix(FILE_NAME), re.ASCII)
+class _FileName(Matching):
+    """The validator of names of files, whose pattern begins with `FILE_NAME`."""
 
-    def validate(value: str) -> str:
-        if compiled.fullmatch(value):
-            return value
+    def __call__(self, value: str) -> str:
+        """Return `value`. Raises `PydanticCustomError`."""
         stem, _, ending = value.rpartition(".")
-        if suffix.fullmatch(ending) and "/" not in value and "\\" not in value:
-            meant = plain_name(stem)[:100] or "berkas"
-            raise refuse("media-signs", meant=f"{meant}.{ending}")
-        raise refuse(code)
+        suffix = self.pattern.removeprefix(FILE_NAME)
+        sound = self.compiled.fullmatch(value) or not re.fullmatch(suffix, ending, re.ASCII)
+        if sound or "/" in value or "\\" in value:
+            return super().__call__(value)
+        meant = plain_name(stem)[:100] or "berkas"
+        raise refuse("media-signs", meant=f"{meant}.{ending}")
 
-    return AfterValidator(validate)
 
-
-EmblemName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.EMBLEM]
-CoverName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.COVER]
-PictureName = Annotated[Line, _file_name("media-name", PICTURE_NAME), MediaUse.PICTURE]
-DocumentName = Annotated[Line, _file_name("document-name", DOCUMENT_NAME), MediaUse.DOCUMENT]
+_PICTURE = AfterValidator(_FileName("media-name", PICTURE_NAME))
+_DOCUMENT = AfterValidator(_FileName("document-name", DOCUMENT_NAME))
+EmblemName = Annotated[Line, _PICTURE, MediaUse.EMBLEM]
+CoverName = Annotated[Line, _PICTURE, MediaUse.COVER]
+PictureName = Annotated[Line, _PICTURE, MediaUse.PICTURE]
+DocumentName = Annotated[Line, _DOCUMENT, MediaUse.DOCUMENT]
 Key = Annotated[Line, matching("key", NAME.pattern)]
 """One segment of an address: lowercase letters, digits and hyphens."""
 
@@ -208,7 +226,8 @@ def _web_address(value: str) -> str:
     return value
 
 
-WebAddress = Annotated[Line, AfterValidator(_web_address)]
+ADDRESS = r"(?i:https?)://[A-Za-z0-9.-]+(?::\d*)?(?:[/?#][^\s\\<>\"`{}|^]*)?"
+WebAddress = Annotated[Line, Accepts("url", ADDRESS), AfterValidator(_web_address)]
 
 
 def _colour(value: str) -> str:
@@ -221,7 +240,7 @@ def _colour(value: str) -> str:
     return colour
 
 
-Colour = Annotated[Line, AfterValidator(_colour)]
+Colour = Annotated[Line, Accepts("colour", "#[0-9A-Fa-f]{6}"), AfterValidator(_colour)]
 """`#rrggbb`, dark enough for white text on it, and for text in it on white."""
 
 
@@ -295,8 +314,11 @@ def _flag(value: object) -> object:
     return value
 
 
+CLOCK = r"([01]?\d|2[0-3])[:.][0-5]\d"
+
+
 def _time(value: str) -> str:
-    if not re.fullmatch(r"([01]?\d|2[0-3])[:.][0-5]\d", value, re.ASCII):
+    if not re.fullmatch(CLOCK, value, re.ASCII):
         raise refuse("time")
     return value.replace(".", ":").zfill(5)
 
@@ -328,24 +350,30 @@ def _percent(value: object) -> object:
     return _quantity(value)
 
 
-Rupiah = Annotated[Decimal, BeforeValidator(_quantity)]
+WITH_DIGITS = r".*\d.*"
+Rupiah = Annotated[Decimal, Accepts("number", WITH_DIGITS, 0), BeforeValidator(_quantity)]
 """A number of 0 or more, with or without `Rp`."""
 
-Percent = Annotated[Decimal, BeforeValidator(_percent)]
+Percent = Annotated[Decimal, Accepts("number", WITH_DIGITS, 0), BeforeValidator(_percent)]
 """A number of 0 or more, with or without `%`; `96.153` is a decimal fraction."""
 
-Number = Annotated[Decimal, BeforeValidator(_size)]
+Number = Annotated[Decimal, Accepts("number", r"\d[\d.,]*", 0), BeforeValidator(_size)]
 """A number above 0."""
 
-Whole = Annotated[int, BeforeValidator(_whole)]
-Year = Annotated[int, BeforeValidator(year)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Whole = Annotated[int, Accepts("number-whole", r"\d[\d.]*", 0, 10**15), BeforeValidator(_whole)]
+Year = Annotated[int, Accepts("year", r"\d{4}", 1945, 2100), BeforeValidator(year)]
+Flag = Annotated[bool, Accepts("flag", f"(?i:{'|'.join(FLAGS)})"), BeforeValidator(_flag)]
 """`ya` or `tidak`, `true` or `false`."""
 
-Day = Annotated[date, BeforeValidator(_date)]
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20|21)\d\d"
+DAY = (
+    rf"{_YEAR}[-/]{_MONTH}[-/]{_DAY}|{_DAY}[-/.]{_MONTH}[-/.]{_YEAR}"
+    rf"|{_DAY}[ -][A-Za-z]{{3,9}}\.?[ -]{_YEAR}"
+)
+Day = Annotated[date, Accepts("date", DAY), BeforeValidator(_date)]
 """`2018-04-25`; `25/4/2018` and `25 April 2018` are understood too."""
-Time = Annotated[Line, AfterValidator(_time)]
+Time = Annotated[Line, Accepts("time", CLOCK), AfterValidator(_time)]
 """`HH:MM`; `8.00` is understood too."""
 
-EndTime = Annotated[Line, AfterValidator(_end_time)]
+EndTime = Annotated[Line, Accepts("time", rf"{CLOCK}|24[:.]00"), AfterValidator(_end_time)]
 """`HH:MM`; `24:00` is the end of a day."""

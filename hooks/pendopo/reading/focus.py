@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import Line, refuse
 
 POINT = re.compile(r"(100|\d{1,2})% (100|\d{1,2})%", re.ASCII)
@@ -24,7 +25,7 @@ def _focus(value: str) -> str:
     return value
 
 
-Focus = Annotated[Line, AfterValidator(_focus)]
+Focus = Annotated[Line, Accepts("focus", POINT.pattern), AfterValidator(_focus)]
 """`30% 20%`: how far the point lies from the left edge, and from the top."""
 
 

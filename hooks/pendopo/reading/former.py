@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from pendopo.reading.accepts import ALONE
 from pendopo.reading.fields import NAME, Line, matching, refuse
 
 MOST = 10
@@ -37,8 +38,12 @@ FormerFile = Annotated[
 ]
 """The name of a file of the same folder, with its suffix or without."""
 
-FormerFolders = Annotated[tuple[FormerFolder, ...], BeforeValidator(_several), AfterValidator(_few)]
-FormerFiles = Annotated[tuple[FormerFile, ...], BeforeValidator(_several), AfterValidator(_few)]
+FormerFolders = Annotated[
+    tuple[FormerFolder, ...], ALONE, BeforeValidator(_several), AfterValidator(_few)
+]
+FormerFiles = Annotated[
+    tuple[FormerFile, ...], ALONE, BeforeValidator(_several), AfterValidator(_few)
+]
 """One name or a list of them, the oldest first."""
 
 

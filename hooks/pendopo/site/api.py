@@ -74,7 +74,7 @@ def reference(agency: Agency, base: Base) -> Reference:
     }
 
 
-def described(name: str, content: Mapping[str, Any], base: Base) -> dict[str, Any]:
+def with_schema(name: str, content: Mapping[str, Any], base: Base) -> dict[str, Any]:
     """Adds the address of its schema to the content of a file."""
     return {"$schema": base(addresses.schema(name)), **content}
 

@@ -69,8 +69,8 @@ class Planned(NamedTuple):
 class Kind:
     """Everything that a kind of record adds to the site.
 
-    `name` is the name of its folder below `kinds/`. All functions are defined at module level, so
-    that a kind can be passed to another process.
+    `name` is the name of its folder below `kinds/`, `title` what editors call such a file. All
+    functions are defined at module level, so that a kind can be passed to another process.
 
     Rules, from a single file to the whole site: `rules` check one record, `link_rules` an agency
     among all others; `timely_rules` depend on the date, `site_rules` on all that the site has
@@ -98,11 +98,13 @@ class Kind:
 
     What a change of a record does is told of any model by the titles of its fields. `watched` are
     fields of which every change, also within them, may do harm, and which; `compared` are parts of
-    a record that the kind compares in its own way.
+    a record that the kind compares in its own way. `choices` are labels of the values of each type
+    `Literal` that its model has.
     """
 
     name: str
     record: RecordType[Any, Any]
+    title: str = ""
     section: Section = "about"
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
     rules: Rules = no_rules
@@ -130,6 +132,7 @@ class Kind:
     links: Callable[["Context"], Iterable[Link]] | None = None
     api: "Api | None" = None
     watched: Mapping[str, Harm] = field(default_factory=dict)
+    choices: Mapping[Any, Mapping[str, str]] = field(default_factory=dict)
     compared: tuple[Compared, ...] = ()
 
 
@@ -172,6 +175,11 @@ class Registry:
     def labels(self) -> Mapping[str, Mapping[str, str]]:
         """The labels of all kinds, by the name of the template function."""
         return {name: values for each in self.kinds for name, values in each.labels.items()}
+
+    @cached_property
+    def choices(self) -> Mapping[Any, Mapping[str, str]]:
+        """The labels of the values of all types `Literal` of models."""
+        return {choice: labels for each in self.kinds for choice, labels in each.choices.items()}
 
     def rules(self, record_type: RecordType[Any, Any]) -> Rules:
         """The rules that check one record of a type."""

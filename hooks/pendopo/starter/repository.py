@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pendopo import __version__
 from pendopo.basics.versions import PACKAGE
+from pendopo.starter import editors
 from pendopo.starter.drafts import draft
 from pendopo.starter.names import short_name
 from pendopo.starter.pin import Pin, requirements
@@ -78,7 +79,8 @@ def fill(folder: Path, answers: Answers, pin: Pin) -> None:
 
 def contents(answers: Answers, pin: Pin) -> Iterator[tuple[str, bytes]]:
     """Every file of a new repository: its path and its content."""
-    values = {**answers._asdict(), "short_name": answers.short_name, "version": __version__}
+    known = {"version": __version__, "yaml_schemas": editors.mapping_text()}
+    values = {**answers._asdict(), "short_name": answers.short_name, **known}
     for name, source in sorted(_sources(answers).items()):
         path = "/".join(HIDDEN.sub(".", part) for part in name.split("/"))
         yield path, filled(source.read_text("utf-8"), values).encode()
@@ -87,6 +89,8 @@ def contents(answers: Answers, pin: Pin) -> Iterator[tuple[str, bytes]]:
     agency = f"data/agencies/{answers.id}/agency.yml"
     yield agency, filled(draft("agency").text, of_agency).encode()
     yield "data/portal.yml", filled(draft("portal").text, of_portal).encode()
+    for path, text in editors.files():
+        yield path, text.encode()
     yield "requirements.txt", requirements(pin).encode()
     if pin.wheel:
         yield pin.wheel, pin.content

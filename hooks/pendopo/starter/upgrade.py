@@ -16,6 +16,7 @@ from zipfile import BadZipFile, ZipFile
 from pendopo.basics.versions import PACKAGE
 from pendopo.migrations import Migration, Tree, migrated, number, since
 from pendopo.rendering.template_files import TEMPLATES
+from pendopo.starter import editors
 from pendopo.starter.pin import Pin, of_wheel, requirements
 
 CHANGELOG = PACKAGE / "CHANGELOG.md"
@@ -165,6 +166,7 @@ def move(folder: Path, data: Path, wheel: Wheel, pinned: Pinned) -> Iterator[tup
         yield migration, len(differing(before, tree))
     for path in differing(old, tree):
         _write(data / path, tree[path].encode())
+    _help_editors(folder, data)
     _pin(folder, wheel.pin, pinned)
 
 
@@ -183,6 +185,22 @@ def worth_a_look(folder: Path, was: Path) -> list[str]:
         if (was / name).is_file()
         and not ((TEMPLATES / name).is_file() and cmp(was / name, TEMPLATES / name, shallow=False))
     ]
+
+
+def _help_editors(folder: Path, data: Path) -> None:
+    """Writes the schemas of this version, and where they hold if the settings do not say so."""
+    for path, text in editors.files():
+        _write(folder / path, text.encode())
+    settings, within = folder / editors.SETTINGS, data.resolve()
+    if within.is_relative_to(folder.resolve()):
+        within = within.relative_to(folder.resolve())
+    try:
+        before = settings.read_text("utf-8") if settings.exists() else "{}\n"
+    except (OSError, UnicodeDecodeError):
+        return  # What nobody can read nobody can change.
+    after = editors.with_mapping(before, f"{within.as_posix()}/")
+    if after != before:
+        _write(settings, after.encode())
 
 
 def _pin(folder: Path, pin: Pin, pinned: Pinned) -> None:

@@ -1,11 +1,12 @@
 """Declaration of the kind `agency`: everything that agency.yml adds to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.agency import machines, pages
 from pendopo.kinds.agency.contacts import page as contact_page
 from pendopo.kinds.agency.contacts import sentences as of_contacts
 from pendopo.kinds.agency.contacts import view
 from pendopo.kinds.agency.contacts.rules import periods_far
-from pendopo.kinds.agency.labels import FOR_TEMPLATES
+from pendopo.kinds.agency.labels import CHOICES, FOR_TEMPLATES
 from pendopo.kinds.agency.lifecycle import parts
 from pendopo.kinds.agency.lifecycle import sentences as of_lifecycle
 from pendopo.kinds.agency.lifecycle.lineage import LINEAGE
@@ -18,6 +19,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="agency",
     record=AGENCY,
+    title=N_("Profile of an agency"),
     sentences={**SENTENCES, **of_contacts.SENTENCES, **of_lifecycle.SENTENCES},
     rules=agency_rules,
     link_rules=(code_of_parent, types_named, cover_is_large, successors_exist),
@@ -32,4 +34,5 @@ KIND = Kind(
     weight=pages.weight,
     labels=FOR_TEMPLATES,
     watched={"address": "contact", "social": "contact", "website": "contact"},
+    choices=CHOICES,
 )

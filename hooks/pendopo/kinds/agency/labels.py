@@ -7,6 +7,10 @@ from typing import NamedTuple
 from pendopo.basics.translations import N_, Translate
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
+from pendopo.kinds.agency.record.agency import AgencyType, TimeZone
+from pendopo.kinds.agency.record.complaints import Subject
+from pendopo.kinds.agency.record.hours import Weekday
+from pendopo.kinds.agency.record.lifecycle import State
 
 TYPES = {
     "provinsi": (N_("Province"), N_("Provinces")),
@@ -51,6 +55,18 @@ ENDS = {
     "dipecah": N_("This agency has been split"),
     "ditutup": N_("This agency has been closed"),
     "digantikan": N_("This agency has been replaced"),
+}
+ZONES = {
+    "WIB": N_("Western Indonesia Time"),
+    "WITA": N_("Central Indonesia Time"),
+    "WIT": N_("Eastern Indonesia Time"),
+}
+CHOICES = {
+    AgencyType: {name: one for name, (one, _) in TYPES.items()},
+    TimeZone: ZONES,
+    Weekday: DAYS,
+    Subject: SUBJECTS,
+    State: {"berganti-nama": N_("Renamed"), **LIFECYCLE},
 }
 FOR_TEMPLATES = {
     "subject_name": SUBJECTS,

@@ -92,7 +92,7 @@ def agency_file(kinds: Registry) -> Any:
 def _agencies(context: Context) -> dict[str, Any]:
     base = addresses.base(context.site_url, addresses.api(AGENCIES))
     rows = [_row(context, each, base) for each in context.directory.agencies.values()]
-    return api.described(AGENCIES, {"agencies": rows}, base)
+    return api.with_schema(AGENCIES, {"agencies": rows}, base)
 
 
 def _row(context: Context, agency: Agency, base: api.Base) -> AgencyRow:
@@ -130,7 +130,7 @@ def _view(context: Context, agency: Agency) -> View:
     for kind in context.kinds:
         if kind.api:
             found[kind.api.key] = kind.api.rows(context, agency, base)
-    return View(agency.entry, api.described(AGENCY, found, base))
+    return View(agency.entry, api.with_schema(AGENCY, found, base))
 
 
 def _text(view: View) -> str:

@@ -1,7 +1,8 @@
 """Declaration of the kind `announcements`: everything that announcements add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.announcements.evidence import evidence
-from pendopo.kinds.announcements.labels import LABELS
+from pendopo.kinds.announcements.labels import CHOICES, LABELS
 from pendopo.kinds.announcements.listed import PLACE
 from pendopo.kinds.announcements.machines import api, feeds
 from pendopo.kinds.announcements.notices import notices
@@ -14,6 +15,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="announcements",
     record=ANNOUNCEMENT,
+    title=N_("Announcement"),
     section="news",
     sentences=SENTENCES,
     rules=announcement_rules,
@@ -32,4 +34,5 @@ KIND = Kind(
     labels=LABELS,
     links=lists.links,
     api=api.API,
+    choices=CHOICES,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pendopo.basics.translations import N_
+from pendopo.kinds.announcements.record import EmergencyKind, Level
 from pendopo.site.notices import LABELS as LEVELS
 
 EMERGENCIES = {
@@ -23,6 +24,7 @@ PARTS = {
     "procedure": N_("How it is announced"),
     "response": N_("What is being done"),
 }
+CHOICES = {Level: LEVELS, EmergencyKind: EMERGENCIES}
 LABELS: Mapping[str, Mapping[str, str]] = {
     "level_name": LEVELS,
     "emergency_name": EMERGENCIES,

@@ -24,8 +24,6 @@ EmergencyKind = Literal[
     "gangguan-utilitas",
 ]
 
-ONE_SENTENCE = f"One sentence of at most {LONGEST} characters."
-
 
 class Banner(Model):
     """A notice on every page of the agency and of all agencies below it."""
@@ -36,7 +34,9 @@ class Banner(Model):
         "the top.",
         "penting",
     )
-    text: Line = described("Text", ONE_SENTENCE, "Air mati sampai Senin.")
+    text: Line = described(
+        "Text", "One sentence of at most 160 characters.", "Air mati sampai Senin."
+    )
     until: Day = described("Until", "Last day on which it stands there.", "2026-03-02")
 
 

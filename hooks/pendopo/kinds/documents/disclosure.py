@@ -99,6 +99,7 @@ REQUIREMENTS = (
 FOR_TEMPLATES: Mapping[str, Mapping[str, str]] = {
     "requirement_name": {each.item: each.label for each in REQUIREMENTS}
 }
+CHOICES = {Item: FOR_TEMPLATES["requirement_name"]}
 
 
 class Standing(NamedTuple):

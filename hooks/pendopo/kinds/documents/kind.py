@@ -1,7 +1,8 @@
 """Declaration of the kind `documents`: everything that documents add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.documents import disclosure, evidence
-from pendopo.kinds.documents.labels import FOR_TEMPLATES
+from pendopo.kinds.documents.labels import CHOICES, FOR_TEMPLATES
 from pendopo.kinds.documents.machines import api, feeds, tables
 from pendopo.kinds.documents.pages import completeness, document, information, lists, panel
 from pendopo.kinds.documents.places import INFORMATION, LIST
@@ -15,6 +16,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="documents",
     record=DOCUMENT,
+    title=N_("Document"),
     section="information",
     sentences=SENTENCES,
     rules=document_rules,
@@ -33,4 +35,5 @@ KIND = Kind(
     labels={**FOR_TEMPLATES, **disclosure.FOR_TEMPLATES},
     links=completeness.links,
     api=api.API,
+    choices={**CHOICES, **disclosure.CHOICES},
 )

@@ -1,7 +1,14 @@
 """Labels of the enumerated values of a document, and its name as a regulation."""
 
 from pendopo.basics.translations import N_, Translate
-from pendopo.kinds.documents.record import DocumentBrief
+from pendopo.kinds.documents.record import (
+    Category,
+    DocumentBrief,
+    DocumentType,
+    Force,
+    Form,
+    RegulationKind,
+)
 
 TYPES = {
     "peraturan": N_("Regulation"),
@@ -57,6 +64,13 @@ STANDINGS = {
     "there": N_("There"),
     "old": N_("Too old"),
     "absent": N_("Absent"),
+}
+CHOICES = {
+    DocumentType: TYPES,
+    RegulationKind: {**REGULATIONS, "lainnya": N_("Other regulation")},
+    Force: FORCES,
+    Category: CATEGORIES,
+    Form: FORMS,
 }
 FOR_TEMPLATES = {
     "document_type": TYPES,

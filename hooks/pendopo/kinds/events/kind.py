@@ -1,5 +1,6 @@
 """Declaration of the kind `events`: everything that events add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.events.evidence import evidence
 from pendopo.kinds.events.listed import PLACE
 from pendopo.kinds.events.machines import api, calendars
@@ -12,6 +13,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="events",
     record=EVENT,
+    title=N_("Event"),
     section="news",
     sentences=SENTENCES,
     rules=event_rules,

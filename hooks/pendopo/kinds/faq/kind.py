@@ -1,5 +1,6 @@
 """Declaration of the kind `faq`: everything that faq.yml adds to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.faq import machines, pages
 from pendopo.kinds.faq.record import FAQ
 from pendopo.kinds.faq.rules import faq_rules
@@ -9,6 +10,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="faq",
     record=FAQ,
+    title=N_("Questions and answers"),
     section="services",
     sentences=SENTENCES,
     rules=faq_rules,

@@ -1,5 +1,6 @@
 """Declaration of the kind `news`: everything that articles add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.news.lasting_ids import FIRST_ADDRESSES
 from pendopo.kinds.news.machines import api, feeds
 from pendopo.kinds.news.pages import archive, article, lists, panel
@@ -11,6 +12,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="news",
     record=ARTICLE,
+    title=N_("News article"),
     section="news",
     sentences=SENTENCES,
     rules=article_rules,

@@ -1,7 +1,8 @@
 """Declaration of the kind `officials`: everything that officials add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.officials import holders, machines
-from pendopo.kinds.officials.labels import FOR_TEMPLATES
+from pendopo.kinds.officials.labels import CHOICES, FOR_TEMPLATES
 from pendopo.kinds.officials.pages import panel, people, person
 from pendopo.kinds.officials.record import OFFICIAL
 from pendopo.kinds.officials.rules import official_link_rules, official_rules
@@ -11,6 +12,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="officials",
     record=OFFICIAL,
+    title=N_("Official"),
     sentences=SENTENCES,
     rules=official_rules,
     link_rules=(official_link_rules,),
@@ -21,4 +23,5 @@ KIND = Kind(
     weight=person.weight,
     labels=FOR_TEMPLATES,
     api=machines.API,
+    choices=CHOICES,
 )

@@ -1,6 +1,7 @@
 """Labels of how a post is held."""
 
 from pendopo.basics.translations import N_
+from pendopo.kinds.officials.record import Status
 
 STATUSES = {
     "definitif": N_("appointed"),
@@ -9,4 +10,5 @@ STATUSES = {
     "Pj": N_("caretaker"),
     "Pjs": N_("temporary caretaker"),
 }
+CHOICES = {Status: STATUSES}
 FOR_TEMPLATES = {"held_as": STATUSES}

@@ -11,8 +11,10 @@ from pydantic import AfterValidator
 
 from pendopo.basics.days import day_in
 from pendopo.basics.locations import Location
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import (
+    DAY,
     Day,
     Email,
     Key,
@@ -58,7 +60,9 @@ def last_day(moment: str) -> str:
     return moment + "-12-31"[len(moment) - 10 :] if len(moment) < 10 else moment
 
 
-Moment = Annotated[Line, AfterValidator(_moment)]
+Moment = Annotated[
+    Line, Accepts("official-moment", rf"{DAY}|\d{{4}}(-(0[1-9]|1[0-2]))?"), AfterValidator(_moment)
+]
 """`2024-05-20`, or `2024-05` or `2024` where no more is known."""
 
 

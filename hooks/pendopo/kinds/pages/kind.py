@@ -1,5 +1,6 @@
 """Declaration of the kind `pages`: everything that free pages add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.pages import machines, pages
 from pendopo.kinds.pages.record import FREE_PAGE
 from pendopo.kinds.pages.rules import menu_is_short, page_rules, titles_differ
@@ -9,6 +10,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="pages",
     record=FREE_PAGE,
+    title=N_("Free page"),
     section="about",
     sentences=SENTENCES,
     rules=page_rules,

@@ -1,8 +1,9 @@
 """Declaration of the kind `plans`: everything that plans add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.plans.cascade import SUPPORTERS
 from pendopo.kinds.plans.evidence import of_plans
-from pendopo.kinds.plans.labels import FOR_TEMPLATES
+from pendopo.kinds.plans.labels import CHOICES, FOR_TEMPLATES
 from pendopo.kinds.plans.machines import api, files
 from pendopo.kinds.plans.pages import (
     changes,
@@ -26,6 +27,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="plans",
     record=PLAN,
+    title=N_("Plan"),
     section="performance",
     sentences=SENTENCES,
     rules=plan_rules,
@@ -53,4 +55,5 @@ KIND = Kind(
     api=api.API,
     watched={"polarity": "target", "calculation": "target"},
     compared=(INDICATORS,),
+    choices=CHOICES,
 )

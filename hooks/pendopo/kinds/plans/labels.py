@@ -1,6 +1,13 @@
 """Labels of the enumerated values of a plan."""
 
 from pendopo.basics.translations import N_, Translate
+from pendopo.kinds.plans.record.indicators import (
+    Calculation,
+    Formula,
+    IndicatorKind,
+    Polarity,
+)
+from pendopo.kinds.plans.record.plan import PlanType
 from pendopo.kinds.plans.record.terms import is_calendar, written
 
 STATUSES = {
@@ -57,6 +64,32 @@ def term_label(term: int, translate: Translate) -> str:
     return f"{year}–{part}" if len(part) == 4 else f"{part}/{year}"
 
 
+PLAN_TYPES = {
+    "RPJPD": N_("Long-term development plan of a region, 20 years"),
+    "RPJMD": N_("Medium-term development plan of a region, 5 years"),
+    "RPD": N_("Development plan of a region between two terms"),
+    "RKPD": N_("Yearly work plan of a region"),
+    "Renstra": N_("Strategic plan of an agency, 5 years"),
+    "Renja": N_("Yearly work plan of an agency"),
+    "RPJMDes": N_("Medium-term development plan of a village"),
+    "RKPDes": N_("Yearly work plan of a village"),
+    "lainnya": N_("Other planning document"),
+}
+INDICATOR_KINDS = {
+    "IKU": N_("Main performance indicator"),
+    "IKD": N_("Regional performance indicator"),
+    "IKK": N_("Key performance indicator"),
+    "outcome": N_("what changes"),
+    "output": N_("what is produced"),
+    "lainnya": N_("Other indicator"),
+}
+CHOICES = {
+    PlanType: PLAN_TYPES,
+    Polarity: POLARITIES,
+    Formula: FORMULAS,
+    Calculation: CALCULATIONS,
+    IndicatorKind: INDICATOR_KINDS,
+}
 FOR_TEMPLATES = {
     "status_name": STATUSES,
     "state_name": STATES,

@@ -1,10 +1,10 @@
 """Messages about plans."""
 
 from pendopo.basics.translations import N_
-from pendopo.kinds.plans.labels import CALCULATIONS, FORMULAS, POLARITIES
+from pendopo.kinds.plans.labels import CALCULATIONS, FORMULAS, INDICATOR_KINDS, POLARITIES
 from pendopo.problems.sentences import Sentence, register, register_meanings
 
-KINDS = {"outcome": N_("what changes"), "output": N_("what is produced")}
+KINDS = {name: INDICATOR_KINDS[name] for name in ("outcome", "output")}
 register_meanings({**FORMULAS, **POLARITIES, **CALCULATIONS, **KINDS})
 
 SENTENCES = register(

@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import (
+    ADDRESS,
     EMAIL,
     Colour,
     Day,
@@ -21,6 +23,9 @@ from pendopo.reading.fields import (
 )
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import NoBrief, RecordType
+
+Language = Literal["id", "en"]
+Cap = Literal["none", "100", "120"]
 
 
 class PortalColours(Model):
@@ -42,7 +47,7 @@ class Band(Model):
 class AchievementSettings(Model):
     """How achievements are displayed; they are computed and stored without a cap."""
 
-    cap: Literal["none", "100", "120"] = described(
+    cap: Cap = described(
         "Cap", "Highest percent that is shown; the figure itself stands beside it.", "100", "none"
     )
     bands: tuple[Band, ...] = described(
@@ -73,7 +78,7 @@ def _contact(value: str) -> str:
     raise refuse("contact")
 
 
-Contact = Annotated[Line, AfterValidator(_contact)]
+Contact = Annotated[Line, Accepts("contact", f"{EMAIL}|{ADDRESS}"), AfterValidator(_contact)]
 """An e-mail address, or a web address that nobody on the way can read along (`https`)."""
 
 
@@ -92,7 +97,7 @@ class PortalRecord(Model):
     """The name, language and introduction of the portal."""
 
     name: Line = described("Name", "Name of the portal.", "Profil Instansi Kota Binjai")
-    language: Literal["id", "en"] = described(
+    language: Language = described(
         "Language",
         "Language of all labels and of this file: id (Indonesian) or en (English).",
         "id",

@@ -1,9 +1,10 @@
 """Messages about the portal."""
 
 from pendopo.basics.translations import N_
+from pendopo.kinds.portal.labels import CAPS, LANGUAGES
 from pendopo.problems.sentences import Sentence, register, register_meanings
 
-register_meanings({"none": N_("no cap"), "id": N_("Indonesian"), "en": N_("English")})
+register_meanings({"none": CAPS["none"], **LANGUAGES})
 
 SENTENCES = register(
     {

@@ -6,8 +6,9 @@ from urllib.parse import unquote
 
 from pydantic import AfterValidator
 
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.entry import Entry
-from pendopo.reading.fields import Line, described, is_web_address, refuse
+from pendopo.reading.fields import ADDRESS, Line, described, is_web_address, refuse
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import RecordType
 
@@ -60,7 +61,9 @@ class Redirect(Model):
         "Where the page was, from the folder of this file on.",
         "berita/2018-04-25-kunjungan-kerja",
     )
-    new: Annotated[Line, AfterValidator(_new)] = described(
+    new: Annotated[
+        Line, Accepts("redirect-new", f"{NEW.pattern}|{ADDRESS}"), AfterValidator(_new)
+    ] = described(
         "New address",
         "Where it is now: from the folder of this file on, with / before it from the front page on,"
         " or a whole web address.",

@@ -1,8 +1,9 @@
 """Declaration of the kind `services`: everything that services add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.services import machines
 from pendopo.kinds.services.evidence import evidence
-from pendopo.kinds.services.labels import FOR_TEMPLATES
+from pendopo.kinds.services.labels import CHOICES, FOR_TEMPLATES
 from pendopo.kinds.services.pages import addresses, of_agency, of_all, panel, service
 from pendopo.kinds.services.record.service import SERVICE
 from pendopo.kinds.services.rules import reopened, service_link_rules, service_rules
@@ -12,6 +13,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="services",
     record=SERVICE,
+    title=N_("Service"),
     section="services",
     sentences=SENTENCES,
     rules=service_rules,
@@ -29,4 +31,5 @@ KIND = Kind(
     about=of_all.about,
     links=of_all.links,
     api=machines.API,
+    choices=CHOICES,
 )

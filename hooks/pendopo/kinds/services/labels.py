@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from pendopo.basics.translations import N_, Translate, number
+from pendopo.kinds.services.record.parts import State, Unit
 from pendopo.kinds.services.record.service import ServiceBrief
 
 STATES = {
@@ -29,6 +30,17 @@ PARTS = {
     "evaluation": N_("Evaluation of the work"),
 }
 """The parts of management that are texts, in the order of the law."""
+CHOICES = {
+    State: STATES,
+    Unit: {
+        "menit": N_("counted in minutes"),
+        "jam": N_("counted in hours"),
+        "hari": N_("counted in days, also those that are not worked"),
+        "hari kerja": N_("counted in working days alone"),
+        "minggu": N_("counted in weeks"),
+        "bulan": N_("counted in months"),
+    },
+}
 FOR_TEMPLATES = {"service_state": STATES, "service_part": PARTS}
 
 

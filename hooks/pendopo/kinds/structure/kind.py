@@ -1,5 +1,6 @@
 """Declaration of the kind `structure`: everything that structure.yml adds to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.structure import machines, pages
 from pendopo.kinds.structure.record import STRUCTURE
 from pendopo.kinds.structure.rules import structure_rules
@@ -9,6 +10,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="structure",
     record=STRUCTURE,
+    title=N_("Organisational structure"),
     sentences=SENTENCES,
     rules=structure_rules,
     pages=(pages.pages,),

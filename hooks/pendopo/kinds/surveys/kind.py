@@ -1,7 +1,8 @@
 """Declaration of the kind `surveys`: everything that surveys add to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.surveys import machines, pages
-from pendopo.kinds.surveys.labels import FOR_TEMPLATES
+from pendopo.kinds.surveys.labels import CHOICES, FOR_TEMPLATES
 from pendopo.kinds.surveys.record import SURVEY
 from pendopo.kinds.surveys.rules import survey_link_rules, survey_rules
 from pendopo.kinds.surveys.sentences import SENTENCES
@@ -10,6 +11,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="surveys",
     record=SURVEY,
+    title=N_("Public satisfaction survey"),
     section="services",
     sentences=SENTENCES,
     rules=survey_rules,
@@ -21,4 +23,5 @@ KIND = Kind(
     weight=pages.weight,
     labels=FOR_TEMPLATES,
     api=machines.API,
+    choices=CHOICES,
 )

@@ -1,6 +1,7 @@
 """Labels of the elements and grades of a survey."""
 
 from pendopo.basics.translations import N_
+from pendopo.kinds.surveys.record import Grade
 
 ELEMENTS = {
     "persyaratan": N_("Requirements"),
@@ -19,4 +20,5 @@ GRADES = {
     "C": N_("Less good"),
     "D": N_("Not good"),
 }
+CHOICES = {Grade: GRADES}
 FOR_TEMPLATES = {"survey_element": ELEMENTS, "survey_grade": GRADES}

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Self
 from pydantic import AfterValidator, BeforeValidator
 
 from pendopo.basics.numbers import parse_amount
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.entry import Entry
 from pendopo.reading.fields import Day, Key, Line, Percent, Statement, Whole, described, refuse
 from pendopo.reading.record import Attachment, Model, Source, written
@@ -56,7 +57,9 @@ def _average(value: object) -> object:
     return number
 
 
-Average = Annotated[Decimal, BeforeValidator(_average)]
+Average = Annotated[
+    Decimal, Accepts("survey-average", r"0*[1-4](?:[.,]\d+)?", 1, 4), BeforeValidator(_average)
+]
 """An average of answers from 1 to 4; `3.425` is a decimal fraction."""
 
 
@@ -67,7 +70,7 @@ def _weight(value: str) -> str:
     return found
 
 
-Weight = Annotated[Line, AfterValidator(_weight)]
+Weight = Annotated[Line, Accepts("survey-weight", "1 */ *9|0 *[.,] *1 *1"), AfterValidator(_weight)]
 """`1/9` or `0,11`."""
 
 

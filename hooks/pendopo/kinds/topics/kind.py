@@ -1,5 +1,6 @@
 """Declaration of the kind `topics`: everything that topics.yml adds to the site."""
 
+from pendopo.basics.translations import N_
 from pendopo.kinds.topics import pages
 from pendopo.kinds.topics.record import TOPICS
 from pendopo.kinds.topics.rules import topics_rules
@@ -10,6 +11,7 @@ from pendopo.site.kind import Kind
 KIND = Kind(
     name="topics",
     record=TOPICS,
+    title=N_("Topics of the news"),
     section="news",
     sentences=SENTENCES,
     rules=topics_rules,

@@ -13,6 +13,7 @@ from pendopo.kinds.agency.record.lifecycle import Status, StatusBrief
 from pendopo.kinds.agency.record.look import Colours, Cover, Emblem
 from pendopo.kinds.agency.record.passed_on import PassedOn
 from pendopo.kinds.agency.record.pledge import ServicePledge
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import (
     BpsCode,
     Day,
@@ -52,6 +53,7 @@ AgencyType = Literal[
     "lainnya",
 ]
 """The types in the order of protocol, which lists of agencies follow."""
+TimeZone = Literal["WIB", "WITA", "WIT"]
 
 
 ACCOUNT = re.compile(r"@?([A-Za-z0-9][\w-]{0,38}(?:/[A-Za-z0-9][\w.-]{0,99})?)", re.ASCII)
@@ -63,7 +65,7 @@ def _account(value: str) -> str:
     raise refuse("account")
 
 
-Account = Annotated[Line, AfterValidator(_account)]
+Account = Annotated[Line, Accepts("account", ACCOUNT.pattern), AfterValidator(_account)]
 """Somebody on GitHub, `@name`, or a team, `@organisation/team`; YAML would have `@` in quotes, so
 that it may be left out."""
 
@@ -107,7 +109,7 @@ class AgencyRecord(Model):
     bps_code: BpsCode | None = described(
         "BPS code", "Code of the statistics office, without dots.", "1276", None
     )
-    time_zone: Literal["WIB", "WITA", "WIT"] | None = described(
+    time_zone: TimeZone | None = described(
         "Time zone", "WIB, WITA or WIT; that of the agency above if left out.", "WIB", None
     )
     tagline: Line | None = described("Tagline", "The agency's motto.", "Ternate Andalan", None)

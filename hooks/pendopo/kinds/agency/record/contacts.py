@@ -7,6 +7,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, model_validator
 
 from pendopo.kinds.agency.record.hours import OpeningHours
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import Email, Line, PostalCode, WebAddress, described, refuse
 from pendopo.reading.record import Model
 from pendopo.reading.telephones import PhoneEntry
@@ -24,7 +25,11 @@ def _degrees(value: object) -> object:
     return Decimal(typed)
 
 
-Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
+Degrees = Annotated[
+    Decimal,
+    Accepts("location-degrees", r"[-+−]?\d{1,3}([.,]\d{1,15})?", -90, 180),
+    BeforeValidator(_degrees),
+]
 """Decimal degrees, with a dot or a comma before the decimals."""
 
 

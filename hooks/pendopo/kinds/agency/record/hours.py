@@ -6,10 +6,12 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, create_model
 
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import Day, EndTime, Line, Time, described
 from pendopo.reading.record import Model
 
 Weekday = Literal["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+WEEK: tuple[Weekday, ...] = get_args(Weekday)
 OTHER_NAMES = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
 
 
@@ -21,9 +23,12 @@ def _weekday(value: object) -> object:
     return name if name in WEEK else value
 
 
-AnyWeekday = Annotated[Weekday, BeforeValidator(_weekday)]
+AnyWeekday = Annotated[
+    Weekday,
+    Accepts("value-choice", f"(?i:{'|'.join((*WEEK, *OTHER_NAMES))})"),
+    BeforeValidator(_weekday),
+]
 """A day of the week, in small letters or capitals."""
-WEEK: tuple[Weekday, ...] = get_args(Weekday)
 MIDNIGHT = "24:00"
 """The end of a day."""
 MINUTES = 24 * 60

@@ -106,7 +106,7 @@ def _by_year(context: Context) -> Mapping[str, list[ListedArticle]]:
 def _text(view: NewsOfYear) -> str:
     base = addresses.base(view.site_url, addresses.api(f"news/{view.year}"))
     found: News = {"year": int(view.year), "news": [_row(*each, base) for each in view.articles]}
-    return api.text(api.described(SCHEMA, found, base))
+    return api.text(api.with_schema(SCHEMA, found, base))
 
 
 def _row(known_as: str, agency: str, address: str, brief: ArticleBrief, base: api.Base) -> NewsRow:

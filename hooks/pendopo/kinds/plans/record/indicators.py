@@ -12,6 +12,7 @@ from pendopo.basics.locations import Location
 from pendopo.basics.numbers import Amount as Parsed
 from pendopo.basics.numbers import parse_amount
 from pendopo.kinds.plans.record.terms import Term, Typed, in_order, with_first_year
+from pendopo.reading.accepts import Short
 from pendopo.reading.fields import (
     Amount,
     Line,
@@ -109,8 +110,8 @@ def _shape(values: object) -> str:
     return "mapping" if isinstance(values, dict) else "list"
 
 
-TargetValue = Annotated[Target, BeforeValidator(_whole)]
-ActualValue = Annotated[Actual, BeforeValidator(_whole)]
+TargetValue = Annotated[Target, Short("value"), BeforeValidator(_whole)]
+ActualValue = Annotated[Actual, Short("value"), BeforeValidator(_whole)]
 Targets = Annotated[
     Annotated[tuple[TargetValue, ...], Tag("list")]
     | Annotated[dict[Term, TargetValue], Tag("mapping")],

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from pendopo.reading.accepts import ALONE, Accepts
 from pendopo.reading.fields import NAME, Line, Whole, matching, refuse, year
 
 ANCHOR = r"(?:misi|tujuan|sasaran)-[1-9]\d{0,2}|sasaran-[1-9]\d{0,2}-[1-9]\d{0,2}"
@@ -34,8 +35,10 @@ def _several(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-MissionNumbers = Annotated[tuple[Whole, ...], BeforeValidator(_several)]
+MissionNumbers = Annotated[tuple[Whole, ...], ALONE, BeforeValidator(_several)]
 """Numbers of missions: one, or a list."""
 
-PlanYear = Annotated[int, BeforeValidator(_plan_year)]
+PlanYear = Annotated[
+    int, Accepts("plan-year", r"[1-9]\d?|\d{4}", 1, 2100), BeforeValidator(_plan_year)
+]
 """An ordinal year of a plan (1, 2, 3 …), or a calendar year."""

@@ -16,6 +16,7 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.fields import refuse, year
 
 FIRST_CALENDAR_YEAR = 1000
@@ -69,7 +70,12 @@ def _read(value: str) -> int:
         raise refuse("plan-year") from None
 
 
-Term = Annotated[int, PlainValidator(_term)]
+_PART = rf"(?i:{QUARTER.pattern}|{HALF.pattern}|{'|'.join(MONTHS)})|0[1-9]|1[0-2]"
+_TERM = (
+    rf"[1-9]\d?|\d{{4}}|(?i:{QUARTER.pattern})|{STAGE.pattern}"
+    rf"|\d{{4}}[ -](?:{_PART})|(?:{_PART}),?[ -]\d{{4}}"
+)
+Term = Annotated[int, Accepts("plan-year", _TERM), PlainValidator(_term)]
 """A year, a part of a year (`2026-Q1`, `TW II 2026`, `2026-03`) or a stage (`2025-2029`)."""
 
 

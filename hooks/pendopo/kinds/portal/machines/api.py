@@ -10,6 +10,7 @@ from pendopo.basics import addresses
 from pendopo.kinds.agency.machines import AGENCIES, AGENCY, Agencies, agency_file
 from pendopo.site import api
 from pendopo.site.context import Context
+from pendopo.site.input_schemas import names
 from pendopo.site.kind import Registry
 from pendopo.site.page import DataFile
 
@@ -52,7 +53,7 @@ def index_file(kinds: Registry) -> Any:
     fields: dict[str, Any] = get_type_hints(_IndexHead, include_extras=True)
     for kind in kinds:
         fields |= kind.api.index if kind.api else {}
-    fields["schemas"] = dict[str, api.Url]
+    fields["schemas"] = fields["input_schemas"] = dict[str, api.Url]
     return api.file_type("Index", "What there is.", fields)
 
 
@@ -61,9 +62,9 @@ def _schema(kind_of_file: Any, name: str) -> str:
 
 
 def _index(context: Context) -> dict[str, Any]:
-    portal = context.directory.portal
+    portal, kinds = context.directory.portal, context.kinds
     base = addresses.base(context.site_url, addresses.api(INDEX))
-    feeds = context.kinds.feeds(context, None)
+    feeds = kinds.feeds(context, None)
     found: dict[str, Any] = {
         "name": portal.name,
         "language": portal.language,
@@ -75,8 +76,9 @@ def _index(context: Context) -> dict[str, Any]:
         "feed": base(feeds[0].address) if feeds else "",
         "agencies": base(addresses.api(AGENCIES)),
     }
-    for kind in context.kinds:
+    for kind in kinds:
         if kind.api and kind.api.index_values:
             found |= kind.api.index_values(context, base)
-    found["schemas"] = {name: base(addresses.schema(name)) for name in files(context.kinds)}
-    return api.described(INDEX, found, base)
+    found["schemas"] = {name: base(addresses.schema(name)) for name in files(kinds)}
+    found["input_schemas"] = {name: base(addresses.input_schema(name)) for name in names(kinds)}
+    return api.with_schema(INDEX, found, base)

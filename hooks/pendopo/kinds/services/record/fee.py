@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from pendopo.basics.numbers import AMBIGUOUS, RUPIAH, plain_number
-from pendopo.reading.fields import Line, Rupiah, Statement, described, refuse
+from pendopo.reading.accepts import Accepts, Short
+from pendopo.reading.fields import WITH_DIGITS, Line, Rupiah, Statement, described, refuse
 from pendopo.reading.record import Model
 
 FREE = {"gratis", "tidak dipungut biaya", "tanpa biaya", "nihil", "nol"}
@@ -24,7 +25,11 @@ def _money(value: object) -> object:
     return "0" if value.strip().casefold() in FREE else value
 
 
-Money = Annotated[Rupiah, BeforeValidator(_money)]
+Money = Annotated[
+    Rupiah,
+    Accepts("number", rf"(?i:{'|'.join(sorted(FREE))})|{WITH_DIGITS}", 0),
+    BeforeValidator(_money),
+]
 """Rupiah: `gratis`, or a number with or without `Rp`."""
 
 
@@ -65,7 +70,7 @@ def _fee(value: object) -> object:
     return {"amount": value} if isinstance(value, str) else value
 
 
-Fee = Annotated[FeeRecord, BeforeValidator(_fee)]
+Fee = Annotated[FeeRecord, Short("amount"), BeforeValidator(_fee)]
 """`gratis`, an amount, or a mapping with more."""
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
+from pendopo.reading.accepts import Short
 from pendopo.reading.fields import (
     Day,
     DocumentName,
@@ -46,10 +47,10 @@ def _step(value: object) -> object:
     return {"step": value} if isinstance(value, str) else value
 
 
-Requirement = Annotated[RequirementRecord, BeforeValidator(_requirement)]
+Requirement = Annotated[RequirementRecord, Short("text"), BeforeValidator(_requirement)]
 """A sentence, or a mapping that has a form with it."""
 
-Step = Annotated[StepRecord, BeforeValidator(_step)]
+Step = Annotated[StepRecord, Short("step"), BeforeValidator(_step)]
 """A sentence, or a mapping that has a time with it."""
 
 
