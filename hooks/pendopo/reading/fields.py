@@ -98,7 +98,10 @@ Prose = Annotated[str, _text(20_000, markdown=True)]
 
 
 def matching(code: str, pattern: str) -> AfterValidator:
-    """Creates a validator that refuses, with `code`, text that `pattern` does not fully match."""
+    """Creates a validator that refuses, with `code`, text that `pattern` does not fully match.
+
+    Its function has the pattern as an attribute, for editors that check while somebody writes.
+    """
     compiled = re.compile(pattern, re.ASCII)
 
     def validate(value: str) -> str:
@@ -106,6 +109,7 @@ def matching(code: str, pattern: str) -> AfterValidator:
             raise refuse(code)
         return value
 
+    vars(validate)["pattern"] = pattern
     return AfterValidator(validate)
 
 
