@@ -1,6 +1,5 @@
 """`pendopo forms FOLDER`: forms for staff in the browser, by Sveltia CMS."""
 
-import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -12,12 +11,11 @@ from pendopo.basics.translations import Translate
 from pendopo.commands import MISUSED, options
 from pendopo.commands.places import UnknownPlaceError, place_in
 from pendopo.commands.planned import in_repository, planned
-from pendopo.forms.configuration import Forms
+from pendopo.forms.configuration import REPOSITORY, Forms
 from pendopo.forms.folder import files
 from pendopo.forms.packages import FetchError, fetched
 from pendopo.problems.report import lines
 
-REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}")
 NOWHERE = "lokal/lokal"
 """Stands for no repository: then the forms work on a folder of this machine alone."""
 MARK = "forms.json"

@@ -1,5 +1,6 @@
 """The configuration of the forms: every kind of record once, and the agencies that have them."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ TITLES = {
     "redirects": N_("Redirects"),
 }
 """What forms call the kinds; another kind is called by the name of its folder."""
+REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}")
+"""A repository at GitHub: its owner and its name."""
 DATED = r"\d{4}-\d\d-\d\d-"
 LONGEST = 60
 """Characters of a title that enter the name of a file."""
@@ -74,7 +77,7 @@ class Forms:
         """The language of the forms is that of the portal."""
         return translations(self.directory.portal.language).gettext
 
-    @property
+    @cached_property
     def configuration(self) -> Mapping[str, Any]:
         """All that the script of the forms must know, as values of JSON."""
         return {
@@ -91,6 +94,12 @@ class Forms:
             "types": [self._type(each) for each in KINDS],
             "agencies": [*self._agencies()],
         }
+
+    @cached_property
+    def told(self) -> str:
+        """The configuration as JSON."""
+        text = json.dumps(self.configuration, ensure_ascii=False, separators=(",", ":"))
+        return f"{text}\n"
 
     def _agencies(self) -> Iterator[Mapping[str, Any]]:
         """The agencies, each with the records that are written in another suffix than usual."""

@@ -1,6 +1,5 @@
 """The folder of the forms: their pages, their configuration, and the editor itself."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -40,11 +39,10 @@ PORTAL = "portal"
 def files(forms: Forms, archives: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """All files of the forms by their paths, with those of the packages in `archives`."""
     own = {each.name: each.read_bytes() for each in sorted(FILES.iterdir()) if each.is_file()}
-    told = json.dumps(forms.configuration, ensure_ascii=False, separators=(",", ":"))
     return {
         **editor(archives),
         **own,
-        "forms.json": f"{told}\n".encode(),
+        "forms.json": forms.told.encode(),
         "index.html": _index(forms).encode(),
     }
 

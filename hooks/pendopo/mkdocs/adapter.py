@@ -36,6 +36,7 @@ from pendopo.build.sizes import warned
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
 from pendopo.mkdocs.agency_pages import without_navigation
+from pendopo.mkdocs.forms import generated
 from pendopo.mkdocs.notice import Notice, show
 from pendopo.mkdocs.session import KEPT_GOING, Building, KeptGoing, Session
 from pendopo.mkdocs.stylesheet import without_unused
@@ -163,6 +164,10 @@ class Adapter:
         if self._building.platform:
             return Files([])
         without_navigation(files, self._session.read.context.directory.agencies)
+        if self._building.forms:
+            workshop = Path(self._session.read.setup.workspace.folder)
+            for file in generated(config, self._building.forms, workshop):
+                files.append(file)
         stylesheet = self._session.stylesheet
         for file in list(files):
             if theme.unused(file, config):
