@@ -12,8 +12,8 @@ from mkdocs.structure.files import File
 from pendopo.basics.translations import translations
 from pendopo.build.setup import Setup
 from pendopo.forms.configuration import REPOSITORY, Forms
-from pendopo.forms.folder import files
-from pendopo.forms.packages import FetchError, fetched, kept
+from pendopo.forms.folder import FILES, files
+from pendopo.forms.packages import PINS, FetchError, fetched, kept
 from pendopo.government.directory import Directory
 from pendopo.mkdocs.positions import Positions
 from pendopo.mkdocs.settings import files_by_hand, own
@@ -54,6 +54,12 @@ def generated(config: MkDocsConfig, found: Forms, workshop: Path) -> Iterator[Fi
         raise PluginError(error.told(translations(language).gettext)) from error
     for path, content in files(found, archives).items():
         yield File.generated(config, f"{FOLDER}/{path}", content=content)
+
+
+def mark(found: Forms) -> list[str]:
+    """What the files of the forms depend on beside the code, as an input of cache keys."""
+    texts = (each.read_text("utf-8") for each in [PINS, *sorted(FILES.iterdir())])
+    return [found.told, *texts]
 
 
 def problems(at: Positions, config: MkDocsConfig) -> Iterator[Problem]:
