@@ -164,6 +164,11 @@ def test_problems_stand_on_the_pages_until_they_are_mended_and_stop_nothing(
         assert f"{folder}/{news}:4:1: " in text
         assert "<pre>4 | tittle: &lt;b&gt;Dua&lt;/b&gt;\n" in text
         assert '<span aria-hidden="true">  | ^^^^^^</span>' in text
+        (folder / news).write_text("title: [\n")
+        until(lambda: "tittle" not in site.asked(front)[1])
+        status, text = site.asked(page)
+        assert status == 200, "a file that cannot be read takes its page away"
+        assert "Panen raya" in text
         (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "tagline: Teduh\n")
         until(lambda: "Teduh" in site.asked(front)[1])
         assert NOTICE in site.asked(front)[1]
