@@ -92,10 +92,12 @@ $(VENV)/.build: requirements/base.txt pyproject.toml | $(BIN)/python
 		--no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test: requirements/test.txt $(VENV)/.build
+$(VENV)/.test: requirements/test.txt hooks/pendopo/forms/packages.json $(VENV)/.build
 	@echo "Setting up what the tests need, once …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		--only-binary :all: --requirement requirements/test.txt
+	@rm -rf $(VENV)/forms && mkdir $(VENV)/forms
+	@$(BIN)/python -m pendopo.forms $(VENV)/forms
 	@touch $@
 
 $(VENV)/.audit: requirements/audit.txt tests/audit/package-lock.json $(VENV)/.test

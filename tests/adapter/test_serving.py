@@ -4,7 +4,7 @@ import errno
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -22,9 +22,11 @@ from sites import serving
 
 
 @contextmanager
-def server_of(config: MkDocsConfig, project: Path) -> Iterator[LiveReloadServer]:
+def server_of(
+    config: MkDocsConfig, project: Path, builder: Callable[[], None] = lambda: None
+) -> Iterator[LiveReloadServer]:
     """MkDocs's server, handed to the hook after a first build; not started."""
-    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(project / "site"))
+    server = LiveReloadServer(builder, "127.0.0.1", 0, str(project / "site"))
     server.watch(str(project / "docs"))
     server.watch(str(project / "mkdocs.yml"))
     polling = server.observer
@@ -93,14 +95,15 @@ def served(folder: Path, project: Path) -> Iterator[Served]:
     """`mkdocs serve` in a thread of its own."""
 
     def builder() -> None:
-        again = configuration(folder, project / "site", project)
-        with serving(again):
+        try:
+            again = configuration(folder, project / "site", project)
+            again.strict = False
             build(again, serve_url="http://127.0.0.1:8000/")
-        builds.append(time.monotonic())
+        finally:
+            builds.append(time.monotonic())
 
     builds: list[float] = []
-    with server_of(configuration(folder, project / "site", project), project) as server:
-        server.builder = builder
+    with server_of(configuration(folder, project / "site", project), project, builder) as server:
         thread = threading.Thread(target=server.serve)
         thread.start()
         try:
@@ -137,6 +140,49 @@ def test_a_served_page_is_renewed_at_an_edit_and_at_nothing_else(
         until(lambda: site.asked("/kota-uji/desa-a/")[0] == 200)
         shutil.rmtree(new.parent)
         until(lambda: site.asked("/kota-uji/desa-a/")[0] == 404)
+
+
+ARTICLE = "title: Panen raya\npublished: 2026-01-05\nbody: Panen.\n"
+NOTICE = 'class="problems"'
+
+
+@at_length
+def test_problems_stand_on_the_pages_until_they_are_mended_and_stop_nothing(
+    write: Write, project: Path
+) -> None:
+    news = "agencies/kota-uji/news/2026-01-05-panen.yml"
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY, news: ARTICLE})
+    settings = project / "mkdocs.yml"
+    sound = settings.read_text()
+    page, front = "/kota-uji/berita/2026-01-05-panen/", "/kota-uji/"
+    with served(folder, project) as site:
+        assert NOTICE not in site.asked(page)[1]
+        (folder / news).write_text(f"{ARTICLE}tittle: <b>Dua</b>\n")
+        until(lambda: NOTICE in site.asked(page)[1])
+        status, text = site.asked(page)
+        assert status == 200
+        assert "Panen raya" in text, "the last good page is gone"
+        assert f"{folder}/{news}:4:1: " in text
+        assert "<pre>4 | tittle: &lt;b&gt;Dua&lt;/b&gt;\n" in text
+        assert '<span aria-hidden="true">  | ^^^^^^</span>' in text
+        (folder / news).write_text("title: [\n")
+        until(lambda: "tittle" not in site.asked(front)[1])
+        status, text = site.asked(page)
+        assert status == 200, "a file that cannot be read takes its page away"
+        assert "Panen raya" in text
+        (folder / "agencies/kota-uji/agency.yml").write_text(AGENCY + "tagline: Teduh\n")
+        until(lambda: "Teduh" in site.asked(front)[1])
+        assert NOTICE in site.asked(front)[1]
+        assert NOTICE in site.asked("/tidak-ada/")[1]
+        settings.write_text(f"{sound}tidak: [\n")
+        until(lambda: "mkdocs.yml" in site.asked(front)[1])
+        assert "Teduh" in site.asked(front)[1], "a build that fails stops the server"
+        settings.write_text(sound)
+        (folder / news).write_text(ARTICLE)
+        until(lambda: NOTICE not in site.asked(front)[1])
+        assert NOTICE not in site.asked(page)[1]
+        (folder / news).unlink()
+        until(lambda: site.asked(page)[0] == 404)
 
 
 @at_length

@@ -22,6 +22,7 @@ from pendopo.build.search.pagefind import HaltedError
 from pendopo.build.search.shards import documents
 from pendopo.build.setup import Timings
 from pendopo.build.sizes import total
+from pendopo.problems.problem import faults
 
 
 class Outcome(NamedTuple):
@@ -61,6 +62,9 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
         # A server shows an edit at once: `renew_index` updates the index when editing pauses.
         if workspace.in_place:
             wanted |= {path: each for path, each in old.outputs.items() if path.startswith(INDEX)}
+            # Pages of faulty files stay as they last were, so that somebody can go on reading them.
+            if faults([*compared.read.problems, *rendered.problems]):
+                wanted = {**compared.kept, **wanted}
         else:
             wanted |= _index(rendered, platform, wanted, old.outputs, compared.missing, Event())
     with timings.of("write"):

@@ -36,6 +36,8 @@ from pendopo.build.sizes import warned
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
 from pendopo.mkdocs.agency_pages import without_navigation
+from pendopo.mkdocs.forms import generated
+from pendopo.mkdocs.notice import Notice, show
 from pendopo.mkdocs.session import KEPT_GOING, Building, KeptGoing, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
@@ -63,10 +65,16 @@ class Adapter:
         self._open = ExitStack()
         """Resources that the build has opened: processes, the lock of its folder, a log handler."""
         self._renewal: Debounced | None = None
+        self._notice = Notice()
+        """Problems of a site that is served, on top of its pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers the command of MkDocs; without this event, as in `build()`, it is a build."""
         self.command, self.session = command, None
+        logging.getLogger("mkdocs").removeHandler(self._notice)
+        self._notice = Notice()
+        if command == "serve":
+            logging.getLogger("mkdocs").addHandler(self._notice)
         if dirty:
             log.info("--dirty changes nothing: every build does no more than what has changed.")
 
@@ -101,6 +109,7 @@ class Adapter:
             more = partial(Setup, standing=standing, commit=settings.commit(), home=folder)
             found = read(more(data, workspace, days["WIB"], pool, days))
         self.session = Session(config, given, found)
+        self._notice.language = found.context.language
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.
         config.site_dir = workspace.platform
@@ -117,8 +126,9 @@ class Adapter:
         published = setup.workspace.published
         server.root = published
         server.url = serving.bracketed(server.url, config.dev_addr.host)
+        show(server, self._notice)
         serving.guard(server, config.dev_addr.host)
-        server.error_handler = lambda code: _error_page(published, code)
+        server.error_handler = lambda code: _error_page(server, code)
         watched = {*server._watched_paths, str(setup.data)}
         if config.theme.custom_dir:
             watched.add(config.theme.custom_dir)
@@ -154,6 +164,10 @@ class Adapter:
         if self._building.platform:
             return Files([])
         without_navigation(files, self._session.read.context.directory.agencies)
+        if self._building.forms:
+            workshop = Path(self._session.read.setup.workspace.folder)
+            for file in generated(config, self._building.forms, workshop):
+                files.append(file)
         stylesheet = self._session.stylesheet
         for file in list(files):
             if theme.unused(file, config):
@@ -300,6 +314,9 @@ def _failed(config: MkDocsConfig) -> bool:
     return config.strict and any(each.get_counts() for each in handlers)
 
 
-def _error_page(folder: str, code: int) -> bytes | None:
-    file = Path(folder, f"{code}.html")
-    return file.read_bytes() if file.is_file() else None
+def _error_page(server: LiveReloadServer, code: int) -> bytes | None:
+    """The site's page for an error; it too is shown anew after an edit."""
+    file = Path(server.root, f"{code}.html")
+    if not file.is_file():
+        return None
+    return server._inject_js_into_html(file.read_bytes(), server._visible_epoch)  # type: ignore[no-any-return,no-untyped-call]

@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from pendopo.mkdocs import counter, menu, pictures, sentences, settings
+from pendopo.mkdocs import counter, forms, menu, pictures, sentences, settings
 from pendopo.mkdocs.positions import Positions
 from pendopo.problems.nearest import Names
 from pendopo.problems.problem import Problem
@@ -28,7 +28,7 @@ OF_MATERIAL = (
     *("status", "tags", "version"),
 )
 """Keys of `extra` that Material's own templates look for."""
-OWN = ("data", "counter")
+OWN = ("data", "counter", "forms")
 """Keys of `extra.pendopo`."""
 
 
@@ -46,6 +46,7 @@ def problems(config: MkDocsConfig) -> list[Problem]:
         *menu.problems(at, config),
         *pictures.problems(at, config),
         *counter.problems(at, config),
+        *forms.problems(at, config),
     ]
     if not config.use_directory_urls:
         found.append(at.problem("setting-addresses", ("use_directory_urls",)))

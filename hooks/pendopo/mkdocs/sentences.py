@@ -57,6 +57,10 @@ SENTENCES = register(
             N_("{value} is neither a file of docs/ nor a whole web address."),
             N_("Write the path from docs/, such as tentang.md, or https:// and what follows."),
         ),
+        "forms-repository": Sentence(
+            N_("{value} is not a repository at GitHub, which the forms need."),
+            N_("Write its owner and its name, for example repository: pemkot-contoh/profil"),
+        ),
         "counter-kind": Sentence(
             N_("Pendopo does not know the counter {value}."), N_("Write one of: {known}.")
         ),

@@ -14,6 +14,7 @@ from pendopo.build.manifest import PageRow, Platform
 from pendopo.build.output import files_in
 from pendopo.build.read import Read
 from pendopo.build.render import Rendering
+from pendopo.forms.configuration import Forms
 from pendopo.government.agency import Agency
 from pendopo.history.search import Sound
 from pendopo.mkdocs.counter import Counter
@@ -76,13 +77,15 @@ class Building:
 
     `platform` is MkDocs's part of the last build if it is up to date, and `key` its cache key.
     `rendered_by` renders the portal's shell around pages written by hand, whose rows are added to
-    `documents` one by one. `warnings` counts the warnings of MkDocs.
+    `documents` one by one. `forms` are those that the site has for staff. `warnings` counts the
+    warnings of MkDocs.
     """
 
     publication: Publication
     templates: Templates
     counter: Counter | None
     rendered_by: Renderer
+    forms: Forms | None
     key: str
     platform: Platform | None
     frame: Frame

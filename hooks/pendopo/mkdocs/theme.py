@@ -32,6 +32,7 @@ from pendopo.mkdocs import settings
 from pendopo.mkdocs.agency_pages import agency_of
 from pendopo.mkdocs.counter import counter
 from pendopo.mkdocs.counter import told as told_of_counter
+from pendopo.mkdocs.forms import forms, mark
 from pendopo.mkdocs.session import Building, Session
 from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import PICTURED, Renderer, escaped
@@ -104,7 +105,9 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     used = counted._asdict() | {"host": counted.host} if counted and not serving else {}
     values = ThemeValues(serving, used, fonts, session.stylesheet, shell, not_found)
     config.extra["pendopo"]["theme"] = values
-    key = _key(session, publication, values, around)
+    # A server shows what the site is; who edits beside it has the files themselves.
+    of_staff = None if serving else forms(config, context.directory, found.setup)
+    key = _key(session, publication, values, [*around, *(mark(of_staff) if of_staff else [])])
     platform = compared.platform(key)
     shutil.rmtree(found.setup.workspace.platform, ignore_errors=True)
     if platform:
@@ -117,6 +120,7 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
         templates=templates,
         counter=counted,
         rendered_by=renderer,
+        forms=of_staff,
         key=key,
         platform=platform,
         frame=frame,

@@ -1,0 +1,293 @@
+"""The forms for staff in Chromium: what they write is sound, and only what was changed differs.
+
+The folder that staff would choose lies in the browser's own file system, which has the same
+interface; nothing leaves the machine.
+"""
+
+import difflib
+import json
+import re
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from browsing import served
+from budgets import thorough
+from conftest import MINIATURE, TODAY, at_length, once_a_run
+from pendopo.commands import main
+from pendopo.forms.packages import fetched, unpacked
+from pendopo.kinds.registry import KINDS
+from pendopo.problems.problem import faults
+from pendopo.reading.folder import scan
+from places import site_of
+
+ARCHIVES = Path(sys.prefix, "forms")
+CITY = "data/agencies/kota-contoh"
+CHOSEN = """(files) => {
+  window.showDirectoryPicker = async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.getDirectoryHandle('.git', { create: true });
+    for (const [path, text] of Object.entries(files)) {
+      const parts = path.split('/');
+      const name = parts.pop();
+      let folder = root;
+      for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+      const file = await folder.getFileHandle(name, { create: true });
+      const writing = await file.createWritable();
+      await writing.write(text);
+      await writing.close();
+    }
+    return root;
+  };
+}"""
+WRITTEN = """async () => {
+  const found = {};
+  const look = async (folder, path) => {
+    for await (const [name, each] of folder.entries()) {
+      if (each.kind === 'directory') await look(each, `${path}${name}/`);
+      else found[path + name] = await (await each.getFile()).text();
+    }
+  };
+  await look(await navigator.storage.getDirectory(), '');
+  return found;
+}"""
+
+
+@pytest.fixture(scope="session")
+def forms_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The forms of the tests' government, made once a run."""
+
+    def make(root: Path) -> None:
+        root.mkdir()
+        data = ["--data", str(MINIATURE), "--repository", "contoh/profil"]
+        assert main(["forms", str(root / "kelola"), "--editor", str(ARCHIVES), *data]) == 0
+        told = json.loads((root / "kelola/forms.json").read_text())
+        told["data"] = "data"
+        (root / "kelola/forms.json").write_text(json.dumps(told))
+
+    return once_a_run(tmp_path_factory, "forms", make) / "kelola"
+
+
+def texts(data: Path) -> dict[str, str]:
+    """The records of a data folder, as they lie in a repository."""
+    found = (each.path for each in scan(data, KINDS.types).files)
+    return {f"data/{path}": (data / path).read_bytes().decode() for path in found}
+
+
+@dataclass
+class Editing:
+    """Forms that are open on a folder of files."""
+
+    page: Page
+    address: str
+    files: dict[str, str]
+
+    def those_in(self, folder: str) -> list[str]:
+        """The records of the city in a folder."""
+        return sorted(each for each in self.files if each.startswith(f"{CITY}/{folder}/"))
+
+    def open(self, place: str) -> None:
+        """Opens a form, and waits until it stands there."""
+        self.page.goto(f"{self.address}formulir.html#/collections/{place}")
+        self.page.get_by_role("textbox", name="Judul").first.wait_for()
+        # Sveltia shows the form before it listens.
+        self.page.wait_for_timeout(500)
+
+    def field(self, name: str) -> Locator:
+        return self.page.get_by_role("textbox", name=name).and_(self.page.locator(":visible"))
+
+    def unfold(self) -> None:
+        """Opens all parts of lists."""
+        folded = self.page.locator("button[aria-label=Expand]:not([tabindex]):visible:enabled")
+        # A part that comes into view brings others, a moment later.
+        for _ in range(400):
+            if folded.count():
+                folded.first.click()
+            self.page.wait_for_timeout(50)
+            if not folded.count():
+                self.page.wait_for_timeout(400)
+                if not folded.count():
+                    return
+        raise AssertionError("There is no end of parts to unfold.")
+
+    def save(self) -> dict[str, str]:
+        """Saves, and returns the files that differ from those at first."""
+        before = self.page.evaluate(WRITTEN)
+        self.page.get_by_role("button", name="Save").first.click()
+        for _ in range(100):
+            written = self.page.evaluate(WRITTEN)
+            if written != before and not any(".sveltia" in path for path in written):
+                break
+            self.page.wait_for_timeout(100)
+        return {path: text for path, text in written.items() if self.files.get(path) != text}
+
+
+@pytest.fixture
+def editing(browser: Browser, forms_folder: Path) -> Iterator[Editing]:
+    """The forms of the city of the tests' government, on a folder with its data."""
+    context = browser.new_context(viewport={"width": 1280, "height": 16000}, locale="id-ID")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    files = texts(MINIATURE)
+    with served(forms_folder) as address:
+        # Whatever the editor would load from elsewhere, its page may not.
+        page.route(lambda url: not url.startswith(address), lambda route: route.abort())
+        page.goto(f"{address}formulir.html?instansi=kota-contoh")
+        page.evaluate(CHOSEN, files)
+        page.get_by_role("button", name="Work with Local Repository").click()
+        page.get_by_text("Berita", exact=True).first.wait_for()
+        yield Editing(page, address, files)
+        context.close()
+    assert errors == []
+
+
+def sound(written: Mapping[str, str], folder: Path) -> None:
+    """The data with what was written have no fault."""
+    shutil.copytree(MINIATURE, folder)
+    for path, text in written.items():
+        target = folder / path.removeprefix("data/")
+        target.write_bytes(text.encode())
+    _, problems = site_of(folder, TODAY)
+    assert [each.place() + each.code for each in faults(problems)] == []
+
+
+def changed(before: str, after: str) -> list[str]:
+    """The lines that differ, as a review shows them."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
+    return [each for each in lines if not re.match(r"---|\+\+\+|@@", each)]
+
+
+@at_length
+def test_an_article_that_is_changed_differs_in_the_lines_that_say_so(
+    editing: Editing, tmp_path: Path
+) -> None:
+    path = next(each for each in editing.files if each.startswith(f"{CITY}/news/"))
+    path = next(each for each in editing.those_in("news") if each.endswith(".yml"))
+    editing.open(f"article/entries/{Path(path).stem}")
+    assert not editing.page.get_by_role("button", name="Save").first.is_enabled()
+    editing.field("Judul").first.fill("Taman kota: pukul 08.00 #buka")
+    written = editing.save()
+    assert written.keys() == {path}
+    lines = changed(editing.files[path], written[path])
+    assert [each[0] for each in lines] == ["-", "+"]
+    assert lines[1] == '+title: "Taman kota: pukul 08.00 #buka"'
+    sound(written, tmp_path / "data")
+    editing.open(f"article/entries/{Path(path).stem}")
+    editing.field("Judul").first.fill("Taman kota dibuka")
+    again = editing.save()
+    assert changed(editing.files[path], again[path])[1] == "+title: Taman kota dibuka"
+
+
+@at_length
+def test_a_new_article_has_a_name_and_a_text_that_the_checker_takes(
+    editing: Editing, tmp_path: Path
+) -> None:
+    editing.open("article/new")
+    editing.field("Judul").first.fill("Rapat: “pangan” & harga")
+    editing.page.locator("input[type=date]:visible").nth(1).fill("2026-01-05")
+    editing.field("Isi").first.click()
+    editing.page.keyboard.type("Isi **baru**.\n\nAlinea dua: ya.")
+    written = editing.save()
+    assert written == {
+        f"{CITY}/news/2026-01-05-rapat-pangan-harga.yml": (
+            'title: "Rapat: “pangan” & harga"\n'
+            "published: 2026-01-05\n"
+            "body: |\n  Isi **baru**.\n\n  Alinea dua: ya.\n"
+        )
+    }
+    sound(written, tmp_path / "data")
+
+
+@at_length
+def test_a_target_of_an_indicator_that_is_changed_differs_in_its_line(
+    editing: Editing, tmp_path: Path
+) -> None:
+    path = editing.those_in("plans")[0]
+    editing.open(f"plan/entries/{Path(path).stem}")
+    editing.unfold()
+    values = {each.input_value(): each for each in editing.field("Nilai").all()}
+    values["62,5"].fill("63,50")
+    written = editing.save()
+    before, after = changed(editing.files[path], written[path])
+    assert after == before.replace("-", "+", 1).replace('"62,5"', '"63,50"')
+    sound(written, tmp_path / "data")
+
+
+@at_length
+def test_the_configuration_is_what_the_editor_wants(editing: Editing) -> None:
+    archive = fetched(ARCHIVES)["@sveltia/cms"]
+
+    def wanted(path: str) -> str:
+        return path if path == "schema/sveltia-cms.json" else ""
+
+    schema = json.loads(unpacked(archive, wanted)["schema/sveltia-cms.json"])
+    config: Any = editing.page.evaluate("window.pendopo")
+    assert [*jsonschema_rs.validator_for(schema).iter_errors(config)] == []
+    folders = [each["folder"] for each in config["collections"] if "folder" in each]
+    assert f"{CITY}/news" in folders
+    assert all(each.startswith(f"{CITY}/") for each in folders)
+    assert config["backend"]["auth_methods"] == ["token"]
+    assert config["publish_mode"] == "editorial_workflow"
+
+
+# The scripts by themselves
+
+EDITED = """async ({ address, files, types, every }) => {
+  let count = 0;
+  const { read, renewed, compose } = await import(`${address}text.js`);
+  const { recordToForm, recordToFile, equal } = await import(`${address}records.js`);
+  const leaves = (value, path = []) => typeof value === 'string' ? [path]
+    : Object.entries(value).flatMap(([key, each]) => leaves(each, [...path, key]));
+  const wrong = [];
+  for (const [path, { type, text }] of Object.entries(files)) {
+    const fields = types[type];
+    const meant = (record) => recordToFile(recordToForm(record, fields, '/m'), fields, record);
+    const said = meant(read(text));
+    const note = (what) => wrong.push(`${path}: ${what}`);
+    if (renewed(text, meant, said) !== text) note('changed by nothing');
+    if (!equal(meant(read(compose(said))), said)) note('composed otherwise');
+    for (const leaf of leaves(said)) {
+      count += 1;
+      if (count % every) continue;
+      const value = structuredClone(said);
+      const last = leaf.at(-1);
+      const part = leaf.slice(0, -1).reduce((whole, key) => whole[key], value);
+      part[last] += part[last].includes('\\n') ? '\\nx: #y' : " x: 'y' #z";
+      if (!equal(meant(value), value)) continue;
+      const made = renewed(text, meant, value);
+      const old = new Set(text.split('\\n'));
+      const added = made.split('\\n').filter((line) => !old.has(line));
+      if (!equal(meant(read(made)), value)) note(`${leaf} is lost`);
+      if (added.length > 1) note(`${leaf} changes ${added.length} lines`);
+    }
+  }
+  return wrong;
+}"""
+
+
+def test_every_text_of_a_record_can_be_changed_within_its_lines(
+    browser: Browser, forms_folder: Path
+) -> None:
+    told = json.loads((forms_folder / "forms.json").read_text())
+    types = {each["name"]: each["fields"] for each in told["types"]}
+    files = {
+        each.path: {"type": each.type.name, "text": (MINIATURE / each.path).read_bytes().decode()}
+        for each in scan(MINIATURE, KINDS.types).files
+        if each.path.endswith(".yml") and "/kabar-" not in each.path
+    }
+    with served(forms_folder) as address:
+        page = browser.new_context().new_page()
+        every = 1 if thorough() else 29
+        given = {"address": address, "files": files, "types": types, "every": every}
+        # A page without a policy of its own, into which the scripts can be loaded.
+        page.goto(f"{address}kelola.css")
+        assert page.evaluate(EDITED, given) == []
+        page.context.close()
