@@ -30,8 +30,8 @@ PACKAGE = Path(pendopo.__file__).parent
 WALK_THROUGH = "## Walk-through"
 PATH = re.compile(r"`([\w.-]+/[\w./-]*|\w+\.(?:py|html|json|yml))`")
 """A file or folder as these documents name it: within the repository or within the package."""
-MADE = ("site/", "dist/", ".site.pendopo/", ".well-known/", "build.json")
-"""Folders and files that only a build or a publisher makes."""
+MADE = ("site/", "dist/", ".site.pendopo/", ".well-known/", "build.json", "forms.json")
+"""Folders and files that only a command or a publisher makes."""
 
 
 def without_walk_through(text: str) -> str:
