@@ -27,7 +27,7 @@ def test_a_page_says_the_level_in_words_and_leads_to_the_record(write: Write) ->
     def notices(context: Context, agency: Agency | None) -> Iterable[Notice]:
         if agency:
             text = "Banjir <b> & longsor"
-            yield Notice("darurat", text, "Kota Uji", "kota-uji/pengumuman/a/", "pengumuman/")
+            yield Notice("darurat", text, "Kota Lain", "kota-uji/pengumuman/a/", "pengumuman/")
 
     kind = replace(next(iter(KINDS)), notices=notices)
     registry = Registry((kind, *[*KINDS][1:]))
@@ -36,6 +36,6 @@ def test_a_page_says_the_level_in_words_and_leads_to_the_record(write: Write) ->
     section = one(head, "section")
     assert section.get("aria-label") == "Pemberitahuan"
     assert section.get("role") is None
-    assert texts(section, ".//li") == ["Darurat: Banjir <b> & longsor · Kota Uji"]
+    assert texts(section, ".//li") == ["Darurat: Banjir <b> & longsor · Kota Lain"]
     assert one(section, ".//a").get("href") == "../kota-uji/pengumuman/a/"
     assert masthead(site, "").findall("section") == []

@@ -20,6 +20,7 @@ ELSEWHERE = {
     "[dir] .md-typeset del": "no plan of the miniature loses a word",
     "[class] > .bar-not-comparable": "all figures of the miniature can be compared",
     "[dir] .md-typeset .directory .cards": "the miniature has one agency at the top",
+    "[dir] .md-typeset h1 + .people > li:first-child .initials": "its head has a portrait",
     "[dir] .md-typeset .further button": "the miniature has too few pages for more results",
 }
 """Selectors that meet nothing in the miniature, with what they are for."""

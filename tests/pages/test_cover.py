@@ -24,9 +24,9 @@ def picture(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
-def test_it_stands_above_the_name_and_loads_first(miniature: Site) -> None:
+def test_it_stands_below_the_name_and_loads_first(miniature: Site) -> None:
     page = shown(miniature, "kota-contoh/")
-    assert [each.tag for each in page][:2] == ["figure", "h1"]
+    assert [each.tag for each in page][:2] == ["h1", "figure"]
     figure = one(page, "figure[@class='cover']")
     image = one(figure, "picture/img")
     assert (image.get("alt") or "").startswith("Balai Kota Contoh beratap joglo")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
@@ -79,14 +80,14 @@ def test_its_heading_is_the_official_name(miniature: Site) -> None:
 def test_it_shows_all_that_is_known_of_an_agency(miniature: Site) -> None:
     assert texts(shown(miniature, "kota-contoh/"), ".//dl[@class='facts']/div/dd") == [
         "Senin–Kamis 08:00–16:00 WITA (istirahat pukul 12.00–13.00)Jumat 08:00–11:30 WITA",
-        "Rabu, 18 Februari 2026 – Kamis, 19 Maret 2026Senin–Kamis 08:00–15:00 WITA"
-        "istirahat pukul 12.00–12.30",
-        "Selasa, 17 Februari 2026 (Tahun Baru Imlek)",
         "0999-123456, +62 999 654321",
         "info@contoh.example",
         "Jalan Percobaan 1Kel. Tengah, Kec. Contoh HilirKota Contoh, Provinsi Contoh 99711"
         "Peta: Pemerintah Kota Contoh",
         "Lapor Contoh, Inspektorat",
+        "Rabu, 18 Februari 2026 – Kamis, 19 Maret 2026Senin–Kamis 08:00–15:00 WITA"
+        "istirahat pukul 12.00–12.30",
+        "Selasa, 17 Februari 2026 (Tahun Baru Imlek)",
         "Kota",
         "99.71",
         "9971",
@@ -140,8 +141,36 @@ def test_an_agency_of_which_little_is_known_shows_nothing_empty(write: Write) ->
     assert [each.get("id") for each in tree.findall(".//h2")] == ["identitas"]
     assert texts(tree, ".//dd") == ["Kota"]
     assert "None" not in text(tree)
-    assert tree.findall(".//a") == []
-    assert [each.tag for each in tree] == ["h1", "h2", "dl"]
+    assert [each.tag for each in tree] == ["h1", "p", "h2", "dl"]
+
+
+def test_an_agency_without_any_contact_says_so_and_names_the_national_complaint_service(
+    write: Write,
+) -> None:
+    said = one(shown(site(write, {HEAD: AGENCY}), "kota-uji/"), "p")
+    assert text(said) == (
+        "Instansi ini belum mencantumkan alamat, telepon, atau jam pelayanan. "
+        "Pengaduan: SP4N-LAPOR!"
+    )
+    assert one(said, "a").get("href") == "https://www.lapor.go.id/"
+    known = shown(site(write, {HEAD: f"{AGENCY}phones: [061-882123]\n"}), "kota-uji/")
+    assert known.find("p[@class='without-contact']") is None
+
+
+@pytest.mark.parametrize(
+    ("day", "is_soon"), [(date(2026, 2, 10), False), (date(2026, 2, 11), True)]
+)
+def test_other_hours_stand_among_the_hours_a_week_before_they_begin(
+    write: Write, day: date, is_soon: bool
+) -> None:
+    hours = "hours: [{first_day: senin, opens: 08:00, closes: 12:00}]\n"
+    closed = "closed: [{day: 2026-02-18}]\n"
+    built, _ = site_of(write({HEAD: f"{AGENCY}{hours}{closed}phones: [061-882123]\n"}), day)
+    panel = one(shown(built, "kota-uji/"), "section[@class='contact']")
+    assert (panel.find("details") is None) is is_soon
+    assert ("Tutup" in texts(panel, "dl/div/dt")) is is_soon
+    assert texts(panel, ".//dt")[0] == "Jam pelayanan"
+    assert "Tutup" in texts(panel, ".//dt")
 
 
 def test_its_vision_at_a_glance_is_that_of_the_plan_in_force(miniature: Site) -> None:

@@ -1,7 +1,8 @@
 """What pages show of how an agency is reached, on a day."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pendopo.government.agency import Agency
@@ -25,6 +26,8 @@ from pendopo.reading.entry import Entry
 from pendopo.site.context import Context
 
 NAME = "kontak"
+SOON = timedelta(days=7)
+"""How long before its first day a period stands among the hours, and not folded."""
 
 
 class OtherWeek(NamedTuple):
@@ -59,7 +62,8 @@ class ShownOfficer(NamedTuple):
 class Contacts:
     """How one agency is reached; `address` is that of the page that says it in full.
 
-    `open_now` is what the script of that name reads.
+    `open_now` is what the script of that name reads; `soon` if other hours or closed days begin
+    within days.
     """
 
     address: str
@@ -70,6 +74,7 @@ class Contacts:
     open_now: str
     others: tuple[OtherWeek, ...]
     closed: tuple[Closed, ...]
+    soon: bool
     places: tuple[ShownPlace, ...]
     channels: Channels | None
     officer: ShownOfficer | None
@@ -106,6 +111,7 @@ def _contacts(context: Context, agency: Agency) -> Contacts:
         open_now=open_now(context, agency),
         others=tuple(map(_other_week, others)),
         closed=closed,
+        soon=min(_first_days(others, closed), default=date.max) <= today + SOON,
         places=tuple(
             ShownPlace(each, seat(each.address, each.point, chain), by_days(each.hours))
             for each in record.places
@@ -113,6 +119,11 @@ def _contacts(context: Context, agency: Agency) -> Contacts:
         channels=channels(directory, agency),
         officer=_officer(context, agency),
     )
+
+
+def _first_days(others: Iterable[Other], closed: Iterable[Closed]) -> Iterator[date]:
+    yield from (each.found.first for each in others)
+    yield from (each.found.first for each in closed)
 
 
 def _other_week(other: Other) -> OtherWeek:
