@@ -11,7 +11,8 @@ class Finding(NamedTuple):
     """The code and values of a problem, and its location within the record.
 
     `on_key` is true if the finding concerns the key and not its value; `rests_on` names another
-    part of the record that the rule needs.
+    part of the record that the rule needs. `found` is the part of a text that is at fault, `meant`
+    what should stand there if that is known, `certain` if nothing else can be meant.
     """
 
     location: Location
@@ -19,3 +20,6 @@ class Finding(NamedTuple):
     values: Mapping[str, object] = MappingProxyType({})
     on_key: bool = False
     rests_on: str = ""
+    found: str = ""
+    meant: str | None = None
+    certain: bool = False

@@ -1,0 +1,82 @@
+"""Every text of a record, with its place and what kind of text it is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from pydantic import AfterValidator, BaseModel
+from pydantic.fields import FieldInfo
+
+from pendopo.basics.locations import Location
+from pendopo.reading.fields import Prose
+
+PROSE = get_args(Prose)[1]
+"""The validator that fields of Markdown have and others have not."""
+
+
+class Text(NamedTuple):
+    """A text with its location in the record.
+
+    It is Markdown, or `checked` if it has a form of its own and is not what somebody writes.
+    """
+
+    location: Location
+    text: str
+    markdown: bool = False
+    checked: bool = False
+
+
+class _Field(NamedTuple):
+    name: str
+    markdown: bool
+    checked: bool
+
+
+def texts_in(record: BaseModel) -> Iterator[Text]:
+    """Yield every text of a record."""
+    return _texts(record, (), markdown=False, checked=False)
+
+
+def is_checked(info: FieldInfo | None) -> bool:
+    """Whether the texts of a field have a form of their own, and are not what somebody writes."""
+    return info is not None and (_checks(info.metadata) or _is_checked(info.annotation))
+
+
+def _texts(value: Any, place: Location, *, markdown: bool, checked: bool) -> Iterator[Text]:
+    match value:
+        case str():
+            yield Text(place, value, markdown, checked)
+        case BaseModel():
+            for field in _fields(type(value)):
+                inner = getattr(value, field.name)
+                yield from _texts(
+                    inner, (*place, field.name), markdown=field.markdown, checked=field.checked
+                )
+        case tuple():
+            for index, each in enumerate(value):
+                yield from _texts(each, (*place, index), markdown=markdown, checked=checked)
+        case dict():
+            for key, each in value.items():
+                part = getattr(key, "typed", str(key))
+                yield from _texts(each, (*place, part), markdown=markdown, checked=checked)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> Sequence[_Field]:
+    return [
+        _Field(name, PROSE in info.metadata or _is_prose(info.annotation), is_checked(info))
+        for name, info in model.model_fields.items()
+    ]
+
+
+def _is_prose(annotation: Any) -> bool:
+    return any(each is PROSE or _is_prose(each) for each in get_args(annotation))
+
+
+def _is_checked(annotation: Any) -> bool:
+    inner = any(map(_is_checked, get_args(annotation)))
+    return inner or _checks(getattr(annotation, "__metadata__", ()))
+
+
+def _checks(metadata: Iterable[Any]) -> bool:
+    return any(isinstance(each, AfterValidator) for each in metadata)

@@ -1,0 +1,31 @@
+"""Where within a text of a file a rule has found something, and the line that would be right."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pendopo.problems.problem import Problem, problem
+from pendopo.reading.documents import Document
+from pendopo.reading.finding import Finding
+from pendopo.reading.tree import Position
+
+
+def placed(finding: Finding, at: Position, document: Document, lines: Sequence[str]) -> Problem:
+    """The problem of a finding in the text at `at`; `lines` are those of the whole file."""
+    told = problem(document.path, finding.code, at.line, at.column, **finding.values)
+    if not finding.found or at.line > len(lines):
+        return told
+    last, column = document.end(at) or (len(lines), len(lines[-1]) + 1)
+    inside = [*lines[at.line - 1 : last - 1], lines[last - 1][: column - 1]]
+    words = map(re.escape, finding.found.split())
+    found = re.compile(r"\s+".join(words)).search("\n".join(inside), at.column - 1)
+    if not found:
+        return told
+    before = "\n".join(inside)[: found.start()]
+    line, start = at.line + before.count("\n"), len(before) - before.rfind("\n") - 1
+    told = replace(told, line=line, column=start + 1)
+    if finding.meant is None or "\n" in found[0]:
+        return told
+    typed = lines[line - 1]
+    right = typed[:start] + finding.meant + typed[start + len(found[0]) :]
+    return replace(told, corrections=((line, typed, right.rstrip()),), certain=finding.certain)
