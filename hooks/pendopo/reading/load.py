@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.acknowledgements import MAYBE, published_marks
+from pendopo.reading.content.rules import content
 from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
 from pendopo.reading.left_out import LeftOut
@@ -59,7 +60,7 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
     private = private_numbers(record) if LONG.search(source.text) else ()
     marks = published_marks(record) if MAYBE.search(source.text) else ()
     lines = source.text.split("\n")
-    for finding in (*plain, *private, *marks, *rules(record)):
+    for finding in (*plain, *private, *marks, *content(record, source.text), *rules(record)):
         if not left_out.explains(finding):
             at = document.position(left_out.written(finding.location), key=finding.on_key)
             problems.append(placed(finding, at, document, lines))

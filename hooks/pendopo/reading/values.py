@@ -1,6 +1,7 @@
 """Every text of a record, with its place and what kind of text it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -9,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from pendopo.basics.locations import Location
 from pendopo.reading.fields import Prose
+from pendopo.reading.finding import Finding
 
 PROSE = get_args(Prose)[1]
 """The validator that fields of Markdown have and others have not."""
@@ -24,6 +26,26 @@ class Text(NamedTuple):
     text: str
     markdown: bool = False
     checked: bool = False
+
+    @property
+    def official(self) -> bool:
+        """Whether a statement or heading of an official document, which is shown word for word."""
+        return bool(self.location) and str(self.location[-1]).endswith(("statement", "heading"))
+
+    def finding(
+        self,
+        found: re.Match[str],
+        code: str,
+        values: Mapping[str, object],
+        meant: str | None = None,
+        *,
+        certain: bool = False,
+    ) -> Finding:
+        """The finding of a part of the text, with what should stand there if that is known."""
+        nth = self.text.count(found[0], 0, found.start())
+        return Finding(
+            self.location, code, values, found=found[0], nth=nth, meant=meant, certain=certain
+        )
 
 
 class _Field(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.documents import Document
@@ -17,11 +18,13 @@ def placed(finding: Finding, at: Position, document: Document, lines: Sequence[s
         return told
     last, column = document.end(at) or (len(lines), len(lines[-1]) + 1)
     inside = [*lines[at.line - 1 : last - 1], lines[last - 1][: column - 1]]
-    words = map(re.escape, finding.found.split())
-    found = re.compile(r"\s+".join(words)).search("\n".join(inside), at.column - 1)
+    text = "\n".join(inside)
+    words = map(re.escape, re.split(r"[ \n\t]+", finding.found))
+    every = re.compile(r"[ \n\t]+".join(words)).finditer(text, at.column - 1)
+    found = next(islice(every, finding.nth, None), None)
     if not found:
         return told
-    before = "\n".join(inside)[: found.start()]
+    before = text[: found.start()]
     line, start = at.line + before.count("\n"), len(before) - before.rfind("\n") - 1
     told = replace(told, line=line, column=start + 1)
     if finding.meant is None or "\n" in found[0]:
