@@ -17,7 +17,9 @@ SENTENCES = register(
         ),
         "link-address": Sentence(
             N_("{value} is a long address, which nobody can read or listen to."),
-            N_("Put it behind words: [what is there](address)"),
+            N_(
+                "Write what is there in square brackets, and behind them the address in round ones."
+            ),
             warning=True,
         ),
         "mail-private": Sentence(
