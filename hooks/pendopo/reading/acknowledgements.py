@@ -18,23 +18,31 @@ from pendopo.reading.fields import ANY_MEDIA_NAME
 from pendopo.reading.finding import Finding
 from pendopo.reading.values import texts_in
 
-SAID = r"[ \t]*(?:periksa|check):[ \t]*(?P<code>[\w-]{0,60})[ \t]*(?P<reason>[^\n]{0,500}?)[ \t]*"
-MAYBE = re.compile(r"(?:periksa|check):", re.IGNORECASE)
-"""A text without a match has no mark."""
-HIDDEN = re.compile(rf"[ \t]*<!--{SAID}-->", re.IGNORECASE)
-REMARK = re.compile(rf"(?<!\S)#{SAID}$", re.IGNORECASE)
+SAID = (
+    r"[ \t]*(?:[Pp]eriksa|[Cc]heck):[ \t]*(?P<code>[\w-]{0,60})[ \t]*"
+    r"(?P<reason>[^\n]{0,500}?)[ \t]*"
+)
+BEGUN = re.compile(r"#[ \t]*(?:[Pp]eriksa|[Cc]heck):")
+HIDDEN = re.compile(rf"[ \t]*<!--{SAID}-->")
+REMARK = re.compile(rf"(?<!\S)#{SAID}$")
 BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+\d]{0,2}$")
 MEDIA = re.compile(rf"(?<![\w.-])(?:{ANY_MEDIA_NAME})(?![\w.-])", re.ASCII)
 
 
+def may_have_marks(text: str) -> bool:
+    """Whether a text may have a mark; all files are asked, so signs are sought that few have."""
+    remark = "#" in text and BEGUN.search(text)
+    return bool(remark or ("<!--" in text and HIDDEN.search(text)))
+
+
 def without_marks(text: str) -> str:
     """A text without the marks that are written as in Markdown; lines stay where they are."""
-    return HIDDEN.sub("", text) if MAYBE.search(text) else text
+    return HIDDEN.sub("", text) if may_have_marks(text) else text
 
 
 def acknowledgements(path: str, agency: str, text: str) -> Iterator[Problem]:
     """The marks of a file, with the lines that each counts for; what is wrong with them."""
-    if not MAYBE.search(text):
+    if not may_have_marks(text):
         return
     lines = text.split("\n")
     for index, line in enumerate(lines):

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
-from pendopo.reading.acknowledgements import MAYBE, published_marks
+from pendopo.reading.acknowledgements import may_have_marks, published_marks
 from pendopo.reading.content.rules import content
 from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
@@ -58,12 +58,11 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
     left_out = LeftOut(gone)
     plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
     private = private_numbers(record) if LONG.search(source.text) else ()
-    marks = published_marks(record) if MAYBE.search(source.text) else ()
-    lines = source.text.split("\n")
+    marks = published_marks(record) if may_have_marks(source.text) else ()
     for finding in (*plain, *private, *marks, *content(record, source.text), *rules(record)):
         if not left_out.explains(finding):
             at = document.position(left_out.written(finding.location), key=finding.on_key)
-            problems.append(placed(finding, at, document, lines))
+            problems.append(placed(finding, at, document, source.text))
     return None if document.mended else Loaded(record, gone), problems
 
 

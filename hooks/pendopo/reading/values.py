@@ -1,7 +1,7 @@
 """Every text of a record, with its place and what kind of text it is."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -54,9 +54,11 @@ class _Field(NamedTuple):
     checked: bool
 
 
-def texts_in(record: BaseModel) -> Iterator[Text]:
-    """Yield every text of a record."""
-    return _texts(record, (), markdown=False, checked=False)
+def texts_in(record: BaseModel) -> Sequence[Text]:
+    """Every text of a record."""
+    found: list[Text] = []
+    _collect(found, record, (), markdown=False, checked=False)
+    return found
 
 
 def is_checked(info: FieldInfo | None) -> bool:
@@ -64,23 +66,24 @@ def is_checked(info: FieldInfo | None) -> bool:
     return info is not None and (_checks(info.metadata) or _is_checked(info.annotation))
 
 
-def _texts(value: Any, place: Location, *, markdown: bool, checked: bool) -> Iterator[Text]:
-    match value:
-        case str():
-            yield Text(place, value, markdown, checked)
-        case BaseModel():
-            for field in _fields(type(value)):
-                inner = getattr(value, field.name)
-                yield from _texts(
-                    inner, (*place, field.name), markdown=field.markdown, checked=field.checked
-                )
-        case tuple():
-            for index, each in enumerate(value):
-                yield from _texts(each, (*place, index), markdown=markdown, checked=checked)
-        case dict():
-            for key, each in value.items():
-                part = getattr(key, "typed", str(key))
-                yield from _texts(each, (*place, part), markdown=markdown, checked=checked)
+def _collect(
+    found: list[Text], value: Any, place: Location, *, markdown: bool, checked: bool
+) -> None:
+    # A list that grows, since a generator within generators would take twice as long.
+    if isinstance(value, str):
+        found.append(Text(place, value, markdown, checked))
+    elif isinstance(value, BaseModel):
+        for name, is_markdown, has_form in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner is not None:
+                _collect(found, inner, (*place, name), markdown=is_markdown, checked=has_form)
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            _collect(found, each, (*place, index), markdown=markdown, checked=checked)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            part = getattr(key, "typed", str(key))
+            _collect(found, each, (*place, part), markdown=markdown, checked=checked)
 
 
 @cache

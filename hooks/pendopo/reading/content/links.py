@@ -1,13 +1,13 @@
 """Words of links that do not say where they lead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pendopo.reading.content.tokens import around
 from pendopo.reading.finding import Finding
 from pendopo.reading.values import Text
 
-LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]{0,100})\](?P<target>\([^()\s]{0,500}\)|\[[^\[\]]*\])")
+LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]{0,100})\]\([^()\s]{0,500}\)")
 EMPTY = re.compile(
     r"(?:silakan |untuk )?(?:(?:klik|tekan|baca|lihat|unduh|download|kunjungi|buka|akses|info|"
     r"informasi|berita)(?: (?:di)? ?sini| ini| (?:link|tautan)(?: (?:ini|berikut|di bawah))?|"
@@ -26,12 +26,10 @@ ADDRESSES = re.compile(rf"://[^\s<>)\]]{{{LONGEST}}}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
-def may_have_links(source: str) -> bool:
+def may_have_links(source: str, before: Iterable[str]) -> bool:
     """Whether a file has a link whose words say nothing, or a long address."""
-    named = "][" in source or "](" in source
-    return bool(ADDRESSES.search(source)) or (
-        named and any(map(_says_nothing, LINK.finditer(source)))
-    )
+    words = (part.rpartition("[")[2] for part in before)
+    return any(map(_say_nothing, words)) or bool(ADDRESSES.search(source))
 
 
 def links(text: Text) -> Iterator[Finding]:
@@ -42,7 +40,7 @@ def links(text: Text) -> Iterator[Finding]:
         return
     for found in LINK.finditer(text.text):
         words = found["words"].strip()
-        if _says_nothing(found):
+        if _say_nothing(words):
             shown = words or "[]"
             yield text.finding(found, "link-words", {"value": shown})
         elif ADDRESS.fullmatch(words) and len(words) > LONGEST:
@@ -51,9 +49,9 @@ def links(text: Text) -> Iterator[Finding]:
         yield text.finding(found, "link-address", {"value": found[0]})
 
 
-def _says_nothing(found: re.Match[str]) -> bool:
-    bare = _bare(found["words"])
-    return bool(EMPTY.fullmatch(bare)) if bare else found["target"][0] == "("
+def _say_nothing(words: str) -> bool:
+    bare = _bare(words[:101])
+    return not bare or bool(EMPTY.fullmatch(bare))
 
 
 def _bare(words: str) -> str:

@@ -1,7 +1,7 @@
 """What copying left behind in a text, and what was to be replaced before publication."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pendopo.basics.list_marks import BULLETS
 from pendopo.reading.content.tokens import around
@@ -18,6 +18,8 @@ SIGNS = frozenset(f"{before}{sign}" for before in ("", '"', "'") for sign in "·
 MARKDOWN = re.compile(
     r"!?\[(?P<words>[^\[\]]{0,200})\]\([^()\s]{0,500}\)|\*\*(?P<bold>[^*\n]+)\*\*"
 )
+IN_VALUE = re.compile(r"[ ]*(?:- +)*[\w-]+:[ ]+[^|>\s]?|[ ]*- +['\"]|[ ]*- +[{\[]")
+"""How a line begins with a value; Markdown in a list of YAML needs quotes around it."""
 OPEN = (
     r"\bISIAN\b|(?i:\blorem ipsum\b|\bipsum dolor\b)|\bx{3,}\b|\bX{4,}\b"
     r"|\b(?:TODO|FIXME|TBD|TBA)\b"
@@ -36,6 +38,11 @@ DRAFTED = around(
         *("??", "__", *("x" * count for count in range(3, 12))),
     ]
 )
+
+
+def may_have_markdown(before: Sequence[str]) -> bool:
+    """Whether a file may have Markdown as a value, by what stands before its signs."""
+    return any(IN_VALUE.match(part.rpartition("\n")[2]) for part in before)
 
 
 def pasted(text: Text) -> Iterator[Finding]:

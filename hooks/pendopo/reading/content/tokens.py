@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 
-BEFORE = ("", "(", '"', "'", "**", "[", "“")
-BEHIND = ("", ",", ".", ".,", ":", ")", "),", ").", '"', "'", "(", "/", "**", "]")
+BEFORE = ("", "(", '"', "'", "**")
+BEHIND = ("", ",", ".", ".,", ":", ")", '"', "'", "(", "/", "**")
 
 
 def around(words: Iterable[str]) -> frozenset[str]:
-    """Words in small letters, with signs before and behind them.
+    """Words in small letters, in capitals or beginning with one, with signs around them.
 
     A file is split at its spaces and compared with these, which is far faster than a search.
     """
     return frozenset(
-        f"{before}{word}{behind}" for word in words for before in BEFORE for behind in BEHIND
+        f"{before}{each}{behind}"
+        for word in words
+        for each in {word, word.capitalize(), word.upper()}
+        for before in BEFORE
+        for behind in BEHIND
     )

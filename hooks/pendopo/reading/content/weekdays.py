@@ -1,7 +1,7 @@
 """A weekday beside a date that is another one: `Senin, 3 Februari 2026`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pendopo.basics.days import DAY_FIRST, day_meant
@@ -36,8 +36,23 @@ BEFORE = re.compile(
 BEHIND = re.compile(rf"{DAY}\s*\(\s*(?:[Hh]ari\s+)?{NAME}\.?\s*\)")
 SPAN = re.compile(r"(?:[\w’'–—-]|[-–—/]\s|s\.d\.\s|sampai\s|hingga\s|dan\s|and\s|to\s)$")
 """What stands before the last day of several, or before a part of a word."""
+YEAR = re.compile(r"\d{4}", re.ASCII)
+NEAR = 60
+"""Characters around a weekday among which its date stands."""
 WEEK = "minggu"
 """A Sunday, but also a week."""
+
+
+def may_have_weekdays(source: str, tokens: Iterable[str]) -> bool:
+    """Whether a file may have a date beside one of the weekdays that it has."""
+    for each in tokens:
+        at = source.find(each)
+        while at >= 0:
+            near = source[max(0, at - NEAR) : at + NEAR]
+            if YEAR.search(near) and (BEFORE.search(near) or BEHIND.search(near)):
+                return True
+            at = source.find(each, at + 1)
+    return False
 
 
 def weekdays(text: Text) -> Iterator[Finding]:

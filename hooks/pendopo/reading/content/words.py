@@ -1,7 +1,9 @@
 """Words in capitals, and words that stand there twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import eq
 
 from pendopo.reading.finding import Finding
 from pendopo.reading.values import Text
@@ -9,8 +11,9 @@ from pendopo.reading.values import Text
 FEWEST = 3
 """Long words in capitals that make a text one in capitals; fewer may be a name."""
 LONG = re.compile(r"(?<![^\W\d_])[A-Z]{5,}(?![^\W\d_])")
-IN_CAPITALS = re.compile("[A-Z]{5}(?:[^a-z]*[^a-zA-Z]){2}[A-Z]{5}")
-"""Found in every text that has such words without others between them."""
+OFFICIAL = ("statement:", "heading:")
+"""How the keys end of what is shown word for word."""
+RUN = b"\1" * FEWEST
 ROMAN = re.compile(r"[IVXLCDM]+")
 SMALL = re.compile(r"[a-z]{2}")
 PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:#|[-*•] |\d+[.)] ))")
@@ -18,6 +21,19 @@ PARAGRAPHS = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:#|[-*•] |\d+[.)] ))")
 LITTLE = "dan|di|ke|dari|yang|untuk|dengan|pada|atau|oleh|dalam|the|of|and|to|for|with|by|from"
 TWICE = re.compile(rf"(?<![\w-])({LITTLE})\s+\1(?![\w-])", re.IGNORECASE)
 SAID_TWICE = re.compile(r"(?<![\w-])([a-z]{5,}) \1(?![\w-])")
+
+
+def may_have_capitals(tokens: Sequence[str]) -> bool:
+    """Whether a file, by its words, may have a text in capitals."""
+    flags = bytes(map(str.isupper, tokens))
+    at = flags.find(RUN)
+    while at >= 0:
+        before = [each for each in tokens[max(0, at - 2) : at] if each[0] not in "|>"]
+        if not (before and before[-1].endswith(OFFICIAL)):
+            return True
+        end = flags.find(0, at)
+        at = flags.find(RUN, end) if end >= 0 else -1
+    return False
 
 
 def capitals(text: Text) -> Iterator[Finding]:
@@ -38,6 +54,13 @@ def capitals(text: Text) -> Iterator[Finding]:
 def _is_word(word: str) -> bool:
     """Whether capitals are those of a word: no number, and with the vowels of two syllables."""
     return len(re.findall("[AEIOU]", word)) > 1 and not ROMAN.fullmatch(word)
+
+
+def may_be_doubled(tokens: Sequence[str]) -> bool:
+    """Whether one of the words of a file may stand there twice in a row."""
+    if not any(map(eq, tokens, tokens[1:])):
+        return False
+    return any(one == two and one.isalpha() for one, two in pairwise(tokens))
 
 
 def doubled(text: Text) -> Iterator[Finding]:
