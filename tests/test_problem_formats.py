@@ -213,7 +213,8 @@ def test_json_lists_all_that_is_known_of_a_problem() -> None:
                 "mend": problem("", "folder-missing", name="x").mend(ENGLISH),
                 "right": "",
             },
-        ]
+        ],
+        "acknowledged": 0,
     }
 
 

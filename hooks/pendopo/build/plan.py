@@ -8,6 +8,7 @@ from pendopo.build.manifest import Manifest
 from pendopo.build.pool import Pool
 from pendopo.build.records import Reading, read_folder
 from pendopo.problems.problem import Problem
+from pendopo.problems.settled import settled
 from pendopo.site.context import Context
 from pendopo.site.dated import as_of_today
 from pendopo.site.kind import Registry
@@ -36,11 +37,11 @@ def plan_folder(
 def plan_reading(
     reading: Reading, whole: Context, others: Iterable[str] = ()
 ) -> tuple[Site, list[Problem]]:
-    """The site of a folder that has been read, and all problems of all files, sorted.
+    """The site of a folder that has been read, and all problems of all files as they are told.
 
     `whole` is the context of all its records, `others` are the files that come from elsewhere.
     """
     context, ahead = as_of_today(whole)
     known = {*reading.problems, *ahead}
     site, problems = plan(context, sorted(known), others)
-    return site, sorted({*known, *problems})
+    return site, settled({*known, *problems})

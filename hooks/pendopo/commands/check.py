@@ -1,6 +1,7 @@
 """`pendopo check`: reports every problem of a data folder."""
 
 import sys
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -74,7 +75,18 @@ def _explained(code: str, translate: Translate) -> int:
         labels = translate("Wrong:"), translate("Right:")
         for label, text in zip(labels, example, strict=True):
             print(f"\n{label}", *(f"    {line}" for line in text.split("\n")), sep="\n")
+    if SENTENCES[code].warning:
+        print("", *_acknowledging(code, translate), sep="\n")
     return 0
+
+
+def _acknowledging(code: str, translate: Translate) -> Iterator[str]:
+    """How a warning is acknowledged for good where nothing is to be mended."""
+    reason = translate("the reason")
+    yield translate("If it may stay: write the reason on its line or the one above:")
+    yield f"    # periksa: {code} {reason}"
+    yield translate("And within a text:")
+    yield f"    <!-- periksa: {code} {reason} -->"
 
 
 def _fixed(data: Path, problems: list[Problem], site: Site) -> tuple[Site, list[Problem]]:

@@ -13,6 +13,7 @@ from pendopo.problems.formats.sarif import sarif
 from pendopo.problems.formats.step_summary import MOST_BYTES, step_summary
 from pendopo.problems.problem import Problem
 from pendopo.problems.report import summary
+from pendopo.problems.settled import open_ones
 
 Printed = Callable[[Sequence[Problem], Path, str], None]
 """Prints problems of a data folder in a language."""
@@ -36,7 +37,8 @@ def _github(problems: Sequence[Problem], data: Path, language: str) -> None:
 
 
 def _json(problems: Sequence[Problem], data: Path, language: str) -> None:
-    print(json_list(_rows(problems, data, language)))
+    found = _rows(problems, data, language)
+    print(json_list(found, acknowledged=len(problems) - len(found)))
 
 
 def _sarif(problems: Sequence[Problem], data: Path, language: str) -> None:
@@ -53,7 +55,7 @@ FORMATS: Mapping[str, Printed] = {
 
 
 def _rows(problems: Sequence[Problem], data: Path, language: str) -> list[Row]:
-    return rows(problems, in_repository(data), translations(language).gettext)
+    return rows(open_ones(problems), in_repository(data), translations(language).gettext)
 
 
 def _blob(environment: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from pendopo.build.plan import plan_folder
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
+from pendopo.problems.settled import open_ones
 from pendopo.reading.lines import Lines
 from pendopo.site.planning import Site
 
@@ -37,7 +38,7 @@ def print_all(problems: Sequence[Problem], data: Path, language: str) -> None:
 def print_problems(problems: Sequence[Problem], folder: Path, prefix: str, language: str) -> None:
     """Prints all problems of a folder, with `prefix` before their paths, and how many there are."""
     catalogue, typed = translations(language), Lines(folder)
-    for problem in problems:
+    for problem in open_ones(problems):
         shown = lines(problem, prefix, catalogue.gettext, typed.of(problem))
         print("\n    ".join(shown))
     if said := summary(problems, catalogue):

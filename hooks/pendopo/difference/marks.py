@@ -1,12 +1,13 @@
 """What a text holds that leads people to money or to others: numbers, addresses, hosts of links."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, get_args
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel
+
+from pendopo.reading.values import is_checked
 
 URL = re.compile(r"https?://[^\s<>\"'\\^`{|}\])]+", re.IGNORECASE)
 CALLING = re.compile(r"(?:wa\.me/|phone=)\+?(\d{7,15})", re.IGNORECASE | re.ASCII)
@@ -57,20 +58,6 @@ def marks(value: object, *, checked: bool = False) -> Marks:
 def texts(value: Any) -> Iterator[str]:
     """Every text of a value, however deep."""
     return (text for text, _ in _texts(value, False))
-
-
-def is_checked(info: FieldInfo | None) -> bool:
-    """Whether the texts of a field have a form of their own, and are not what somebody writes."""
-    return info is not None and (_checks(info.metadata) or _is_checked(info.annotation))
-
-
-def _is_checked(annotation: Any) -> bool:
-    inner = any(map(_is_checked, get_args(annotation)))
-    return inner or _checks(getattr(annotation, "__metadata__", ()))
-
-
-def _checks(metadata: Iterable[Any]) -> bool:
-    return any(isinstance(each, AfterValidator) for each in metadata)
 
 
 def _texts(value: Any, checked: bool) -> Iterator[tuple[str, bool]]:

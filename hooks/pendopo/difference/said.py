@@ -8,10 +8,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from pendopo.basics.translations import N_, Translate, translations
-from pendopo.difference.marks import is_checked, marks
+from pendopo.difference.marks import marks
 from pendopo.difference.models import Difference, Trail
 from pendopo.difference.values import NOTHING, excerpts, is_short, listed, shown
 from pendopo.reading.fields import Email, Phone
+from pendopo.reading.values import is_checked
 from pendopo.site.changes import Change, Harm
 from pendopo.site.kind import Kind
 

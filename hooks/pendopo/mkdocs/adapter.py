@@ -43,6 +43,7 @@ from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
+from pendopo.problems.settled import remaining
 from pendopo.reading.lines import Lines
 from pendopo.rendering.own_templates import fault, problems
 from pendopo.rendering.templates import environment
@@ -283,6 +284,7 @@ class Adapter:
         translate = translations(self._session.read.context.language)
         folder = self._session.read.setup.folder
         prefix, typed = f"{settings.shown(folder)}/", Lines(folder)
+        problems = remaining(problems, self._session.read.problems)
         new = [each for each in problems if each not in self.reported]
         self.reported.update(new)
         # Those of a sound folder have been told of the data folder, where somebody can mend them.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pendopo.basics.translations import N_, Translate
 from pendopo.problems.problem import Problem, Severity, faults, printable
+from pendopo.problems.settled import open_ones
 
 SAID = {
     "error": "{message}",
@@ -81,11 +82,12 @@ def _marked(problem: Problem, line: str) -> tuple[str, str]:
 
 
 def summary(problems: Sequence[Problem], catalogue: gettext.NullTranslations) -> str:
-    """Counts the problems and the files that they are in, and warnings separately.
+    """Counts the problems and the files that they are in, warnings and acknowledged ones apart.
 
     Information is not counted: empty if there is nothing else.
     """
     stopping = faults(problems)
+    acknowledged = len(problems) - len(open_ones(problems))
     warnings = [each for each in problems if each.warning]
     counted: list[str] = []
     if stopping:
@@ -98,6 +100,11 @@ def summary(problems: Sequence[Problem], catalogue: gettext.NullTranslations) ->
             count=len(warnings)
         )
         counted.append(f"{found} {_places(warnings, catalogue)}")
+    if acknowledged:
+        found = catalogue.ngettext(
+            "{count} warning is acknowledged.", "{count} warnings are acknowledged.", acknowledged
+        )
+        counted.append(found.format(count=acknowledged))
     return " ".join(counted)
 
 

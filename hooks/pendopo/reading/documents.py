@@ -60,6 +60,15 @@ class Document:
             location = location[:-1]
         return self._as_typed(values.get(location, Position(self.first_line, 1)))
 
+    def end(self, at: Position) -> tuple[int, int] | None:
+        """Line and column of the first value or key behind the one at `at`; None at the end."""
+        if self.body_line and at.line >= self.body_line - 1:
+            return None
+        values, keys = self._positions
+        places = map(self._as_typed, (*values.values(), *keys.values()))
+        after = ((each.line, each.column) for each in places)
+        return min((each for each in after if each > (at.line, at.column)), default=None)
+
     def typed(self, number: int) -> str:
         """The line of this number as it stands in the file; empty where there is none."""
         index = number - self.first_line

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from pendopo.basics.digests import digest
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
+from pendopo.reading.acknowledgements import acknowledgements
 from pendopo.reading.documents import Document
 from pendopo.reading.left_out import LeftOut
 from pendopo.reading.load import Rules, load
@@ -123,9 +124,11 @@ def read_entry(
 ) -> tuple[Entry[Any, Any] | None, list[Problem]]:
     """Reads one text as an entry, checks it with `rules`, and returns it with all its problems."""
     loaded, problems = load(source, rules)
+    file = source.file
+    problems += acknowledgements(file.path, file.agency, source.text)
     if loaded is None:
         return None, problems
-    file, record = source.file, loaded.record
+    record = loaded.record
     entry: Entry[Any, Any] = Entry(
         type=file.type,
         path=file.path,

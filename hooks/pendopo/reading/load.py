@@ -8,6 +8,8 @@ from pydantic import ValidationError
 
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
+from pendopo.reading.acknowledgements import may_have_marks, published_marks
+from pendopo.reading.content.rules import content
 from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
 from pendopo.reading.left_out import LeftOut
@@ -17,6 +19,7 @@ from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.slips import markup_in_plain_text
 from pendopo.reading.texts import RecordText, document_of
 from pendopo.reading.tree import Tree
+from pendopo.reading.within import placed
 
 MARKUP = re.compile("[<&]")
 Rules = Callable[[Any], Iterator[Finding]]
@@ -55,10 +58,11 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
     left_out = LeftOut(gone)
     plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
     private = private_numbers(record) if LONG.search(source.text) else ()
-    for finding in (*plain, *private, *rules(record)):
+    marks = published_marks(record) if may_have_marks(source.text) else ()
+    for finding in (*plain, *private, *marks, *content(record, source.text), *rules(record)):
         if not left_out.explains(finding):
             at = document.position(left_out.written(finding.location), key=finding.on_key)
-            problems.append(problem(path, finding.code, at.line, at.column, **finding.values))
+            problems.append(placed(finding, at, document, source.text))
     return None if document.mended else Loaded(record, gone), problems
 
 

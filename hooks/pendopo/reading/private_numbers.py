@@ -11,7 +11,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from pendopo.reading.finding import Finding
-from pendopo.reading.slips import all_texts
+from pendopo.reading.values import texts_in
 
 # The digit stands before what must not precede it: so the search skips all that is no digit.
 LONG = re.compile(
@@ -27,7 +27,7 @@ YOUNGEST = 15
 
 def private_numbers(record: BaseModel) -> Iterator[Finding]:
     """A text holds neither the NIK of a citizen nor the NIP of a civil servant."""
-    for location, text in all_texts(record):
+    for location, text, *_ in texts_in(record):
         for found in LONG.finditer(text):
             digits = found[0].replace(" ", "")
             code = "text-nik" if is_nik(digits) else "text-nip" if is_nip(digits) else ""

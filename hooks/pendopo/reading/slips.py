@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from pendopo.basics.locations import Location
-from pendopo.reading.fields import Prose
 from pendopo.reading.finding import Finding
+from pendopo.reading.values import texts_in
 
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 TAG = re.compile(
@@ -18,8 +17,6 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 HOST = re.compile(r"https?://(?:[^\s/?#@\"'<>()\[\]]*@)?([^\s/?#:\"'<>()\[\]]{1,253})")
-PROSE = get_args(Prose)[1]
-"""The validator that fields of Markdown have and others have not."""
 
 
 class Host(NamedTuple):
@@ -32,7 +29,7 @@ class Host(NamedTuple):
 
 def markup_in_plain_text(record: BaseModel) -> Iterator[Finding]:
     """A plain text has no entity and no tag of HTML, which a page would show as they are."""
-    for location, text, markdown in _texts(record, ()):
+    for location, text, markdown, _ in texts_in(record):
         if markdown:
             continue
         if found := TAG.search(text) or ENTITY.search(text):
@@ -63,31 +60,3 @@ def _decoded(host: str) -> str:
         return host.encode().decode("idna")
     except UnicodeError:
         return host
-
-
-def all_texts(record: BaseModel) -> Iterator[tuple[Location, str]]:
-    """Yield every text of a record with its place, Markdown too."""
-    return ((location, text) for location, text, _ in _texts(record, ()))
-
-
-def _texts(
-    value: Any, place: Location, prose: bool = False
-) -> Iterator[tuple[Location, str, bool]]:
-    """Yield every text with its place, and whether it is Markdown."""
-    match value:
-        case str():
-            yield place, value, prose
-        case BaseModel():
-            for name, field in type(value).model_fields.items():
-                markdown = PROSE in field.metadata or _is_prose(field.annotation)
-                yield from _texts(getattr(value, name), (*place, name), markdown)
-        case tuple():
-            for index, each in enumerate(value):
-                yield from _texts(each, (*place, index), prose)
-        case dict():
-            for key, each in value.items():
-                yield from _texts(each, (*place, getattr(key, "typed", str(key))), prose)
-
-
-def _is_prose(annotation: Any) -> bool:
-    return any(each is PROSE or _is_prose(each) for each in get_args(annotation))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pendopo.problems.problem import Problem, problem
+from pendopo.reading.acknowledgements import without_marks
 from pendopo.reading.conflicts import ANY_MARK, Conflict, conflicts
 from pendopo.reading.documents import Document, parse
 from pendopo.reading.files import Stamp, text
@@ -51,8 +52,8 @@ class RecordText:
 
 def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
     """Parses one text to a document and its problems; None if it cannot be read at all."""
-    path, text = source.file.path, source.text
-    problems: list[Problem] = []
+    path, typed_text = source.file.path, without_marks(source.text)
+    text, problems = typed_text, list[Problem]()
     if INVISIBLE.search(text) or ANY_MARK.search(text):
         text, problems = _legible(text, path)
     parsed = _front_matter if path.endswith(".md") else _whole
@@ -61,9 +62,9 @@ def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
     for each in odd_hosts(source.text):
         values = {"value": each.typed, "shown": each.shown}
         problems.append(problem(path, "link-host", *_place(source.text, each.place), **values))
-    if document and text != source.text:
+    if document and text != typed_text:
         above, read = document.first_line - 1, text.split("\n")
-        typed = enumerate(source.text.split("\n"))
+        typed = enumerate(typed_text.split("\n"))
         mended = {n - above: line for n, line in typed if line != read[n]}
         document = replace(document, mended={**mended, **document.mended})
     return document, problems

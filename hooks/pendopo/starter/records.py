@@ -45,9 +45,13 @@ def base(record_type: RecordType[Any, Any], agency: str) -> str:
 
 
 def judged(new: New) -> list[Problem]:
-    """What is wrong with a record by itself: with its name, and with what it says."""
+    """What is wrong with a record by itself: with its name, and with what it says.
+
+    What is still to be written is left aside.
+    """
     source = RecordText(RecordFile(new.type, new.path, new.agency, new.name), new.text)
-    return [*_named(new), *load(source, KINDS.rules(new.type))[1]]
+    found = [*_named(new), *load(source, KINDS.rules(new.type))[1]]
+    return [each for each in found if each.code != "text-placeholder"]
 
 
 def _named(new: New) -> list[Problem]:
