@@ -62,6 +62,9 @@ wheel: $(VENV)/.build ## write the package with all that it needs to dist/
 messages: $(VENV)/.build ## bring the catalogues up to date with the code
 	@PYTHONPATH=tests $(BIN)/python -m catalogues
 
+cases: $(VENV)/.test ## write what is told of each case of tests/cases, in both languages
+	@PYTHONPATH=tests $(BIN)/python -m golden
+
 requirements: $(VENV)/.audit ## pin the newest versions of what requirements/*.in names
 	@command -v uv > /dev/null || { echo "make requirements needs uv: $(PYTHON) -m pip install uv"; exit 1; }
 	@for name in base test audit bench; do uv pip compile --quiet --upgrade --universal --generate-hashes \
@@ -109,4 +112,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel design messages requirements clean size new
+.PHONY: help serve build check test test-thorough audit bench wheel design messages cases requirements clean size new
