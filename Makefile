@@ -62,6 +62,9 @@ wheel: $(VENV)/.build ## write the package with all that it needs to dist/
 messages: $(VENV)/.build ## bring the catalogues up to date with the code
 	@PYTHONPATH=tests $(BIN)/python -m catalogues
 
+reference: $(VENV)/.test ## write the pages of the guide that tell of every key and message
+	@PYTHONPATH=tests $(BIN)/python -m reference
+
 cases: $(VENV)/.test ## write what is told of each case of tests/cases, in both languages
 	@PYTHONPATH=tests $(BIN)/python -m golden
 
@@ -112,4 +115,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel design messages cases requirements clean size new
+.PHONY: help serve build check test test-thorough audit bench wheel design messages cases reference requirements clean size new

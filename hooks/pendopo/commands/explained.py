@@ -45,4 +45,8 @@ def _explained(code: str, translate: Translate) -> Iterator[str]:
     if found:
         for label, text in ((translate("Wrong:"), found.wrong), (translate("Right:"), found.right)):
             if text:
-                yield from ("", label, *(f"    {line}".rstrip() for line in text.split("\n")))
+                yield from (
+                    "",
+                    label,
+                    *(f"    {printable(line, None)}".rstrip() for line in text.split("\n")),
+                )
