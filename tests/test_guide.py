@@ -1,15 +1,18 @@
 """The staff guide: its examples are sound, and no field is missing from it."""
 
 import re
+from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from pydantic import BaseModel
 
-from conftest import Write, codes
-from guide import GUIDE
+from conftest import AGENCY, Write, codes, warnings
+from guide import GUIDE, TASKS
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.record import models_in
 from pendopo.site.kind import Kind
+from samples import JPEG
 
 PORTAL_FILES = {each.file for each in KINDS.types if not each.in_agencies}
 EXAMPLES: dict[str, str] = {}
@@ -28,6 +31,18 @@ def test_the_examples_are_without_a_problem(write: Write) -> None:
     )
     assert codes(folder) == []
     assert len(EXAMPLES) == len([*KINDS])
+
+
+@pytest.mark.parametrize("page", TASKS, ids=lambda page: page.stem)
+def test_the_examples_of_a_task_are_without_a_problem(page: Path, write: Write) -> None:
+    agency = "agencies/kota-contoh"
+    found = re.findall(r"(?ms)^( *)```yaml\n\1# (\S+)\n(.*?)```", page.read_text("utf-8"))
+    files = {f"{agency}/{path}": dedent(text).encode() for _, path, text in found}
+    pictures = {name for each in files.values() for name in re.findall(rb"file: (\S+\.jpg)", each)}
+    media = {f"{agency}/media/{name.decode()}": JPEG for name in pictures}
+    folder = write({f"{agency}/agency.yml": AGENCY} | files | media)
+    assert files or page.stem == "jangan"
+    assert codes(folder) + warnings(folder) == []
 
 
 def fields(model: type[BaseModel]) -> set[str]:
