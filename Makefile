@@ -65,6 +65,12 @@ messages: $(VENV)/.build ## bring the catalogues up to date with the code
 schemas: $(VENV)/.test ## write schema/ anew, which editors complete and check data by
 	@PYTHONPATH=tests $(BIN)/python -m schemas
 
+reference: $(VENV)/.test ## write the pages of the guide that tell of every key and message
+	@PYTHONPATH=tests $(BIN)/python -m reference
+
+cases: $(VENV)/.test ## write what is told of each case of tests/cases, in both languages
+	@PYTHONPATH=tests $(BIN)/python -m golden
+
 requirements: $(VENV)/.audit ## pin the newest versions of what requirements/*.in names
 	@command -v uv > /dev/null || { echo "make requirements needs uv: $(PYTHON) -m pip install uv"; exit 1; }
 	@for name in base test audit bench; do uv pip compile --quiet --upgrade --universal --generate-hashes \
@@ -114,4 +120,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel design messages schemas requirements clean size new
+.PHONY: help serve build check test test-thorough audit bench wheel design messages schemas cases reference requirements clean size new

@@ -4,3 +4,6 @@ from conftest import ROOT
 
 PAGES = (ROOT / "docs/panduan.md", *sorted((ROOT / "docs/panduan").glob("*.md")))
 GUIDE = "\n".join(path.read_text("utf-8") for path in PAGES)
+
+TASKS = sorted((ROOT / "docs/panduan/tugas").glob("*.md"))
+"""The pages that walk through a task; the examples of each are files of one agency."""

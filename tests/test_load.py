@@ -1,11 +1,6 @@
-"""Each record judged alone: the golden cases, what is kept of a record that has problems.
-
-A case is a file of `cases/`; its `.txt` holds what is told of it, a line for each problem, with the
-lines that are proposed below it: after `=` where nothing else can be meant, after `?` elsewhere.
-"""
+"""Each record judged alone: the golden cases, what is kept of a record that has problems."""
 
 import pickle
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,8 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+import golden
 from budgets import tries
 from conftest import Write
+from golden import CASES, FOLDER, problems_of
 from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.kinds.agency.record.agency import AGENCY, AgencyRecord
 from pendopo.kinds.news.record import ArticleRecord
@@ -26,8 +23,8 @@ from pendopo.problems.problem import Problem, faults
 from pendopo.reading.entry import ChangedError, Entry
 from texts import checked, record_text, type_named
 
-FOLDER = Path(__file__).parent / "cases"
-CASES = sorted(each for each in FOLDER.iterdir() if each.suffix != ".txt")
+FEWEST_WRONG = 120
+"""How many cases must have faults."""
 
 
 def judged(
@@ -41,26 +38,18 @@ def told(problems: list[Problem]) -> list[str]:
     return [f"{each.line}:{each.column} {each.code}" for each in sorted(problems)]
 
 
-def problems_of(case: Path) -> list[Problem]:
-    text = case.read_text(encoding="utf-8")
-    kind = "article" if case.suffix == ".md" else text.split("\n")[0].removeprefix("# kind: ")
-    return sorted(judged(kind, text, case.name)[1])
-
-
-def shown(problem: Problem) -> Iterator[str]:
-    """The problem as the files `.txt` show it."""
-    english = translations("en").gettext
-    message, mend = problem.message(english), problem.mend(english)
-    yield f"{problem.line}:{problem.column} {problem.code}: {message} → {mend}"
-    for number, _, right in problem.corrections:
-        sign = "=" if problem.certain else "?"
-        yield from (f"    {number} {sign} {line}" for line in right.split("\n"))
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_all_that_is_wrong_with_a_case_is_told(case: Path) -> None:
-    lines = [line for each in problems_of(case) for line in shown(each)]
-    assert lines == case.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    expected = case.with_suffix(".txt").read_text(encoding="utf-8")
+    assert golden.told(case).splitlines() == expected.splitlines(), (
+        "If all of this should be told now, write it with: make cases"
+    )
+
+
+def test_there_are_many_wrong_cases_each_told_in_every_language() -> None:
+    wrong = [text for case in CASES if (text := case.with_suffix(".txt").read_text("utf-8"))]
+    assert len(wrong) >= FEWEST_WRONG
+    assert [text for text in wrong if "\n    id: " not in text] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

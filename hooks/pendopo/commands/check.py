@@ -1,20 +1,16 @@
 """`pendopo check`: reports every problem of a data folder."""
 
 import sys
-from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from pendopo.basics.translations import Translate, translations
-from pendopo.commands import MISUSED, options
+from pendopo.commands import explained, options
 from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, planned
-from pendopo.problems.problem import Problem, faults, printable
-from pendopo.problems.sentences import SENTENCES, general
-from pendopo.reading.examples import EXAMPLES
+from pendopo.problems.problem import Problem, faults
 from pendopo.site.planning import Site
 
 FOR_PEOPLE = ("text", "github")
@@ -46,7 +42,7 @@ def command(translate: Translate) -> click.Command:
     @options.quiet(translate)
     def check(data: Path, format_: str, fixing: bool, explain: str, quiet: bool) -> int:
         if explain:
-            return _explained(explain, translate)
+            return explained.explain(explain, translate)
         site, problems = planned(data)
         if fixing:
             site, problems = _fixed(data, problems, site)
@@ -58,35 +54,6 @@ def command(translate: Translate) -> click.Command:
         return 0
 
     return check
-
-
-def _explained(code: str, translate: Translate) -> int:
-    """Prints what a code means, with lines that are wrong and right where there are any."""
-    if code not in SENTENCES:
-        near = ", ".join(get_close_matches(code[:100], SENTENCES, cutoff=0.1))
-        print(
-            translate("There is no code {code}. Near: {near}").format(
-                code=printable(code), near=near
-            )
-        )
-        return MISUSED
-    print(*map(general, map(translate, SENTENCES[code][:2])), sep="\n")
-    if example := EXAMPLES.get(code):
-        labels = translate("Wrong:"), translate("Right:")
-        for label, text in zip(labels, example, strict=True):
-            print(f"\n{label}", *(f"    {line}" for line in text.split("\n")), sep="\n")
-    if SENTENCES[code].warning:
-        print("", *_acknowledging(code, translate), sep="\n")
-    return 0
-
-
-def _acknowledging(code: str, translate: Translate) -> Iterator[str]:
-    """How a warning is acknowledged for good where nothing is to be mended."""
-    reason = translate("the reason")
-    yield translate("If it may stay: write the reason on its line or the one above:")
-    yield f"    # periksa: {code} {reason}"
-    yield translate("And within a text:")
-    yield f"    <!-- periksa: {code} {reason} -->"
 
 
 def _fixed(data: Path, problems: list[Problem], site: Site) -> tuple[Site, list[Problem]]:
