@@ -68,6 +68,9 @@ schemas: $(VENV)/.test ## write schema/ anew, which editors complete and check d
 reference: $(VENV)/.test ## write the pages of the guide that tell of every key and message
 	@PYTHONPATH=tests $(BIN)/python -m reference
 
+pictures: $(VENV)/.test ## take the pictures of the product in the guide anew
+	@PYTHONPATH=tests $(BIN)/python -m guide_pictures
+
 cases: $(VENV)/.test ## write what is told of each case of tests/cases, in both languages
 	@PYTHONPATH=tests $(BIN)/python -m golden
 
@@ -120,4 +123,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel design messages schemas cases reference requirements clean size new
+.PHONY: help serve build check test test-thorough audit bench wheel design messages schemas cases reference pictures requirements clean size new

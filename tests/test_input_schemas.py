@@ -21,7 +21,7 @@ from pendopo.starter import editors
 from sample_records import SAMPLES
 from schemas import settings
 from test_guide import EXAMPLES
-from test_load import CASES, judged
+from golden import CASES
 from yaml12 import read
 
 SCHEMAS = schemas(KINDS)
