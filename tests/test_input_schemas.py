@@ -11,6 +11,7 @@ import yaml
 from jsonschema_rs import Draft202012Validator, meta
 
 from conftest import ROOT
+from golden import CASES
 from kinds import MINIATURE, samples
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
@@ -21,7 +22,7 @@ from pendopo.starter import editors
 from sample_records import SAMPLES
 from schemas import settings
 from test_guide import EXAMPLES
-from golden import CASES
+from texts import checked, record_text, type_named
 from yaml12 import read
 
 SCHEMAS = schemas(KINDS)
@@ -79,7 +80,9 @@ class Case(NamedTuple):
     @property
     def problems(self) -> list[Problem]:
         kind = next(each for each in KINDS if each.name == self.kind)
-        return judged(kind.record.name, self.text, self.file)[1]
+        stem = self.file.split(".", maxsplit=1)[0]
+        record = type_named(kind.record.name)
+        return checked(record_text(record, self.file, "kota-uji", stem, self.text))[1]
 
     def as_read(self) -> Any:
         """What an editor reads. Raises `yaml.YAMLError` where it is no YAML."""
