@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,6 +13,7 @@ from pendopo.commands import MISUSED, options
 from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, planned
+from pendopo.commands.stale import MONTHS, tell
 from pendopo.problems.problem import Problem, faults, printable
 from pendopo.problems.sentences import SENTENCES, general
 from pendopo.reading.examples import EXAMPLES
@@ -19,6 +21,7 @@ from pendopo.site.planning import Site
 
 FOR_PEOPLE = ("text", "github")
 """Formats beside which a sentence may stand."""
+MOST_MONTHS = 1_200
 MOST_ROUNDS = 5
 """How often files are corrected and judged again: behind one slip another may come to light."""
 
@@ -43,10 +46,20 @@ def command(translate: Translate) -> click.Command:
         metavar="CODE",
         help=translate("Say what the code of a problem means, with an example."),
     )
+    @click.option(
+        "--stale",
+        type=click.IntRange(1, MOST_MONTHS),
+        is_flag=False,
+        flag_value=MONTHS,
+        metavar=translate("[MONTHS]"),
+        help=translate("Only tell which files nobody has touched for six months, or for MONTHS."),
+    )
     @options.quiet(translate)
-    def check(data: Path, format_: str, fixing: bool, explain: str, quiet: bool) -> int:
-        if explain:
-            return _explained(explain, translate)
+    def check(data: Path, format_: str, fixing: bool, quiet: bool, **asked: Any) -> int:
+        if asked["explain"]:
+            return _explained(asked["explain"], translate)
+        if asked["stale"]:
+            return tell(data, asked["stale"], format_)
         site, problems = planned(data)
         if fixing:
             site, problems = _fixed(data, problems, site)

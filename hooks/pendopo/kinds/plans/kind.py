@@ -16,6 +16,7 @@ from pendopo.kinds.plans.pages import (
     vision,
 )
 from pendopo.kinds.plans.record import PLAN
+from pendopo.kinds.plans.record.brief import PlanBrief
 from pendopo.kinds.plans.rules.links import plan_link_rules
 from pendopo.kinds.plans.rules.plan import plan_rules
 from pendopo.kinds.plans.rules.timely import plan_timely_rules
@@ -28,6 +29,7 @@ KIND = Kind(
     record=PLAN,
     section="performance",
     sentences=SENTENCES,
+    kept=PlanBrief.holds,
     rules=plan_rules,
     link_rules=(plan_link_rules,),
     timely_rules=(plan_timely_rules,),
