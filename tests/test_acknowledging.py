@@ -90,7 +90,7 @@ def test_any_other_comment_of_html_is_refused_as_before() -> None:
 
 def test_a_fault_cannot_be_acknowledged(write: Write) -> None:
     folder = write({HEAD: f"{AGENCY}tagline: NIK 1275010101900001 # periksa: text-nik ia setuju\n"})
-    assert codes(folder) == [f"{HEAD}:3:10 text-nik"]
+    assert codes(folder) == [f"{HEAD}:3:14 text-nik"]
     assert [each.split()[-1] for each in warnings(folder)] == ["acknowledge-fault"]
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,11 +11,13 @@ from pendopo.commands import explained, options
 from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, planned
+from pendopo.commands.stale import MONTHS, tell
 from pendopo.problems.problem import Problem, faults
 from pendopo.site.planning import Site
 
 FOR_PEOPLE = ("text", "github")
 """Formats beside which a sentence may stand."""
+MOST_MONTHS = 1_200
 MOST_ROUNDS = 5
 """How often files are corrected and judged again: behind one slip another may come to light."""
 
@@ -39,10 +42,20 @@ def command(translate: Translate) -> click.Command:
         metavar="CODE",
         help=translate("Say what the code of a problem means, with an example."),
     )
+    @click.option(
+        "--stale",
+        type=click.IntRange(1, MOST_MONTHS),
+        is_flag=False,
+        flag_value=MONTHS,
+        metavar=translate("[MONTHS]"),
+        help=translate("Only tell which files nobody has touched for six months, or for MONTHS."),
+    )
     @options.quiet(translate)
-    def check(data: Path, format_: str, fixing: bool, explain: str, quiet: bool) -> int:
-        if explain:
-            return explained.explain(explain, translate)
+    def check(data: Path, format_: str, fixing: bool, quiet: bool, **asked: Any) -> int:
+        if asked["explain"]:
+            return explained.explain(asked["explain"], translate)
+        if asked["stale"]:
+            return tell(data, asked["stale"], format_)
         site, problems = planned(data)
         if fixing:
             site, problems = _fixed(data, problems, site)

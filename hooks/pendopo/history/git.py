@@ -61,11 +61,7 @@ class History:
         options = ("--first-parent", "--timestamp", f"--max-count={most}")
         said = self._said("rev-list", *options, "HEAD", "--", *patterns)
         rows = (line.split(" ") for line in said.splitlines())
-        return [
-            Commit(name, f"{datetime.fromtimestamp(int(time), ZONES['WIB']):%Y-%m-%d}")
-            for time, name in rows
-            if len(time) <= LONGEST_EPOCH
-        ]
+        return [Commit(name, _day(time)) for time, name in rows if len(time) <= LONGEST_EPOCH]
 
     def listed(self, commit: str, folders: Sequence[str]) -> list[Listed]:
         """All that a commit has directly within `folders`, each of which ends in a slash."""
@@ -91,6 +87,23 @@ class History:
         commits = (commit, other) if other else (commit,)
         said = self._needed("diff", *options, "--relative", "--ignore-submodules", *commits, "--")
         return {each for each in said.split("\0") if each}
+
+    def last_days(self) -> dict[str, str]:
+        """The day in Jakarta of the newest commit that changed each path, as `2026-03-03`.
+
+        Raises `FileNotFoundError` where the repository lacks a part of it.
+        """
+        options = ("--first-parent", "--diff-merges=first-parent", "--name-only", "-z")
+        quiet = ("--no-renames", "--no-ext-diff", "--no-textconv", "--relative")
+        said = self._needed("log", *options, *quiet, "--format=%x01%ct", "HEAD", "--", ".")
+        days: dict[str, str] = {}
+        day = ""
+        for part in said.split("\0"):
+            if part.startswith("\x01"):
+                day = _day(part[1:].strip())
+            elif path := part.removeprefix("\n"):
+                days.setdefault(path, day)
+        return days
 
     def known(self) -> bool:
         """Whether the folder is in a repository that git can read."""
@@ -158,6 +171,12 @@ class History:
         except (OSError, subprocess.TimeoutExpired):
             return None
         return done.stdout if done.returncode == 0 else None
+
+
+def _day(seconds: str) -> str:
+    """The day in Jakarta of a moment in seconds since 1970; empty for one far away."""
+    known = seconds.isdecimal() and len(seconds) <= LONGEST_EPOCH
+    return f"{datetime.fromtimestamp(int(seconds), ZONES['WIB']):%Y-%m-%d}" if known else ""
 
 
 def _chunks(files: Iterable[Listed]) -> Iterator[list[Listed]]:

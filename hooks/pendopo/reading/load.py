@@ -13,7 +13,7 @@ from pendopo.reading.content.rules import content
 from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
 from pendopo.reading.left_out import LeftOut
-from pendopo.reading.private_numbers import LONG, private_numbers
+from pendopo.reading.private_numbers import SPACED, private_numbers
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.slips import markup_in_plain_text
@@ -57,7 +57,7 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
         return None, problems
     left_out = LeftOut(gone)
     plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
-    private = private_numbers(record) if LONG.search(source.text) else ()
+    private = private_numbers(record) if SPACED.search(source.text) else ()
     marks = published_marks(record) if may_have_marks(source.text) else ()
     for finding in (*plain, *private, *marks, *content(record, source.text), *rules(record)):
         if not left_out.explains(finding):

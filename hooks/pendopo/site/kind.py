@@ -5,6 +5,7 @@ Code that handles all kinds loops over a `Registry`; nothing else enumerates the
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -58,6 +59,11 @@ class Taken:
     reserved: frozenset[str]
 
 
+def always(brief: object, today: date) -> bool:
+    """A record must be right on every day."""
+    return True
+
+
 class Planned(NamedTuple):
     """The pages and files of an agency, or of the portal, as all kinds have planned them."""
 
@@ -96,6 +102,9 @@ class Kind:
     list of these records about it, if there is one. `links` lead from the search page to the
     portal's lists of these records. `api` is the kind's part of the API.
 
+    `kept` takes a brief and a day, and returns whether the record must still be right on that day:
+    then it is told where nobody has touched it for long. Without it, records are of their day.
+
     What a change of a record does is told of any model by the titles of its fields. `watched` are
     fields of which every change, also within them, may do harm, and which; `compared` are parts of
     a record that the kind compares in its own way. `choices` are labels of the values of each type
@@ -131,6 +140,7 @@ class Kind:
     about: AboutTopic | None = None
     links: Callable[["Context"], Iterable[Link]] | None = None
     api: "Api | None" = None
+    kept: Callable[[Any, date], bool] | None = None
     watched: Mapping[str, Harm] = field(default_factory=dict)
     choices: Mapping[Any, Mapping[str, str]] = field(default_factory=dict)
     compared: tuple[Compared, ...] = ()

@@ -14,13 +14,14 @@ from pendopo.kinds.agency.lifecycle.rules import status_timely_rules, successors
 from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.agency.rules import agency_rules, code_of_parent, cover_is_large, types_named
 from pendopo.kinds.agency.sentences import SENTENCES
-from pendopo.site.kind import Kind
+from pendopo.site.kind import Kind, always
 
 KIND = Kind(
     name="agency",
     record=AGENCY,
     title=N_("Profile of an agency"),
     sentences={**SENTENCES, **of_contacts.SENTENCES, **of_lifecycle.SENTENCES},
+    kept=always,
     rules=agency_rules,
     link_rules=(code_of_parent, types_named, cover_is_large, successors_exist),
     timely_rules=(periods_far, status_timely_rules),

@@ -5,7 +5,7 @@ from pendopo.kinds.faq import machines, pages
 from pendopo.kinds.faq.record import FAQ
 from pendopo.kinds.faq.rules import faq_rules
 from pendopo.kinds.faq.sentences import SENTENCES
-from pendopo.site.kind import Kind
+from pendopo.site.kind import Kind, always
 
 KIND = Kind(
     name="faq",
@@ -13,6 +13,7 @@ KIND = Kind(
     title=N_("Questions and answers"),
     section="services",
     sentences=SENTENCES,
+    kept=always,
     rules=faq_rules,
     pages=(pages.pages,),
     names=frozenset({pages.NAME}),

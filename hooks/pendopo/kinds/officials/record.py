@@ -187,6 +187,10 @@ class OfficialBrief(NamedTuple):
         """The terms in the order of the file."""
         return [*map(TermBrief._make, self.term_rows)]
 
+    def serves(self, today: date) -> bool:
+        """Whether one of the terms has not ended by `today`."""
+        return any(each.ends >= today.isoformat() for each in self.terms)
+
     @classmethod
     def of(cls, record: OfficialRecord) -> Self:
         """Return the brief of `record`."""

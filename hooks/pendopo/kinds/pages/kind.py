@@ -5,7 +5,7 @@ from pendopo.kinds.pages import machines, pages
 from pendopo.kinds.pages.record import FREE_PAGE
 from pendopo.kinds.pages.rules import menu_is_short, page_rules, titles_differ
 from pendopo.kinds.pages.sentences import SENTENCES
-from pendopo.site.kind import Kind
+from pendopo.site.kind import Kind, always
 
 KIND = Kind(
     name="pages",
@@ -13,6 +13,7 @@ KIND = Kind(
     title=N_("Free page"),
     section="about",
     sentences=SENTENCES,
+    kept=always,
     rules=page_rules,
     link_rules=(titles_differ, menu_is_short),
     pages=(pages.pages,),

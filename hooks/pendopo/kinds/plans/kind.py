@@ -17,6 +17,7 @@ from pendopo.kinds.plans.pages import (
     vision,
 )
 from pendopo.kinds.plans.record import PLAN
+from pendopo.kinds.plans.record.brief import PlanBrief
 from pendopo.kinds.plans.rules.links import plan_link_rules
 from pendopo.kinds.plans.rules.plan import plan_rules
 from pendopo.kinds.plans.rules.timely import plan_timely_rules
@@ -30,6 +31,7 @@ KIND = Kind(
     title=N_("Plan"),
     section="performance",
     sentences=SENTENCES,
+    kept=PlanBrief.holds,
     rules=plan_rules,
     link_rules=(plan_link_rules,),
     timely_rules=(plan_timely_rules,),

@@ -7,13 +7,14 @@ from pendopo.kinds.portal.pages import agencies, front, panel, search
 from pendopo.kinds.portal.record import PORTAL
 from pendopo.kinds.portal.rules import expiry, portal_rules
 from pendopo.kinds.portal.sentences import SENTENCES
-from pendopo.site.kind import Kind
+from pendopo.site.kind import Kind, always
 
 KIND = Kind(
     name="portal",
     record=PORTAL,
     title=N_("Portal"),
     sentences=SENTENCES,
+    kept=always,
     rules=portal_rules,
     site_rules=(expiry,),
     portal_pages=(front.pages, agencies.pages, search.pages),

@@ -8,7 +8,7 @@ from pendopo.kinds.services.pages import addresses, of_agency, of_all, panel, se
 from pendopo.kinds.services.record.service import SERVICE
 from pendopo.kinds.services.rules import reopened, service_link_rules, service_rules
 from pendopo.kinds.services.sentences import SENTENCES
-from pendopo.site.kind import Kind
+from pendopo.site.kind import Kind, always
 
 KIND = Kind(
     name="services",
@@ -16,6 +16,7 @@ KIND = Kind(
     title=N_("Service"),
     section="services",
     sentences=SENTENCES,
+    kept=always,
     rules=service_rules,
     link_rules=(service_link_rules,),
     timely_rules=(reopened,),

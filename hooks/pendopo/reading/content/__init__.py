@@ -1,1 +1,1 @@
-"""What a careful colleague sees in a text: none of it stops a publication."""
+"""What a careful colleague sees in a text: days of birth alone stop a publication."""

@@ -10,6 +10,8 @@ from pydantic import BaseModel
 
 from pendopo.basics.list_marks import BULLETS
 from pendopo.reading.content import residue, words
+from pendopo.reading.content.births import TOKENS as OF_BIRTHS
+from pendopo.reading.content.births import births
 from pendopo.reading.content.links import TOKENS as OF_LINKS
 from pendopo.reading.content.links import links, may_have_links
 from pendopo.reading.content.mail import private_mail
@@ -18,7 +20,7 @@ from pendopo.reading.finding import Finding
 from pendopo.reading.values import Text, texts_in
 
 Rule = Callable[[Text], Iterator[Finding]]
-ANY = TOKENS | OF_LINKS | residue.DRAFTED | residue.SIGNS
+ANY = TOKENS | OF_BIRTHS | OF_LINKS | residue.DRAFTED | residue.SIGNS
 """Words that a rule looks for."""
 
 
@@ -56,6 +58,8 @@ def _with_tokens(source: str, found: Set[str]) -> Iterator[Rule]:
     """The rules that look for certain words, of which a file has some."""
     if may_have_weekdays(source, found & TOKENS):
         yield weekdays
+    if found & OF_BIRTHS:
+        yield births
     if found & residue.DRAFTED:
         yield residue.placeholders
     if found & residue.SIGNS:

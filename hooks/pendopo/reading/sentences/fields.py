@@ -150,12 +150,22 @@ SENTENCES = register(
         ),
         "text-nik": Sentence(
             N_("The text holds {value}, which looks like the NIK of a person."),
-            N_("Remove it. If it is no NIK, group the digits: for example 1234-5678-9012-3456"),
+            N_(
+                "Remove it: who knows it can borrow money in that person's name. If it is no NIK, "
+                "group the digits: for example 1234-5678-9012-3456"
+            ),
         ),
         "text-nip": Sentence(
             N_("The text holds {value}, which looks like the NIP of a person."),
             N_("Remove it: it tells the day of birth. A name and a post are enough."),
-            warning=True,
+        ),
+        "text-kk": Sentence(
+            N_("The text holds {value}, which looks like the number of a family's card (KK)."),
+            N_("Remove it: with it others can sign up and borrow money in that family's name."),
+        ),
+        "text-birth": Sentence(
+            N_("“{value}” tells on which day somebody was born."),
+            N_("Remove the day: with it others can pretend to be that person. {year} is enough."),
         ),
         "text-conflict": Sentence(
             N_("Git has marked two versions of this text here that it could not join."),

@@ -13,6 +13,11 @@ SENTENCES = register(
             N_("The file {name} is missing."),
             N_("Add the file; the staff guide shows what it holds."),
         ),
+        "file-untouched": Sentence(
+            N_("Nobody has changed this file since {value}."),
+            N_("See whether all of it is still right; if it is, renew the day in updated."),
+            information=True,
+        ),
         "file-kind": Sentence(
             N_("{name} is not an ordinary file or folder."),
             N_("Replace the link or device with the file itself."),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple, Self
 
 from pendopo.basics.locations import Location
@@ -72,6 +73,10 @@ class PlanBrief(NamedTuple):
     claims: tuple[Location, ...]
     updated: str
     formerly: tuple[str, ...] = ()
+
+    def holds(self, today: date) -> bool:
+        """Whether its period has not ended by `today`, and no other plan has taken its place."""
+        return not self.superseded_by and (not self.end or self.end >= today.year)
 
     @property
     def serving(self) -> list[Serving]:
