@@ -5,6 +5,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 from importlib import import_module
 
 from pydantic import BaseModel
@@ -104,21 +105,25 @@ def _models(model: type[BaseModel], held: str = "") -> dict[type[BaseModel], str
 
 
 def _table(model: type[BaseModel]) -> Iterator[str]:
-    yield "| Kunci | Isi | In English | Contoh |\n| - | - | - | - |\n"
+    """The rows as HTML, which a build need not read as Markdown: there are hundreds."""
+    heads = "".join(f"<th>{each}</th>" for each in ("Kunci", "Isi", "In English", "Contoh"))
+    yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
     for name, field in model.model_fields.items():
-        star = "\\*" if field.is_required() else ""
-        title = TRANSLATE(field.title or "").translate(ESCAPES)
-        meaning = (field.description or "").translate(ESCAPES)
-        example = _example((field.examples or [""])[0])
-        yield f'| `{name}`{star} | {title} | <span lang="en">{meaning}</span> | {example} |\n'
+        star = "*" if field.is_required() else ""
+        texts = (TRANSLATE(field.title or ""), field.description or "", _example(field.examples))
+        title, meaning, example = map(escape, texts)
+        yield f"<tr><td><code>{name}</code>{star}</td><td>{title}</td>"
+        yield f'<td lang="en">{meaning}</td><td>{example}</td></tr>\n'
+    yield "</tbody>\n</table>\n"
 
 
-def _example(value: object) -> str:
+def _example(values: Sequence[object] | None) -> str:
     """A plain value; those made of several are shown by the examples of the guide."""
+    value = values[0] if values else ""
     if isinstance(value, dict | list | tuple):
         return ""
     text = " ".join(str(value).split())
-    return (text if len(text) <= 60 else f"{text[:59]}…").translate(ESCAPES)
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 if __name__ == "__main__":
