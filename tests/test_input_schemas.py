@@ -58,7 +58,7 @@ BEYOND = {
     # Of what a text says.
     *("alt-generic", "markup-depth", "markup-html", "markup-image", "markup-link", "markup-size"),
     *("date", "number-ambiguous", "number-english", "official-moment", "statement-quotes"),
-    *("survey-average", "text-character"),
+    *("survey-average", "text-birth", "text-character", "text-kk", "text-nik", "text-nip"),
     # Of YAML itself, which the editor reads otherwise or tells of by itself.
     *("front-matter-body", "text-conflict", "text-conflict-mark", "yaml-alias", "yaml-comma"),
     *("yaml-comment", "yaml-tag"),
