@@ -1,6 +1,5 @@
 """`pendopo build --keep-going`: one agency's fault does not stop the others."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,6 @@ def repository(project: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("PENDOPO_DATA", raising=False)
     monkeypatch.chdir(project)
-    shutil.rmtree(project / "docs/assets")
     repository = Repository(project)
     (project / ".gitignore").write_text("site\n.site.pendopo\n")
     repository.commit("2026-01-06", SOUND)
