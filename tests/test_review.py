@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from pendopo.build.changed import MOST, ChangedPage, Changes, changes, document, markdown
 from pendopo.build.offline import copy, linked
@@ -126,5 +126,5 @@ def test_the_copy_of_a_site_opens_from_its_folder(built: Path, tmp_path: Path, p
     assert main(["review", str(built), str(folder)]) == 0
     page.goto((folder / "kota-contoh/index.html").as_uri())
     page.locator("main a[href*=visi-misi]").first.click()
-    assert page.url == (folder / "kota-contoh/visi-misi/2025-2029/index.html").as_uri()
-    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+    expect(page).to_have_url((folder / "kota-contoh/visi-misi/2025-2029/index.html").as_uri())
+    expect(page.locator(".skip")).to_have_css("position", "absolute")
