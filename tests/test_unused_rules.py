@@ -18,6 +18,7 @@ ELSEWHERE = {
     "[dir] .md-typeset .data .align-center": "an office may write a table in a page of its own",
     "[dir] .md-typeset .status-superseded": "no plan of the miniature is replaced by another",
     "[dir] .md-typeset del": "no plan of the miniature loses a word",
+    ".spark > .ranges": "no indicator of the miniature has two results and ranges to reach",
     "[class] > .bar-not-comparable": "all figures of the miniature can be compared",
     "[dir] .md-typeset .directory .cards": "the miniature has one agency at the top",
     "[dir] .md-typeset h1 + .people > li:first-child .initials": "its head has a portrait",

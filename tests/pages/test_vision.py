@@ -192,7 +192,12 @@ def test_a_mission_without_elaboration_has_nothing_to_open(miniature: Site) -> N
 
 
 def test_the_heading_of_the_document_is_shown_only_if_it_says_something_else(write: Write) -> None:
-    for heading, expected in (("Visi dan Misi", 0), ("VISI DAN MISI", 0), ("BAB III VISI", 1)):
+    for heading, expected in (
+        ("Visi dan Misi", 0),
+        ("VISI DAN MISI", 0),
+        ("VISI, MISI", 0),
+        ("BAB III VISI", 1),
+    ):
         more = f"heading: {heading}\nvision: {{statement: Maju}}"
         built = site(write, {f"{KOTA}/plans/a.yml": plan(2025, 2029, more)})
         tree = shown(built, "kota-uji/visi-misi/a/")
@@ -290,7 +295,10 @@ def test_an_ended_plan_carries_a_warning_and_one_in_force_none(miniature: Site) 
     assert shown(miniature, CITY).findall("p[@class='warning']") == []
     ended = shown(miniature, OLD)
     assert len(ended.findall("p[@class='warning']")) == 1
-    assert len(ended.findall(".//span[@class='status status-ended']")) == 1
+    for where in ("p[@class='meta']", "dl"):
+        assert texts(ended, f"{where}//span[@class='status status-ended']") == ["Sudah berakhir"]
+    (below,) = [each for each in ended if each.get("class") == "meta"]
+    assert [*ended].index(below) == 1
 
 
 def test_a_coming_plan_carries_a_warning_and_an_undated_one_none(write: Write) -> None:

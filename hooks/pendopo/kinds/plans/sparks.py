@@ -20,14 +20,14 @@ class Stroke(NamedTuple):
 
 
 def spark(years: Sequence[tuple[Amount | None, Decimal | None]]) -> list[Stroke]:
-    """Lay out the targets and results of `years`; empty where fewer than two are numbers.
+    """Lay out the targets and results of `years`; empty where fewer than two results are numbers.
 
     Targets are a line (`aims`) and `ranges`; `results` are a line with `marks`.
     """
     targets = [_numbers(target) for target, _ in years]
     results = [_numbers(actual) for _, actual in years]
     numbers = [each for found in (*targets, *results) for each in found]
-    if len(numbers) < 2:
+    if sum(map(bool, results)) < 2:
         return []
     low, spread = min(numbers), max(numbers) - min(numbers)
     pitch = (WIDTH - 2 * EDGE) / max(1, len(years) - 1)

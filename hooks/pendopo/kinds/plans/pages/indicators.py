@@ -168,7 +168,7 @@ class Shown:
 
     @cached_property
     def spark(self) -> list[Stroke]:
-        """Its line for a row; empty if there are no two numbers."""
+        """Its line for a row; empty if there are no two results."""
         return spark(
             [
                 (each.target.amount if each.target else None, _actual(each))

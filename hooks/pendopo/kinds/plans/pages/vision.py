@@ -1,5 +1,6 @@
 """Vision and mission pages: one for each plan."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -13,6 +14,10 @@ from pendopo.kinds.plans.record.plan import Mission, PlanRecord
 from pendopo.kinds.plans.selection import Status, above, label, status, with_vision
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, DataFile, Page
+
+_WORDS = re.compile(r"\w+")
+_OF_PAGE = {"visi", "dan", "misi"}
+"""The words of the page's own heading; statements and their headings are Indonesian."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,12 @@ class View:
     def plan(self) -> PlanRecord:
         """The plan itself."""
         return self.entry.record
+
+    @property
+    def heading(self) -> str:
+        """The heading of the document's chapter where it says more than that of the page."""
+        heading = self.plan.heading or ""
+        return heading if {*_WORDS.findall(heading.lower())} - _OF_PAGE else ""
 
     @cached_property
     def elaborated(self) -> list[int]:
