@@ -174,6 +174,41 @@ def test_without_a_channel_there_is_the_national_one(write: Write) -> None:
         assert "https://www.lapor.go.id/" in links
 
 
+@pytest.mark.parametrize("address", ["kota-uji/dinas/", "kota-uji/dinas/kontak/"])
+@pytest.mark.parametrize(
+    ("own", "is_shown"),
+    [
+        ("", True),
+        ("hours: [{first_day: senin, opens: 08:00, closes: 12:00}]\n", True),
+        ("phones: [061-555123]\n", False),
+        ("emails: [dinas@contoh.go.id]\n", False),
+        ("address: {street: Jalan Dua}\n", False),
+    ],
+)
+def test_an_agency_without_an_office_of_its_own_names_that_of_the_agency_above(
+    write: Write, address: str, own: str, is_shown: bool
+) -> None:
+    city = f"{AGENCY}phones: [061-882123]\naddress: {{street: Jalan Satu}}\n"
+    site = built(write, {HEAD: city, BELOW: DINAS + own})
+    found = rows(site, address)
+    assert ("Kontak instansi di atasnya" in found) == is_shown
+    assert ("Jalan Satu" in found.get("Alamat", "")) == is_shown
+    if is_shown:
+        assert found["Kontak instansi di atasnya"] == "Kota Uji"
+        assert found["Telepon"] == "061-882123"
+
+
+def test_the_nearest_office_above_is_named(write: Write) -> None:
+    files = {
+        HEAD: f"{AGENCY}phones: [061-882123]\n",
+        BELOW: f"{DINAS}emails: [dinas@contoh.go.id]\n",
+        "agencies/kota-uji/dinas/upt/agency.yml": "type: uptd\nname: UPT Uji\n",
+    }
+    found = rows(built(write, files), "kota-uji/dinas/upt/")
+    assert found["Surel"] == "dinas@contoh.go.id"
+    assert "Telepon" not in found
+
+
 def test_an_agency_of_which_nothing_is_known_has_no_page(write: Write) -> None:
     site = built(write, {HEAD: AGENCY})
     assert "kota-uji/kontak/" not in site.by_address

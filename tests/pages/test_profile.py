@@ -138,23 +138,24 @@ def test_sources_and_the_day_of_the_last_check_are_named(miniature: Site) -> Non
 
 def test_an_agency_of_which_little_is_known_shows_nothing_empty(write: Write) -> None:
     tree = shown(site(write, {HEAD: AGENCY}), "kota-uji/")
-    assert [each.get("id") for each in tree.findall(".//h2")] == ["identitas"]
+    assert [each.get("id") for each in tree.findall(".//h2")] == ["kontak", "identitas"]
     assert texts(tree, ".//dd") == ["Kota"]
     assert "None" not in text(tree)
-    assert [each.tag for each in tree] == ["h1", "p", "h2", "dl"]
+    assert [each.tag for each in tree] == ["h1", "section", "h2", "dl"]
 
 
 def test_an_agency_without_any_contact_says_so_and_names_the_national_complaint_service(
     write: Write,
 ) -> None:
-    said = one(shown(site(write, {HEAD: AGENCY}), "kota-uji/"), "p")
+    panel = "section[@class='contact']/p"
+    said = one(shown(site(write, {HEAD: AGENCY}), "kota-uji/"), panel)
     assert text(said) == (
         "Instansi ini belum mencantumkan alamat, telepon, atau jam pelayanan. "
         "Pengaduan: SP4N-LAPOR!"
     )
     assert one(said, "a").get("href") == "https://www.lapor.go.id/"
     known = shown(site(write, {HEAD: f"{AGENCY}phones: [061-882123]\n"}), "kota-uji/")
-    assert known.find("p[@class='without-contact']") is None
+    assert texts(known, panel) == ["Semua kontak"]
 
 
 @pytest.mark.parametrize(
@@ -171,6 +172,13 @@ def test_other_hours_stand_among_the_hours_a_week_before_they_begin(
     assert ("Tutup" in texts(panel, "dl/div/dt")) is is_soon
     assert texts(panel, ".//dt")[0] == "Jam pelayanan"
     assert "Tutup" in texts(panel, ".//dt")
+
+
+def test_other_hours_are_not_folded_where_there_are_no_regular_ones(write: Write) -> None:
+    files = {HEAD: f"{AGENCY}phones: [061-882123]\nclosed: [{{day: 2026-02-18}}]\n"}
+    panel = one(shown(site(write, files), "kota-uji/"), "section[@class='contact']")
+    assert texts(panel, "dl/div/dt") == ["Tutup", "Telepon", "Pengaduan"]
+    assert panel.find("details") is None
 
 
 def test_its_vision_at_a_glance_is_that_of_the_plan_in_force(miniature: Site) -> None:
@@ -244,7 +252,7 @@ def test_the_newest_three_articles_are_shown(write: Write) -> None:
         for day in range(5)
     }
     tree = shown(site(write, {HEAD: AGENCY, **files}), "kota-uji/")
-    assert texts(tree, "ul[@class='teasers in-cards']/li//h3") == ["Kabar 4", "Kabar 3", "Kabar 2"]
+    assert texts(tree, "ul[@class='teasers']/li//h3") == ["Kabar 4", "Kabar 3", "Kabar 2"]
     assert "../kota-uji/berita/" in {each.get("href") for each in tree.findall("p/a")}
 
 

@@ -8,8 +8,10 @@ from typing import NamedTuple, TypeVar
 from pendopo.government.agency import Agency
 from pendopo.government.directory import Directory
 from pendopo.kinds.agency.record.complaints import ComplaintChannel, InformationOfficer
+from pendopo.kinds.agency.record.contacts import Address
 from pendopo.kinds.agency.record.hours import ClosedDays, OtherHours
 from pendopo.kinds.agency.record.passed_on import PassedOn, passed_on
+from pendopo.reading.telephones import PhoneEntry
 
 AHEAD = timedelta(days=30)
 """How long before its first day a period is shown."""
@@ -27,6 +29,15 @@ class Officer(NamedTuple):
 
     found: InformationOfficer
     by: Agency | None
+
+
+class Office(NamedTuple):
+    """The telephones, mail and address of an agency above, which `by` is."""
+
+    phones: tuple[PhoneEntry, ...]
+    emails: tuple[str, ...]
+    address: Address | None
+    by: Agency
 
 
 class Other(NamedTuple):
@@ -59,6 +70,14 @@ def officer(directory: Directory, agency: Agency) -> Officer | None:
     """The information officer of the nearest agency that has one."""
     found = ((each.information_officer, by) for each, by in _chain(directory, agency))
     return next((Officer(one, by) for one, by in found if one), None)
+
+
+def office_above(directory: Directory, agency: Agency) -> Office | None:
+    """The office of the nearest agency above that has one, for an agency that states none."""
+    for found, by in _chain(directory, agency):
+        if found.phones or found.emails or found.address:
+            return Office(found.phones, found.emails, found.address, by) if by else None
+    return None
 
 
 def periods(

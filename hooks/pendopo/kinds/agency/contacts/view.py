@@ -10,10 +10,12 @@ from pendopo.kinds.agency.contacts.inherited import (
     AHEAD,
     Channels,
     Closed,
+    Office,
     Officer,
     Other,
     channels,
     has_any,
+    office_above,
     officer,
     periods,
 )
@@ -49,6 +51,13 @@ class ShownPlace(NamedTuple):
     week: tuple[Days, ...]
 
 
+class ShownOffice(NamedTuple):
+    """The office of an agency above, with its address as it is written."""
+
+    office: Office
+    seat: Seat
+
+
 class ShownOfficer(NamedTuple):
     """The information officer, with the address and the hours of the counter."""
 
@@ -63,13 +72,14 @@ class Contacts:
     """How one agency is reached; `address` is that of the page that says it in full.
 
     `open_now` is what the script of that name reads; `soon` if other hours or closed days begin
-    within days.
+    within days; `above` is where one asks if the agency states no office of its own.
     """
 
     address: str
     entry: Entry[AgencyRecord, AgencyBrief]
     time_zone: str
     seat: Seat
+    above: ShownOffice | None
     week: tuple[Days, ...]
     open_now: str
     others: tuple[OtherWeek, ...]
@@ -107,6 +117,7 @@ def _contacts(context: Context, agency: Agency) -> Contacts:
         entry=agency.entry,
         time_zone=directory.time_zone(agency),
         seat=seat_at(record.address, chain),
+        above=_above(context, agency),
         week=by_days(record.hours),
         open_now=open_now(context, agency),
         others=tuple(map(_other_week, others)),
@@ -130,6 +141,13 @@ def _other_week(other: Other) -> OtherWeek:
     found = other.found
     week = by_days(found.hours)
     return OtherWeek(found.name, found.first, found.last, week, found.note, other.by)
+
+
+def _above(context: Context, agency: Agency) -> ShownOffice | None:
+    found = office_above(context.directory, agency)
+    if not found:
+        return None
+    return ShownOffice(found, seat_at(found.address, chain_of(context, found.by)))
 
 
 def _officer(context: Context, agency: Agency) -> ShownOfficer | None:

@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from pendopo.kinds.agency.record.complaints import ComplaintChannel, InformationOfficer
+from pendopo.kinds.agency.record.contacts import Address
 from pendopo.kinds.agency.record.hours import ClosedDays, OtherHours
 from pendopo.reading.record import Model
+from pendopo.reading.telephones import PhoneEntry
 
 
 class PassedOn(Model):
@@ -14,6 +16,9 @@ class PassedOn(Model):
     closed: tuple[ClosedDays, ...] = ()
     complaints: tuple[ComplaintChannel, ...] = ()
     information_officer: InformationOfficer | None = None
+    phones: tuple[PhoneEntry, ...] = ()
+    emails: tuple[str, ...] = ()
+    address: Address | None = None
 
     @classmethod
     def of(cls, record: Model) -> "PassedOn":
