@@ -270,4 +270,4 @@ def test_an_english_site_says_the_levels_in_english(write: Write) -> None:
     (notice,) = masthead(found, "").findall(".//section//li")
     assert text(notice) == "Emergency: Air mati. · Kota Uji"
     assert one(notice, "a").get("lang") == "id"
-    assert texts(shown(found, "kota-uji/"), ".//h2")[0] == "Announcements"
+    assert texts(shown(found, "kota-uji/"), "h2")[0] == "Announcements"

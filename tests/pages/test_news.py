@@ -14,6 +14,7 @@ from pendopo.problems.problem import faults
 from pendopo.rendering.titles import title
 from pendopo.site.planning import Site
 from places import site_of
+from test_focus import marked
 
 KOTA, DESA = "agencies/kota-uji", "agencies/kota-uji/desa-a"
 HEADS = {f"{KOTA}/agency.yml": AGENCY, f"{DESA}/agency.yml": "type: desa\nname: Desa A\n"}
@@ -92,7 +93,29 @@ def test_news_from_below_come_from_all_levels_and_only_where_they_are_wanted(wri
     built = site(write, {**heads, **written(1, DESA), **written(1, deep, first=1)})
     assert titles(built, "kota-uji/berita/") == ["1", "0"]
     assert titles(built, "kota-uji/desa-a/berita/") == ["0"]
-    assert texts(shown(built, "kota-uji/"), "ul[@class='teasers in-cards']/li//h3") == ["1", "0"]
+    assert texts(shown(built, "kota-uji/"), "ul[@class='teasers']/li//h3") == ["1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("pictured", "classes"), [("ab", "teasers in-cards"), ("a", "teasers"), ("", "teasers")]
+)
+def test_news_are_cards_only_where_each_has_a_picture(
+    write: Write, pictured: str, classes: str
+) -> None:
+    files: dict[str, str | bytes] = {f"{KOTA}/agency.yml": AGENCY}
+    files[f"{KOTA}/media/a.png"] = marked((390, 260), "50% 50%")
+    for name in "ab":
+        more = "picture: {file: a.png, alt: Dua warga}\n" if name in pictured else ""
+        files[f"{KOTA}/news/2026-01-02-{name}.yml"] = article("2026-01-02", name) + more
+    built, problems = site_of(write(files), TODAY)
+    assert faults(problems) == []
+    for address, expected in (
+        ("", classes),
+        ("kota-uji/", classes),
+        ("kota-uji/berita/", "teasers"),
+    ):
+        lists = {each.get("class") for each in shown(built, address).iter("ul")}
+        assert {each for each in lists if each and "teasers" in each} == {expected}
 
 
 def test_an_entry_shows_date_summary_and_picture(miniature: Site) -> None:
@@ -129,8 +152,8 @@ def test_without_a_summary_an_entry_shows_how_the_text_begins(
 ) -> None:
     news = f"title: Kabar\npublished: 2026-01-02\nbody: {json.dumps(body)}\n"
     built = site(write, {f"{KOTA}/news/2026-01-02-a.yml": news})
-    for address, cards in (("", " in-cards"), ("kota-uji/", " in-cards"), ("kota-uji/berita/", "")):
-        entry = one(shown(built, address), f"ul[@class='teasers{cards}']/li")
+    for address in ("", "kota-uji/", "kota-uji/berita/"):
+        entry = one(shown(built, address), "ul[@class='teasers']/li")
         assert texts(entry, "div/p")[1] == excerpt
 
 

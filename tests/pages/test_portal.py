@@ -172,7 +172,7 @@ def test_it_shows_the_newest_six_articles_of_all_agencies(write: Write) -> None:
         files[f"{KOTA}/news/2026-01-{day}-x.yml"] = article(f"2026-01-{day}", f"Kota {day}")
         files[f"{KOTA}/desa-a/news/2026-01-{day}-x.yml"] = article(f"2026-01-{day}", f"Desa {day}")
     tree = shown(site(write, files), "")
-    teasers = tree.findall("ul[@class='teasers in-cards']/li")
+    teasers = tree.findall("ul[@class='teasers']/li")
     assert [text(each.find(".//h3/a")) for each in teasers] == [
         *("Kota 14", "Desa 14", "Kota 13", "Desa 13", "Kota 12", "Desa 12"),
     ]

@@ -18,6 +18,11 @@ class View:
     agency: Agency | None
     news: list[Teaser]
 
+    @property
+    def pictured(self) -> bool:
+        """Whether each has a picture: only then do they make rows of cards without holes."""
+        return all(each.picture for each in self.news)
+
 
 def _view(context: Context, agency: Agency | None) -> View | None:
     news = newest(context, agency, OF_AGENCY if agency else OF_ALL)
