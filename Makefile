@@ -68,8 +68,8 @@ schemas: $(VENV)/.test ## write schema/ anew, which editors complete and check d
 reference: $(VENV)/.test ## write the pages of the guide that tell of every key and message
 	@PYTHONPATH=tests $(BIN)/python -m reference
 
-pictures: $(VENV)/.test ## take the pictures of the product in the guide anew
-	@PYTHONPATH=tests $(BIN)/python -m guide_pictures
+pictures: $(VENV)/.test ## take the pictures of the guide and README.md anew
+	@PYTHONPATH=tests $(BIN)/python -m pictures
 
 cases: $(VENV)/.test ## write what is told of each case of tests/cases, in both languages
 	@PYTHONPATH=tests $(BIN)/python -m golden

@@ -74,7 +74,7 @@ def test_a_manifest_is_read_as_it_was_written(made: Made, tmp_path: Path) -> Non
     known = manifest_of(made.path, MINIATURE)
     assert known == made.manifest
     assert len(known.files) == len([*MINIATURE.rglob("*.yml"), *MINIATURE.rglob("*.md")])
-    assert len(known.media) == 5
+    assert len(known.media) == 6
     assert len(known.groups) == 6
     assert set(known.outputs) == set(contents(made.folder / "site"))
     again = str(tmp_path / "again.json")
