@@ -110,10 +110,11 @@ def _table(model: type[BaseModel]) -> Iterator[str]:
     yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
     for name, field in model.model_fields.items():
         star = "*" if field.is_required() else ""
-        texts = (TRANSLATE(field.title or ""), field.description or "", _example(field.examples))
-        title, meaning, example = map(escape, texts)
-        yield f"<tr><td><code>{name}</code>{star}</td><td>{title}</td>"
-        yield f'<td lang="en">{meaning}</td><td>{example}</td></tr>\n'
+        said = field.description or ""
+        texts = (TRANSLATE(field.title or ""), said and TRANSLATE(said), said)
+        title, meaning, english = map(escape, texts)
+        yield f"<tr><td><code>{name}</code>{star}</td><td><b>{title}</b> {meaning}</td>"
+        yield f'<td lang="en">{english}</td><td>{escape(_example(field.examples))}</td></tr>\n'
     yield "</tbody>\n</table>\n"
 
 

@@ -17,5 +17,9 @@ def test_each_code_has_a_heading_that_its_link_leads_to() -> None:
     assert [code for page, code in links if not re.search(rf"(?m)^##+ {code}$", pages[page])] == []
 
 
-def test_each_key_is_in_a_table() -> None:
-    assert "<tr><td><code>opens</code>*</td>" in reference.pages()["kunci.md"]
+def test_each_key_is_in_a_table_with_its_meaning_in_both_languages() -> None:
+    keys = reference.pages()["kunci.md"]
+    assert "<tr><td><code>opens</code>*</td>" in keys
+    said = re.findall(r'</b> (.+?)</td><td lang="en">(.+?)</td>', keys)
+    assert len(said) == keys.count("<tr><td><code>")
+    assert {english for indonesian, english in said if indonesian == english} == {"Kecamatan."}
