@@ -117,6 +117,8 @@ def test_values_have_the_widgets_that_fit_them(told: Mapping[str, Any]) -> None:
     assert field(told, "article", "featured")["widget"] == "boolean"
     assert field(told, "article", "picture", "file")["widget"] == "image"
     assert field(told, "article", "documents", "file")["widget"] == "file"
+    assert field(told, "article", "picture", "file")["accept"] == ".jpg,.jpeg,.png,.webp"
+    assert ".odt" in field(told, "article", "documents", "file")["accept"]
     assert not field(told, "article", "picture")["required"]
     code = field(told, "agency", "region_code")
     assert code["pattern"][0].startswith(r"^(?:\d\d(")

@@ -15,7 +15,9 @@ from pendopo.basics.translations import N_, Translate
 from pendopo.forms.hints import Hints
 from pendopo.problems.sentences import MEANINGS
 from pendopo.reading.accepts import Accepts
+from pendopo.reading.downloads import DOCUMENTS
 from pendopo.reading.fields import Matching, MediaUse, Text
+from pendopo.reading.media import PICTURES
 from pendopo.reading.shapes import (
     Choice,
     Either,
@@ -43,8 +45,8 @@ STATEMENT: Widget = {"widget": "text", "pendopo": {"line": True}}
 LINES: Widget = {"widget": "text"}
 FLAG: Widget = {"widget": "boolean"}
 DAY: Widget = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "time_format": False}
-PICTURE: Widget = {"widget": "image", "choose_url": False}
-DOCUMENT: Widget = {"widget": "file", "choose_url": False}
+PICTURE: Widget = {"widget": "image", "choose_url": False, "accept": ",".join(PICTURES)}
+DOCUMENT: Widget = {"widget": "file", "choose_url": False, "accept": ",".join(DOCUMENTS)}
 PROSE: Widget = {
     "widget": "markdown",
     "buttons": [*BUTTONS],
