@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import sys
 import tarfile
 from base64 import b64encode
@@ -121,7 +122,16 @@ def test_values_have_the_widgets_that_fit_them(told: Mapping[str, Any]) -> None:
     assert ".odt" in field(told, "article", "documents", "file")["accept"]
     assert not field(told, "article", "picture")["required"]
     code = field(told, "agency", "region_code")
-    assert code["pattern"][0].startswith(r"^(?:\d\d(")
+    assert code["pattern"][0].startswith(r"^\s*(?:\d\d(")
+    assert code["pattern"][1].startswith("Tulis dengan titik, misalnya 12.75")
+    phone = field(told, "agency", "phones", "number")["pattern"]
+    assert re.search(phone[0], "061-8821234")
+    assert not re.search(phone[0], "061-8821234 (Humas)")
+    actuals = field(told, "plan", "goals", "statements", "indicators", "actuals", KEY)
+    assert re.search(actuals["pattern"][0], "tw ii 2026")
+    # What is said of files may not fit forms, where nothing is put in quotes.
+    colour = field(told, "agency", "colours", "primary")["pattern"]
+    assert colour[1] == "Tulis seperti contohnya, tanpa kata lain."
     polarity = field(told, "plan", "goals", "statements", "indicators", "polarity")
     assert {"value": "higher", "label": "higher (Makin tinggi makin baik)"} in polarity["options"]
 

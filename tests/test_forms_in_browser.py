@@ -326,12 +326,20 @@ EDITED = """async ({ address, files, types, every }) => {
   const { recordToForm, recordToFile, equal } = await import(`${address}records.js`);
   const leaves = (value, path = []) => typeof value === 'string' ? [path]
     : Object.entries(value).flatMap(([key, each]) => leaves(each, [...path, key]));
+  const refused = (form, fields) => fields.flatMap((field) => {
+    const { pattern } = field.field ?? field;
+    return [form?.[field.name] ?? []].flat().flatMap((each) => {
+      if (field.fields) return refused(each, field.fields);
+      return pattern && !new RegExp(pattern[0]).test(each) ? [`${field.name}: ${each}`] : [];
+    });
+  });
   const wrong = [];
   for (const [path, { type, text }] of Object.entries(files)) {
     const fields = types[type];
     const meant = (record) => recordToFile(recordToForm(record, fields, '/m'), fields, record);
     const said = meant(read(text));
     const note = (what) => wrong.push(`${path}: ${what}`);
+    refused(recordToForm(read(text), fields, '/m'), fields).forEach(note);
     if (renewed(text, meant, said) !== text) note('changed by nothing');
     if (!equal(meant(read(compose(said))), said)) note('composed otherwise');
     for (const leaf of leaves(said)) {

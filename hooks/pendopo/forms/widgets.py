@@ -5,6 +5,7 @@ that a text in place of a part stands for; `keyed`, that a list stands for a map
 list); `line`, that a text has one line. The scripts take it away before Sveltia sees the field.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,10 +14,10 @@ from pydantic import BaseModel
 
 from pendopo.basics.translations import N_, Translate
 from pendopo.forms.hints import Hints
-from pendopo.problems.sentences import MEANINGS
+from pendopo.problems.sentences import MEANINGS, SENTENCES
 from pendopo.reading.accepts import Accepts
 from pendopo.reading.downloads import DOCUMENTS
-from pendopo.reading.fields import Matching, MediaUse, Text
+from pendopo.reading.fields import MediaUse, Text
 from pendopo.reading.media import PICTURES
 from pendopo.reading.shapes import (
     Choice,
@@ -57,8 +58,8 @@ CONVERTED = {"flag": FLAG, "date": DAY}
 """Widgets of what is no text, by the code of the problem with other text."""
 LONGEST_LINE = 300
 """Characters of a text that one line has room for."""
-PATTERNS = ("year", "number-whole")
-"""Codes of types that convert a text instead of matching it, and whose pattern forms say too."""
+OF_FILES = re.compile(r'\{\w+\}|"')
+"""What sentences have that are not fit for forms: gaps, and quotes that only YAML needs."""
 Choices = Sequence[tuple[str, str]]
 Reference = Choices | str
 """What a field refers to: values with their labels, or a kind of record of the same agency."""
@@ -131,16 +132,12 @@ class Widgets:
         raise TypeError(f"No form is known for {shapes}.")
 
     def _pattern(self, shape: Scalar) -> Widget:
-        said = shape.of
-        if text_of(shape) is not LINE or not isinstance(said, Accepts):
+        """What a text must match, as the checker wants it, and what to do where it does not."""
+        if text_of(shape) is not LINE or not isinstance(said := shape.of, Accepts):
             return {}
-        if not isinstance(said, Matching) and said.code not in PATTERNS:
-            return {}
-        return {"pattern": [f"^(?:{said.pattern})$", self._mistyped]}
-
-    @property
-    def _mistyped(self) -> str:
-        return self.translate(N_("Write it as in the example, without other words."))
+        mend = SENTENCES[said.code].mend
+        told = N_("Write it as in the example, without other words.")
+        return {"pattern": [said.whole(), self.translate(told if OF_FILES.search(mend) else mend)]}
 
     def _list(self, of: Shape) -> Widget:
         if isinstance(of, Choice):
@@ -156,7 +153,7 @@ class Widgets:
     def _keyed(self, table: Table, *, listed: bool = False) -> Widget:
         """A list in place of a mapping whose keys are data, such as years."""
         title = N_("Year or part of a year") if listed else N_("For")
-        own = self._choice(table.keys.values) if isinstance(table.keys, Choice) else LINE
+        own = self._shaped(table.keys)
         key = {"name": KEY, "label": self.translate(title), "required": True, **own}
         value = {"name": "value", "label": self.translate(N_("Value")), "required": True}
         inner = self._shaped(table.of)
