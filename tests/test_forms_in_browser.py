@@ -326,6 +326,10 @@ EDITED = """async ({ address, files, types, every }) => {
   const { recordToForm, recordToFile, equal } = await import(`${address}records.js`);
   const leaves = (value, path = []) => typeof value === 'string' ? [path]
     : Object.entries(value).flatMap(([key, each]) => leaves(each, [...path, key]));
+  const beside = (text, other) => {
+    const lines = new Set(other.split('\\n'));
+    return text.split('\\n').filter((line) => !lines.has(line)).length;
+  };
   const refused = (form, fields) => fields.flatMap((field) => {
     const { pattern } = field.field ?? field;
     return [form?.[field.name] ?? []].flat().flatMap((each) => {
@@ -345,23 +349,33 @@ EDITED = """async ({ address, files, types, every }) => {
     for (const leaf of leaves(said)) {
       count += 1;
       if (count % every) continue;
-      const value = structuredClone(said);
       const last = leaf.at(-1);
-      const part = leaf.slice(0, -1).reduce((whole, key) => whole[key], value);
+      const inner = (value) => leaf.slice(0, -1).reduce((whole, key) => whole[key], value);
+      const fewer = structuredClone(said);
+      if (Array.isArray(inner(fewer))) inner(fewer).splice(last, 1);
+      else delete inner(fewer)[last];
+      if (equal(meant(fewer), fewer)) {
+        const cut = renewed(text, meant, fewer);
+        const back = renewed(cut, meant, said);
+        if (!equal(meant(read(cut)), fewer)) note(`${leaf} stays`);
+        if (!equal(meant(read(back)), said)) note(`${leaf} does not come back`);
+        if (beside(cut, text) > 1) note(`without ${leaf} other lines change`);
+        if (beside(cut, back) > 1) note(`with ${leaf} again other lines change`);
+      }
+      const value = structuredClone(said);
+      const part = inner(value);
       part[last] += part[last].includes('\\n') ? '\\nx: #y' : " x: 'y' #z";
       if (!equal(meant(value), value)) continue;
       const made = renewed(text, meant, value);
-      const old = new Set(text.split('\\n'));
-      const added = made.split('\\n').filter((line) => !old.has(line));
       if (!equal(meant(read(made)), value)) note(`${leaf} is lost`);
-      if (added.length > 1) note(`${leaf} changes ${added.length} lines`);
+      if (beside(made, text) > 1) note(`${leaf} changes ${beside(made, text)} lines`);
     }
   }
   return wrong;
 }"""
 
 
-def test_every_text_of_a_record_can_be_changed_within_its_lines(
+def test_every_text_of_a_record_can_be_changed_and_removed_within_its_lines(
     browser: Browser, forms_folder: Path
 ) -> None:
     told = json.loads((forms_folder / "forms.json").read_text())
