@@ -17,6 +17,7 @@ from guide import GUIDE
 from pendopo.basics.translations import LANGUAGES, number
 from pendopo.build.sizes import MUCH, TOO_MUCH
 from pendopo.commands import Commands
+from pendopo.commands.stale import MONTHS
 from pendopo.history import search, states
 from pendopo.pictures.renditions import WIDTHS
 from pendopo.problems.formats.rows import SEVERITIES, Row
@@ -90,6 +91,21 @@ def test_every_option_of_pendopo_that_a_document_names_exists(document: str) -> 
         command = commands.get_command(Context(commands), name)
         assert command
         assert option in {each for given in command.params for each in given.opts}
+
+
+def test_every_command_and_option_of_the_readme_exists() -> None:
+    text = " ".join(DOCUMENTS["README.md"].split())
+    commands = Commands(str)
+    named = set(re.findall(r"[`/ ]pendopo ([a-z]+)[ `;]", text))
+    assert named >= {"forms", "check", "upgrade"}
+    found = {name: commands.get_command(Context(commands), name) for name in named}
+    assert {name for name, each in found.items() if each is None} == set()
+    check = found["check"]
+    assert check
+    options = {each for given in check.params for each in given.opts}
+    assert set(re.findall(r"`(--(?:fix|explain|stale|format))", text)) <= options
+    assert MONTHS == 6
+    assert "`--stale` lists instead the files that nobody has touched for six months" in text
 
 
 def test_the_limits_of_a_build_that_keeps_going_are_those_of_the_code() -> None:

@@ -9,9 +9,11 @@ import json
 import re
 import shutil
 import sys
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jsonschema_rs
@@ -52,7 +54,10 @@ WRITTEN = """async () => {
   const look = async (folder, path) => {
     for await (const [name, each] of folder.entries()) {
       if (each.kind === 'directory') await look(each, `${path}${name}/`);
-      else found[path + name] = await (await each.getFile()).text();
+      else {
+        const bytes = new Uint8Array(await (await each.getFile()).arrayBuffer());
+        found[path + name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      }
     }
   };
   await look(await navigator.storage.getDirectory(), '');
@@ -117,16 +122,40 @@ class Editing:
                     return
         raise AssertionError("There is no end of parts to unfold.")
 
+    def upload(self, picture: Path, name: str) -> None:
+        """Sends a picture from the person's machine, where it is called `name`."""
+        self.page.get_by_role("button", name="Browse").first.click()
+        dialog = self.page.get_by_role("dialog")
+        with self.page.expect_file_chooser() as chooser:
+            dialog.get_by_role("button", name="Upload").click()
+        sent = {"name": name, "mimeType": "image/jpeg", "buffer": picture.read_bytes()}
+        chooser.value.set_files(sent)  # type: ignore[arg-type]
+        dialog.get_by_text("Unsaved").wait_for()
+        dialog.get_by_role("button", name="Insert").click()
+        dialog.wait_for(state="detached")
+
+    def written(self) -> dict[str, bytes]:
+        """All files of the folder."""
+        return {path: b64decode(each) for path, each in self.page.evaluate(WRITTEN).items()}
+
     def save(self) -> dict[str, str]:
-        """Saves, and returns the files that differ from those at first."""
-        before = self.page.evaluate(WRITTEN)
+        """Saves, and returns the records that differ from those at first."""
+        before = last = self.written()
         self.page.get_by_role("button", name="Save").first.click()
         for _ in range(100):
-            written = self.page.evaluate(WRITTEN)
-            if written != before and not any(".sveltia" in path for path in written):
-                break
             self.page.wait_for_timeout(100)
-        return {path: text for path, text in written.items() if self.files.get(path) != text}
+            written, last = last, self.written()
+            if before != written == last and not any(".sveltia" in path for path in written):
+                break
+        return {
+            path: each.decode()
+            for path, each in written.items()
+            if path not in self.media() and self.files.get(path) != each.decode()
+        }
+
+    def media(self) -> dict[str, bytes]:
+        """The files of folders `media`; at first there are none."""
+        return {path: each for path, each in self.written().items() if "/media/" in path}
 
 
 @pytest.fixture
@@ -149,12 +178,14 @@ def editing(browser: Browser, forms_folder: Path) -> Iterator[Editing]:
     assert errors == []
 
 
-def sound(written: Mapping[str, str], folder: Path) -> None:
+def sound(
+    written: Mapping[str, str], folder: Path, media: Mapping[str, bytes] = MappingProxyType({})
+) -> None:
     """The data with what was written have no fault."""
     shutil.copytree(MINIATURE, folder)
-    for path, text in written.items():
-        target = folder / path.removeprefix("data/")
-        target.write_bytes(text.encode())
+    contents = {path: text.encode() for path, text in written.items()} | dict(media)
+    for path, content in contents.items():
+        (folder / path.removeprefix("data/")).write_bytes(content)
     _, problems = site_of(folder, TODAY)
     assert [each.place() + each.code for each in faults(problems)] == []
 
@@ -221,6 +252,52 @@ def test_a_target_of_an_indicator_that_is_changed_differs_in_its_line(
     sound(written, tmp_path / "data")
 
 
+PICTURE = MINIATURE / "agencies/kota-contoh/media/balai.jpg"
+
+
+@at_length
+def test_a_picture_that_is_sent_lies_in_the_folder_of_the_agency(
+    editing: Editing, tmp_path: Path
+) -> None:
+    path = f"{CITY}/news/2026-01-10-air-mati.yml"
+    editing.open("article/entries/2026-01-10-air-mati")
+    editing.page.get_by_role("checkbox", name=re.compile(r"Add .?Gambar")).click()
+    editing.upload(PICTURE, "Foto Rapat (1).JPG")
+    editing.field("Teks alternatif").fill("Balai kota pada siang hari")
+    written = editing.save()
+    assert written.keys() == {path}
+    assert changed(editing.files[path], written[path]) == [
+        "+picture:",
+        "+  file: foto-rapat-1.jpg",
+        "+  alt: Balai kota pada siang hari",
+    ]
+    sent = {f"{CITY}/media/foto-rapat-1.jpg": PICTURE.read_bytes()}
+    assert editing.media() == sent
+    sound(written, tmp_path / "data", sent)
+
+
+@at_length
+def test_an_article_with_its_text_below_a_head_is_changed_as_any_other(
+    editing: Editing, tmp_path: Path
+) -> None:
+    path = f"{CITY}/news/2025-12-01-kunjungan.md"
+    editing.open("article-md/entries/2025-12-01-kunjungan")
+    editing.unfold()
+    editing.upload(PICTURE, "tamu.jpg")
+    editing.field("Teks alternatif").fill("Dua tamu di pendopo")
+    text = editing.field("Isi")
+    text.fill(text.input_value().replace('"Kami senang,"', '"Kami senang sekali,"'))
+    written = editing.save()
+    assert written.keys() == {path}
+    assert changed(editing.files[path], written[path]) == [
+        "+  file: tamu.jpg",
+        "+  alt: Dua tamu di pendopo",
+        '-"Kami senang," kata tamu.',
+        '+"Kami senang sekali," kata tamu.',
+    ]
+    sound(written, tmp_path / "data", editing.media())
+
+
 @at_length
 def test_the_configuration_is_what_the_editor_wants(editing: Editing) -> None:
     archive = fetched(ARCHIVES)["@sveltia/cms"]
@@ -236,6 +313,9 @@ def test_the_configuration_is_what_the_editor_wants(editing: Editing) -> None:
     assert all(each.startswith(f"{CITY}/") for each in folders)
     assert config["backend"]["auth_methods"] == ["token"]
     assert config["publish_mode"] == "editorial_workflow"
+    # One folder for what is sent, of which no collection and no field names another.
+    assert config["media_folder"] == f"/{CITY}/media"
+    assert "media_folder" not in json.dumps(config["collections"])
 
 
 # The scripts by themselves
@@ -246,34 +326,56 @@ EDITED = """async ({ address, files, types, every }) => {
   const { recordToForm, recordToFile, equal } = await import(`${address}records.js`);
   const leaves = (value, path = []) => typeof value === 'string' ? [path]
     : Object.entries(value).flatMap(([key, each]) => leaves(each, [...path, key]));
+  const beside = (text, other) => {
+    const lines = new Set(other.split('\\n'));
+    return text.split('\\n').filter((line) => !lines.has(line)).length;
+  };
+  const refused = (form, fields) => fields.flatMap((field) => {
+    const { pattern } = field.field ?? field;
+    return [form?.[field.name] ?? []].flat().flatMap((each) => {
+      if (field.fields) return refused(each, field.fields);
+      return pattern && !new RegExp(pattern[0]).test(each) ? [`${field.name}: ${each}`] : [];
+    });
+  });
   const wrong = [];
   for (const [path, { type, text }] of Object.entries(files)) {
     const fields = types[type];
     const meant = (record) => recordToFile(recordToForm(record, fields, '/m'), fields, record);
     const said = meant(read(text));
     const note = (what) => wrong.push(`${path}: ${what}`);
+    refused(recordToForm(read(text), fields, '/m'), fields).forEach(note);
     if (renewed(text, meant, said) !== text) note('changed by nothing');
     if (!equal(meant(read(compose(said))), said)) note('composed otherwise');
     for (const leaf of leaves(said)) {
       count += 1;
       if (count % every) continue;
-      const value = structuredClone(said);
       const last = leaf.at(-1);
-      const part = leaf.slice(0, -1).reduce((whole, key) => whole[key], value);
+      const inner = (value) => leaf.slice(0, -1).reduce((whole, key) => whole[key], value);
+      const fewer = structuredClone(said);
+      if (Array.isArray(inner(fewer))) inner(fewer).splice(last, 1);
+      else delete inner(fewer)[last];
+      if (equal(meant(fewer), fewer)) {
+        const cut = renewed(text, meant, fewer);
+        const back = renewed(cut, meant, said);
+        if (!equal(meant(read(cut)), fewer)) note(`${leaf} stays`);
+        if (!equal(meant(read(back)), said)) note(`${leaf} does not come back`);
+        if (beside(cut, text) > 1) note(`without ${leaf} other lines change`);
+        if (beside(cut, back) > 1) note(`with ${leaf} again other lines change`);
+      }
+      const value = structuredClone(said);
+      const part = inner(value);
       part[last] += part[last].includes('\\n') ? '\\nx: #y' : " x: 'y' #z";
       if (!equal(meant(value), value)) continue;
       const made = renewed(text, meant, value);
-      const old = new Set(text.split('\\n'));
-      const added = made.split('\\n').filter((line) => !old.has(line));
       if (!equal(meant(read(made)), value)) note(`${leaf} is lost`);
-      if (added.length > 1) note(`${leaf} changes ${added.length} lines`);
+      if (beside(made, text) > 1) note(`${leaf} changes ${beside(made, text)} lines`);
     }
   }
   return wrong;
 }"""
 
 
-def test_every_text_of_a_record_can_be_changed_within_its_lines(
+def test_every_text_of_a_record_can_be_changed_and_removed_within_its_lines(
     browser: Browser, forms_folder: Path
 ) -> None:
     told = json.loads((forms_folder / "forms.json").read_text())
@@ -291,3 +393,32 @@ def test_every_text_of_a_record_can_be_changed_within_its_lines(
         page.goto(f"{address}kelola.css")
         assert page.evaluate(EDITED, given) == []
         page.context.close()
+
+
+PARTED = """async ({ address, texts }) => {
+  const { parted, joined } = await import(`${address}text.js`);
+  return texts.map((text) => {
+    const parts = parted(text);
+    return [parts.head, parts.body, joined(parts, parts.head, parts.body)];
+  });
+}"""
+
+
+def test_what_stands_around_a_head_and_a_text_stays(browser: Browser, forms_folder: Path) -> None:
+    heads = ("", "title: Rapat\n", "title: Rapat\n\n", "a: |\n  ----\nb: c\n")
+    bodies = ("Satu.", "- Satu\n- Dua\n\n---\n\nTiga", "    kode")
+    texts = [
+        (f"{opening}{head}{closing}{body}{end}", head, body)
+        for opening in ("---\n", "--- \n")
+        for closing in ("---\n", "---\n\n", "---  \n \n\n")
+        for end in ("", "\n", "\n\n")
+        for head in heads
+        for body in bodies
+    ]
+    with served(forms_folder) as address:
+        page = browser.new_context().new_page()
+        page.goto(f"{address}kelola.css")
+        given = {"address": address, "texts": [each[0] for each in texts]}
+        found = page.evaluate(PARTED, given)
+        page.context.close()
+    assert found == [[head, body, text] for text, head, body in texts]

@@ -12,8 +12,7 @@ from pydantic import BaseModel
 from pendopo.basics.markdown import shortened
 from pendopo.basics.translations import N_, Translate, translations
 from pendopo.forms.hints import hints_of
-from pendopo.forms.shapes import Form, fields_of
-from pendopo.forms.widgets import Reference, References, Widgets
+from pendopo.forms.widgets import LINE, Reference, References, Widgets, text_of
 from pendopo.government.directory import Directory
 from pendopo.kinds.agency.record.lifecycle import Status
 from pendopo.kinds.announcements.record import AnnouncementRecord
@@ -27,6 +26,7 @@ from pendopo.kinds.services.record.service import ServiceRecord
 from pendopo.kinds.surveys.record import SurveyRecord
 from pendopo.kinds.topics.record import TOPICS
 from pendopo.reading.record_type import RecordType
+from pendopo.reading.shapes import fields
 from pendopo.site.kind import Kind
 from pendopo.starter.drafts import draft, shapes
 
@@ -192,7 +192,7 @@ def _stated(plan: PlanRecord) -> Iterator[tuple[str, str]]:
 
 def _title(record: RecordType[Any, Any]) -> str:
     """The field that a record is called by: its first line of text."""
-    return next(each.name for each in fields_of(record.model) if each.shape.form is Form.LINE)
+    return next(each.key for each in fields(record.model) if text_of(each.shape) is LINE)
 
 
 def first_day(kind: str) -> str:

@@ -5,7 +5,7 @@ context fills the sentence. The refused text is always available as `value`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -64,11 +64,15 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
 
 @dataclass(frozen=True)
 class Text:
-    """The validator of text: it has at most `limit` characters, perhaps all on one line."""
+    """The validator of text: it has at most `limit` characters, perhaps all on one line.
+
+    `brief` text has a few as a rule, whatever its limit: forms give it little room.
+    """
 
     limit: int
     one_line: bool = False
     markdown: bool = False
+    brief: bool = field(default=False, compare=False)
 
     def __call__(self, value: object) -> object:
         """Return `value` without what surrounds it. Raises `PydanticCustomError`."""
@@ -265,7 +269,8 @@ def _amount(value: str) -> str:
     return value
 
 
-Amount = Annotated[Statement, AfterValidator(_amount)]
+_AMOUNT = BeforeValidator(Text(2_000, one_line=True, brief=True))
+Amount = Annotated[str, _AMOUNT, AfterValidator(_amount)]
 """The value of an indicator as printed: a number, a range or words (`numbers.parse_amount`)."""
 
 

@@ -52,7 +52,6 @@ TYPED = {"string": (), "number": NUMBERS, "boolean": ("true", "false")}
 """Types of scalars of YAML, with texts that have them unless they are put in quotes."""
 FLAGS = ("ya", "tidak")
 """What editors propose of all that a flag may be."""
-INSENSITIVE = "(?i:"
 ONE_LINE = N_("Write it on one line.")
 
 
@@ -161,7 +160,7 @@ class _Writer:
             titles = {each: {"title": self.translate(said[each]), **held} for each in keys.values}
             return {"type": "object", "properties": titles, "additionalProperties": False}
         accepts = keys.of if isinstance(keys, Scalar) else None
-        pattern = _whole(accepts.pattern) if isinstance(accepts, Accepts) else ""
+        pattern = accepts.whole() if isinstance(accepts, Accepts) else ""
         return {
             "type": "object",
             "patternProperties": {pattern: held},
@@ -204,7 +203,7 @@ class _Writer:
         return {
             "type": ["string", *types] if types else "string",
             **{key: bound for key, bound in bounds.items() if bound is not None},
-            "pattern": _whole(accepts.pattern, other_than),
+            "pattern": accepts.whole(other_than),
             "patternErrorMessage": general(self.translate(sentence.mend)),
         }
 
@@ -224,27 +223,6 @@ def _name(shape: Scalar) -> str:
         return said.code
     kind = "markdown" if said.markdown else "line" if said.one_line else "lines"
     return f"{kind}-{said.limit}"
-
-
-def _whole(pattern: str, other_than: tuple[str, ...] = ()) -> str:
-    """A pattern for a whole text, as JavaScript reads it; spaces may surround what it matches."""
-    but = f"(?!(?:{'|'.join(other_than)})$)" if other_than else ""
-    return rf"^{but}\s*(?:{''.join(_plain(pattern))})\s*$"
-
-
-def _plain(pattern: str) -> Iterator[str]:
-    """A pattern without `(?i:`, which JavaScript does not know: each letter as `[Aa]` instead."""
-    depths: list[bool] = []
-    for sign in re.findall(rf"{re.escape(INSENSITIVE)}|\\.|\[[^\]]*\]|.", pattern):
-        if sign.startswith("("):
-            depths.append(sign == INSENSITIVE or any(depths))
-        elif sign.startswith(")"):
-            depths.pop()
-        anyhow = any(depths) and len(sign) == 1 and sign.isalpha()
-        if sign == INSENSITIVE:
-            yield "(?:"
-        else:
-            yield f"[{sign.upper()}{sign.lower()}]" if anyhow else sign
 
 
 def _as_read(example: Any) -> Any:

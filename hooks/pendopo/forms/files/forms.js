@@ -2,11 +2,10 @@
 
 import CMS from "./sveltia-cms.mjs";
 import { recordToFile, recordToForm } from "./records.js";
-import { compose, read, renewed } from "./text.js";
+import { compose, joined, parted, read, renewed } from "./text.js";
 
 const KEY = "_pendopo";
 const PORTAL = "portal";
-const HEAD = /^---\n(?<head>[\s\S]*?\n)?---\n(?<body>[\s\S]*)$/;
 
 const opened = new Map();
 
@@ -17,36 +16,28 @@ const markOf = (text) => {
   return `${text.length}.${mark >>> 0}`;
 };
 
-const parted = (text, suffix) => {
-  const found = suffix === "md" ? `${text}\n`.match(HEAD)?.groups : undefined;
-  return found ? { head: found.head ?? "", body: found.body.trim() } : { head: text };
-};
-
 /** How Sveltia reads and writes the records of one type. */
 const format = (fields, suffix, media) => ({
-  fromFile: (text) => {
-    const { head, body } = parted(text, suffix);
+  fromFile: (typed) => {
+    // Git writes files anew with \r\n where a machine wants these.
+    const text = typed.replace(/\r\n/g, "\n");
+    const { head, body } = suffix === "md" ? parted(text) : { head: text };
     const record = { ...read(head), ...(body === undefined ? {} : { body }) };
     opened.set(markOf(text), text);
     return { ...recordToForm(record, fields, media), [KEY]: markOf(text) };
   },
   toFile: ({ [KEY]: mark, ...content }) => {
     const before = opened.get(mark);
-    const { head } = before === undefined ? {} : parted(before, suffix);
+    const parts = suffix === "md" ? parted(before ?? "") : { head: before };
     const meant = (record) => recordToFile(recordToForm(record, fields, media), fields, record);
-    const old = head === undefined ? undefined : read(head);
-    const { body, ...rest } = recordToFile(content, fields, old);
-    const inHead = suffix === "md" ? rest : { ...rest, ...(body === undefined ? {} : { body }) };
-    const made = head === undefined ? compose(inOrder(inHead, fields)) : renewed(head, meant, inHead);
-    return suffix === "md" ? `---\n${made.trimEnd()}\n---\n\n${body ?? ""}\n` : made;
+    const old = before === undefined ? undefined : read(parts.head);
+    const record = recordToFile(content, fields, old);
+    const { body, ...rest } = record;
+    const inHead = suffix === "md" ? rest : record;
+    const made = before === undefined ? compose(inHead) : renewed(parts.head, meant, inHead);
+    return suffix === "md" ? joined(parts, made, body ?? "") : made;
   },
 });
-
-const inOrder = (record, fields) => {
-  const names = fields.map(({ name }) => name);
-  const place = ([key]) => (names.includes(key) ? names.indexOf(key) : names.length);
-  return Object.fromEntries(Object.entries(record).sort((one, other) => place(one) - place(other)));
-};
 
 /** The fields without what is said to these scripts alone. */
 const plain = (value) => {
@@ -56,10 +47,15 @@ const plain = (value) => {
   return Object.fromEntries(pairs.map(([key, each]) => [key, plain(each)]));
 };
 
+const folderOf = (given, agency) => (agency ? `${given.data}/agencies/${agency.id}` : given.data);
+
+/** The one folder that pictures and documents go to: a dialog that had two would offer a wrong one. */
+const mediaOf = (given, agency) => `/${folderOf(given, agency)}/media`;
+
 /** The collections of one place: its single files, then each kind that it has in a folder. */
 const collectionsOf = (given, agency) => {
-  const folder = agency ? `${given.data}/agencies/${agency.id}` : given.data;
-  const media = `/${folder}/media`;
+  const folder = folderOf(given, agency);
+  const media = mediaOf(given, agency);
   const types = given.types.filter((type) => (agency ? type.agencies : type.portal));
   const named = (type, suffix) => {
     // Sveltia wants such a name for the format of files with a head.
@@ -67,7 +63,7 @@ const collectionsOf = (given, agency) => {
     CMS.registerCustomFormat(name, suffix, format(type.fields, suffix, media));
     return name;
   };
-  const own = { media_folder: media, public_folder: media, editor: { preview: false } };
+  const own = { editor: { preview: false } };
   const files = types.filter(({ file }) => file).map((type) => ({
     name: type.name,
     label: type.label,
@@ -101,8 +97,8 @@ export const configurationOf = (given, agency) => ({
   app_title: agency?.name ?? given.portal,
   backend: given.backend,
   publish_mode: "editorial_workflow",
-  media_folder: `/${given.data}/media`,
-  public_folder: `/${given.data}/media`,
+  media_folder: mediaOf(given, agency),
+  public_folder: mediaOf(given, agency),
   media_libraries: { default: { config: { slugify_filename: true } }, stock_assets: false },
   slug: { encoding: "ascii", clean_accents: true, lowercase: true },
   output: { omit_empty_optional_fields: true },

@@ -75,10 +75,17 @@ export const toForm = (value, field, media) => {
   return value;
 };
 
+/** The keys of a part as the form has them, before those that it does not show. */
+const inOrder = (value, fields) => {
+  const names = fields.map(({ name }) => name);
+  const place = ([key]) => (names.includes(key) ? names.indexOf(key) : names.length);
+  return Object.entries(value).sort((one, other) => place(one) - place(other));
+};
+
 const partToFile = (value, fields, bare, before) => {
   const named = Object.fromEntries(fields.map((field) => [field.name, field]));
   const made = {};
-  for (const [key, each] of Object.entries(value ?? {})) {
+  for (const [key, each] of inOrder(value ?? {}, fields)) {
     const unknown = typeof each === "string" && each.startsWith(UNKNOWN);
     const old = isMap(before) ? before[key] : undefined;
     const found = unknown

@@ -9,8 +9,21 @@ const UNSAFE = /: |:$| #|^\s|\s$|[\p{Cc}\u2028\u2029\ufeff]/u;
 const WORDS = /^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
 const IN_BRACKETS = /[,[\]{}]/;
 
+const HEAD =
+  /^(?<opening>---[ \t]*\n)(?<head>[\s\S]*?\n)??(?<closing>---[ \t]*\n(?:[ \t]*\n)*)(?<body>[\s\S]*?)(?<end>\s*)$/;
+
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const spaces = (count) => " ".repeat(count);
+
+/** The head of a text between two lines `---`, the body below it, and what stands around them. */
+export const parted = (text) => {
+  const found = `${text}\n`.match(HEAD)?.groups;
+  if (!found) return { opening: "---\n", head: text, closing: "---\n\n", end: "\n" };
+  return { ...found, head: found.head ?? "", end: found.end.slice(0, -1) };
+};
+
+/** The text of which `parts` are the parts, with another head and body. */
+export const joined = ({ opening, closing, end }, head, body) => opening + head + closing + body + end;
 
 /** What a text says, all values as texts; raises an error where it is no YAML. */
 export const read = (text) => document(text).toJS() ?? {};
@@ -91,8 +104,9 @@ class Patch {
     this.edits.push([start, end, by]);
   }
 
+  /** From the end to the beginning; of what is inserted at one place, the last goes in first. */
   get patched() {
-    const sorted = [...this.edits].sort(([one], [other]) => other - one);
+    const sorted = [...this.edits].reverse().sort((one, other) => other[0] - one[0] || other[1] - one[1]);
     return sorted.reduce(
       (text, [start, end, by]) => text.slice(0, start) + by + text.slice(end),
       this.text,
