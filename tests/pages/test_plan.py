@@ -129,7 +129,7 @@ def test_an_indicator_has_its_state_a_sentence_a_table_and_all_that_is_known(
     assert facts["Penanggung jawab"] == "Bidang Pemantauan"
     csv = section.findall(".//a[@type='text/csv']")
     assert [each.get("href") for each in csv] == [
-        "../../../../kota-contoh/dinas-lingkungan/perencanaan/2025-2029/indicators.csv"
+        "../../../../kota-contoh/dinas-lingkungan/perencanaan/2025-2029/values.csv"
     ]
 
 
@@ -247,7 +247,7 @@ def test_its_files_are_linked_from_page_and_head(miniature: Site) -> None:
     ]
     assert links == [each.address for each in page.alternates]
     assert set(links) <= addresses
-    assert rendered.shell.head.count('rel="alternate"') == 3
+    assert rendered.shell.head.count('rel="alternate"') == 4
     assert 'type="text/csv" href="../../../../kota-contoh/' in rendered.shell.head
 
 
