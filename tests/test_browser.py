@@ -297,3 +297,6 @@ def test_the_copy_button_says_what_it_did(page: Page, address: str) -> None:
     page.get_by_role("status").get_by_text("Tautan disalin.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{SITE_URL}{PAGES['article']}"
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_text(f"Salin alamat ini: {copied}").wait_for()
