@@ -13,10 +13,11 @@ PLAIN = Card("Dinas Arsip", "Profil Instansi", "A", "#1b5e20")
 def drawn(card: Card, folder: Path) -> Image.Image:
     ((address, content),) = card.make(folder)
     assert address == card.address
-    assert len(content) < 300_000
     image = Image.open(BytesIO(content))
-    assert (image.format, image.size) == ("JPEG", (1200, 630))
-    return image
+    kind, most = ("PNG", 15_000) if card.flat else ("JPEG", 300_000)
+    assert (image.format, image.size) == (kind, (1200, 630))
+    assert len(content) < most
+    return image.convert("RGB")
 
 
 def media(folder: Path, name: str, image: Image.Image) -> Media:

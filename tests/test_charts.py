@@ -48,7 +48,7 @@ def test_every_mark_lies_within_the_drawing(slots: list[Slot], baseline: Decimal
         assert left < float(dot.x) < right
         assert 0 < float(dot.y) < found.height
     for tick in found.ticks:
-        assert float(tick.x) - len(tick.text) * CHARACTER >= 0
+        assert float(found.beside) - len(tick.text) * CHARACTER >= 0
     assert 2 <= len(found.ticks) <= 8
     assert 0 <= float(found.axis) <= found.height
 
@@ -57,7 +57,7 @@ def test_every_mark_lies_within_the_drawing(slots: list[Slot], baseline: Decimal
 @given(st.integers(1, 26))
 def test_labels_of_years_never_touch(count: int) -> None:
     found = drawn(*(Slot(str(2025 + number), Decimal(1)) for number in range(count)))
-    places = [float(label.x) for label in found.years]
+    places = [float(label.place) for label in found.years]
     half = 4 * CHARACTER / 2
     assert all(two - one > 2 * half for one, two in pairwise(places))
     assert places[0] - half >= 0
@@ -83,6 +83,15 @@ def test_negative_values_hang_below_the_axis() -> None:
     (bar,) = found.bars
     assert float(bar.y) == float(found.axis)
     assert float(bar.y) + float(bar.height) <= found.height
+
+
+def test_places_across_are_whole_and_heights_have_a_decimal_at_most() -> None:
+    found = drawn(*(Slot(str(2025 + n), Decimal(n * n), Decimal(n) / 7) for n in range(7)))
+    across = [each.x for each in found.targets]
+    across += [side for each in found.bars for side in (each.x, each.width)]
+    assert all(each.isdecimal() for each in across), across
+    heights = [each.y for each in found.targets] + [each.y for each in found.bars]
+    assert all(len(each.partition(".")[2]) <= 1 for each in heights)
 
 
 def test_a_year_without_a_target_breaks_the_line() -> None:

@@ -72,6 +72,24 @@ def test_an_office_serves_the_area_of_the_nearest_agency_that_has_one(miniature:
     assert district["areaServed"]["identifier"] == "99.71.01"
 
 
+def test_the_page_of_contacts_refers_to_the_agency_of_which_the_profile_tells_all(
+    miniature: Site,
+) -> None:
+    whole = things(miniature, "kota-contoh/")["GovernmentOrganization"]
+    found = things(miniature, "kota-contoh/kontak/")["ContactPage"]["mainEntity"]
+    assert (found["@type"], found["@id"]) == (whole["@type"], whole["@id"])
+    assert "telephone" not in found
+
+
+def test_a_dataset_names_its_indicators_with_their_units_and_all_its_files(miniature: Site) -> None:
+    plan = "kota-contoh/dinas-lingkungan/perencanaan/2025-2029/"
+    found = things(miniature, plan)["Dataset"]
+    assert found["variableMeasured"][0] == "Indeks kualitas udara (indeks)"
+    assert [each["contentUrl"].removeprefix(URL + plan) for each in found["distribution"]] == [
+        *("plan.json", "indicators.csv", "values.csv", "stratml.xml")
+    ]
+
+
 def test_of_an_agency_of_which_little_is_known_nothing_empty_is_said(write: Write) -> None:
     found = things(built(write, {}), "kota-uji/")["GovernmentOrganization"]
     assert set(found) == {"@type", "@id", "name", "url"}

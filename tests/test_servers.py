@@ -27,7 +27,13 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
 }
 NAMED_BY_CONTENT = (
-    *("assets/cards/*.jpg", "**/media/*.avif", "**/media/*.webp", "**/media/*-*-*.jpg"),
+    *(
+        "assets/cards/*.jpg",
+        "assets/cards/*.png",
+        "**/media/*.avif",
+        "**/media/*.webp",
+        "**/media/*-*-*.jpg",
+    ),
     *("cari/indeks/*/*.pf_meta", "cari/indeks/*/????????????????????????????????.json"),
 )
 """The files of a site whose names hold a long digest of their content."""

@@ -8,7 +8,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       await navigator.clipboard.writeText(copy);
       status.textContent = done;
     } catch {
-      status.textContent = failed;
+      status.textContent = `${failed} ${copy}`;
     }
   });
 }

@@ -16,9 +16,9 @@ from conftest import Write
 from markup import parse, renderer_of, text
 from pendopo.basics import addresses
 from pendopo.basics.numbers import parse_amount, plain_number
-from pendopo.kinds.plans.machines.indicators_csv import indicators_csv
 from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.machines.stratml import NAMESPACE, stratml
+from pendopo.kinds.plans.machines.values_csv import values_csv
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.site.planning import Site
 from plan_texts import NAME, PLANS, data_of, site_with_plan
@@ -78,8 +78,9 @@ def in_json(data: PlanData) -> Said:
 
 def in_csv(data: PlanData) -> Said:
     found: Said = Counter()
-    for row in csv.DictReader(StringIO(indicators_csv(data).removeprefix("\ufeff"), newline="")):
-        if row["level"] in ("goal", "objective") and row["row"] in ("year", "history"):
+    for row in csv.DictReader(StringIO(values_csv(data).removeprefix("\ufeff"), newline="")):
+        of_work = row["id"].startswith("indikator-program")
+        if not of_work and row["row"] in ("year", "history"):
             for kind in ("target", "actual", "achievement"):
                 if row[kind]:
                     found[row["year"], kind, row[kind]] += 1

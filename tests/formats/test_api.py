@@ -194,7 +194,12 @@ def test_an_agency_is_told_with_its_record_its_plans_and_its_newest_news(miniatu
         "RPJPD Kota Contoh 2025–2045",
         2025,
     )
-    assert [*found["plans"][0]["files"]] == ["plan.json", "indicators.csv", "stratml.xml"]
+    assert [*found["plans"][0]["files"]] == [
+        "plan.json",
+        "indicators.csv",
+        "values.csv",
+        "stratml.xml",
+    ]
     assert all(each["agency"] == "kota-contoh" for each in found["news"])
 
 

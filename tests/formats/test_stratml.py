@@ -283,6 +283,17 @@ def test_years_of_the_plan_have_no_dates(write: Write) -> None:
     ]
 
 
+def test_years_without_actual_share_an_instance_and_others_have_their_own(write: Write) -> None:
+    given = indicator(
+        targets=dict.fromkeys(map(str, range(2025, 2030)), "5"), actuals={"2026": "4"}
+    )
+    root = tree(data_of(site_with_plan(write, with_indicators(given))))
+    assert [
+        [said(each, "StartDate")[:4] for each in instance]
+        for instance in every(root, "MeasurementInstance")
+    ] == [["2025"], ["2026", "2026"], ["2027", "2028", "2029"]]
+
+
 def test_a_plan_without_goal_and_mission_has_no_such_file(write: Write) -> None:
     site = site_with_plan(write, {**HEAD, "vision": {"statement": "Maju"}})
     names = {each.address.rpartition("/")[2] for each in site.files if "/plan." in each.address}

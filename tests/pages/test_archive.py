@@ -45,7 +45,7 @@ def test_each_plan_leads_to_its_pages_and_files(miniature: Site) -> None:
     item = one(tree, "ul/li[1]")
     links = [each.get("href", "").replace("../../../", "") for each in item.iter("a")]
     known = {*miniature.by_address, *(each.address for each in miniature.files)}
-    assert len(links) == 8
+    assert len(links) == 9
     assert set(links) <= known
 
 

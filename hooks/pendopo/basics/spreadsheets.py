@@ -6,10 +6,8 @@ in Indonesia, a spreadsheet parts cells at these, does not see that they stand b
 takes what follows for a cell of its own: it gets an apostrophe as well.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Sequence
-from io import StringIO
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 SIGNS = re.compile(f"[{re.escape(''.join(FORMULA))}]")
@@ -22,12 +20,18 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """The text of a file with the names of its columns; all cells of `rows` must be `harmless`."""
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return "\ufeff" + file.getvalue()
+    """The text of a file with the names of its columns; all cells of `rows` must be `harmless`.
+
+    Every cell is quoted unless it is empty or a number.
+    """
+    lines = (",".join(map(_cell, row)) for row in rows)
+    return "\ufeff" + "".join(f"{line}\r\n" for line in (",".join(columns), *lines))
+
+
+def _cell(text: str) -> str:
+    if not text or NUMBER.fullmatch(text):
+        return text
+    return '"{}"'.format(text.replace('"', '""'))
 
 
 def harmless(text: str) -> str:

@@ -2,11 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 import PIL
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageColor, ImageDraw, ImageFont, ImageOps
 
 from pendopo.basics.digests import digest
 from pendopo.basics.versions import contents
@@ -19,6 +20,9 @@ BAND = 150
 """Height in pixels of the band with the agency's name below a picture."""
 EMBLEM = 200
 LARGEST, SMALLEST = 76, 44
+INK = "#ffffff"
+SHADES = 8
+"""Colours of a flat drawing, from its ground to white: enough for smooth edges of letters."""
 PLAIN = str.maketrans("–—‘’“”…", "--''\"\".")
 """Replacements for punctuation outside ASCII, which Pillow's built-in font lacks."""
 # Half of the outline in a square of 64 units; the other half mirrors it.
@@ -56,7 +60,12 @@ class Card(NamedTuple):
         """The address of the card's file; cards that look the same share one."""
         shown = [each.digest if each else "" for each in (self.emblem, self.picture)]
         mark = digest("\0".join([*self[:4], *shown, self.focus, EDITION]).encode())[:16]
-        return f"assets/cards/{mark}.jpg"
+        return f"assets/cards/{mark}.{'png' if self.flat else 'jpg'}"
+
+    @property
+    def flat(self) -> bool:
+        """Whether it has only letters and a shield in white on the colour."""
+        return not (self.emblem or self.picture)
 
     @property
     def addresses(self) -> list[str]:
@@ -64,8 +73,12 @@ class Card(NamedTuple):
         return [self.address]
 
     def make(self, folder: Path) -> Iterator[tuple[str, bytes]]:
-        """Draws the card: address and JPEG. Raises `ChangedError` if a picture has changed."""
-        card = Image.new("RGB", SIZE, self.colour)
+        """Draws the card: address and JPEG, or PNG if it is flat, which is a fifth as large.
+
+        Raises `ChangedError` if a picture has changed.
+        """
+        # A flat card is drawn in shades of grey, whose black becomes the colour at the end.
+        card = Image.new("L", SIZE) if self.flat else Image.new("RGB", SIZE, self.colour)
         if self.picture:
             room = (SIZE[0], SIZE[1] - BAND)
             card.paste(cut(on_white(picture(folder, self.picture)), room, self.focus))
@@ -79,24 +92,41 @@ class Card(NamedTuple):
             _write(card, self.name, Box(MARGIN, top, SIZE[1] - top - 120, LARGEST, 3))
             if self.portal != self.name:
                 _write(card, self.portal, Box(MARGIN, SIZE[1] - 110, 60, 44, 1))
-        # Progressive JPEG takes more passes, and a flat drawing is small without them.
-        photograph = bool(self.picture)
-        yield self.address, encoded(card, "jpg", progressive=photograph)
+        if self.flat:
+            yield self.address, _in_colour(card, self.colour)
+            return
+        # Progressive JPEG takes more passes, and an emblem alone is small without them.
+        yield self.address, encoded(card, "jpg", progressive=bool(self.picture))
 
     def _emblem(self, card: Image.Image, folder: Path, size: int, place: tuple[int, int]) -> None:
         """Draws the emblem on a white square; without one, a shield with the initials."""
         if not self.emblem:
             outline = [(x * size / 64 + place[0], y * size / 64 + place[1]) for x, y in SHIELD]
             pen = ImageDraw.Draw(card)
-            pen.polygon(outline, fill=WHITE)
+            pen.polygon(outline, fill=INK)
             middle = (place[0] + size / 2, place[1] + size / 2)
             font = ImageFont.load_default(size * 0.36)
-            pen.text(middle, _plain(self.initials), fill=self.colour, font=font, anchor="mm")
+            hole = 0 if self.flat else self.colour
+            pen.text(middle, _plain(self.initials), fill=hole, font=font, anchor="mm")
             return
         image = on_white(ImageOps.contain(picture(folder, self.emblem), (size - 24, size - 24)))
         ground = Image.new("RGB", (size, size), WHITE)
         ground.paste(image, ((size - image.width) // 2, (size - image.height) // 2))
         card.paste(ground, place)
+
+
+def _in_colour(card: Image.Image, colour: str) -> bytes:
+    """The PNG of a card in shades of grey, where black stands for the colour."""
+    most = SHADES - 1
+    shades = card.point([round(each * most / 255) for each in range(256)])
+    found = Image.frombytes("P", shades.size, shades.tobytes())
+    ground = ImageColor.getrgb(colour)
+    found.putpalette(
+        [round(each + (255 - each) * step / most) for step in range(SHADES) for each in ground]
+    )
+    file = BytesIO()
+    found.save(file, "PNG", bits=4, compress_level=5)
+    return file.getvalue()
 
 
 def _write(card: Image.Image, text: str, box: Box) -> None:
@@ -115,7 +145,7 @@ def _write(card: Image.Image, text: str, box: Box) -> None:
         lines = [*lines[: fitting - 1], f"{lines[fitting - 1][:-3]}..."]
     place = (box.left, box.top)
     said = "\n".join(lines)
-    ImageDraw.Draw(card).multiline_text(place, said, fill=WHITE, font=font, spacing=size // 4)
+    ImageDraw.Draw(card).multiline_text(place, said, fill=INK, font=font, spacing=size // 4)
 
 
 def _plain(text: str) -> str:

@@ -32,10 +32,9 @@ class Slot(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A text label with its position."""
+    """A text label with its position along the axis that it belongs to."""
 
-    x: str
-    y: str
+    place: str
     text: str
 
 
@@ -65,7 +64,11 @@ class Chart(NamedTuple):
     axis: str
     grid: str
     ticks: list[Label]
+    """Their places are heights; all texts end at `beside`, across."""
+    beside: str
     years: list[Label]
+    """Their places are widths; all texts stand at the height `below`."""
+    below: str
     bars: list[Box]
     past: list[Box]
     spans: list[Box]
@@ -96,17 +99,18 @@ def _drawn(
 ) -> Chart:
     """Lay out the marks of `slots` on the scale given by `ticks`."""
     labels = [short(tick) for tick in ticks]
-    left = max(LEAST_LEFT, max(map(len, labels)) * CHARACTER + 8)
+    left = max(LEAST_LEFT, math.ceil(max(map(len, labels)) * CHARACTER) + 8)
     low, high = float(ticks[0]), float(ticks[-1])
     pitch = (WIDTH - left - RIGHT) / len(slots)
 
     def y(value: float | Decimal) -> float:
         return TOP + (HEIGHT - TOP - BOTTOM) * (high - float(value)) / (high - low)
 
-    middles = [left + pitch * (index + 0.5) for index in range(len(slots))]
+    # What lies beside each other needs no fractions; heights show values and keep a decimal.
+    middles = [round(left + pitch * (index + 0.5)) for index in range(len(slots))]
     places = [*zip(middles, map(_print, middles), slots, strict=True)]
     every = max(1, math.ceil((max(len(slot.label) for slot in slots) * CHARACTER + 6) / pitch))
-    bar = min(THICKEST_BAR, pitch * 0.6)
+    bar = min(THICKEST_BAR, 2 * (pitch * 0.6 // 2))
     edge = _print(left)
 
     def columns(amounts: Iterable[Amount | None]) -> list[Box]:
@@ -125,15 +129,14 @@ def _drawn(
         right=str(WIDTH - RIGHT),
         axis=_print(y(0)),
         grid="".join(f"M{edge} {_print(y(tick))}H{WIDTH - RIGHT}" for tick in ticks),
-        ticks=[
-            Label(_print(left - 4), _print(y(tick) + 3), text)
-            for tick, text in zip(ticks, labels, strict=True)
-        ],
-        years=[Label(x, str(HEIGHT - 8), s.label) for _, x, s in places[::every]],
+        ticks=[Label(_print(y(tick)), text) for tick, text in zip(ticks, labels, strict=True)],
+        beside=_print(left - 4),
+        years=[Label(x, s.label) for _, x, s in places[::every]],
+        below=str(HEIGHT - 8),
         bars=columns(slot.actual for slot in slots),
         past=columns(slot.history for slot in slots),
         spans=[
-            _box(middle, min(bar + 6, pitch * 0.9), y(s.target.low), y(s.target.high))
+            _box(middle, min(bar + 6, 2 * (pitch * 0.8 // 2)), y(s.target.low), y(s.target.high))
             for middle, _, s in places
             if isinstance(s.target, Span)
         ],

@@ -28,10 +28,8 @@ def dataset(  # noqa: PLR0913
             "creator": reference(agency, base),
             "temporalCoverage": f"{period[0]}/{period[1]}" if period[0] else None,
             "dateModified": updated or None,
-            "variableMeasured": [
-                stated({"@type": "PropertyValue", "name": name, "unitText": unit or None})
-                for name, unit in measured
-            ],
+            # schema.org takes a text as well, which is half as long as a PropertyValue.
+            "variableMeasured": [f"{name} ({unit})" if unit else name for name, unit in measured],
             "distribution": [
                 {
                     "@type": "DataDownload",

@@ -6,9 +6,9 @@ from functools import partial
 from pendopo.government.agency import Agency
 from pendopo.kinds.agency.contacts.inherited import channels, has_any, officer
 from pendopo.kinds.agency.contacts.view import address, contacts
-from pendopo.kinds.agency.linked_data import organization
 from pendopo.site.context import Context
 from pendopo.site.evidence import Evidence, Item
+from pendopo.site.linked_data import reference
 from pendopo.site.page import Page
 
 
@@ -31,7 +31,7 @@ def pages(context: Context, agency: Agency) -> Iterator[Page]:
         menu=_("Contact"),
         updated=agency.brief.updated,
         kind=_("Contact"),
-        linked=lambda base: [organization(agency, context, base)],
+        linked=lambda base: [{"@type": "ContactPage", "mainEntity": reference(agency, base)}],
     )
 
 

@@ -23,7 +23,12 @@ class PlanRow(TypedDict):
     end: NotRequired[Annotated[int, Field(description="Last year.")]]
     page: api.Url
     files: Annotated[
-        dict[str, api.Url], Field(description="The whole plan, by the name of a file.")
+        dict[str, api.Url],
+        Field(
+            description="The plan, by the name of a file: whole as plan.json and stratml.xml; "
+            "indicators.csv tells what each indicator is, values.csv its values by year, both by "
+            "the same id."
+        ),
     ]
 
 

@@ -4,27 +4,37 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from pendopo.basics import addresses
+from pendopo.basics.translations import N_
 from pendopo.government.agency import Agency
 from pendopo.kinds.plans.cascade import SUPPORTERS
 from pendopo.kinds.plans.machines.indicators_csv import indicators_csv
 from pendopo.kinds.plans.machines.plan_json import plan_json
 from pendopo.kinds.plans.machines.stratml import stratml
+from pendopo.kinds.plans.machines.values_csv import values_csv
 from pendopo.kinds.plans.plan_data import PlanData
 from pendopo.kinds.plans.record import PLAN, Plan
 from pendopo.kinds.plans.selection import judged_in, status
 from pendopo.site.context import Context
 from pendopo.site.page import Alternate, DataFile
 
-JSON, CSV, STRATML = "plan.json", "indicators.csv", "stratml.xml"
-TYPES = {JSON: "application/json", CSV: "text/csv", STRATML: "application/xml"}
+JSON, STRATML = "plan.json", "stratml.xml"
+INDICATORS, VALUES = "indicators.csv", "values.csv"
+TYPES = {
+    JSON: "application/json",
+    INDICATORS: "text/csv",
+    VALUES: "text/csv",
+    STRATML: "application/xml",
+}
 TITLES = {
     JSON: "JSON",
-    CSV: "CSV",
+    INDICATORS: N_("CSV: indicators"),
+    VALUES: N_("CSV: values by year"),
     STRATML: "StratML Part 2",
 }
 TEXTS: dict[str, Callable[[PlanData], str]] = {
     JSON: plan_json,
-    CSV: indicators_csv,
+    INDICATORS: indicators_csv,
+    VALUES: values_csv,
     STRATML: stratml,
 }
 
@@ -57,14 +67,19 @@ def names(plan: Plan) -> Iterator[str]:
     """Yield the names of the files that a plan has; StratML requires a goal or a mission."""
     yield JSON
     if plan.brief.measures:
-        yield CSV
+        yield INDICATORS
+        yield VALUES
     if plan.brief.has_parts:
         yield STRATML
 
 
-def alternates(agency: Agency, plan: Plan) -> tuple[Alternate, ...]:
+def alternates(context: Context, agency: Agency, plan: Plan) -> tuple[Alternate, ...]:
     """Return the files of a plan as alternates for the head of its pages."""
     return tuple(
-        Alternate(addresses.plan_file(agency.id, plan.name, each), TYPES[each], TITLES[each])
+        Alternate(
+            addresses.plan_file(agency.id, plan.name, each),
+            TYPES[each],
+            context.translate(TITLES[each]),
+        )
         for each in names(plan)
     )

@@ -109,8 +109,7 @@ def _goal(core: Node, data: PlanData, element: Element, number: int) -> None:
     own = data.of(element.anchor)
     if own:
         carrier = SubElement(goal, "Objective")
-        _add(carrier, "Name", element.entry.statement)
-        _add(carrier, "Description", data.translate("Indicators of the goal itself"))
+        _add(carrier, "Name", data.translate("Indicators of the goal itself"))
         _add(carrier, "Identifier", f"{element.anchor}-indikator")
         for result in own:
             _indicator(carrier, data, result)
@@ -143,7 +142,6 @@ def _indicator(objective: Node, data: PlanData, result: Result) -> None:
         "PerformanceIndicatorType": "Quantitative" if numeric else "Qualitative",
     }
     node = SubElement(objective, "PerformanceIndicator", attributes)
-    _add(node, "SequenceIndicator", str(result.number))
     _add(node, "MeasurementDimension", measure.name)
     _add(node, "UnitOfMeasurement", measure.unit or "-")
     _add(node, "Identifier", f"indikator-{result.number}")
@@ -156,13 +154,21 @@ def _indicator(objective: Node, data: PlanData, result: Result) -> None:
         instance = SubElement(node, "MeasurementInstance")
         year = measure.baseline.year or 0
         _result(instance, data, "ActualResult", measure.baseline, year, "", True)
+    _points(node, data, result)
+    _other(node, of_indicator(data, result))
+
+
+def _points(node: Node, data: PlanData, result: Result) -> None:
+    """Add the years: one with an actual is an instance of its own, neighbours without share one."""
+    instance: Node | None = None
     for point in result.points:
-        instance = SubElement(node, "MeasurementInstance")
+        if instance is None or point.actual:
+            instance = SubElement(node, "MeasurementInstance")
         if point.target:
             _result(instance, data, "TargetResult", point.target, point.year)
         if point.actual:
             _actual(instance, data, point, point.actual)
-    _other(node, of_indicator(data, result))
+            instance = None
 
 
 def _actual(instance: Node, data: PlanData, point: Point, actual: Actual) -> None:

@@ -175,7 +175,7 @@ def _view(context: Context, agency: Agency, plan: Plan) -> View:
         vision=addresses.vision(agency.id, plan.name) if has_vision else "",
         tree=addresses.tree(agency.id, plan.name) if has_tree(plan, context.directory) else "",
         higher={anchor: [Higher(*each) for each in found] for anchor, found in higher.items()},
-        files=plan_files.alternates(agency, plan),
+        files=plan_files.alternates(context, agency, plan),
         others=plan_pages.others(context, with_goals(agency), plan, addresses.goals),
     )
 

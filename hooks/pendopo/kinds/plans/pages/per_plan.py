@@ -74,7 +74,7 @@ def pages(context: Context, agency: Agency, plans: list[Plan], kind: PerPlan) ->
             trail=() if plan is chosen else (Link(kind.title, in_menu),),
             updated=plan.brief.updated,
             qr_code=True,
-            alternates=alternates(agency, plan),
+            alternates=alternates(context, agency, plan),
             kind=kind.title,
             years=years(plan),
         )

@@ -143,7 +143,7 @@ def _page(context: Context, agency: Agency, plan: Plan) -> Page:
     _ = context.translate
     data = plan_files.plan_data(context, agency, plan)
     period = distinct_label(plan, agency.records(PLAN))
-    files = plan_files.alternates(agency, plan)
+    files = plan_files.alternates(context, agency, plan)
     settings = context.directory.portal.achievement
     return Page(
         address=addresses.plan(agency.id, plan.name),

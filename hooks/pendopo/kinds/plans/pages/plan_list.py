@@ -64,7 +64,7 @@ def _item(context: Context, agency: Agency, plan: Plan) -> Item:
         brief.superseded_by,
         addresses.plan(agency.id, plan.name),
         links(context, agency, plan),
-        plan_files.alternates(agency, plan),
+        plan_files.alternates(context, agency, plan),
     )
 
 

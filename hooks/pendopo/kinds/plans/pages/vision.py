@@ -133,6 +133,6 @@ def _view(context: Context, agency: Agency, plan: Plan) -> View:
         status=status(plan, context.today),
         higher=statement(context, *higher) if higher else None,
         goals=addresses.goals(agency.id, plan.name) if plan.brief.states_goals else "",
-        files=plan_files.alternates(agency, plan),
+        files=plan_files.alternates(context, agency, plan),
         others=plan_pages.others(context, plans, plan, addresses.vision),
     )
