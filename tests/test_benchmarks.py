@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from contextlib import nullcontext
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -11,11 +12,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import guard, hugo_runs, pendopo_runs
+from benchmarks import guard, hugo_runs, pendopo_runs, report
 from benchmarks.equal import ADDRESSES, addresses, unexplained
 from benchmarks.government import files, write
-from benchmarks.measure import output
+from benchmarks.measure import Cost, Output, output
 from benchmarks.offices import Shape
+from benchmarks.results import Series
 from benchmarks.searching import load
 from benchmarks.workplace import Workplace
 from conftest import MINIATURE, TODAY
@@ -65,7 +67,10 @@ def test_what_a_first_search_loads_is_counted(
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_the_whole_job_of_hugo_writes_the_same_files(shape: Shape, tmp_path: Path) -> None:
+def test_the_whole_job_of_hugo_writes_the_same_files(
+    shape: Shape, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{datetime(2026, 11, 1, tzinfo=UTC).timestamp():.0f}")
     bench = Workplace(tmp_path)
     write(bench.data, 200, 1, shape)
     pendopo_runs.cold(bench)
@@ -106,6 +111,21 @@ def test_each_part_of_the_whole_job_adds_files_or_words(tmp_path: Path) -> None:
         assert sizes[-1].bytes > sizes[-2].bytes, row
     added = [each.files > before.files for before, each in pairwise(sizes)]
     assert [row for row, more in zip(PARTS_BUT_CARDS, added, strict=True) if not more] == ["frame"]
+
+
+def test_the_report_tells_of_each_part_and_of_both_ratios() -> None:
+    rows = [pendopo_runs.COLD, hugo_runs.ROW, *(part.row for part in hugo_runs.PARTS)]
+    rows += [hugo_runs.INDEX, hugo_runs.WHOLE]
+    costs = {row: [Cost(number + 1.0, 1.0, 1)] * 3 for number, row in enumerate(rows)}
+    machine = dict.fromkeys(("date", "processor", "cores", "memory", "kernel"), "-")
+    outputs = {pendopo_runs.COLD: Output(10, 20, 30), hugo_runs.WHOLE: Output(9, 18, 27)}
+    found = Series(1400, "government", 1, 1, Output(1, 1, 1), machine, {}, costs, outputs)
+    text = report.markdown([found])
+    assert [row for row in rows if f"\n| {row} | " not in text] == []
+    assert "by those of Hugo, pages only, in the same round: 0.50 (0.50–0.50)" in text
+    assert f"by those of {hugo_runs.WHOLE}, in the same round: {1 / len(rows):.2f} (" in text
+    flat = " ".join(text.split())
+    assert [each.reason for each in ADDRESSES if each.reason not in flat] == []
 
 
 @pytest.mark.parametrize(("ratio", "kept"), [(2.0, True), (3.9, True), (4.1, False)])
