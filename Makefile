@@ -53,6 +53,9 @@ bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/ben
 	@$(BIN)/python -m benchmarks run --sizes $(SIZES) --runs $(RUNS)
 	@$(BIN)/python -m benchmarks report
 
+bench-guard: $(VENV)/.bench ## fail where a build takes a half more of Hugo's time than is written down; RENEW=1 writes it anew
+	@$(BIN)/python -m benchmarks guard $(if $(RENEW),--renew)
+
 design: $(VENV)/.test ## serve a page that shows every part of the design once
 	@PYTHONPATH=tests $(BIN)/python -m parts
 
@@ -101,7 +104,7 @@ $(VENV)/.build: requirements/base.txt pyproject.toml | $(BIN)/python
 		--no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test: requirements/test.txt hooks/pendopo/forms/packages.json $(VENV)/.build
+$(VENV)/.test: requirements/test.txt hooks/pendopo/forms/packages.json $(VENV)/.bench
 	@echo "Setting up what the tests need, once …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		--only-binary :all: --requirement requirements/test.txt
@@ -123,4 +126,4 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.build
 		--only-binary :all: --requirement requirements/bench.txt
 	@touch $@
 
-.PHONY: help serve build check test test-thorough audit bench wheel design messages schemas cases reference pictures requirements clean size new
+.PHONY: help serve build check test test-thorough audit bench bench-guard wheel design messages schemas cases reference pictures requirements clean size new

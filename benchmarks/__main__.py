@@ -1,11 +1,11 @@
-"""`python -m benchmarks`: measures, reports, or only writes a made-up government."""
+"""`python -m benchmarks`: measures, reports, guards, or only writes a made-up government."""
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-from . import chart, report, results, series
+from . import chart, guard, report, results, series
 from .government import write
 from .offices import Shape
 from .rivals import RIVALS
@@ -19,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     if options.task == "generate":
         write(options.folder, options.pages, options.seed, options.shape)
+    elif options.task == "guard":
+        guard.guard(options.seed, anew=options.renew)
     elif options.task == "run":
         for pages in options.sizes:
             print(f"{pages:,} pages", flush=True)
@@ -46,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
         help="what to leave out",
     )
     tasks.add_parser("report", help="write docs/benchmarks.md and its picture from all results")
+    budget = tasks.add_parser("guard", help="fail where Pendopo has become slower beside Hugo")
+    budget.add_argument("--renew", action="store_true", help="write down what is measured now")
+    budget.add_argument("--seed", type=int, default=SEED)
     generate = tasks.add_parser("generate", help="only write the data folder of a government")
     generate.add_argument("folder", type=Path)
     generate.add_argument("--pages", type=int, default=1400)

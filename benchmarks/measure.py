@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,11 @@ class Cost:
     wall: float
     processor: float
     memory: int
+
+    def __add__(self, after: "Cost") -> "Cost":
+        """The cost of both, one after the other."""
+        highest = max(self.memory, after.memory)
+        return Cost(self.wall + after.wall, self.processor + after.processor, highest)
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,8 @@ def run(command: Sequence[str | Path], folder: Path, variables: Mapping[str, str
     )
     sampler = _Sampler(process.pid)
     sampler.start()
-    said = process.stdout.read() if process.stdout else b""
+    with process.stdout or nullcontext() as stream:
+        said = stream.read() if stream else b""
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begin
     sampler.stop()

@@ -12,12 +12,14 @@ from urllib.request import urlopen
 
 from .edits import Editor
 from .measure import Cost, run
-from .workplace import PROGRAMS, ROOT, Workplace
+from .workplace import PROGRAMS, ROOT, Workplace, clear
 
 NAME = "pendopo"
 COLD = "Pendopo, cold"
 SERVED = "Pendopo, saved to served"
 SERVED_EDITS = 5
+SITE_URL = "https://rekaan.example/"
+"""The address of the site, without which it has neither sitemaps nor cards."""
 POLL = 0.01
 LONGEST = 600.0
 
@@ -25,14 +27,18 @@ LONGEST = 600.0
 def forget(site: Path) -> None:
     """Removes a site and all that Pendopo remembers of it."""
     for folder in (site, site.with_name(f".{site.name}.pendopo")):
-        if folder.exists():
-            shutil.rmtree(folder)
+        clear(folder)
+
+
+def cold(place: Workplace) -> Cost:
+    """A build that neither finds a site nor remembers one."""
+    forget(place.site(NAME))
+    return _build(place)
 
 
 def rounds(place: Workplace, editor: Editor) -> Iterator[tuple[str, Cost]]:
     """One run of each kind, in the order of a day's work."""
-    forget(place.site(NAME))
-    yield COLD, _build(place)
+    yield COLD, cold(place)
     editor.body()
     yield "Pendopo, first edit after that", _build(place)
     editor.body()
@@ -77,7 +83,7 @@ def served(place: Workplace, editor: Editor) -> Iterator[float]:
 
 def _build(place: Workplace) -> Cost:
     command: list[str | Path] = [PROGRAMS / "mkdocs", "build", "--strict", "-q", "--site-dir"]
-    return run([*command, place.site(NAME)], ROOT, _variables(place))
+    return run([*command, place.site(NAME)], ROOT, _variables(place) | {"SITE_URL": SITE_URL})
 
 
 def _variables(place: Workplace) -> dict[str, str]:

@@ -4,11 +4,11 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import distribution
 from pathlib import Path
 
+from . import hugo_runs
 from .measure import Cost, run
-from .workplace import HERE, PROGRAMS, ROOT, Workplace
+from .workplace import HERE, PROGRAMS, ROOT, Workplace, clear
 
 GENERATED = "Markdown written for the next two"
 
@@ -40,17 +40,6 @@ def generate_markdown(place: Workplace) -> Cost:
     return run(command, ROOT, {})
 
 
-def _lay_out_hugo(place: Workplace) -> None:
-    shutil.copytree(HERE / "hugo", place.of("hugo"))
-    shutil.copytree(place.data, place.of("hugo") / "data")
-
-
-def _build_hugo(place: Workplace) -> Cost:
-    _clear(place.site("hugo"))
-    program = str(distribution("hugo").locate_file("hugo/binaries/hugo"))
-    return run([program, "build", "--quiet", "--destination", "site"], place.of("hugo"), {})
-
-
 def _lay_out_plain(name: str) -> Callable[[Workplace], None]:
     def lay_out(place: Workplace) -> None:
         shutil.copytree(HERE / "plain", place.of(name))
@@ -60,24 +49,19 @@ def _lay_out_plain(name: str) -> Callable[[Workplace], None]:
 
 
 def _build_material(place: Workplace) -> Cost:
-    _clear(place.site("material"))
+    clear(place.site("material"))
     variables = {"NO_MKDOCS_2_WARNING": "1"}
     return run([PROGRAMS / "mkdocs", "build", "-q"], place.of("material"), variables)
 
 
 def _build_zensical(place: Workplace) -> Cost:
-    _clear(place.site("zensical"))
-    _clear(place.of("zensical") / ".cache")
+    clear(place.site("zensical"))
+    clear(place.of("zensical") / ".cache")
     return run([PROGRAMS / "zensical", "build"], place.of("zensical"), {})
 
 
-def _clear(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
-
-
 RIVALS = (
-    Rival("hugo", "Hugo", _lay_out_hugo, _build_hugo),
+    Rival(hugo_runs.NAME, hugo_runs.ROW, hugo_runs.lay_out, hugo_runs.build),
     Rival(
         "material",
         "MkDocs with Material, from Markdown",

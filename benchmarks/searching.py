@@ -55,8 +55,12 @@ def load(site: Path) -> Load:
 
 def in_one_piece(place: Workplace, site: Path) -> Cost:
     """Pagefind over all pages at once, as it is used without Pendopo."""
-    command: list[str | Path] = [PROGRAMS / "python", "-m", "pagefind", "--silent"]
-    command += ["--site", site, "--root-selector", "main", "--output-path", place.of("pagefind")]
+    return pagefind(place, site, "--root-selector", "main", "--output-path", place.of("pagefind"))
+
+
+def pagefind(place: Workplace, site: Path, *options: str | Path) -> Cost:
+    """Pagefind over a site as its users run it; by itself it writes its index into that."""
+    command = [PROGRAMS / "python", "-m", "pagefind", "--silent", "--site", site, *options]
     return run(command, place.folder, {})
 
 

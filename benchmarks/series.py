@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 
-from . import pendopo_runs, searching, words
+from . import hugo_runs, pendopo_runs, searching, words
 from .edits import Editor
 from .government import write
 from .machine import machine, versions
@@ -69,8 +69,28 @@ def _round(
         site = place.site(rival.name)
         series.outputs[rival.row] = output(site)
         if said:
-            shares = {each: words.share_found(said[each], _words(site, each)) for each in said}
-            series.words[rival.row] = shares
+            series.words[rival.row] = _shares(said, site)
+        if rival.name == hugo_runs.NAME:
+            _whole_job(place, number, series)
+            if said:
+                series.words[hugo_runs.WHOLE] = _shares(said, site)
+
+
+def _whole_job(place: Workplace, number: int, series: Series) -> None:
+    """Hugo with all that Pendopo writes; step by step as often as slow generators are run."""
+    site = place.site(hugo_runs.NAME)
+    if series.wanted <= LARGE or number < SLOW_ROUNDS:
+        for row, cost in hugo_runs.steps(place):
+            _add(series, row, cost)
+            series.outputs[row] = output(site)
+    for row, cost in hugo_runs.whole(place):
+        _add(series, row, cost)
+        if row != hugo_runs.INDEX:
+            series.outputs[row] = output(site)
+
+
+def _shares(said: dict[str, Counter[str]], site: Path) -> dict[str, float]:
+    return {each: words.share_found(said[each], _words(site, each)) for each in said}
 
 
 def _words(site: Path, address: str) -> Counter[str]:

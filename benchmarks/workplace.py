@@ -1,5 +1,6 @@
 """The folders of one series of measurements."""
 
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(sys.executable).parent
 HERE = Path(__file__).parent
+
+
+def clear(folder: Path) -> None:
+    """Removes a folder, if there is one."""
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 @dataclass(frozen=True)
