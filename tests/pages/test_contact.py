@@ -190,12 +190,13 @@ def test_an_agency_without_an_office_of_its_own_names_that_of_the_agency_above(
 ) -> None:
     city = f"{AGENCY}phones: [061-882123]\naddress: {{street: Jalan Satu}}\n"
     site = built(write, {HEAD: city, BELOW: DINAS + own})
-    found = rows(site, address)
-    assert ("Kontak instansi di atasnya" in found) == is_shown
-    assert ("Jalan Satu" in found.get("Alamat", "")) == is_shown
-    if is_shown:
-        assert found["Kontak instansi di atasnya"] == "Kota Uji"
-        assert found["Telepon"] == "061-882123"
+    above = shown(site, address).findall(".//div[@class='above']")
+    assert [text(each.find("p")) for each in above] == is_shown * [
+        "Instansi ini belum mencantumkan telepon atau alamat sendiri. "
+        "Milik instansi di atasnya, Kota Uji:"
+    ]
+    rows = [texts(each, "dl/div/dd") for each in above]
+    assert rows == is_shown * [["061-882123", "Jalan Satu"]]
 
 
 def test_the_nearest_office_above_is_named(write: Write) -> None:

@@ -158,10 +158,8 @@ def test_an_agency_without_any_contact_says_so_and_names_the_national_complaint_
     assert texts(known, panel) == ["Semua kontak"]
 
 
-@pytest.mark.parametrize(
-    ("day", "is_soon"), [(date(2026, 2, 10), False), (date(2026, 2, 11), True)]
-)
-def test_other_hours_stand_among_the_hours_a_week_before_they_begin(
+@pytest.mark.parametrize(("day", "is_soon"), [(date(2026, 2, 3), False), (date(2026, 2, 4), True)])
+def test_other_hours_stand_among_the_hours_two_weeks_before_they_begin(
     write: Write, day: date, is_soon: bool
 ) -> None:
     hours = "hours: [{first_day: senin, opens: 08:00, closes: 12:00}]\n"

@@ -28,7 +28,7 @@ from pendopo.reading.entry import Entry
 from pendopo.site.context import Context
 
 NAME = "kontak"
-SOON = timedelta(days=7)
+SOON = timedelta(days=14)
 """How long before its first day a period stands among the hours, and not folded."""
 
 
