@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import guard, hugo_runs, pendopo_runs, report
+from benchmarks import chart, guard, hugo_runs, pendopo_runs, report
 from benchmarks.equal import ADDRESSES, addresses, unexplained
 from benchmarks.government import files, write
 from benchmarks.measure import Cost, Output, output
@@ -124,6 +124,9 @@ def test_the_report_tells_of_each_part_and_of_both_ratios() -> None:
     assert [row for row in rows if f"\n| {row} | " not in text] == []
     assert "by those of Hugo, pages only, in the same round: 0.50 (0.50–0.50)" in text
     assert f"by those of {hugo_runs.WHOLE}, in the same round: {1 / len(rows):.2f} (" in text
+    picture = chart.svg([found])
+    assert f">{hugo_runs.WHOLE}<" in picture
+    assert [part.row for part in hugo_runs.PARTS if part.row in picture] == []
     flat = " ".join(text.split())
     assert [each.reason for each in ADDRESSES if each.reason not in flat] == []
 
