@@ -53,7 +53,7 @@ bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/ben
 	@$(BIN)/python -m benchmarks run --sizes $(SIZES) --runs $(RUNS)
 	@$(BIN)/python -m benchmarks report
 
-bench-guard: $(VENV)/.bench ## fail where a build takes a half more of Hugo's time than is written down; RENEW=1 writes it anew
+bench-guard: $(VENV)/.bench ## fail where a build is much slower beside Hugo than is written down; RENEW=1 writes anew
 	@$(BIN)/python -m benchmarks guard $(if $(RENEW),--renew)
 
 design: $(VENV)/.test ## serve a page that shows every part of the design once

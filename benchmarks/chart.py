@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from math import floor, log10
 
+from .hugo_runs import INDEX, PARTS
 from .report import heading
 from .results import Series
 from .rivals import GENERATED
@@ -15,6 +16,8 @@ BAR = 20
 PANEL_HEAD = 44
 PANEL_FOOT = 34
 SHORTEST = 0.1
+LEFT_OUT = {GENERATED, INDEX, *(part.row for part in PARTS)}
+"""Rows of the table alone: what is written for others, and the way to the whole job."""
 STYLE = """\
 text { font: 13px system-ui, sans-serif; fill: #1f2328; }
 .size { font-weight: 600; font-size: 15px; }
@@ -83,7 +86,7 @@ def _bar(row: str, seconds: float, y: int, decades: int) -> Iterator[str]:
 
 
 def _rows(series: Series) -> list[str]:
-    return [row for row in series.costs if row != GENERATED]
+    return [row for row in series.costs if row not in LEFT_OUT]
 
 
 def _seconds(seconds: float) -> str:

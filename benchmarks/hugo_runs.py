@@ -32,7 +32,7 @@ class Part:
 
 PARTS = (
     Part("plans", "Hugo, and plans with bars, results of all"),
-    Part("lists", "Hugo, and contacts, years, topics, redirects", ("404",)),
+    Part("lists", "Hugo, and contacts, years, topics", ("404",)),
     Part("frame", "Hugo, and menus, breadcrumbs, linked data"),
     Part("files", "Hugo, and JSON, CSV and StratML of plans"),
     Part("feeds", "Hugo, and feeds with full text"),

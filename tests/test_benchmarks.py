@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import guard, hugo_runs, pendopo_runs, report
+from benchmarks import chart, guard, hugo_runs, pendopo_runs, report
 from benchmarks.equal import ADDRESSES, addresses, unexplained
 from benchmarks.government import files, write
 from benchmarks.measure import Cost, Output, output
@@ -124,30 +124,43 @@ def test_the_report_tells_of_each_part_and_of_both_ratios() -> None:
     assert [row for row in rows if f"\n| {row} | " not in text] == []
     assert "by those of Hugo, pages only, in the same round: 0.50 (0.50–0.50)" in text
     assert f"by those of {hugo_runs.WHOLE}, in the same round: {1 / len(rows):.2f} (" in text
+    picture = chart.svg([found])
+    assert f">{hugo_runs.WHOLE}<" in picture
+    assert [part.row for part in hugo_runs.PARTS if part.row in picture] == []
     flat = " ".join(text.split())
     assert [each.reason for each in ADDRESSES if each.reason not in flat] == []
 
 
-@pytest.mark.parametrize(("ratio", "kept"), [(2.0, True), (3.9, True), (4.1, False)])
+@pytest.mark.parametrize(
+    ("wall", "processor", "kept"), [(2, 2, True), (4.1, 3, True), (3, 4.1, True), (4.1, 4.1, False)]
+)
 def test_a_build_that_has_become_much_slower_beside_hugo_exceeds_the_budget(
-    ratio: float, kept: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    wall: float, processor: float, kept: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(guard, "FILE", tmp_path / "guard.json")
-    guard.renew(guard.Budget(1400, 3, 1.0, "2026-01-01"), 2.666)
+    guard.renew(guard.Budget(1400, 3, "2026-01-01", 1.0, 1.0), guard.Ratio(2.666, 2.666))
     budget = guard.written()
-    assert (budget.pages, budget.rounds, budget.ratio) == (1400, 3, 2.67)
-    monkeypatch.setattr(guard, "ratio", lambda *_: ratio)
+    assert (budget.pages, budget.rounds, budget.wall, budget.processor) == (1400, 3, 2.67, 2.67)
+    found = guard.Ratio(wall, processor)
+    monkeypatch.setattr(guard, "measure", lambda *_: found)
     with nullcontext() if kept else pytest.raises(SystemExit, match=r"more than 1\.5 times"):
         guard.guard(1, anew=False)
     guard.guard(1, anew=True)
-    assert guard.written().ratio == ratio
+    assert guard.written().kept_by(found)
+
+
+def test_the_ratio_is_that_of_medians() -> None:
+    ours = [Cost(6.0, 9.0, 1), Cost(600.0, 10.0, 1), Cost(8.0, 8.0, 1)]
+    theirs = [Cost(2.0, 3.0, 1), Cost(1.0, 3.0, 1), Cost(90.0, 3.0, 1)]
+    assert guard.ratio(ours, theirs) == guard.Ratio(4.0, 3.0)
 
 
 def test_the_budget_that_is_written_down_is_for_a_government_of_some_size() -> None:
     budget = guard.written()
     assert budget.pages >= 1400
     assert budget.rounds >= 3
-    assert 1 < budget.ratio < 20
+    assert 1 < budget.wall < 20
+    assert 1 < budget.processor < 20
 
 
 def rows_of(path: Path) -> list[list[str]]:
