@@ -4,7 +4,7 @@ import gzip
 from datetime import date
 
 from conftest import AGENCY, MINIATURE, Write
-from markup import one, renderer_of, shown, text, texts
+from markup import renderer_of, shown, text, texts
 from pendopo.site.planning import Site
 from pendopo.site.sublists import LONGEST
 from places import site_of
