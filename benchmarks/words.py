@@ -64,6 +64,8 @@ def samples(site: Path, pages: int = 3) -> list[str]:
 def _kind(address: str) -> str:
     """The kind of page at an address; empty for pages that only some generators have."""
     parts = address.split("/")
+    if parts[0] in OWN:
+        return ""
     for name in ("visi-misi", "tujuan-sasaran", "berita", "instansi"):
         if name in parts:
             after = len(parts) - parts.index(name) - 1
@@ -74,7 +76,5 @@ def _kind(address: str) -> str:
                 "" if numbered or parted or leads_on else f"{name} {after} {parts.index(name) > 0}"
             )
     if {"perencanaan", "kinerja", "kontak"} & set(parts):
-        return ""
-    if parts[0] in OWN:
         return ""
     return "portal" if address == "." else "profile"

@@ -12,14 +12,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import chart, guard, hugo_runs, pendopo_runs, report
+from benchmarks import chart, guard, hugo_runs, pendopo_runs, report, words
 from benchmarks.equal import ADDRESSES, addresses, unexplained
 from benchmarks.government import files, write
 from benchmarks.measure import Cost, Output, output
 from benchmarks.offices import Shape
 from benchmarks.results import Series
 from benchmarks.searching import load
-from benchmarks.workplace import Workplace
+from benchmarks.workplace import ROOT, Workplace
 from conftest import MINIATURE, TODAY
 from pendopo.build.search import shards as search
 from pendopo.problems.problem import faults
@@ -92,6 +92,12 @@ def test_the_whole_job_of_hugo_writes_the_same_files(
     assert len(tables) > 20
     for table in tables:
         assert rows_of(ours_at / table) == rows_of(theirs_at / table)
+    shares = {
+        each: words.content_words(ours_at / each / "index.html") for each in words.samples(ours_at)
+    }
+    for each, said in shares.items():
+        found = words.content_words(theirs_at / each / "index.html")
+        assert words.share_found(said, found) > 0.5, each
     named, also_named = (pages_of(site / "sitemap.xml") for site in (ours_at, theirs_at))
     assert len(named & also_named) > 150
     assert unexplained(named, also_named) == []
@@ -161,6 +167,11 @@ def test_the_budget_that_is_written_down_is_for_a_government_of_some_size() -> N
     assert budget.rounds >= 3
     assert 1 < budget.wall < 20
     assert 1 < budget.processor < 20
+
+
+def test_the_budget_is_the_last_that_continuous_integration_asks_for() -> None:
+    lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    assert lines[-1] == "make bench-guard"
 
 
 def rows_of(path: Path) -> list[list[str]]:
