@@ -200,7 +200,6 @@ def changed(before: str, after: str) -> list[str]:
 def test_an_article_that_is_changed_differs_in_the_lines_that_say_so(
     editing: Editing, tmp_path: Path
 ) -> None:
-    path = next(each for each in editing.files if each.startswith(f"{CITY}/news/"))
     path = next(each for each in editing.those_in("news") if each.endswith(".yml"))
     editing.open(f"article/entries/{Path(path).stem}")
     assert not editing.page.get_by_role("button", name="Save").first.is_enabled()
