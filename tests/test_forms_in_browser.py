@@ -108,6 +108,11 @@ class Editing:
     def field(self, name: str) -> Locator:
         return self.page.get_by_role("textbox", name=name).and_(self.page.locator(":visible"))
 
+    def preview(self, name: str) -> Locator:
+        """What is shown of a field beside the form."""
+        parts = self.page.get_by_role("group").filter(has_text=name)
+        return parts.filter(has_not=self.page.get_by_role("textbox"))
+
     def unfold(self) -> None:
         """Opens all parts of lists."""
         folded = self.page.locator("button[aria-label=Expand]:not([tabindex]):visible:enabled")
@@ -204,6 +209,7 @@ def test_an_article_that_is_changed_differs_in_the_lines_that_say_so(
     editing.open(f"article/entries/{Path(path).stem}")
     assert not editing.page.get_by_role("button", name="Save").first.is_enabled()
     editing.field("Judul").first.fill("Taman kota: pukul 08.00 #buka")
+    editing.preview("Judul").get_by_text("Taman kota: pukul 08.00 #buka").wait_for()
     written = editing.save()
     assert written.keys() == {path}
     lines = changed(editing.files[path], written[path])

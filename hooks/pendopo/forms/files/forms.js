@@ -63,14 +63,12 @@ const collectionsOf = (given, agency) => {
     CMS.registerCustomFormat(name, suffix, format(type.fields, suffix, media));
     return name;
   };
-  const own = { editor: { preview: false } };
   const files = types.filter(({ file }) => file).map((type) => ({
     name: type.name,
     label: type.label,
     file: `${folder}/${type.file}`,
     fields: plain(type.fields),
     format: named(type, "yml"),
-    ...own,
   }));
   const inFolders = types.filter((type) => !type.file).flatMap((type) => {
     const { name, label, folder: inner, fields, suffixes, identifier_field, slug, summary } = type;
@@ -86,7 +84,6 @@ const collectionsOf = (given, agency) => {
       identifier_field,
       slug,
       summary,
-      ...own,
     }));
   });
   return [{ name: "files", label: given.files, files }, ...inFolders];
