@@ -20,7 +20,7 @@ from benchmarks.offices import Shape
 from benchmarks.results import Series
 from benchmarks.searching import load
 from benchmarks.workplace import ROOT, Workplace
-from conftest import MINIATURE, TODAY
+from conftest import MINIATURE, TODAY, at_length
 from pendopo.build.search import shards as search
 from pendopo.problems.problem import faults
 from places import built, place, site_of
@@ -66,6 +66,7 @@ def test_what_a_first_search_loads_is_counted(
     assert parted.agency != whole.agency
 
 
+@at_length
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_whole_job_of_hugo_writes_the_same_files(
     shape: Shape, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -103,6 +104,7 @@ def test_the_whole_job_of_hugo_writes_the_same_files(
     assert unexplained(named, also_named) == []
 
 
+@at_length
 def test_each_part_of_the_whole_job_adds_files_or_words(tmp_path: Path) -> None:
     bench = Workplace(tmp_path)
     write(bench.data, 60, 1)
