@@ -31,7 +31,7 @@ def moved(page: Page, address: str) -> list[str]:
 
     page.route("**/*.js", wait)
     page.goto(address, wait_until="commit")
-    page.wait_for_function("document.body?.querySelector('footer')")
+    page.locator("footer").last.wait_for(state="attached")
     page.evaluate(PAINTED)
     for each in waiting:
         each.continue_()
