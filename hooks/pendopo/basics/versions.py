@@ -13,7 +13,7 @@ from pathlib import Path
 
 LIBRARIES = (
     *("babel", "cmarkgfm", "jinja2", "markupsafe", "nh3", "pagefind", "pillow", "pydantic"),
-    *("pyyaml", "segno"),
+    *("pyyaml", "zxing-cpp"),
 )
 PACKAGE = Path(__file__).parents[1]
 
