@@ -36,7 +36,7 @@ MOST_PICTURES = 60
 class Model(BaseModel):
     """A frozen record, or a part of one; a key it does not know is refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Source(Model):
