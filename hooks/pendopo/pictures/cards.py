@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -77,8 +78,8 @@ class Card(NamedTuple):
 
         Raises `ChangedError` if a picture has changed.
         """
-        # A flat card is drawn in shades of grey, whose black becomes the colour at the end.
-        card = Image.new("L", SIZE) if self.flat else Image.new("RGB", SIZE, self.colour)
+        # A flat card is drawn in numbers of shades, of which the palette makes colours at the end.
+        card = Image.new("P", SIZE) if self.flat else Image.new("RGB", SIZE, self.colour)
         if self.picture:
             room = (SIZE[0], SIZE[1] - BAND)
             card.paste(cut(on_white(picture(folder, self.picture)), room, self.focus))
@@ -102,12 +103,11 @@ class Card(NamedTuple):
         """Draws the emblem on a white square; without one, a shield with the initials."""
         if not self.emblem:
             outline = [(x * size / 64 + place[0], y * size / 64 + place[1]) for x, y in SHIELD]
-            pen = ImageDraw.Draw(card)
-            pen.polygon(outline, fill=INK)
+            pen = _pen(card)
+            pen.polygon(outline, fill=_ink(card))
             middle = (place[0] + size / 2, place[1] + size / 2)
-            font = ImageFont.load_default(size * 0.36)
             hole = 0 if self.flat else self.colour
-            pen.text(middle, _plain(self.initials), fill=hole, font=font, anchor="mm")
+            pen.text(middle, _plain(self.initials), fill=hole, font=_font(size * 0.36), anchor="mm")
             return
         image = on_white(ImageOps.contain(picture(folder, self.emblem), (size - 24, size - 24)))
         ground = Image.new("RGB", (size, size), WHITE)
@@ -115,17 +115,29 @@ class Card(NamedTuple):
         card.paste(ground, place)
 
 
+def _pen(card: Image.Image) -> ImageDraw.ImageDraw:
+    pen = ImageDraw.Draw(card)
+    pen.fontmode = "L"  # With smooth edges in numbers of shades, too.
+    return pen
+
+
+def _ink(card: Image.Image) -> int | str:
+    return SHADES - 1 if card.mode == "P" else INK
+
+
+@cache
+def _font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.load_default(size)
+
+
 def _in_colour(card: Image.Image, colour: str) -> bytes:
-    """The PNG of a card in shades of grey, where black stands for the colour."""
-    most = SHADES - 1
-    shades = card.point([round(each * most / 255) for each in range(256)])
-    found = Image.frombytes("P", shades.size, shades.tobytes())
-    ground = ImageColor.getrgb(colour)
-    found.putpalette(
+    """The PNG of a card in numbers of shades, from the colour to white."""
+    most, ground = SHADES - 1, ImageColor.getrgb(colour)
+    card.putpalette(
         [round(each + (255 - each) * step / most) for step in range(SHADES) for each in ground]
     )
     file = BytesIO()
-    found.save(file, "PNG", bits=4, compress_level=5)
+    card.save(file, "PNG", bits=4, compress_level=5)
     return file.getvalue()
 
 
@@ -136,7 +148,7 @@ def _write(card: Image.Image, text: str, box: Box) -> None:
     if not words:
         return
     for size in range(box.largest, SMALLEST - 1, -8):
-        font = ImageFont.load_default(size)
+        font = _font(size)
         lines = _lines(words, font, width)
         fitting = max(1, min(box.lines, int(box.height / (size * 1.25))))
         if len(lines) <= fitting:
@@ -145,7 +157,7 @@ def _write(card: Image.Image, text: str, box: Box) -> None:
         lines = [*lines[: fitting - 1], f"{lines[fitting - 1][:-3]}..."]
     place = (box.left, box.top)
     said = "\n".join(lines)
-    ImageDraw.Draw(card).multiline_text(place, said, fill=INK, font=font, spacing=size // 4)
+    _pen(card).multiline_text(place, said, fill=_ink(card), font=font, spacing=size // 4)
 
 
 def _plain(text: str) -> str:
