@@ -35,6 +35,7 @@ def write(folder: Path, pages: int, seed: int, shape: Shape = "government") -> N
 def _files_of(office: Office, random: Random) -> Iterator[tuple[str, str]]:
     folder = f"agencies/{office.id}"
     yield f"{folder}/agency.yml", dump(records.agency(office, random))
-    yield f"{folder}/plans/{records.PLAN}.yml", dump(records.plan(office, random))
+    if office.has_plan:
+        yield f"{folder}/plans/{records.PLAN}.yml", dump(records.plan(office, random))
     for name, record in records.articles(office, random):
         yield f"{folder}/news/{name}.yml", dump(record)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from .language import place
 
-Shape = Literal["government", "newsroom"]
+Shape = Literal["government", "newsroom", "nation"]
 NEWS_PER_PAGE = 20
 PAGES_OF_AN_OFFICE = 3
 """Profile, vision and goals of the plan.
@@ -31,11 +31,16 @@ DEPARTMENTS = (
 )
 DISTRICTS = 15
 OFFICES_OF_A_NEWSROOM = 60
+PROVINCES, REGENCIES, DISTRICTS_OF_ALL, VILLAGES = 38, 514, 7_285, 83_762
+"""The places of Indonesia (decree of the Minister of Home Affairs 300.2.2-2138 of 2025)."""
 
 
 @dataclass(frozen=True)
 class Office:
-    """One agency: `id` is its folder, `code` its region code or empty; `above` are the others."""
+    """One agency: `id` is its folder, `code` its region code or empty; `above` are the others.
+
+    Without a plan it has a profile and articles alone.
+    """
 
     id: str
     type: str
@@ -43,14 +48,22 @@ class Office:
     code: str
     articles: int
     above: tuple["Office", ...] = ()
+    has_plan: bool = True
+
+    @property
+    def pages(self) -> float:
+        """The pages that every generator makes of it."""
+        own = PAGES_OF_AN_OFFICE if self.has_plan else 1
+        return own + (1 + self.articles * (1 + 1 / NEWS_PER_PAGE) if self.articles else 0)
 
     @property
     def bps_code(self) -> str:
         """The code of the statistics office, which has three digits where the ministry has two."""
-        province, regency, *lower = self.code.split(".")
-        district = f"{int(lower[0]) * 10:03}" if lower else ""
-        village = f"{int(lower[1]) % 1000:03}" if lower[1:] else ""
-        return province + regency + district + village
+        number, *lower = self.code.split(".")
+        regency, district, village = (*lower, "", "", "")[:3]
+        number += regency
+        number += f"{int(district) * 10:03}" if district else ""
+        return number + (f"{int(village) % 1000:03}" if village else "")
 
 
 def offices(pages: int, seed: int, shape: Shape) -> list[Office]:
@@ -62,11 +75,11 @@ def offices(pages: int, seed: int, shape: Shape) -> list[Office]:
         return [replace(office, articles=each) for office in found]
     chosen: list[Office] = []
     count = float(PAGES_OF_THE_PORTAL)
-    for office in _everywhere(seed):
+    for office in _nation(seed) if shape == "nation" else _everywhere(seed):
         if count >= pages:
             break
         chosen.append(office)
-        count += PAGES_OF_AN_OFFICE + 1 + office.articles * (1 + 1 / NEWS_PER_PAGE)
+        count += office.pages
     return chosen
 
 
@@ -87,6 +100,37 @@ def _everywhere(seed: int) -> Iterator[Office]:
         number += 1
 
 
+def _nation(seed: int) -> Iterator[Office]:
+    """Every place of a nation, province after province; regencies alone have plans and articles."""
+    random = Random(seed)  # noqa: S311  (no secret)
+    known: set[str] = set()
+    regencies = _shares(REGENCIES, PROVINCES)
+    districts = _shares(DISTRICTS_OF_ALL, REGENCIES)
+    villages = _shares(VILLAGES, DISTRICTS_OF_ALL)
+    for number in range(11, 11 + PROVINCES):
+        name = f"Provinsi {_new_place(random, known)}"
+        province = _bare(_office(random, "provinsi", name, f"{number}", ()))
+        yield province
+        for index in range(1, next(regencies) + 1):
+            kind = "kabupaten" if index % 5 else "kota"
+            name = f"{kind.capitalize()} {_new_place(random, known)}"
+            code = f"{number}.{index if index % 5 else 70 + index:02}"
+            regency = _office(random, kind, name, code, (province,))
+            yield regency
+            for each in range(1, next(districts) + 1):
+                around = _district(random, regency, f"{code}.{each:02}", next(villages))
+                yield from map(_bare, around)
+
+
+def _shares(total: int, parts: int) -> Iterator[int]:
+    """Whole numbers, as equal as can be, that add up to `total`."""
+    yield from ((number + 1) * total // parts - number * total // parts for number in range(parts))
+
+
+def _bare(office: Office) -> Office:
+    return replace(office, articles=0, has_plan=False)
+
+
 def _departments(random: Random, top: Office) -> Iterator[Office]:
     for title in DEPARTMENTS:
         kind, _, _ = title.partition(" ")
@@ -94,16 +138,19 @@ def _departments(random: Random, top: Office) -> Iterator[Office]:
         yield replace(office, id=f"{top.id}/{title.replace(' ', '-')}")
 
 
-def _district(random: Random, top: Office, code: str) -> Iterator[Office]:
-    """A district and the villages in it."""
+def _district(
+    random: Random, top: Office, code: str, villages: int | None = None
+) -> Iterator[Office]:
+    """A district and the villages in it, by chance some nine of them."""
     known: set[str] = set()
-    district = _office(random, "kecamatan", f"Kecamatan {_new_place(random, known)}", code, (top,))
+    name = f"Kecamatan {_new_place(random, known)}"
+    district = _office(random, "kecamatan", name, code, (*top.above, top))
     district = replace(district, id=f"{district.id}-{code[-2:]}")
     yield district
     kind, first = ("kelurahan", 1001) if top.type == "kota" else ("desa", 2001)
-    for index in range(random.randint(6, 12)):
+    for index in range(random.randint(6, 12) if villages is None else villages):
         name = f"{kind.capitalize()} {_new_place(random, known)}"
-        yield _office(random, kind, name, f"{code}.{first + index}", (top, district))
+        yield _office(random, kind, name, f"{code}.{first + index}", (*district.above, district))
 
 
 def _office(random: Random, kind: str, name: str, code: str, above: tuple[Office, ...]) -> Office:

@@ -62,7 +62,7 @@ def plan(office: Office, random: Random) -> Record:
     kind = PLAN_TYPES.get(office.type, "Renstra")
     title = f"{kind} {office.name} 2025–2029"
     record: Record = {"type": kind, "title": title, "period": {"start": 2025, "end": 2029}}
-    if office.above:
+    if office.above and office.above[-1].has_plan:
         record["derives_from"] = f"{office.above[-1].id}/{PLAN}"
     return record | {
         "legal_basis": [

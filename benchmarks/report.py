@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from . import equal, hugo_runs, pendopo_runs
+from .offices import Shape
 from .results import Series
 
 DIFFERENCES = "\n".join(
@@ -15,6 +16,11 @@ COLUMNS = (
     *("seconds", "processor, s", "memory, MB", "ms a page"),
     *("pages", "files", "MB written", "runs"),
 )
+SHAPES: dict[Shape, str] = {
+    "government": "",
+    "newsroom": ", few agencies that write much",
+    "nation": ", places that have little but a profile",
+}
 HEAD = f"""\
 ---
 description: How long Pendopo and other generators take for the same pages, and how it is measured.
@@ -64,8 +70,7 @@ def markdown(found: Sequence[Series]) -> str:
 def heading(series: Series) -> str:
     """The shape of a series and its true number of pages."""
     pages = series.outputs[pendopo_runs.COLD].pages
-    shape = "" if series.shape == "government" else ", few agencies that write much"
-    return f"{pages:,} pages{shape}"
+    return f"{pages:,} pages{SHAPES[series.shape]}"
 
 
 def _section(series: Series) -> Iterator[str]:

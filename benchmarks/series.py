@@ -17,6 +17,8 @@ from .workplace import Workplace
 
 LARGE = 5000
 SLOW_ROUNDS = 1
+MOST_IN_ONE_PIECE = 20_000
+"""Pages beyond which Pagefind by itself would need more memory than most machines have."""
 
 
 def measure(pages: int, shape: Shape, seed: int, rounds: int, left_out: Collection[str]) -> Series:
@@ -59,7 +61,7 @@ def _round(
             series.outputs[row] = output(site)
             series.search = searching.load(site)
             said = {} if number else {each: _words(site, each) for each in words.samples(site)}
-    if not number:
+    if not number and series.wanted <= MOST_IN_ONE_PIECE:
         site = place.site(pendopo_runs.NAME)
         _add(series, searching.IN_ONE_PIECE, searching.in_one_piece(place, site))
     for rival in rivals:

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections import Counter
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -16,7 +17,7 @@ from benchmarks import chart, guard, hugo_runs, pendopo_runs, report, words
 from benchmarks.equal import ADDRESSES, addresses, unexplained
 from benchmarks.government import files, write
 from benchmarks.measure import Cost, Output, output
-from benchmarks.offices import Shape
+from benchmarks.offices import Shape, offices
 from benchmarks.results import Series
 from benchmarks.searching import load
 from benchmarks.workplace import ROOT, Workplace
@@ -26,6 +27,8 @@ from pendopo.problems.problem import faults
 from places import built, place, site_of
 
 SHAPES = get_args(Shape)
+COMPARED = [each for each in SHAPES if each != "nation"]
+"""Shapes that other generators build, too."""
 
 PARTS_BUT_CARDS = [part.name for part in hugo_runs.PARTS[:-1]]
 
@@ -51,6 +54,11 @@ def test_a_government_is_without_a_problem_and_about_as_large_as_wanted(
     assert 540 <= len(shared) <= 660
 
 
+def test_a_nation_has_as_many_places_as_indonesia() -> None:
+    levels = Counter(each.code.count(".") for each in offices(1_000_000, 1, "nation"))
+    assert [levels[each] for each in range(4)] == [38, 514, 7_285, 83_762]
+
+
 def test_what_a_first_search_loads_is_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -67,7 +75,7 @@ def test_what_a_first_search_loads_is_counted(
 
 
 @at_length
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", COMPARED)
 def test_the_whole_job_of_hugo_writes_the_same_files(
     shape: Shape, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
