@@ -18,7 +18,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from browsing import served
 from budgets import thorough
@@ -102,8 +102,6 @@ class Editing:
         """Opens a form, and waits until it stands there."""
         self.page.goto(f"{self.address}formulir.html#/collections/{place}")
         self.page.get_by_role("textbox", name="Judul").first.wait_for()
-        # Sveltia shows the form before it listens.
-        self.page.wait_for_timeout(500)
 
     def field(self, name: str) -> Locator:
         return self.page.get_by_role("textbox", name=name).and_(self.page.locator(":visible"))
@@ -145,16 +143,13 @@ class Editing:
 
     def save(self) -> dict[str, str]:
         """Saves, and returns the records that differ from those at first."""
-        before = last = self.written()
         self.page.get_by_role("button", name="Save").first.click()
-        for _ in range(100):
-            self.page.wait_for_timeout(100)
-            written, last = last, self.written()
-            if before != written == last and not any(".sveltia" in path for path in written):
-                break
+        # When all is written, the form gives way to the list that it is of.
+        self.page.wait_for_url(re.compile(r"#/collections/[\w-]+$"))
+        expect(self.page.get_by_role("textbox", name="Judul")).to_have_count(0)
         return {
             path: each.decode()
-            for path, each in written.items()
+            for path, each in self.written().items()
             if path not in self.media() and self.files.get(path) != each.decode()
         }
 
