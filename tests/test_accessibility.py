@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browsing import settled
 from conftest import at_length, in_light
 from kinds import PAGES, some_pages
 
@@ -88,6 +89,7 @@ def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
         with subtests.test(kind):
             page.goto(address + path)
             page.evaluate("location.hash = document.querySelector('.skip').hash")
+            settled(page)
             expected = page.locator(f"main {STOPS}").count()
             before = page.locator(f".breadcrumbs {STOPS}, .contents {STOPS}").count()
             reached = [each["text"] for each in stops(page, expected - before) if each["inner"]]
@@ -97,6 +99,7 @@ def test_the_keyboard_reaches_every_link_in_order_and_it_can_be_seen(
 @in_light
 def test_the_keyboard_reaches_what_surrounds_a_page(page: Page, address: str) -> None:
     page.goto(address + PAGES["profile"])
+    settled(page)
     expected = page.locator(STOPS).count() - page.locator(f"main {STOPS}").count()
     reached = [each["text"] for each in stops(page, 300) if not each["inner"]]
     assert len(reached) >= expected, reached

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import stat
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from conftest import EPOCH, MINIATURE, ROOT, SITE_URL, TODAY, at_length
 from pendopo.build.publish import Outcome
 from places import built as in_process
 from places import contents, place
+from ports import reserved
 
 Tree = dict[str, tuple[int, bytes]]
 
@@ -119,18 +119,21 @@ def test_a_system_without_what_only_unix_has_makes_the_same_site(
 @at_length
 def test_a_system_without_what_only_unix_has_serves_the_site(tmp_path: Path) -> None:
     folder = copy(tmp_path)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    with subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-        cwd=folder,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **without_unix(folder)},
-        stderr=subprocess.PIPE,
-    ) as server:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **without_unix(folder)}
+    with (
+        reserved() as port,
+        subprocess.Popen(
+            [*command, f"127.0.0.1:{port}"],
+            cwd=folder,
+            env=environment,
+            stderr=subprocess.PIPE,
+        ) as server,
+    ):
         try:
             assert server.stderr is not None
             said = b"".join(until(server.stderr, b"Serving on"))
-            with urlopen(f"http://{address}/kota-contoh/", timeout=30) as page:
+            with urlopen(f"http://127.0.0.1:{port}/kota-contoh/", timeout=60) as page:
                 assert b"Kota Contoh" in page.read()
         finally:
             server.terminate()

@@ -17,7 +17,7 @@ from pendopo.pictures.renditions import Encoding
 from pendopo.problems.problem import faults
 from pendopo.site.planning import Site
 from places import drawings_of, site_of
-from test_search_in_browser import SHIFTS
+from test_search_in_browser import SHIFTED, SHIFTS
 from test_stylesheet import MAIN
 
 KOTA = "agencies/kota-uji"
@@ -154,7 +154,7 @@ def test_a_cover_of_any_shape_is_low_and_shows_its_focus_and_moves_nothing(
             assert box["width"] / box["height"] == pytest.approx(shown_ratio, rel=0.02)
             assert box["width"] > width * 0.9
             assert whole_square(Image.open(BytesIO(image.screenshot()))), name
-            assert page.evaluate("shifts") == []
+            assert page.evaluate(SHIFTED) == []
             page.emulate_media(media="print")
             assert not image.is_visible()
             page.emulate_media(media="screen")

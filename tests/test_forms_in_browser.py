@@ -18,7 +18,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, ElementHandle, Locator, Page, expect
 
 from browsing import served
 from budgets import thorough
@@ -108,8 +108,6 @@ class Editing:
         """Opens a form, and waits until it stands there."""
         self.page.goto(f"{self.address}formulir.html#/collections/{place}")
         self.page.get_by_role("textbox", name="Judul").first.wait_for()
-        # Sveltia shows the form before it listens.
-        self.page.wait_for_timeout(500)
 
     def field(self, name: str) -> Locator:
         return self.page.get_by_role("textbox", name=name).and_(self.page.locator(":visible"))
@@ -119,19 +117,19 @@ class Editing:
         parts = self.page.get_by_role("group").filter(has_text=name)
         return parts.filter(has_not=self.page.get_by_role("textbox"))
 
-    def unfold(self) -> None:
-        """Opens all parts of lists."""
+    def unfold(self, name: str, value: str = "") -> ElementHandle:
+        """Opens parts of lists until there is the field or button of this name and value."""
         folded = self.page.locator("button[aria-label=Expand]:not([tabindex]):visible:enabled")
+        named = self.field(name).or_(self.page.get_by_role("button", name=name))
         # A part that comes into view brings others, a moment later.
-        for _ in range(400):
+        for _ in range(1200):
+            for each in named.element_handles():
+                if each.evaluate("e => e.value") == value:
+                    return each
             if folded.count():
                 folded.first.click()
             self.page.wait_for_timeout(50)
-            if not folded.count():
-                self.page.wait_for_timeout(400)
-                if not folded.count():
-                    return
-        raise AssertionError("There is no end of parts to unfold.")
+        raise AssertionError(f"No part has {name}.")
 
     def upload(self, picture: Path, name: str) -> None:
         """Sends a picture from the person's machine, where it is called `name`."""
@@ -154,16 +152,13 @@ class Editing:
 
     def save(self) -> dict[str, str]:
         """Saves, and returns the records that differ from those at first."""
-        before = last = self.written()
         self.page.get_by_role("button", name="Save").first.click()
-        for _ in range(100):
-            self.page.wait_for_timeout(100)
-            written, last = last, self.written()
-            if before != written == last and not any(".sveltia" in path for path in written):
-                break
+        # When all is written, the form gives way to the list that it is of.
+        self.page.wait_for_url(re.compile(r"#/collections/[\w-]+$"))
+        expect(self.page.get_by_role("textbox", name="Judul")).to_have_count(0)
         return {
             path: each.decode()
-            for path, each in written.items()
+            for path, each in self.written().items()
             if path not in self.media() and self.files.get(path) != each.decode()
         }
 
@@ -257,9 +252,7 @@ def test_a_target_of_an_indicator_that_is_changed_differs_in_its_line(
 ) -> None:
     path = editing.those_in("plans")[0]
     editing.open(f"plan/entries/{Path(path).stem}")
-    editing.unfold()
-    values = {each.input_value(): each for each in editing.field("Nilai").all()}
-    values["62,5"].fill("63,50")
+    editing.unfold("Nilai", "62,5").fill("63,50")
     written = editing.save()
     before, after = changed(editing.files[path], written[path])
     assert after == before.replace("-", "+", 1).replace('"62,5"', '"63,50"')
@@ -296,7 +289,7 @@ def test_an_article_with_its_text_below_a_head_is_changed_as_any_other(
 ) -> None:
     path = f"{CITY}/news/2025-12-01-kunjungan.md"
     editing.open("article-md/entries/2025-12-01-kunjungan")
-    editing.unfold()
+    editing.unfold("Browse")
     editing.upload(PICTURE, "tamu.jpg")
     editing.field("Teks alternatif").fill("Dua tamu di pendopo")
     text = editing.field("Isi")

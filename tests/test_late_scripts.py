@@ -6,38 +6,43 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from browsing import settled
 from conftest import at_length
 from kinds import some_pages
 
 CLOSED = datetime.fromisoformat("2026-02-07T10:00+07:00")  # a Saturday
 WIDTHS = [360, pytest.param(1280, marks=at_length)]
-PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 MOVED = """() => new Promise(done => {
-  const found = [];
-  new PerformanceObserver(list => {
-    for (const shift of list.getEntries())
-      for (const { node } of shift.sources) found.push(node?.outerHTML?.slice(0, 60) ?? "text");
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(done, 50, found);
+  const seen = [], observer = new PerformanceObserver(list => seen.push(...list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => {
+    const sources = [...seen, ...observer.takeRecords()].flatMap(shift => shift.sources);
+    done(sources.map(({ node }) => node?.outerHTML?.slice(0, 60) ?? "text"));
+  }, 50);
 })"""
 
 
 def moved(page: Page, address: str) -> list[str]:
     """What moves on a page whose scripts arrive after it has been painted."""
     waiting: list[Route] = []
+    painted = False
 
     def wait(route: Route) -> None:
-        waiting.append(route)
+        if painted:  # scripts that are asked for by those that have waited
+            route.continue_()
+        else:
+            waiting.append(route)
 
     page.route("**/*.js", wait)
     page.goto(address, wait_until="commit")
     page.locator("footer").last.wait_for(state="attached")
-    page.evaluate(PAINTED)
+    settled(page)
+    painted = True
     for each in waiting:
         each.continue_()
     page.unroute("**/*.js")
     page.wait_for_load_state()
-    page.evaluate(PAINTED)
+    settled(page)
     found: list[str] = page.evaluate(MOVED)
     return found
 

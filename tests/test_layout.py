@@ -1,7 +1,7 @@
 """Where things stand on a page: what belongs together has one edge, and nothing is squeezed."""
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 PROFILE = "kota-contoh/"
 GOALS = "kota-contoh/dinas-lingkungan/tujuan-sasaran/2025-2029/"
@@ -45,7 +45,7 @@ def test_beside_a_panel_the_contents_list_is_folded_and_opens(page: Page, addres
     assert not link.is_visible()
     assert box(contents)["y"] < box(way_up)["y"] + box(way_up)["height"]
     contents.locator("summary").click()
-    assert link.is_visible()
+    expect(link).to_be_visible()
     page.goto(f"{address}kota-contoh/visi-misi/2025-2029/")
     assert page.locator(".contents").get_by_role("link", name="Misi", exact=True).is_visible()
     assert not page.locator(".contents summary").is_visible()

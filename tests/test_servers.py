@@ -16,6 +16,7 @@ import pytest
 
 from conftest import ROOT, at_length
 from pendopo.reading.downloads import DOCUMENTS
+from ports import reserved
 
 NGINX = (ROOT / "deploy/nginx.conf").read_text("utf-8")
 CADDY = (ROOT / "deploy/Caddyfile").read_text("utf-8")
@@ -124,14 +125,18 @@ def answered(port: int, address: str, **headers: str) -> Answer:
             return Answer(got.status, got.headers)
 
 
+def listens(port: int) -> bool:
+    with socket.socket() as tried:
+        return tried.connect_ex(("127.0.0.1", port)) == 0
+
+
 @contextmanager
 def running(command: list[str], port: int, **environment: str) -> Iterator[None]:
     with subprocess.Popen(command, env=os.environ | environment, stderr=subprocess.PIPE) as process:
         try:
-            for _ in range(100):
-                with socket.socket() as tried:
-                    if tried.connect_ex(("127.0.0.1", port)) == 0:
-                        break
+            latest = time.monotonic() + 60
+            while not listens(port):
+                assert time.monotonic() < latest, "it does not listen"
                 assert process.poll() is None, process.stderr and process.stderr.read()
                 time.sleep(0.05)
             yield
@@ -143,13 +148,6 @@ def tool(name: str) -> str:
     script = ROOT / "tests/find-server"
     found = subprocess.run([script, name], check=True, capture_output=True, text=True)
     return found.stdout.strip()
-
-
-def free_port() -> int:
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        port: int = tried.getsockname()[1]
-        return port
 
 
 @contextmanager
@@ -189,8 +187,7 @@ def caddy(site: Path, folder: Path, port: int) -> Iterator[None]:
 def test_a_real_server_answers_so(
     server: Callable[[Path, Path, int], AbstractContextManager[None]], built: Path, tmp_path: Path
 ) -> None:
-    port = free_port()
-    with server(built, tmp_path, port):
+    with reserved() as port, server(built, tmp_path, port):
         asked = partial(answered, port)
         for address, keeping in expected(built).items():
             if address == "/404.html":

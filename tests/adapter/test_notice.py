@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from conftest import ROOT
 from pendopo.mkdocs import notice as notices
@@ -147,10 +147,10 @@ def test_the_notice_is_read_out_and_closes(page: Page, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     notice.get_by_role("button", name="Tutup").focus()
     page.keyboard.press("Escape")
-    assert not notice.is_visible()
+    expect(notice).to_be_hidden()
     page.reload()
     notice.get_by_role("button", name="Tutup").click()
-    assert not notice.is_visible()
+    expect(notice).to_be_hidden()
     assert page.get_by_role("heading", name="Halaman").is_visible()
     assert [each for each in errors if "favicon" not in each and "404" not in each] == []
 
