@@ -32,9 +32,9 @@ class Store:
 
     def __init__(self, address: str) -> None:
         self.address = printable(PASSWORD.sub(r"\1", address), None)
-        scheme, mark, rest = address.partition("://")
+        scheme, _, rest = address.partition("://")
         # fsspec would take `simplecache::s3://…`, which writes to a folder of this machine first.
-        if not mark or not rest.strip("/") or "::" in scheme:
+        if not scheme or not rest.strip("/") or "::" in scheme:
             raise PublishingError(failures.NO_ADDRESS, address=self.address)
         self.scheme = scheme
         self.files, root = self._opened(address)
