@@ -10,7 +10,7 @@ import pendopo
 PACKAGE = Path(pendopo.__file__).parent
 ROOMS = (
     *("basics", "problems", "reading", "pictures", "records", "government", "site", "kinds"),
-    *("rendering", "build", "history", "difference", "entrances"),
+    *("rendering", "build", "history", "difference", "publishing", "entrances"),
 )
 """From the lowest to the highest. What staff write of a kind, its `record`, lies below government;
 the rest of a kind lies above the site. The entrances are the commands and the adapter to MkDocs."""

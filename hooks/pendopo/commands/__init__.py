@@ -15,7 +15,7 @@ from pendopo.reading.entry import ChangedError
 
 NAMES = (
     *("start", "new", "serve", "build", "check", "diff"),
-    *("forms", "review", "size", "owners", "export", "upgrade"),
+    *("publish", "forms", "review", "size", "owners", "export", "upgrade"),
 )
 MISUSED, INTERRUPTED = 2, 130
 FAILURES = (ChangedError, BrokenExecutor, MemoryError, OSError)

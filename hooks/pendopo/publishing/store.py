@@ -1,0 +1,151 @@
+"""A place that fsspec can write to: `s3://bucket/folder`, `file:///srv/www`, …
+
+Whatever a store answers becomes a `PublishingError` here. Trying again is left to the libraries:
+that of S3 does so a few times, ever later.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from pendopo.basics.digests import digest
+from pendopo.problems.problem import printable
+from pendopo.publishing import failures
+from pendopo.publishing.failures import PublishingError
+from pendopo.publishing.headers import Headers
+
+WORKERS = 8
+"""Files that go up at once: a store answers each after some hundredths of a second."""
+S3 = frozenset({"s3", "s3a"})
+WHOLE = S3 | {"gs", "gcs", "az", "abfs", "abfss", "oss", "memory"}
+"""Stores in which a file is seen whole or not at all. In others it is written aside, and moved."""
+PARTS = ".pendopo/parts"
+LONGEST_REASON = 200
+PASSWORD = re.compile(r"(://[^/@:]*):[^/@]*(?=@)")
+"""As in `sftp://user:password@host/`: no log may hold it."""
+
+
+class Store:
+    """The files below an address. Raises `PublishingError` where it is none."""
+
+    def __init__(self, address: str) -> None:
+        self.address = printable(PASSWORD.sub(r"\1", address), None)
+        scheme, _, rest = address.partition("://")
+        # fsspec would take `simplecache::s3://…`, which writes to a folder of this machine first.
+        if not scheme or not rest.strip("/") or "::" in scheme:
+            raise PublishingError(failures.NO_ADDRESS, address=self.address)
+        self.scheme = scheme
+        self.files, root = self._opened(address)
+        self.root = root.rstrip("/")
+
+    @property
+    def takes_headers(self) -> bool:
+        """Whether it keeps types, and how long a file may be kept, with each file."""
+        return self.scheme in S3
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder on this machine; None if it is elsewhere."""
+        return Path(self.root) if self.scheme in {"file", "local"} else None
+
+    def read(self, path: str) -> bytes | None:
+        """What a file holds; None if it is missing."""
+        with self._told(path), suppress(FileNotFoundError):
+            content: bytes = self.files.cat_file(f"{self.root}/{path}")
+            return content
+        return None
+
+    def paths(self) -> set[str]:
+        """All files that are there but those of the records."""
+        with self._told(""):
+            found = self.files.find(self.root)
+        inner = {path.removeprefix(self.root).lstrip("/") for path in found}
+        return {path for path in inner if not path.startswith(".pendopo/")}
+
+    def write(self, path: str, content: bytes, headers: Headers | None = None) -> None:
+        """Writes a file, which nobody sees before it is whole."""
+        target = f"{self.root}/{path}"
+        with self._told(path):
+            if self.scheme in WHOLE:
+                self.files.pipe_file(target, content, **self._options(headers))
+                return
+            aside = f"{self.root}/{PARTS}/{digest(path)}"
+            self.files.makedirs(aside.rpartition("/")[0], exist_ok=True)
+            self.files.pipe_file(aside, content)
+            self.files.makedirs(target.rpartition("/")[0], exist_ok=True)
+            self.files.mv(aside, target)
+
+    def delete(self, path: str) -> None:
+        """Deletes a file, and the folders that are empty then; it may be gone already."""
+        with self._told(path), suppress(FileNotFoundError):
+            self.files.rm_file(f"{self.root}/{path}")
+        # In a store of objects there are no folders: `rmdir` would delete the bucket.
+        while self.scheme not in WHOLE and "/" in path:
+            path = path.rpartition("/")[0]
+            try:
+                self.files.rmdir(f"{self.root}/{path}")
+            except OSError:
+                return
+
+    def clear(self) -> None:
+        """Removes what a run that was broken off has left aside."""
+        if self.scheme not in WHOLE:
+            with suppress(OSError):
+                self.files.rm(f"{self.root}/{PARTS}", recursive=True)
+
+    def _options(self, headers: Headers | None) -> dict[str, str]:
+        if not headers or not self.takes_headers:
+            return {}
+        given = {"ContentType": headers.kind, "CacheControl": headers.keeping}
+        return given | ({"ContentEncoding": headers.encoding} if headers.encoding else {})
+
+    def _opened(self, address: str) -> tuple[Any, str]:
+        try:
+            from fsspec.config import conf  # noqa: PLC0415  (an extra)
+            from fsspec.core import url_to_fs  # noqa: PLC0415
+        except ImportError:
+            raise PublishingError(failures.NOT_INSTALLED, address=self.address) from None
+        options: dict[str, Any] = {"skip_instance_cache": True}
+        if self.scheme in S3:
+            own = conf.get("s3", {}).get("config_kwargs", {})
+            options["config_kwargs"] = {"max_pool_connections": WORKERS, **own}
+            options["use_listings_cache"] = False
+        try:
+            files, root = url_to_fs(address, **options)
+        except ImportError as error:
+            said = failures.NOT_INSTALLED if self.scheme in S3 else failures.OTHER_PACKAGE
+            raise PublishingError(said, address=self.address, reason=_reason(error)) from None
+        except ValueError:
+            raise PublishingError(failures.NO_ADDRESS, address=self.address) from None
+        return files, str(root)
+
+    @contextmanager
+    def _told(self, path: str) -> Iterator[None]:
+        try:
+            yield
+        except PublishingError:
+            raise
+        # Each library has errors of its own, many of which are no OSError.
+        except Exception as error:
+            where = {"address": self.address, "path": path or "/", "reason": _reason(error)}
+            raise PublishingError(_sentence(error), **where) from error
+
+
+def _sentence(error: Exception) -> str:
+    name = type(error).__name__
+    if "Credential" in name or "Profile" in name:
+        return failures.NO_CREDENTIALS
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return failures.NO_BUCKET
+    if isinstance(error, PermissionError):
+        return failures.REFUSED
+    if isinstance(error, ConnectionError | TimeoutError) or "Connect" in name or "Endpoint" in name:
+        return failures.UNREACHABLE
+    return failures.FAILED
+
+
+def _reason(error: Exception) -> str:
+    text = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return printable(text.partition("\n")[0], LONGEST_REASON).rstrip(".")
