@@ -3,8 +3,7 @@
 from pendopo.basics.translations import N_, Translate
 
 NOT_INSTALLED = N_(
-    "{address} needs packages that are not installed. Install them: "
-    'python -m pip install "pendopo[s3]"'
+    "{address} needs packages that are not installed. Install them: python -m pip install s3fs"
 )
 OTHER_PACKAGE = N_("{address} needs a package that is not installed: {reason}.")
 NO_ADDRESS = N_(
