@@ -87,7 +87,7 @@ def _published(
         _list(site, found)
         return
     if there.published is None or there.unfinished or found.uploads or found.deletions:
-        Run(store, site, there, found, _progress(len(found.uploads), translate)).whole()
+        Run(store, site, there, found, _Progress(len(found.uploads), translate)).whole()
     print(translate("{address} is up to date.").format(address=store.address))
 
 
@@ -121,7 +121,7 @@ def _list(site: LocalSite, found: Plan) -> None:
         print(f"- {printable(path, None)}")
 
 
-class _progress:  # noqa: N801  (called as the function that it gives)
+class _Progress:
     """Tells now and then how many files are up."""
 
     def __init__(self, count: int, translate: Translate) -> None:

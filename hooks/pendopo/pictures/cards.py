@@ -78,7 +78,7 @@ class Card(NamedTuple):
 
         Raises `ChangedError` if a picture has changed.
         """
-        # A flat card is drawn in numbers of shades, of which the palette makes colours at the end.
+        # A flat card is drawn in indexes of a palette, which gets its colours at the end.
         card = Image.new("P", SIZE) if self.flat else Image.new("RGB", SIZE, self.colour)
         if self.picture:
             room = (SIZE[0], SIZE[1] - BAND)
@@ -117,7 +117,7 @@ class Card(NamedTuple):
 
 def _pen(card: Image.Image) -> ImageDraw.ImageDraw:
     pen = ImageDraw.Draw(card)
-    pen.fontmode = "L"  # With smooth edges in numbers of shades, too.
+    pen.fontmode = "L"  # Otherwise letters in indexes of a palette have rough edges.
     return pen
 
 
@@ -131,7 +131,7 @@ def _font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 
 
 def _in_colour(card: Image.Image, colour: str) -> bytes:
-    """The PNG of a card in numbers of shades, from the colour to white."""
+    """The PNG of a card in indexes of a palette of `SHADES`, from the colour to white."""
     most, ground = SHADES - 1, ImageColor.getrgb(colour)
     card.putpalette(
         [round(each + (255 - each) * step / most) for step in range(SHADES) for each in ground]
