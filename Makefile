@@ -53,10 +53,9 @@ bench: $(VENV)/.bench ## measure Pendopo beside other generators, write docs/ben
 	@$(BIN)/python -m benchmarks run --sizes $(SIZES) --runs $(RUNS)
 	@$(BIN)/python -m benchmarks report
 
-bench-nation: $(VENV)/.bench ## measure a tenth of a nation's places, and all 91,599 of them: an hour
+bench-nation: $(VENV)/.bench ## measure a tenth of a made-up nation, and all its 91,599 places; takes long
 	@$(BIN)/python -m benchmarks run --shape nation --sizes 9000 100000 --runs 1 \
 		--without hugo material zensical serve
-	@$(BIN)/python -m benchmarks report
 
 bench-guard: $(VENV)/.bench ## fail where a build is much slower beside Hugo than is written down; RENEW=1 writes anew
 	@$(BIN)/python -m benchmarks guard $(if $(RENEW),--renew)

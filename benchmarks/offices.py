@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from random import Random
 from typing import Literal
 
@@ -31,8 +31,9 @@ DEPARTMENTS = (
 )
 DISTRICTS = 15
 OFFICES_OF_A_NEWSROOM = 60
-PROVINCES, REGENCIES, DISTRICTS_OF_ALL, VILLAGES = 38, 514, 7_285, 83_762
-"""The places of Indonesia (decree of the Minister of Home Affairs 300.2.2-2138 of 2025)."""
+NATION = (38, 514, 7_285, 83_762)
+"""Provinces, regencies, districts and villages of Indonesia (decree of the Minister of Home Affairs
+300.2.2-2430 of 2025)."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,9 @@ class Office:
     @property
     def bps_code(self) -> str:
         """The code of the statistics office, which has three digits where the ministry has two."""
-        number, *lower = self.code.split(".")
-        regency, district, village = (*lower, "", "", "")[:3]
-        number += regency
-        number += f"{int(district) * 10:03}" if district else ""
-        return number + (f"{int(village) % 1000:03}" if village else "")
+        province, regency, district, village = (*self.code.split("."), "", "", "")[:4]
+        of_district = f"{int(district) * 10:03}" if district else ""
+        return province + regency + of_district + (f"{int(village) % 1000:03}" if village else "")
 
 
 def offices(pages: int, seed: int, shape: Shape) -> list[Office]:
@@ -104,10 +103,8 @@ def _nation(seed: int) -> Iterator[Office]:
     """Every place of a nation, province after province; regencies alone have plans and articles."""
     random = Random(seed)  # noqa: S311  (no secret)
     known: set[str] = set()
-    regencies = _shares(REGENCIES, PROVINCES)
-    districts = _shares(DISTRICTS_OF_ALL, REGENCIES)
-    villages = _shares(VILLAGES, DISTRICTS_OF_ALL)
-    for number in range(11, 11 + PROVINCES):
+    regencies, districts, villages = (_shares(below, above) for above, below in pairwise(NATION))
+    for number in range(11, 11 + NATION[0]):
         name = f"Provinsi {_new_place(random, known)}"
         province = _bare(_office(random, "provinsi", name, f"{number}", ()))
         yield province
