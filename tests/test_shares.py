@@ -39,9 +39,9 @@ def government(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def indexed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the shards of the search index that are made, of at most forty pages each."""
-    monkeypatch.setattr(shards, "MOST", 40)
+    monkeypatch.setattr(shards, "MOST", getattr(request, "param", 40))
     made: list[str] = []
 
     def index_of(pages: Any, folder: Path, halted: Any) -> None:
@@ -64,12 +64,18 @@ def made(data: Path, folder: Path, total: int) -> Division:
     return Division(parts=parts(found, KINDS.types))
 
 
-@pytest.mark.parametrize("total", [3, pytest.param(1, marks=at_length)])
+@pytest.mark.parametrize(
+    ("total", "indexed"),
+    # With shards of up to 150 pages, one of them lies in two shares.
+    [(3, 40), (3, 150), pytest.param(1, 40, marks=at_length)],
+    indirect=["indexed"],
+)
 def test_joined_shares_are_byte_for_byte_the_site_in_one_piece(
     government: Path, tmp_path: Path, indexed: list[str], total: int
 ) -> None:
     division = made(government, tmp_path, total)
     of_shares = {*indexed}
+    assert len(of_shares) == len(indexed)
     indexed.clear()
     outcome = built(government, place(tmp_path / "joined"), TODAY, division=division)
     assert isinstance(outcome, Outcome), outcome
