@@ -1,11 +1,13 @@
 """Builds as tests run them: into folders of their own, compared byte for byte."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from pendopo.build import manifest
 from pendopo.build.compare import compare
+from pendopo.build.division import Division
 from pendopo.build.manifest import Platform
 from pendopo.build.plan import plan_folder
 from pendopo.build.pool import Pool
@@ -64,13 +66,15 @@ def built(  # noqa: PLR0913
     standing: Mapping[str, Standing] | None = None,
     commit: str = "",
     home: Path | None = None,
+    division: Division | None = None,
 ) -> Outcome | list[Problem]:
     """One whole build without MkDocs, as in a process of its own; its problems where there are."""
     manifest._written.clear()
     with where.locked(), pool(str(data)) as workers:
-        found = read(
-            Setup(data, where, today, workers, standing=standing or {}, commit=commit, home=home)
+        setup = Setup(
+            data, where, today, workers, standing=standing or {}, commit=commit, home=home
         )
+        found = read(replace(setup, division=division or Division()))
         if problems := faults(found.problems):
             return problems
         rendering = render(compare(found), publication, frame, templates)

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from conftest import ROOT
+from pendopo.build.division import Share
 from pendopo.commands import group
 from pendopo.starter.pin import Pin
 from pendopo.starter.repository import Answers, fill
@@ -157,6 +158,8 @@ def test_actions_are_pinned_by_their_commit_and_get_no_secret(path: Path) -> Non
 def test_what_builds_may_not_publish_and_what_publishes_runs_no_code_of_the_repository() -> None:
     rights = {name: job["permissions"] for name, job in jobs("publish-site").items()}
     assert rights == {
+        "plan": {"contents": "read"},
+        "share": {"contents": "read", "pages": "read"},
         "build": {"contents": "read", "pages": "read"},
         "publish": {"pages": "write", "id-token": "write"},
     }
@@ -188,9 +191,10 @@ def test_only_main_saves_a_cache() -> None:
         for each in steps(path)
         if "cache" in each.get("uses", "")
     ]
-    assert caching == [("actions/cache/restore", None), ("actions/cache/save", SAVED_BY)]
+    restored = ("actions/cache/restore", None)
+    assert caching == [restored, restored, ("actions/cache/save", SAVED_BY)]
     setting_up = [each for path in FILES for each in steps(path) if "setup-" in str(each)]
-    assert len(setting_up) == 4
+    assert len(setting_up) == 5
     assert all({*each["with"]} == {"python-version"} for each in setting_up)
 
 
@@ -239,6 +243,64 @@ def test_a_repository_of_content_calls_them_in_ten_lines(name: str, tmp_path: Pa
     assert granted(caller) == needed(f"{name}-site")
     ours = loaded(FOLDER / f"workflows/{name}.yml")["on"]
     assert "schedule" not in ours or ours["schedule"] == loaded(file)["on"]["schedule"]
+
+
+def scripts(job: dict[str, Any]) -> str:
+    (found,) = [each["run"] for each in job["steps"] if "pendopo build" in each.get("run", "")]
+    return str(found)
+
+
+def test_shares_are_made_and_joined_of_the_same_state_at_the_same_moment() -> None:
+    share, build = jobs("publish-site")["share"], jobs("publish-site")["build"]
+    made, joined = (
+        next(each["env"] for each in job["steps"] if "pendopo build" in each.get("run", ""))
+        for job in (share, build)
+    )
+    moment = made.pop("SOURCE_DATE_EPOCH")
+    assert made.pop("SHARE") == "${{ matrix.share }}/${{ inputs.shards }}"
+    assert joined == {**made, "MOMENT": moment, "SHARED": "${{ needs.share.result }}"}
+    assert share["env"] == build["env"]
+    upload = next(each["with"] for each in share["steps"] if "upload" in each.get("uses", ""))
+    name = (
+        Share(3, 8).folder.replace("3", "${{ matrix.share }}").replace("8", "${{ inputs.shards }}")
+    )
+    assert upload["path"] == f".site.pendopo/shares/{name}"
+
+
+def test_shares_are_for_who_asks_for_them_and_where_no_site_is_kept(tmp_path: Path) -> None:
+    assert (
+        loaded(FOLDER / "workflows/publish-site.yml")["on"]["workflow_call"]["inputs"]["shards"][
+            "default"
+        ]
+        == "1"
+    )
+    plan = jobs("publish-site")["plan"]
+    assert plan["if"] == "inputs.shards > 1"
+    said = {}
+    for kept in ("", "site-abc-1-1"):
+        file = tmp_path / f"output{kept}"
+        given = f'KEPT="{kept}" SHARDS=3 GITHUB_OUTPUT="{file}"'
+        examined("bash", "-ec", f"export {given}\n{plan['steps'][-1]['run']}")
+        said[kept] = file.read_text().splitlines()[0]
+    assert said == {"": "shares=[1,2,3]", "site-abc-1-1": "shares=[]"}
+
+
+@pytest.mark.parametrize("shared", ["success", "skipped", "failure", ""])
+def test_without_all_shares_the_site_is_built_in_one_piece(shared: str, tmp_path: Path) -> None:
+    tool = tmp_path / ".venv/bin/pendopo"
+    tool.parent.mkdir(parents=True)
+    tool.write_text('#!/bin/sh\necho "$@" "${SOURCE_DATE_EPOCH-unset}"\n')
+    tool.chmod(0o755)
+    for name in ("share-1", "share-2"):
+        (tmp_path / "shares" / name).mkdir(parents=True)
+    given = (
+        f'unset SOURCE_DATE_EPOCH; export SHARED="{shared}" KEEP_GOING=true RUNNER_TEMP=. MOMENT=7'
+    )
+    # Without shares it must not be set at all: MkDocs would take an empty text for a number.
+    script = scripts(jobs("publish-site")["build"])
+    _, said = examined("bash", "-euc", f"{given}\n{script}", at=tmp_path)
+    joined = "join --keep-going ./shares/share-1 ./shares/share-2 7\n"
+    assert said == (joined if shared == "success" else "build --keep-going unset\n")
 
 
 def test_a_partial_publication_ends_red_after_it() -> None:

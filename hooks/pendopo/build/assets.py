@@ -1,6 +1,6 @@
 """Writes the files of a site other than its pages; those already published are kept."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -68,12 +68,14 @@ class AssetWriter:
         """A file of the given text."""
         return self._file(path, digest(text.encode()), text.encode)
 
-    def drawings(self, directory: Directory, pool: Pool) -> Files:
-        """Pictures and cards, drawn if they are not published yet."""
+    def drawings(
+        self, directory: Directory, pool: Pool, agencies: Collection[str] | None = None
+    ) -> Files:
+        """Pictures and cards, of some agencies or of all, drawn if they are not published yet."""
         # Their names have a digest of the source and of the code, so a file of that name is up to
         # date and need not be read.
         missing: list[Drawing] = []
-        for each in drawings(directory):
+        for each in drawings(directory, agencies):
             if self.kept.keys() >= {*each.addresses}:
                 yield from ((path, self.kept[path]) for path in each.addresses)
             else:

@@ -19,7 +19,8 @@ class Compared:
     """The published files, compared with the manifest.
 
     `present` has the stamps of all published files; `missing` are the files of the manifest that
-    are gone or differ, and `foreign` the published ones that it does not list.
+    are gone or differ, and `foreign` the published ones that it does not list. `joined` tells that
+    files of shares stand in the next folder, which are not published yet.
     """
 
     read: Read
@@ -27,6 +28,7 @@ class Compared:
     present: Mapping[str, Stamp]
     missing: frozenset[str]
     foreign: frozenset[str]
+    joined: bool = False
 
     @property
     def kept(self) -> Outputs:

@@ -112,7 +112,7 @@ class Manifest:
             stamp, found = _written.get(path, ((), cls()))
             if stamp != source_stamp(Path(path).stat()):
                 by_name = {each.name: each for each in types}
-                found = _from_json(json.loads(unsealed(Path(path).read_bytes())), by_name)
+                found = from_json(json.loads(unsealed(Path(path).read_bytes())), by_name)
         # The manifest is a cache: an unreadable one costs a full build and must not stop it.
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls(base, folder)
@@ -125,7 +125,7 @@ class Manifest:
     def write(self, path: str) -> None:
         """Writes the manifest to `path` in one step. Raises `OSError` where that fails."""
         # JSON and not pickle: loading a pickle that somebody has changed runs their code.
-        text = json.dumps(_to_json(self), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(to_json(self), ensure_ascii=False, separators=(",", ":"))
         # Renamed into place, so that a build killed here leaves the old manifest whole.
         new = Path(f"{path}.new")
         new.write_bytes(sealed(text.encode()))
@@ -147,7 +147,8 @@ def _of_source(files: Mapping[str, ReadFile], source: str) -> Mapping[str, ReadF
     }
 
 
-def _to_json(manifest: Manifest) -> dict[str, Any]:
+def to_json(manifest: Manifest) -> dict[str, Any]:
+    """The manifest as values of JSON."""
     return {
         "format": FORMAT,
         "base": manifest.base,
@@ -167,7 +168,8 @@ def _to_json(manifest: Manifest) -> dict[str, Any]:
     }
 
 
-def _from_json(row: Mapping[str, Any], types: Mapping[str, RecordType[Any, Any]]) -> Manifest:
+def from_json(row: Mapping[str, Any], types: Mapping[str, RecordType[Any, Any]]) -> Manifest:
+    """The manifest of which `to_json` made `row`; an error of Python where it did not."""
     if row["format"] != FORMAT:
         raise ValueError("another format")
     folder = row["folder"]

@@ -21,6 +21,7 @@ from pendopo.build.search.index import Indexer
 from pendopo.build.search.pagefind import HaltedError
 from pendopo.build.search.shards import documents
 from pendopo.build.setup import Timings
+from pendopo.build.share import share_files
 from pendopo.build.sizes import total
 from pendopo.problems.problem import faults
 
@@ -56,19 +57,10 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
     timings, workspace = setup.timings, setup.workspace
     if made is None and not compared.foreign and unchanged(compared, rendering.common):
         return Published(rendered, old, _outcome(old.outputs, old.outputs, timings))
+    share = setup.division.share
+    wanted = share_files(rendered, share) if share else _wanted(rendered, platform, made)
     with timings.of("write"):
-        wanted = _files(rendered, platform, made)
-    with timings.of("index"):
-        # A server shows an edit at once: `renew_index` updates the index when editing pauses.
-        if workspace.in_place:
-            wanted |= {path: each for path, each in old.outputs.items() if path.startswith(INDEX)}
-            # Pages of faulty files stay as they last were, so that somebody can go on reading them.
-            if faults([*compared.read.problems, *rendered.problems]):
-                wanted = {**compared.kept, **wanted}
-        else:
-            wanted |= _index(rendered, platform, wanted, old.outputs, compared.missing, Event())
-    with timings.of("write"):
-        changed = wanted != old.outputs or compared.missing or compared.foreign
+        changed = wanted != old.outputs or compared.missing or compared.foreign or compared.joined
         mirrored = _exchange(compared, wanted) if changed else None
         reading = compared.read.reading
         manifest = Manifest(
@@ -88,6 +80,24 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
         if mirrored:
             mirrored()
     return Published(rendered, manifest, _outcome(wanted, old.outputs, timings))
+
+
+def _wanted(rendered: Rendered, platform: Platform, made: str | None) -> dict[str, WrittenFile]:
+    """Every file of the site; what has changed is written into the next folder."""
+    compared = rendered.rendering.compared
+    setup, old = compared.read.setup, compared.manifest
+    with setup.timings.of("write"):
+        wanted = _files(rendered, platform, made)
+    with setup.timings.of("index"):
+        # A server shows an edit at once: `renew_index` updates the index when editing pauses.
+        if setup.workspace.in_place:
+            wanted |= {path: each for path, each in old.outputs.items() if path.startswith(INDEX)}
+            # Pages of faulty files stay as they last were, so that somebody can go on reading them.
+            if faults([*compared.read.problems, *rendered.problems]):
+                wanted = {**compared.kept, **wanted}
+        else:
+            wanted |= _index(rendered, platform, wanted, old.outputs, compared.missing, Event())
+    return wanted
 
 
 def renew_index(published: Published, halted: Event) -> None:

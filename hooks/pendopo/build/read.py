@@ -6,6 +6,7 @@ from functools import cached_property
 
 from pendopo.basics.versions import environment
 from pendopo.build import output
+from pendopo.build.known import with_known
 from pendopo.build.manifest import Manifest
 from pendopo.build.records import Reading, read_folder
 from pendopo.build.setup import Setup
@@ -38,6 +39,14 @@ class Read:
         """Problems of the data found so far, with what is told of records dated ahead."""
         return sorted({*self.reading.problems, *self.ahead})
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Ids of the agencies whose pages this build makes; empty for the portal."""
+        share, directory = self.setup.division.share, self.context.directory
+        if share:
+            return share.agencies(directory, self.context.kinds)
+        return frozenset({"", *directory.agencies})
+
 
 def read(setup: Setup) -> Read:
     """Reads what has changed, and links all records. Raises `OSError` where that fails.
@@ -55,7 +64,10 @@ def read(setup: Setup) -> Read:
         manifest = Manifest.read(
             workspace.manifest, environment(), str(setup.folder), types, str(setup.data)
         )
+        manifest = with_known(manifest, setup, begun)
         reading = read_folder(setup.data, setup.pool, manifest, begun)
+        if setup.division.divided:
+            setup.division.seen(reading)
         directory = _with_standing(reading.directory, setup.standing)
         whole = Context(directory, setup.today, setup.pool.kinds, days=setup.days)
         context, ahead = as_of_today(whole)

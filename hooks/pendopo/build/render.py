@@ -10,6 +10,7 @@ from pendopo.basics.fingerprints import fingerprint
 from pendopo.build import output
 from pendopo.build.cache_keys import cache_keys
 from pendopo.build.compare import Compared
+from pendopo.build.join import joined
 from pendopo.build.manifest import PageGroup, PageRow
 from pendopo.build.output import Outputs, WrittenFile
 from pendopo.build.worker import Job, Task, TaskResult
@@ -25,13 +26,14 @@ class Rendering:
     """Pages that are being rendered.
 
     `kept` are the groups of pages that have not changed; `common` is the fingerprint of everything
-    besides the data that all pages depend on.
+    besides the data that all pages depend on, `surroundings` that of what agencies' pages do.
     """
 
     compared: Compared
     context: Context
     publication: Publication
     common: str
+    surroundings: str
     kept: Mapping[str, PageGroup]
     tasks: Sequence[Task]
     results: Callable[[], Iterator[TaskResult]]
@@ -60,12 +62,13 @@ def render(
     # In the east of Indonesia a day begins earlier, and with it what is dated that day.
     days = (setup.today, sorted(setup.days.items()))
     surroundings = fingerprint(job.common, job.templates.mark, days, shared, settings)
+    compared = joined(compared, surroundings)
     account = (setup.standing, setup.commit)
     common = fingerprint(surroundings, portal, read.ahead, publication.menus, account)
     keys = partial(cache_keys, context.directory, context.kinds, surroundings, publication.menus)
     kept, tasks = _tasks(compared, keys, common)
     results = setup.pool.render(job, tasks)
-    return Rendering(compared, context, publication, common, kept, tasks, results)
+    return Rendering(compared, context, publication, common, surroundings, kept, tasks, results)
 
 
 def unchanged(compared: Compared, common: str) -> bool:
@@ -84,8 +87,10 @@ def _tasks(
         return compared.manifest.groups, []
     kept: dict[str, PageGroup] = {}
     tasks: list[Task] = []
-    manifest = compared.manifest
+    manifest, own = compared.manifest, compared.read.own
     for name, key in keys().items():
+        if name not in own:
+            continue
         known = manifest.groups.get(name)
         # Pages whose files are gone or were changed by somebody else have to be written again.
         rows = known.rows if known else ()
@@ -142,7 +147,10 @@ def finish(
             report(pages, count / len(rendering.tasks))
         # Drawing and indexing come next and need memory, which the records would take up.
         setup.pool.end()
-    live = (row.address for group in groups.values() for row in group.rows)
-    found = site_problems(rendering.context, live, rendering.compared.read.problems, others)
-    problems = {*found, *(each for group in groups.values() for each in group.problems)}
+    problems = {each for group in groups.values() for each in group.problems}
+    # One share does not know all addresses: what needs them is checked when shares are joined.
+    if not setup.division.share:
+        live = (row.address for group in groups.values() for row in group.rows)
+        known = rendering.compared.read.problems
+        problems |= {*site_problems(rendering.context, live, known, others)}
     return Rendered(rendering, groups, written, sorted(problems))

@@ -5,12 +5,15 @@ from concurrent.futures import BrokenExecutor
 from decimal import Decimal
 
 from pendopo.basics.translations import N_, Translate, number, translations
+from pendopo.build.division import ShareRefusedError
 from pendopo.build.publish import Outcome
 from pendopo.build.sizes import told
 from pendopo.reading.entry import ChangedError
 
 IN_USE = (5, 32, 33)
 """What Windows says of a file that another program has open, or of a folder with such a file."""
+FAILURES = (ShareRefusedError, ChangedError, BrokenExecutor, MemoryError, OSError)
+"""What `mishap` has a sentence on."""
 STAGES = {
     "read": N_("read {time} s"),
     "compare": N_("compared {time} s"),
@@ -38,10 +41,12 @@ def outcome(done: Outcome, language: str) -> str:
 def mishap(error: Exception, language: str) -> str:
     """A sentence on a failure and what to do about it.
 
-    Raises `error` itself if it is no `ChangedError`, `BrokenExecutor`, `MemoryError` or `OSError`.
+    Raises `error` itself if it is none of `FAILURES`.
     """
     _ = translations(language).gettext
     match error:
+        case ShareRefusedError():
+            return _(error.sentence).format(**error.values)
         case ChangedError():
             return _("{file} was changed meanwhile. Start again.").format(file=error)
         case BrokenExecutor():
@@ -50,14 +55,14 @@ def mishap(error: Exception, language: str) -> str:
             return _("There is not enough memory. End other programs and start again.")
         case OSError(errno=errno.ENOSPC | errno.EDQUOT):
             return _("The disk is full. Free some space and start again.")
-        case OSError(filename=None):
-            return _("The system refused: {reason}.").format(reason=error.strerror or error)
         case OSError():
             return _mishap_of_file(error, _)
     raise error
 
 
 def _mishap_of_file(error: OSError, _: Translate) -> str:
+    if error.filename is None:
+        return _("The system refused: {reason}.").format(reason=error.strerror or error)
     if getattr(error, "winerror", None) in IN_USE:
         said = _("{file} is perhaps open in another program. Close it there and start again.")
         return said.format(file=error.filename)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from pendopo.build.division import Division
 from pendopo.build.pool import Pool
 from pendopo.build.workspace import Workspace
 from pendopo.government.standing import Standing
@@ -41,6 +42,7 @@ class Setup:
     `standing` has the agencies of `data` whose files are not their newest, by id; the portal's own
     files by the empty string. `commit` is the one that the publisher says the data are of; empty if
     that is unknown. `home` is the data folder in whose place `data` is read, if it is another.
+    `division` tells of shares, if the build makes one or joins them.
     """
 
     data: Path
@@ -52,6 +54,7 @@ class Setup:
     standing: Mapping[str, Standing] = field(default_factory=dict)
     commit: str = ""
     home: Path | None = None
+    division: Division = field(default_factory=Division)
 
     @property
     def folder(self) -> Path:

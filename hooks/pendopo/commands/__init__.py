@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from concurrent.futures import BrokenExecutor
 from importlib import import_module
 from io import TextIOWrapper
 
@@ -10,15 +9,13 @@ import click
 
 from pendopo import __version__
 from pendopo.basics.translations import Translate, of_terminal, translations
-from pendopo.build.reports import mishap
-from pendopo.reading.entry import ChangedError
+from pendopo.build.reports import FAILURES, mishap
 
 NAMES = (
-    *("start", "new", "serve", "build", "check", "diff"),
+    *("start", "new", "serve", "build", "join", "check", "diff"),
     *("publish", "forms", "review", "size", "owners", "export", "upgrade"),
 )
 MISUSED, INTERRUPTED = 2, 130
-FAILURES = (ChangedError, BrokenExecutor, MemoryError, OSError)
 
 
 class Commands(click.Group):

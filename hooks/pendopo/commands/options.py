@@ -28,6 +28,15 @@ def quiet(translate: Translate) -> Callable[[Decorated], Decorated]:
     return click.option("-q", "--quiet", is_flag=True, help=translate("Report only what is wrong."))
 
 
+def keep_going(translate: Translate) -> Callable[[Decorated], Decorated]:
+    """The option `--keep-going`."""
+    return click.option(
+        "--keep-going",
+        is_flag=True,
+        help=translate("Publish an agency with faults as it last was without them."),
+    )
+
+
 def formats(names: Iterable[str], help_: str) -> Callable[[Decorated], Decorated]:
     """The option `--format`, which is the argument `format_`; text where it is not given."""
     return click.option(

@@ -36,6 +36,7 @@ from pendopo.build.sizes import warned
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
 from pendopo.mkdocs.agency_pages import without_navigation
+from pendopo.mkdocs.divided import DIVISION
 from pendopo.mkdocs.forms import generated
 from pendopo.mkdocs.notice import Notice, show
 from pendopo.mkdocs.session import KEPT_GOING, Building, KeptGoing, Session
@@ -108,7 +109,8 @@ class Adapter:
             pool = self._open.enter_context(Pool(str(data), KINDS))
             days = clock.days()
             more = partial(Setup, standing=standing, commit=settings.commit(), home=folder)
-            found = read(more(data, workspace, days["WIB"], pool, days))
+            setup = more(data, workspace, days["WIB"], pool, days, division=DIVISION.get())
+            found = read(setup)
         self.session = Session(config, given, found)
         self._notice.language = found.context.language
         theme.prepare(config, found.context.directory.portal)

@@ -2,16 +2,14 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 
 from mkdocs.exceptions import PluginError
 
 from pendopo.basics.translations import translations
-from pendopo.build.reports import mishap
+from pendopo.build.reports import FAILURES, mishap
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
-from pendopo.reading.entry import ChangedError
 from pendopo.rendering.own_templates import TemplateFaultError
 
 log = logging.getLogger("mkdocs.plugins.pendopo")
@@ -22,7 +20,7 @@ def plainly(language: str) -> Iterator[None]:
     """Turns failures not caused by the data into a `PluginError` with one plain sentence."""
     try:
         yield
-    except (ChangedError, BrokenExecutor, MemoryError, OSError) as error:
+    except FAILURES as error:
         raise PluginError(mishap(error, language)) from error
     except TemplateFaultError as error:
         raise PluginError(told(error.problem, language)) from error

@@ -17,6 +17,7 @@ from pendopo.build.workspace import Workspace
 from pendopo.government.directory import Directory
 from pendopo.mkdocs import pictures
 from pendopo.mkdocs.agency_pages import menus
+from pendopo.mkdocs.divided import divided
 from pendopo.mkdocs.menu import documents
 from pendopo.problems.problem import Problem, problem
 from pendopo.site.page import Page
@@ -63,7 +64,7 @@ def check_address(config: MkDocsConfig) -> None:
 
 
 def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
-    """The published folder and the one for builds beside it; a served site has its own of both.
+    """The published folder and the one for builds beside it; a served site and a share have theirs.
 
     Raises `PluginError` where a symbolic link beside mkdocs.yml leads to one of them.
     """
@@ -74,7 +75,7 @@ def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
         return Workspace(f"{folder}/site", str(folder), in_place=True)
     published = _unlinked(Path(config.site_dir), root)
     folder = _unlinked(published.with_name(f".{published.name}.pendopo"), root.resolve())
-    return Workspace(str(published), str(folder))
+    return divided(Workspace(str(published), str(folder)))
 
 
 def publication(config: MkDocsConfig, directory: Directory, data: Path) -> Publication:

@@ -25,7 +25,7 @@ from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.translations import N_
 from pendopo.basics.versions import code, contents
 from pendopo.build.compare import Compared
-from pendopo.build.manifest import PageRow
+from pendopo.build.manifest import PageRow, Platform
 from pendopo.build.render import render
 from pendopo.kinds.portal.record import PortalRecord
 from pendopo.mkdocs import settings
@@ -110,11 +110,14 @@ def begin(session: Session, compared: Compared, *, serving: bool) -> Building:
     key = _key(session, publication, values, [*around, *(mark(of_staff) if of_staff else [])])
     platform = compared.platform(key)
     shutil.rmtree(found.setup.workspace.platform, ignore_errors=True)
+    frame = Frame(platform.frame) if platform else _frame(config, templates)
+    if found.setup.division.share:
+        # MkDocs builds the pages written by hand where the shares are joined.
+        platform = Platform()
     if platform:
         _nothing_to_do(config)
     warnings = CountHandler()
     warnings.setLevel(logging.WARNING)
-    frame = Frame(platform.frame) if platform else _frame(config, templates)
     return Building(
         publication=publication,
         templates=templates,

@@ -1,6 +1,6 @@
 """Assets of a site: stylesheets, documents and pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from pendopo.basics import addresses
@@ -37,18 +37,24 @@ def assets(directory: Directory) -> Iterator[Asset]:
             yield Asset(addresses.media(agency.id, media.name), media=media)
 
 
-def drawings(directory: Directory) -> Iterator[Drawing]:
-    """Yields the pictures that records name, and the cards of all pages; each only once."""
+def drawings(directory: Directory, agencies: Collection[str] | None = None) -> Iterator[Drawing]:
+    """Yields the pictures that records name, and the cards of all pages; each only once.
+
+    Of some `agencies` only, if their ids are given.
+    """
     known: set[str] = set()
-    for drawing in _drawings(directory):
+    for drawing in _drawings(directory, agencies):
         if not known.issuperset(drawing.addresses):
             known.update(drawing.addresses)
             yield drawing
 
 
-def _drawings(directory: Directory) -> Iterator[Drawing]:
-    yield card(directory, None)
+def _drawings(directory: Directory, agencies: Collection[str] | None) -> Iterator[Drawing]:
+    if agencies is None:
+        yield card(directory, None)
     for agency in directory.agencies.values():
+        if agencies is not None and agency.id not in agencies:
+            continue
         yield card(directory, agency)
         for media in _named(agency, MediaUse.EMBLEM):
             yield Encoding(media, emblem(media))

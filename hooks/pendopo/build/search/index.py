@@ -60,6 +60,19 @@ class Indexer:
         if Pagefind fails, and `HaltedError` soon after `halted` is set.
         """
         wanted = shards(self.context, [*found])
+        files = self.parts(wanted, outputs, missing)
+        for shard in wanted:
+            yield from files[shard.name].items()
+        text = self._list(wanted, files).encode()
+        known = None if LIST in missing else outputs.get(LIST)
+        if known is None or known.digest != digest(text):
+            known = WrittenFile(digest(text), Writer(self.root).write(LIST, text))
+        yield LIST, known
+
+    def parts(
+        self, wanted: Sequence[Shard], outputs: Files, missing: Collection[str]
+    ) -> Mapping[str, Files]:
+        """The files of each of the shards by its name; see `files`."""
         files: dict[str, Files] = {**_by_part(outputs)}
         broken = _by_part(dict.fromkeys(missing)).keys()
         # The key of a shard is the name of one of its files, so the outputs alone show whether it
@@ -71,13 +84,7 @@ class Indexer:
         ]
         sound = {name: each for name, each in files.items() if name not in broken}
         files |= self._all(changed, sound)
-        for shard in wanted:
-            yield from files[shard.name].items()
-        text = self._list(wanted, files).encode()
-        known = None if LIST in missing else outputs.get(LIST)
-        if known is None or known.digest != digest(text):
-            known = WrittenFile(digest(text), Writer(self.root).write(LIST, text))
-        yield LIST, known
+        return {shard.name: files[shard.name] for shard in wanted}
 
     def _all(self, changed: Sequence[Shard], known: Mapping[str, Files]) -> dict[str, Files]:
         folder = Path(self.temporary, "search")

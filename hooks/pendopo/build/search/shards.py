@@ -64,7 +64,7 @@ class IndexedPage(NamedTuple):
 
         A slash after an agency stands for that agency without those below it.
         """
-        return (*_lineage(self.who.id), f"{self.who.id}/", self.address)
+        return (*lineage(self.who.id), f"{self.who.id}/", self.address)
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def shards(context: Context, found: Sequence[IndexedPage]) -> list[Shard]:
     """
     # Sorted, so that the keys of the shards do not depend on the order of `found`.
     found = sorted(found)
-    if _weight(found) <= MOST:
+    if weight(found) <= MOST:
         return [Shard(BASE, (), found)]
     of_agencies = [each for each in found if each.who.id]
     kind = context.translate("Profile")
@@ -131,7 +131,7 @@ def _divided(found: Sequence[IndexedPage], level: int = 0, bits: str = "") -> It
     # whereas halving a sorted list would move branches from one shard to the next whenever one is
     # added, and all these shards would have to be indexed and loaded again.
     branches = sorted({each.branches[level] for each in found})
-    if _weight(found) <= MOST or len(found) == 1:
+    if weight(found) <= MOST or len(found) == 1:
         # At the last level a branch is the address of a document: it is its agency that is covered.
         own = found[0].branches[-2]
         covers = branches if len(found[0].branches) - 1 > level else [own]
@@ -142,24 +142,26 @@ def _divided(found: Sequence[IndexedPage], level: int = 0, bits: str = "") -> It
     else:
         halves: dict[str, list[IndexedPage]] = {"0": [], "1": []}
         for each in found:
-            halves[_bits(each.branches[level])[len(bits)]].append(each)
+            halves[bits_of(each.branches[level])[len(bits)]].append(each)
         for bit, half in halves.items():
             if half:
                 yield from _divided(half, level, bits + bit)
 
 
 @cache
-def _lineage(agency: str) -> tuple[str, ...]:
+def lineage(agency: str) -> tuple[str, ...]:
     """Ids of an agency and those above it, from the top down."""
     return tuple(accumulate(agency.split("/"), lambda one, two: f"{one}/{two}"))
 
 
 @cache
-def _bits(branch: str) -> str:
+def bits_of(branch: str) -> str:
+    """The digest of a branch's name, by whose bits branches are divided."""
     return f"{int(digest(branch.encode()), 16):0128b}"
 
 
-def _weight(found: Iterable[IndexedPage]) -> int:
+def weight(found: Iterable[IndexedPage]) -> int:
+    """How many pages documents count for."""
     # By size too, since Pagefind takes more time and memory for a long page.
     return sum(1 + each.size // HEAVY for each in found)
 
