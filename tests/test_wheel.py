@@ -58,7 +58,8 @@ def test_the_wheel_asks_for_all_that_a_site_needs_and_for_nothing_unpinned(wheel
         (scripts,) = [each for each in archive.namelist() if each.endswith("/entry_points.txt")]
         assert "pendopo = pendopo.commands:main" in archive.read(scripts).decode()
     assert f"\nVersion: {pendopo.__version__}\n" in metadata
-    wanted = set(re.findall(r"(?m)^Requires-Dist: ([\w-]+)", metadata))
+    assert re.findall(r"(?m)^Requires-Dist: ([\w-]+).*extra == 'dask'", metadata) == ["distributed"]
+    wanted = set(re.findall(r"(?m)^Requires-Dist: ([\w-]+)(?!.*extra ==)", metadata))
     pinned = set(
         re.findall(r"(?m)^([\w-]+)(?:\[\w+\])?==", (ROOT / "requirements/base.txt").read_text())
     )
