@@ -20,14 +20,23 @@ class Cluster:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.processes: list[subprocess.Popen[bytes]] = []
-        self._start("scheduler", "--port", "0", "--scheduler-file", f"{folder}/scheduler.json")
+        # Its processes end by themselves where those of the tests are killed.
+        self._start("scheduler", "--port", "0", "--idle-timeout", "300")
         self.engine = f"dask://{self._told('scheduler', 'Scheduler at: ')}"
 
     def worker(self, home: Path = ROOT / "hooks") -> str:
         """Starts a worker with the package of `home`; returns its address when it is there."""
         name = f"worker-{len(self.processes)}"
         target = self.engine.replace("dask", "tcp")
-        options = ("--nthreads", "1", "--no-nanny", "--local-directory", str(self.folder))
+        options = (
+            "--nthreads",
+            "1",
+            "--no-nanny",
+            "--death-timeout",
+            "60",
+            "--local-directory",
+            str(self.folder),
+        )
         self._start("worker", target, *options, home=home, name=name)
         self._told(name, "Registered to: ")
         return f"tcp://{self._told(name, 'Listening to: ')}"

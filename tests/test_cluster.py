@@ -119,6 +119,15 @@ def test_where_all_workers_are_gone_nothing_is_published_and_the_next_build_goes
     assert contents(tmp_path / "site") == contents(alone / "site")
 
 
+def test_the_end_of_the_scheduler_ends_the_build(alone: Path, tmp_path: Path) -> None:
+    shutil.copytree(alone / "data", tmp_path / "data")
+    with cluster(tmp_path / "cluster", 1) as found:
+        with pytest.raises(EngineError) as told:
+            held(found, tmp_path, found.processes[0].kill)
+        assert found.engine in mishap(told.value, "en")
+        assert not (tmp_path / "site").exists()
+
+
 def test_a_worker_of_another_version_is_refused(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "hooks", tmp_path / "other/hooks")
     shutil.copytree(ROOT / "overrides", tmp_path / "other/overrides")
