@@ -61,6 +61,7 @@ def test_the_wheel_asks_for_all_that_a_site_needs_and_for_nothing_unpinned(wheel
     # An extra is what a publisher adds to the pins; its packages are no part of every build.
     needed = [each for each in metadata.splitlines() if "; extra == " not in each]
     wanted = set(re.findall(r"(?m)^Requires-Dist: ([\w-]+)", "\n".join(needed)))
+    assert re.findall(r"(?m)^Requires-Dist: ([\w-]+).*extra == 'dask'", metadata) == ["distributed"]
     pinned = set(
         re.findall(r"(?m)^([\w-]+)(?:\[\w+\])?==", (ROOT / "requirements/base.txt").read_text())
     )

@@ -1,5 +1,7 @@
 """A pool of processes that share the work of a build when there is enough of it.
 
+`cluster.ClusterPool` shares it out to other machines instead.
+
 Records stay in the process that read them, since pickling a plan takes longer than rendering its
 pages. So each worker is an executor with a single process and its own queue, and each branch of the
 tree of government always goes to the same worker. Only briefs, cache keys and digests pass between
@@ -86,23 +88,23 @@ class Pool:
 
     def read(self, files: Sequence[RecordFile]) -> Iterator[tuple[RecordFile, ReadFile]]:
         """Each of `files` with the result of reading and checking it, in any order."""
-        if len(files) < TOO_FEW or self.size == 1:
+        if len(files) < TOO_FEW or self.shares == 1:
             yield from zip(files, self.own.read(files), strict=True)
             return
         self._open()
         # stamp[2] is the size in bytes, a fair measure of the time that parsing takes.
         self._assign((file.agency, file.stamp[2]) for file in files)
-        batches: list[list[RecordFile]] = [[] for _ in range(self.size)]
+        batches: list[list[RecordFile]] = [[] for _ in range(self.shares)]
         futures: dict[Future[list[ReadFile]], list[RecordFile]] = {}
         for file in files:
             number = self.worker_of[_branch(file.agency)]
             batches[number].append(file)
             if len(batches[number]) >= BATCH:
-                futures[self.workers[number].submit(_read, batches[number])] = batches[number]
+                futures[self._reading(number, batches[number])] = batches[number]
                 batches[number] = []
         for number, rest in enumerate(batches):
-            futures[self.workers[number].submit(_read, rest)] = rest
-        for future in as_completed(futures):
+            futures[self._reading(number, rest)] = rest
+        for future in self._completed(futures):
             yield from zip(futures[future], future.result(), strict=True)
 
     def render(self, job: Job, tasks: Sequence[Task]) -> Callable[[], Iterator[TaskResult]]:
@@ -114,20 +116,16 @@ class Pool:
         agencies = job.context.directory.agencies
         weigh = self.kinds.weight
         weights = {each.agency: weigh(agencies[each.agency]) for each in tasks if each.agency}
-        if not self.workers and (sum(weights.values()) < TOO_FEW or self.size == 1):
-            return partial(_results, own, tasks, [])
+        if not self.workers and (sum(weights.values()) < TOO_FEW or self.shares == 1):
+            return partial(self._results, own, tasks, [])
         self._open()
         self._assign(weights.items())
-        shares: list[list[Task]] = [[] for _ in range(self.size)]
+        shares: list[list[Task]] = [[] for _ in range(self.shares)]
         for task in tasks:
             if task.agency:
                 shares[self.worker_of[_branch(task.agency)]].append(task)
-        futures: list[Future[list[TaskResult]]] = []
-        # A worker has a single process and so runs its queue in order: _begin comes before _render.
-        for worker, share in zip(self.workers, shares, strict=True):
-            futures.append(worker.submit(_begin, _only(job, {task.agency for task in share})))
-            futures += [worker.submit(_render, batch) for batch in _batches(share)]
-        return partial(_results, own, [task for task in tasks if not task.agency], futures)
+        futures = self._rendering(job, shares)
+        return partial(self._results, own, [task for task in tasks if not task.agency], futures)
 
     def __enter__(self) -> Self:
         return self
@@ -149,6 +147,11 @@ class Pool:
         for pool in [*self.workers, *self.others]:
             pool.kill()
         self.workers, self.others = [], []
+
+    @property
+    def shares(self) -> int:
+        """Into how many shares reading and rendering are divided: one a process."""
+        return self.size
 
     @property
     def _entering(self) -> tuple[str, Registry]:
@@ -181,21 +184,39 @@ class Pool:
         for agency, weight in weights:
             branch = _branch(agency)
             branches[branch] = branches.get(branch, 0) + weight
-        loads = [0] * self.size
+        loads = [0] * self.shares
         for branch in sorted(branches, key=lambda each: (-branches[each], each)):
             # A branch that was read stays where it is: only that worker has its records.
             number = self.worker_of.setdefault(branch, loads.index(min(loads)))
             loads[number] += branches[branch]
 
+    def _reading(self, number: int, files: Sequence[RecordFile]) -> "Future[list[ReadFile]]":
+        """Has a worker read files."""
+        return self.workers[number].submit(_read, files)
 
-def _results(
-    own: PageWorker, tasks: Sequence[Task], futures: Sequence[Future[list[TaskResult]]]
-) -> Iterator[TaskResult]:
-    # The portal's pages first: this process works while the others do, instead of waiting.
-    for task in tasks:
-        yield from own.render([task])
-    for future in as_completed(futures):
-        yield from future.result()
+    def _rendering(
+        self, job: Job, shares: Sequence[Sequence[Task]]
+    ) -> "list[Future[list[TaskResult]]]":
+        """Has each worker render its share."""
+        futures: list[Future[list[TaskResult]]] = []
+        # A worker has a single process and so runs its queue in order: _begin comes before _render.
+        for worker, share in zip(self.workers, shares, strict=True):
+            futures.append(worker.submit(_begin, _only(job, {task.agency for task in share})))
+            futures += [worker.submit(_render, batch) for batch in batches(share)]
+        return futures
+
+    def _completed(self, futures: Iterable["Future[T]"]) -> Iterator["Future[T]"]:
+        """The futures in the order in which they are completed."""
+        return as_completed(futures)
+
+    def _results(
+        self, own: PageWorker, tasks: Sequence[Task], futures: Sequence["Future[list[TaskResult]]"]
+    ) -> Iterator[TaskResult]:
+        # The portal's pages first: this process works while the others do, instead of waiting.
+        for task in tasks:
+            yield from own.render([task])
+        for future in self._completed(futures):
+            yield from future.result()
 
 
 def _branch(agency: str) -> str:
@@ -218,7 +239,8 @@ def _only(job: Job, agencies: set[str]) -> Job:
     return replace(job, context=job.context.within(replace(directory, agencies=shown)))
 
 
-def _batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:
+def batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:
+    """The tasks in the pieces that are sent to a worker."""
     return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
 
 

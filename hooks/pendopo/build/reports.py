@@ -5,6 +5,7 @@ from concurrent.futures import BrokenExecutor
 from decimal import Decimal
 
 from pendopo.basics.translations import N_, Translate, number, translations
+from pendopo.build.cluster_worker import EngineError
 from pendopo.build.division import ShareRefusedError
 from pendopo.build.publish import Outcome
 from pendopo.build.sizes import told
@@ -50,7 +51,7 @@ def mishap(error: Exception, language: str) -> str:
         case ChangedError():
             return _("{file} was changed meanwhile. Start again.").format(file=error)
         case BrokenExecutor():
-            return _("The system has ended a process, perhaps for want of memory. Start again.")
+            return _broken(error, _)
         case MemoryError():
             return _("There is not enough memory. End other programs and start again.")
         case OSError(errno=errno.ENOSPC | errno.EDQUOT):
@@ -58,6 +59,12 @@ def mishap(error: Exception, language: str) -> str:
         case OSError():
             return _mishap_of_file(error, _)
     raise error
+
+
+def _broken(error: BrokenExecutor, _: Translate) -> str:
+    if isinstance(error, EngineError):
+        return _(error.sentence).format(**error.values)
+    return _("The system has ended a process, perhaps for want of memory. Start again.")
 
 
 def _mishap_of_file(error: OSError, _: Translate) -> str:

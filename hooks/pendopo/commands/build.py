@@ -1,6 +1,8 @@
 """`pendopo build`: writes the site, or a share of it, by `mkdocs build --strict`."""
 
+import re
 import sys
+from importlib.util import find_spec
 
 import click
 
@@ -11,6 +13,9 @@ from pendopo.commands.platform import carried_out
 from pendopo.mkdocs import keep_going as going
 from pendopo.mkdocs.divided import DIVISION
 from pendopo.mkdocs.run import configured
+from pendopo.mkdocs.session import ENGINE
+
+ENGINES = re.compile(r"dask://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}", re.ASCII)
 
 
 def command(translate: Translate) -> click.Command:
@@ -39,9 +44,21 @@ def command(translate: Translate) -> click.Command:
             "pendopo join makes the site of all of them."
         ),
     )
+    @click.option(
+        "--engine",
+        metavar="dask://HOST:PORT",
+        default="",
+        help=translate("Have the workers of this Dask scheduler read and render."),
+    )
     @options.quiet(translate)
-    def build(keep_going: bool, shard: Share | None, quiet: bool) -> int:
-        return built(translate, Division(shard), keep_going=keep_going, quiet=quiet)
+    def build(keep_going: bool, shard: Share | None, engine: str, quiet: bool) -> int:
+        if said := _unusable(engine, translate):
+            raise click.UsageError(said)
+        token = ENGINE.set(engine)
+        try:
+            return built(translate, Division(shard), keep_going=keep_going, quiet=quiet)
+        finally:
+            ENGINE.reset(token)
 
     return build
 
@@ -58,3 +75,13 @@ def built(translate: Translate, division: Division, *, keep_going: bool, quiet: 
     for line in lines:
         print(line, file=sys.stderr)
     return code
+
+
+def _unusable(engine: str, translate: Translate) -> str:
+    """Why an engine cannot be used, whatever stands at its address; empty if it may be."""
+    if engine and not ENGINES.fullmatch(engine):
+        said = translate("{engine} names no engine. Write it as dask://HOST:PORT.")
+        return said.format(engine=engine)
+    if engine and not find_spec("distributed"):
+        return translate("Dask is not installed. Install it: python -m pip install distributed")
+    return ""

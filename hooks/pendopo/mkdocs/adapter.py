@@ -33,13 +33,14 @@ from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
 from pendopo.build.sizes import warned
+from pendopo.build.workspace import Workspace
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
 from pendopo.mkdocs.agency_pages import without_navigation
 from pendopo.mkdocs.divided import DIVISION
 from pendopo.mkdocs.forms import generated
 from pendopo.mkdocs.notice import Notice, show
-from pendopo.mkdocs.session import KEPT_GOING, Building, KeptGoing, Session
+from pendopo.mkdocs.session import ENGINE, KEPT_GOING, Building, KeptGoing, Session
 from pendopo.mkdocs.stylesheet import without_unused
 from pendopo.mkdocs.watch import Watch
 from pendopo.problems.problem import Problem, faults
@@ -106,7 +107,7 @@ class Adapter:
         with failures.plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
             data, standing = self._kept_going.source(folder)
-            pool = self._open.enter_context(Pool(str(data), KINDS))
+            pool = self._open.enter_context(_pool(str(data), workspace))
             days = clock.days()
             more = partial(Setup, standing=standing, commit=settings.commit(), home=folder)
             setup = more(data, workspace, days["WIB"], pool, days, division=DIVISION.get())
@@ -302,6 +303,15 @@ class Adapter:
         if faults(problems) and self.command != "serve":
             self._kept_going.faults = faults(problems)
             raise PluginError(summary(problems, translate))
+
+
+def _pool(data: str, workspace: Workspace) -> Pool:
+    """Those that share the work: processes of this machine, or what an engine was named for."""
+    if engine := ENGINE.get():
+        from pendopo.build.cluster import ClusterPool  # noqa: PLC0415  (its library is an extra)
+
+        return ClusterPool(data, KINDS, engine, workspace.folder)
+    return Pool(data, KINDS)
 
 
 def _renew_index(published: Published, language: str, cancelled: Event) -> None:

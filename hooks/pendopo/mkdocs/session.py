@@ -42,6 +42,8 @@ class KeptGoing:
 
 KEPT_GOING: ContextVar[KeptGoing | None] = ContextVar("kept_going", default=None)
 """Set by the command that goes on, in the same process: MkDocs hands nothing to its hooks."""
+ENGINE: ContextVar[str] = ContextVar("engine", default="")
+"""Where the work of a build is done, such as `dask://HOST:PORT`; empty for this machine."""
 
 
 @dataclass(frozen=True)
