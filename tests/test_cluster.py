@@ -87,6 +87,7 @@ def held(found: Cluster, folder: Path, happens: Callable[[], object]) -> Outcome
     return outcome
 
 
+@at_length
 def test_of_three_workers_one_may_be_killed_and_another_may_join(
     alone: Path, tmp_path: Path
 ) -> None:
@@ -101,6 +102,7 @@ def test_of_three_workers_one_may_be_killed_and_another_may_join(
     assert contents(tmp_path / "site") == contents(alone / "site")
 
 
+@at_length
 def test_where_all_workers_are_gone_nothing_is_published_and_the_next_build_goes_on(
     alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,6 +121,7 @@ def test_where_all_workers_are_gone_nothing_is_published_and_the_next_build_goes
     assert contents(tmp_path / "site") == contents(alone / "site")
 
 
+@at_length
 def test_the_end_of_the_scheduler_ends_the_build(alone: Path, tmp_path: Path) -> None:
     shutil.copytree(alone / "data", tmp_path / "data")
     with cluster(tmp_path / "cluster", 1) as found:
@@ -191,6 +194,7 @@ def test_a_scheduler_without_workers_is_told_of(tmp_path: Path) -> None:
     assert told.value.sentence == engines.NO_WORKERS
 
 
+@at_length
 def test_the_command_hands_its_work_to_the_cluster(
     three: Cluster, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

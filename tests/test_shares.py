@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from benchmarks.government import write
-from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, ROOT, TODAY, at_length
+from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, ROOT, TODAY, at_length, often
 from pendopo.build.division import Division, Share
 from pendopo.build.parts import FILE, parts
 from pendopo.build.publish import Outcome
@@ -67,7 +67,7 @@ def made(data: Path, folder: Path, total: int) -> Division:
 @pytest.mark.parametrize(
     ("total", "indexed"),
     # With shards of up to 150 pages, one of them lies in two shares.
-    [(3, 40), (3, 150), pytest.param(1, 40, marks=at_length)],
+    [(3, 150), *(pytest.param(each, 40, marks=at_length) for each in (1, 3))],
     indirect=["indexed"],
 )
 def test_joined_shares_are_byte_for_byte_the_site_in_one_piece(
@@ -99,6 +99,7 @@ def of_portal(path: str, agencies: list[str]) -> bool:
     return path.endswith(".html") and not any(path.startswith(f"{each}/") for each in agencies)
 
 
+@at_length
 def test_a_build_after_joining_keeps_all_that_shares_have_made(
     government: Path, tmp_path: Path, indexed: list[str]
 ) -> None:
@@ -112,6 +113,7 @@ def test_a_build_after_joining_keeps_all_that_shares_have_made(
     assert tree(tmp_path / "joined/site") == before
 
 
+@at_length
 def test_shares_replace_what_differs_in_an_older_site(
     government: Path, tmp_path: Path, indexed: list[str]
 ) -> None:
@@ -129,6 +131,7 @@ def test_shares_replace_what_differs_in_an_older_site(
     assert tree(tmp_path / "joined/site") == tree(tmp_path / "whole/site")
 
 
+@at_length
 def test_a_file_that_is_lost_comes_back_with_the_shares(government: Path, tmp_path: Path) -> None:
     where = place(tmp_path / "joined")
     division = made(government, tmp_path, 2)
@@ -139,6 +142,7 @@ def test_a_file_that_is_lost_comes_back_with_the_shares(government: Path, tmp_pa
     assert tree(tmp_path / "joined/site") == before
 
 
+@at_length
 def test_joining_reads_only_the_portals_own_files(
     government: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -250,7 +254,7 @@ REFUSED: Mapping[str, tuple[Change, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", REFUSED)
+@pytest.mark.parametrize("what", often(REFUSED, len(REFUSED)))
 def test_what_does_not_belong_together_is_refused_with_a_sentence(
     repository: Path, what: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -276,6 +280,7 @@ def test_a_missing_share_is_named(repository: Path, capfd: pytest.CaptureFixture
     assert main(["join"]) == 2
 
 
+@at_length
 def test_a_file_that_was_changed_on_its_way_leaves_the_site_as_it_is(
     repository: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -299,13 +304,15 @@ def test_a_file_that_was_changed_on_its_way_leaves_the_site_as_it_is(
 
 @pytest.mark.parametrize("text", ["0/8", "9/8", "x", "3", "1/0", "1/257", "-1/2", ""])
 def test_what_is_no_share_is_told_with_an_example(
-    text: str, repository: Path, capfd: pytest.CaptureFixture[str]
+    text: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
     assert main(["build", "--shard", text]) == 2
     said = " ".join(capfd.readouterr().err.split())
     assert f"“{text}” is no share. Write its number and how many there are (up to 256)" in said
 
 
+@at_length
 def test_an_agency_with_faults_is_joined_as_it_was(
     templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
