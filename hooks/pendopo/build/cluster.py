@@ -105,7 +105,7 @@ class ClusterPool(Pool):
         for old in Path(workshop).glob("job-*"):
             old.unlink(missing_ok=True)
         folder, token = str(Path(self.folder).absolute()), token_hex(16)
-        Path(workshop, PROBE).write_text(token, "ascii")
+        Path(workshop, PROBE).write_bytes(token.encode())
         inode = Path(folder).stat().st_ino
         return Build(mark(), folder, inode, workshop, token, self.kinds)
 
