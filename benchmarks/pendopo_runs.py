@@ -48,8 +48,22 @@ def rounds(place: Workplace, editor: Editor) -> Iterator[tuple[str, Cost]]:
     yield "Pendopo, nothing changed", _build(place)
     shutil.rmtree(place.site(NAME) / "cari/indeks")
     yield "Pendopo, only the search index anew", _build(place)
-    yield "pendopo check", run([PROGRAMS / "pendopo", "check", place.data], ROOT, {})
+    yield from _checks(place, editor)
     editor.undo()
+
+
+def _checks(place: Workplace, editor: Editor) -> Iterator[tuple[str, Cost]]:
+    """A check that knows nothing, one with nothing new, and one after an edit."""
+    # Where a site is configured, a check keeps what it found.
+    (place.folder / "mkdocs.yml").write_text("site_name: Rekaan\n", "utf-8")
+    clear(place.folder / ".site.pendopo")
+    command: list[str | Path] = [PROGRAMS / "pendopo", "check", place.data]
+    yield "pendopo check", run(command, place.folder, {})
+    time.sleep(3)  # A file that was written a moment ago is not known by its stamp.
+    run(command, place.folder, {})
+    yield "pendopo check, nothing changed", run(command, place.folder, {})
+    editor.body()
+    yield "pendopo check, one edit", run(command, place.folder, {})
 
 
 def served(place: Workplace, editor: Editor) -> Iterator[float]:

@@ -19,7 +19,7 @@ from pendopo.build.cluster import ClusterPool
 from pendopo.build.cluster_worker import NO_DATA, NO_OUTPUT, OTHER_VERSION, EngineError
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap
-from pendopo.build.worker import Job, Task, TaskResult
+from pendopo.build.worker import AnyJob, Task, TaskResult
 from pendopo.commands import main
 from pendopo.kinds.registry import KINDS
 from places import built, contents, place
@@ -69,7 +69,7 @@ def held(found: Cluster, folder: Path, happens: Callable[[], object]) -> Outcome
 
     class Holding(ClusterPool):
         def _rendering(
-            self, job: Job, shares: Sequence[Sequence[Task]]
+            self, job: AnyJob, shares: Sequence[Sequence[Task]]
         ) -> list[Future[list[TaskResult]]]:
             worker.send_signal(signal.SIGSTOP)
             futures = super()._rendering(job, shares)

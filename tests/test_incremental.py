@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from budgets import share
 from conftest import TODAY, at_length
 from kinds import samples
+from pendopo.build.check import Check
 from pendopo.build.publish import Outcome
 from pendopo.build.search import shards as search
 from pendopo.kinds.registry import KINDS
@@ -293,6 +294,9 @@ class Government(RuleBasedStateMachine):
         again = built(self.data, place(self.folder), self.today, self.publication, self.frame)
         assert isinstance(again, Outcome)
         assert (again.built, again.removed) == (0, 0)
+        days = {"WIB": self.today}
+        check = Check(self.data, days, KINDS, self.folder / "checks" / "check", 1)
+        assert check.verdict() == replace(check, kept=None).verdict()
 
     def exists(self, agency: str) -> bool:
         return not agency or (self.data / f"agencies/{agency}/agency.yml").exists()

@@ -5,9 +5,9 @@ from concurrent.futures import BrokenExecutor
 import pytest
 
 from pendopo import commands
+from pendopo.build.check import Check
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap, outcome
-from pendopo.commands import planned
 from pendopo.reading.entry import ChangedError
 
 
@@ -96,6 +96,6 @@ def test_a_command_says_what_went_wrong_and_fails(
     def changed(*arguments: object, **more: object) -> None:
         raise ChangedError("a.yml")
 
-    monkeypatch.setattr(planned, "plan_folder", changed)
+    monkeypatch.setattr(Check, "verdict", changed)
     assert commands.main(["check", "data"]) == commands.MISUSED
     assert capsys.readouterr().err == "a.yml berubah sementara dibaca. Mulai lagi.\n"

@@ -29,7 +29,7 @@ from pendopo.build.cluster_worker import (
 )
 from pendopo.build.manifest import ReadFile
 from pendopo.build.pool import Pool, batches
-from pendopo.build.worker import Job, Task, TaskResult
+from pendopo.build.worker import AnyJob, Task, TaskResult
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 
@@ -134,7 +134,7 @@ class ClusterPool(Pool):
         return future
 
     def _rendering(
-        self, job: Job, shares: Sequence[Sequence[Task]]
+        self, job: AnyJob, shares: Sequence[Sequence[Task]]
     ) -> "list[Future[list[TaskResult]]]":
         # A file, and no data of the cluster: it outlives every worker.
         content = pickle.dumps(job)

@@ -20,7 +20,7 @@ from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.translations import N_
 from pendopo.basics.versions import environment
 from pendopo.build.manifest import ReadFile
-from pendopo.build.worker import Job, PageWorker, Task, TaskResult, Worker
+from pendopo.build.worker import Job, Task, TaskResult, TaskWorker, Worker
 from pendopo.reading.texts import RecordFile
 from pendopo.rendering.template_files import Templates
 from pendopo.site.kind import Registry
@@ -96,7 +96,7 @@ class _State(threading.local):
     token = ""
     job = ""
     reading: Worker
-    rendering: PageWorker
+    rendering: TaskWorker
 
 
 _state = _State()

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pendopo.build.output import WrittenFile
-from pendopo.build.seal import sealed, unsealed
+from pendopo.build.seal import read_sealed, write_sealed
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.entry import Entry
 from pendopo.reading.files import Stamp, source_stamp
@@ -93,6 +95,12 @@ class Manifest:
     platform: Platform = field(default_factory=Platform)
     outputs: Mapping[str, WrittenFile] = field(default_factory=dict)
 
+    @property
+    def settled(self) -> bool:
+        """Whether each file of the data is known by its stamp, and need not be read next time."""
+        stamp = attrgetter("stamp")
+        return all(map(stamp, chain(self.files.values(), self.media.values())))
+
     @classmethod
     def read(
         cls,
@@ -112,7 +120,7 @@ class Manifest:
             stamp, found = _written.get(path, ((), cls()))
             if stamp != source_stamp(Path(path).stat()):
                 by_name = {each.name: each for each in types}
-                found = from_json(json.loads(unsealed(Path(path).read_bytes())), by_name)
+                found = from_json(read_sealed(Path(path)), by_name)
         # The manifest is a cache: an unreadable one costs a full build and must not stop it.
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls(base, folder)
@@ -126,10 +134,7 @@ class Manifest:
         """Writes the manifest to `path` in one step. Raises `OSError` where that fails."""
         # JSON and not pickle: loading a pickle that somebody has changed runs their code.
         text = json.dumps(to_json(self), ensure_ascii=False, separators=(",", ":"))
-        # Renamed into place, so that a build killed here leaves the old manifest whole.
-        new = Path(f"{path}.new")
-        new.write_bytes(sealed(text.encode()))
-        new.replace(path)
+        write_sealed(Path(path), text)
         _written[path] = source_stamp(Path(path).stat()), self
 
 
@@ -155,12 +160,11 @@ def to_json(manifest: Manifest) -> dict[str, Any]:
         "folder": manifest.folder,
         "files": {path: _file_row(each) for path, each in manifest.files.items()},
         "media": {
-            path: [*each[:-1], _problem_rows(each.problems)]
-            for path, each in manifest.media.items()
+            path: [*each[:-1], problem_rows(each.problems)] for path, each in manifest.media.items()
         },
         "common": manifest.common,
         "groups": {
-            name: [group.key, group.rows, _problem_rows(group.problems)]
+            name: [group.key, group.rows, problem_rows(group.problems)]
             for name, group in manifest.groups.items()
         },
         "platform": manifest.platform,
@@ -178,12 +182,12 @@ def from_json(row: Mapping[str, Any], types: Mapping[str, RecordType[Any, Any]])
         folder,
         {path: _file(path, each, folder, types) for path, each in row["files"].items()},
         {
-            path: ReadMedia._make((tuple(stamp), *facts, _problems(found)))
+            path: ReadMedia._make((tuple(stamp), *facts, problems_of(found)))
             for path, (stamp, *facts, found) in row["media"].items()
         },
         row["common"],
         {
-            name: PageGroup(key, tuple(PageRow(*each) for each in rows), _problems(found))
+            name: PageGroup(key, tuple(PageRow(*each) for each in rows), problems_of(found))
             for name, (key, rows, found) in row["groups"].items()
         },
         _platform(*row["platform"]),
@@ -211,7 +215,7 @@ def _file_row(read: ReadFile) -> list[Any]:
         if entry
         else None
     )
-    return [read.stamp, known, _problem_rows(read.problems)]
+    return [read.stamp, known, problem_rows(read.problems)]
 
 
 def _file(
@@ -226,7 +230,7 @@ def _file(
         named = tuple(NamedMedia(*map(_tuples, each)) for each in media)
         gone = _tuples(left_out)
         entry = Entry(record_type, path, agency, name, digest, shown, named, gone, folder)
-    return ReadFile(tuple(stamp), entry, _problems(found))
+    return ReadFile(tuple(stamp), entry, problems_of(found))
 
 
 def _tuples(value: Any) -> Any:
@@ -234,10 +238,12 @@ def _tuples(value: Any) -> Any:
     return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
-def _problem_rows(problems: Iterable[Problem]) -> list[list[Any]]:
+def problem_rows(problems: Iterable[Problem]) -> list[list[Any]]:
+    """Problems as values of JSON."""
     names = [each.name for each in fields(Problem)]
     return [[getattr(each, name) for name in names] for each in problems]
 
 
-def _problems(rows: list[list[Any]]) -> tuple[Problem, ...]:
+def problems_of(rows: list[list[Any]]) -> tuple[Problem, ...]:
+    """The problems of which `problem_rows` made `rows`; an error of Python where it did not."""
     return tuple(Problem(*map(_tuples, row)) for row in rows)

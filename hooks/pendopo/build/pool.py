@@ -24,7 +24,7 @@ from typing import Any, Self, TypeVar
 from pendopo.basics.versions import PACKAGE
 from pendopo.build.manifest import ReadFile
 from pendopo.build.processes import Executor, never_forks, processors, start_method
-from pendopo.build.worker import Job, PageWorker, Task, TaskResult, Worker
+from pendopo.build.worker import AnyJob, Task, TaskResult, TaskWorker, Worker
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 
@@ -107,7 +107,7 @@ class Pool:
         for future in self._completed(futures):
             yield from zip(futures[future], future.result(), strict=True)
 
-    def render(self, job: Job, tasks: Sequence[Task]) -> Callable[[], Iterator[TaskResult]]:
+    def render(self, job: AnyJob, tasks: Sequence[Task]) -> Callable[[], Iterator[TaskResult]]:
         """Starts the tasks; returns a function that yields their results in any order.
 
         This process renders the pages of the portal, which need the briefs of all agencies.
@@ -195,7 +195,7 @@ class Pool:
         return self.workers[number].submit(_read, files)
 
     def _rendering(
-        self, job: Job, shares: Sequence[Sequence[Task]]
+        self, job: AnyJob, shares: Sequence[Sequence[Task]]
     ) -> "list[Future[list[TaskResult]]]":
         """Has each worker render its share."""
         futures: list[Future[list[TaskResult]]] = []
@@ -210,7 +210,7 @@ class Pool:
         return as_completed(futures)
 
     def _results(
-        self, own: PageWorker, tasks: Sequence[Task], futures: Sequence["Future[list[TaskResult]]"]
+        self, own: TaskWorker, tasks: Sequence[Task], futures: Sequence["Future[list[TaskResult]]"]
     ) -> Iterator[TaskResult]:
         # The portal's pages first: this process works while the others do, instead of waiting.
         for task in tasks:
@@ -224,7 +224,7 @@ def _branch(agency: str) -> str:
     return "/".join(agency.split("/")[:2])
 
 
-def _only(job: Job, agencies: set[str]) -> Job:
+def _only(job: AnyJob, agencies: set[str]) -> AnyJob:
     """The job, with only those records of other agencies that pages of `agencies` may show."""
     # The job is pickled once for each worker. Most of it would be entries never looked at.
     directory = job.context.directory
@@ -248,7 +248,7 @@ def batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:
 # worker, and the records that it has read, from one call of the executor to the next.
 
 _reading: Worker
-_rendering: PageWorker
+_rendering: TaskWorker
 
 
 def _enter(folder: str, kinds: Registry) -> None:
@@ -272,7 +272,7 @@ def _read(files: Sequence[RecordFile]) -> list[ReadFile]:
     return _reading.read(files)
 
 
-def _begin(job: Job) -> list[TaskResult]:
+def _begin(job: AnyJob) -> list[TaskResult]:
     global _rendering  # noqa: PLW0603
     _rendering = _reading.renders(job)
     # Rendering does create cycles. What has been read lives long: collections need not visit it.

@@ -12,7 +12,7 @@ from pendopo.government.directory import Directory
 from pendopo.government.link import link
 from pendopo.problems.problem import Problem
 from pendopo.reading.files import Stamp
-from pendopo.reading.folder import scan
+from pendopo.reading.folder import Found, scan
 from pendopo.reading.media import Media, look
 from pendopo.reading.texts import RecordFile
 
@@ -41,8 +41,12 @@ def read_folder(folder: Path, pool: Pool, manifest: Manifest, now: int = 0) -> R
     Files changed within `SETTLED` before `now` are read again next time. Raises `OSError` where the
     folder cannot be read.
     """
+    return read_found(folder, scan(folder, pool.kinds.types), pool, manifest, now)
+
+
+def read_found(folder: Path, found: Found, pool: Pool, manifest: Manifest, now: int = 0) -> Reading:
+    """Reads what has changed of the files that were `found` in a folder: see `read_folder`."""
     kinds = pool.kinds
-    found = scan(folder, kinds.types)
     files = _files(found.files, pool, manifest, now)
     media = _media(folder, found.media, pool, manifest, now)
     problems = {*found.problems}

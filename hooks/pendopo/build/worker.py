@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from pendopo.basics import addresses
 from pendopo.basics.digests import digest
@@ -19,7 +19,7 @@ from pendopo.rendering.renderer import Renderer
 from pendopo.rendering.template_files import Templates
 from pendopo.site.context import Context
 from pendopo.site.kind import Registry
-from pendopo.site.planning import plan_agency, plan_portal
+from pendopo.site.planning import Site, plan_agency, plan_portal
 from pendopo.site.shell import Frame, Publication
 
 
@@ -61,6 +61,31 @@ class Job:
         """Fingerprint of the language and of the frame around all pages of this build."""
         return fingerprint(self.context.language, self.frame)
 
+    def worker(self) -> "PageWorker":
+        """What does the tasks."""
+        return PageWorker(self)
+
+
+@dataclass(frozen=True)
+class Planning:
+    """The values shared by all tasks of a check, which plans pages and renders none."""
+
+    context: Context
+
+    def worker(self) -> "PlanWorker":
+        """What does the tasks."""
+        return PlanWorker(self)
+
+
+AnyJob: TypeAlias = Job | Planning
+
+
+class TaskWorker(Protocol):
+    """Does tasks, one after the other."""
+
+    def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
+        """The results of tasks, in order."""
+
 
 class Worker:
     """Reads files of a data folder and renders the pages of the agencies they belong to.
@@ -87,14 +112,14 @@ class Worker:
             self._entries[file.path] = entry
         return ReadFile(file.stamp, entry, tuple(problems))
 
-    def renders(self, job: Job) -> "PageWorker":
-        """A worker that renders the pages of `job` and takes over the records read by this one."""
+    def renders(self, job: AnyJob) -> TaskWorker:
+        """What does the tasks of `job`, and takes over the records read by this worker."""
         directory = job.context.directory
         agencies = {name: self._with_records(each) for name, each in directory.agencies.items()}
         context = job.context.within(replace(directory, agencies=agencies))
-        # The page worker frees records as it goes; a second reference would keep them all alive.
+        # Records are freed as it goes; a second reference would keep them all alive.
         self._entries = {}
-        return PageWorker(replace(job, context=context))
+        return replace(job, context=context).worker()
 
     def _with_records(self, agency: Agency) -> Agency:
         """The agency, with entries of this worker, which hold their records, where it has them."""
@@ -129,10 +154,7 @@ class PageWorker:
 
     def _render(self, task: Task) -> TaskResult:
         context = self.job.context
-        if task.agency:
-            site, problems = plan_agency(context, context.directory.agencies[task.agency])
-        else:
-            site, problems = plan_portal(context)
+        site, problems = _planned(context, task.agency)
         renderer = Renderer(site, self.job.publication, self.job.templates)
         rows: list[PageRow] = []
         written: dict[str, WrittenFile] = {}
@@ -149,8 +171,7 @@ class PageWorker:
             if key != known:
                 self._write(written, file.address, file.text, old)
             rows.append(PageRow(file.address, key))
-        if task.agency:
-            _forget(context, context.directory.agencies[task.agency])
+        _forget(context, task.agency)
         group = PageGroup(task.key, tuple(rows), tuple(problems))
         return TaskResult(task.agency, group, written)
 
@@ -165,10 +186,38 @@ class PageWorker:
             written[path] = WrittenFile(new, self.writer.write(path, content))
 
 
-def _forget(context: Context, agency: Agency) -> None:
-    """Frees the records that no other page needs; agencies below show some of those above."""
+class PlanWorker:
+    """Plans pages, task by task; their rows have addresses alone."""
+
+    def __init__(self, job: Planning) -> None:
+        self.context = job.context
+
+    def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
+        """The plan of each task."""
+        return [self._planned(task) for task in tasks]
+
+    def _planned(self, task: Task) -> TaskResult:
+        site, problems = _planned(self.context, task.agency)
+        live = [*(each.address for each in site.pages), *(each.address for each in site.files)]
+        rows = tuple(map(PageRow, live))
+        _forget(self.context, task.agency)
+        return TaskResult(task.agency, PageGroup(task.key, rows, tuple(problems)), {})
+
+
+def _planned(context: Context, agency: str) -> tuple[Site, list[Problem]]:
+    """The plan of an agency, or of the portal where `agency` is empty."""
+    if agency:
+        return plan_agency(context, context.directory.agencies[agency])
+    return plan_portal(context)
+
+
+def _forget(context: Context, owner: str) -> None:
+    """Frees the records of an agency that no other page needs; those below show some of them."""
     # Without this, a worker would hold every record of its branches until the end of the build.
     directory = context.directory
+    if not owner:
+        return
+    agency = directory.agencies[owner]
     kept = {each.name for each in directory.types_shown_below} if directory.below(agency) else set()
     for name, found in agency.entries.items():
         for entry in found if name not in kept else ():

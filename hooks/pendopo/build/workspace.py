@@ -36,8 +36,10 @@ class Workspace:
         return f"{self.folder}/manifest.json"
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self, *, wait: bool = True) -> Iterator[None]:
         """Holds the lock, after waiting until no other process builds into the same folder.
+
+        Without `wait`, raises `filelock.Timeout` where another process holds it.
 
         Removes symbolic links in the folder first: a repository may bring them along, and what a
         build writes or removes would be that of another folder.
@@ -49,7 +51,7 @@ class Workspace:
                 each.unlink(missing_ok=True)
         # The system releases this lock when its process ends, so a killed build leaves none behind.
         # Not of one thread: a server may release in another thread what a failed build has left.
-        with FileLock(folder / "lock", thread_local=False):
+        with FileLock(folder / "lock", thread_local=False, timeout=-1 if wait else 0):
             yield
 
     def file_system_time(self) -> int:

@@ -7,13 +7,13 @@ from typing import Any
 import click
 
 from pendopo.basics.translations import Translate, translations
+from pendopo.build.verdict import Verdict
 from pendopo.commands import explained, options
 from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
-from pendopo.commands.planned import FAULTY, planned
+from pendopo.commands.planned import FAULTY, verdict
 from pendopo.commands.stale import MONTHS, tell
-from pendopo.problems.problem import Problem, faults
-from pendopo.site.planning import Site
+from pendopo.problems.problem import faults
 
 FOR_PEOPLE = ("text", "github")
 """Formats beside which a sentence may stand."""
@@ -56,33 +56,32 @@ def command(translate: Translate) -> click.Command:
             return explained.explain(asked["explain"], translate)
         if asked["stale"]:
             return tell(data, asked["stale"], format_)
-        site, problems = planned(data)
+        found = verdict(data)
         if fixing:
-            site, problems = _fixed(data, problems, site)
-        FORMATS[format_](problems, data, site.context.language)
-        if faults(problems):
+            found = _fixed(data, found)
+        FORMATS[format_](found.problems, data, found.language)
+        if faults(found.problems):
             return FAULTY
         if format_ in FOR_PEOPLE and not quiet:
-            print(_sound(site))
+            print(_sound(found))
         return 0
 
     return check
 
 
-def _fixed(data: Path, problems: list[Problem], site: Site) -> tuple[Site, list[Problem]]:
+def _fixed(data: Path, found: Verdict) -> Verdict:
     """Corrects the files as far as that is certain, and judges them again."""
     for _ in range(MOST_ROUNDS):
-        difference = [*fix(data, problems)]
+        difference = [*fix(data, found.problems)]
         if not difference:
             break
         print("\n".join(difference), file=sys.stderr)
-        site, problems = planned(data)
-    return site, problems
+        found = verdict(data)
+    return found
 
 
-def _sound(site: Site) -> str:
-    counts = {"agencies": len(site.context.directory.agencies), "pages": len(site.pages)}
-    said = translations(site.context.language).gettext(
+def _sound(found: Verdict) -> str:
+    said = translations(found.language).gettext(
         "Nothing stops a publication: {agencies} agencies, {pages} pages."
     )
-    return said.format(**counts)
+    return said.format(agencies=found.agencies, pages=found.pages)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from pendopo.basics import clock
 from pendopo.basics.translations import translations
+from pendopo.build.check import Check
 from pendopo.build.plan import plan_folder
+from pendopo.build.verdict import Verdict
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.problems.report import lines, summary
@@ -22,6 +24,19 @@ def planned(data: Path) -> tuple[Site, list[Problem]]:
     """The site of a data folder as of today, and all problems of the data."""
     days = clock.days()
     return plan_folder(data, days["WIB"], KINDS, days=days)
+
+
+def verdict(data: Path) -> Verdict:
+    """The verdict on a data folder as of today."""
+    return Check(data, clock.days(), KINDS, _kept(data)).verdict()
+
+
+def _kept(data: Path) -> Path | None:
+    """The folder for what a check keeps: beside what builds keep of a site of this data."""
+    # Elsewhere nobody would look for it, nor keep it out of Git.
+    site = Path.cwd()
+    ours = (site / "mkdocs.yml").is_file() and data.resolve().is_relative_to(site.resolve())
+    return site / ".site.pendopo" / "check" if ours else None
 
 
 def told(site: Site, problems: Sequence[Problem], data: Path) -> bool:
