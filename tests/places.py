@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from pendopo.build import manifest
+from pendopo.build import manifest_file
 from pendopo.build.compare import compare
 from pendopo.build.division import Division
 from pendopo.build.manifest import Platform
@@ -69,7 +69,7 @@ def built(  # noqa: PLR0913
     division: Division | None = None,
 ) -> Outcome | list[Problem]:
     """One whole build without MkDocs, as in a process of its own; its problems where there are."""
-    manifest._written.clear()
+    manifest_file._known.clear()
     with where.locked(), pool(str(data)) as workers:
         setup = Setup(
             data, where, today, workers, standing=standing or {}, commit=commit, home=home

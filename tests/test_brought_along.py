@@ -13,7 +13,8 @@ from pendopo.basics.digests import digest
 from pendopo.basics.versions import environment
 from pendopo.build.compare import compare
 from pendopo.build.export import export
-from pendopo.build.manifest import Manifest, Platform
+from pendopo.build.manifest import Platform
+from pendopo.build.manifest_file import read_manifest, write_manifest
 from pendopo.build.output import output_stamp
 from pendopo.build.publish import Outcome, publish
 from pendopo.build.read import read
@@ -60,7 +61,7 @@ def forged(repository: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> No
     page = repository / "site/kota-contoh/index.html"
     page.write_text(page.read_text().replace("Kota Contoh", "Kota Curang"))
     where = place(repository)
-    known = Manifest.read(where.manifest, environment(), str(MINIATURE), KINDS.types)
+    known = read_manifest(where.manifest, environment(), str(MINIATURE), KINDS.types)
     outputs = dict(known.outputs)
     for path, each in outputs.items():
         file = repository / "site" / path
@@ -68,7 +69,7 @@ def forged(repository: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> No
         outputs[path] = each._replace(digest=digest(content), stamp=output_stamp(file.stat()))
     with monkeypatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(cache))
-        replace(known, outputs=outputs).write(where.manifest)
+        write_manifest(replace(known, outputs=outputs), where.manifest)
 
 
 def test_an_altered_page_is_made_again_whatever_the_manifest_says(

@@ -16,7 +16,8 @@ from conftest import AGENCY, MINIATURE, TODAY, Write
 from hostile import sample_folder
 from pendopo.basics.addresses import INDEX
 from pendopo.build.compare import compare
-from pendopo.build.manifest import Platform, _written
+from pendopo.build.manifest import Platform
+from pendopo.build.manifest_file import _known
 from pendopo.build.publish import Outcome, Published, publish, renew_index
 from pendopo.build.read import read
 from pendopo.build.render import finish, render
@@ -380,7 +381,7 @@ def served(data: Path, folder: Path) -> Published:
 def test_a_served_site_gets_its_index_after_its_pages(
     write: Write, tmp_path: Path, runs: list[str]
 ) -> None:
-    _written.clear()
+    _known.clear()
     data = write(FILES)
     fresh = tmp_path / "fresh"
     built(data, place(fresh))
@@ -407,10 +408,10 @@ def test_a_served_site_gets_its_index_after_its_pages(
 def test_a_server_that_ended_before_the_index_was_renewed_does_so_at_its_next_start(
     write: Write, tmp_path: Path, runs: list[str]
 ) -> None:
-    _written.clear()
+    _known.clear()
     data = write(FILES)
     served(data, tmp_path)
-    _written.clear()
+    _known.clear()
     renew_index(served(data, tmp_path), Event())
     assert runs == ["dasar"]
 
@@ -420,7 +421,7 @@ def test_renewing_the_index_leaves_off_when_it_is_told_to(
 ) -> None:
     monkeypatch.setattr(search, "MOST", 6)
     monkeypatch.setattr("pendopo.build.search.index.MOST_AT_ONCE", 1)
-    _written.clear()
+    _known.clear()
     data = write(FILES)
     build = served(data, tmp_path)
     halted = Event()

@@ -16,15 +16,14 @@ from conftest import AGENCY, MINIATURE, TODAY, Write, at_length
 from pendopo.basics.versions import environment
 from pendopo.build.compare import compare
 from pendopo.build.manifest import (
-    FORMAT,
     Manifest,
     PageGroup,
     PageRow,
     Platform,
     ReadFile,
     ReadMedia,
-    _written,
 )
+from pendopo.build.manifest_file import FORMAT, _known, read_manifest, write_manifest
 from pendopo.build.output import WrittenFile
 from pendopo.build.publish import Outcome, publish
 from pendopo.build.read import read
@@ -46,8 +45,8 @@ class Made:
 
 
 def manifest_of(path: str, data: Path) -> Manifest:
-    _written.clear()
-    return Manifest.read(path, environment(), str(data), KINDS.types)
+    _known.clear()
+    return read_manifest(path, environment(), str(data), KINDS.types)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +77,7 @@ def test_a_manifest_is_read_as_it_was_written(made: Made, tmp_path: Path) -> Non
     assert len(known.groups) == 6
     assert set(known.outputs) == set(contents(made.folder / "site"))
     again = str(tmp_path / "again.json")
-    known.write(again)
+    write_manifest(known, again)
     assert manifest_of(again, MINIATURE) == known
     assert Path(again).read_bytes() == Path(made.path).read_bytes()
 
@@ -114,7 +113,7 @@ def test_problems_of_files_and_pictures_come_back(write: Write, tmp_path: Path) 
     with where.locked(), pool_of(data) as workers:
         found = read(Setup(data, where, TODAY, workers))
     manifest = Manifest(environment(), str(data), found.reading.files, found.reading.media)
-    manifest.write(where.manifest)
+    write_manifest(manifest, where.manifest)
     again = manifest_of(where.manifest, data)
     assert again == manifest
     told = [each for known in again.files.values() for each in known.problems]
@@ -128,20 +127,92 @@ def test_records_are_read_where_a_sound_folder_stands_in_for_the_data(
 ) -> None:
     arguments = (made.path, environment(), str(MINIATURE), KINDS.types)
     for source in (str(tmp_path), str(MINIATURE)):
-        known = Manifest.read(*arguments, source)
+        known = read_manifest(*arguments, source)
         assert {each.entry.folder for each in known.files.values() if each.entry} == {source}
     assert known == made.manifest
 
 
 def test_of_a_build_by_other_code_or_of_other_data_only_the_outputs_are_known(made: Made) -> None:
     for base, folder in (("other", str(MINIATURE)), (environment(), "/other"), ("", "")):
-        known = Manifest.read(made.path, base, folder, KINDS.types)
+        known = read_manifest(made.path, base, folder, KINDS.types)
         assert known == Manifest(base, folder, outputs=made.manifest.outputs)
         assert known.outputs
 
 
 def empty(path: Path | str) -> bool:
-    return Manifest.read(str(path), "base", "folder", KINDS.types) == Manifest("base", "folder")
+    """Whether another process finds nothing there."""
+    _known.clear()
+    return read_manifest(str(path), "base", "folder", KINDS.types) == Manifest("base", "folder")
+
+
+def edited(made: Made, path: Path) -> Manifest:
+    """A manifest with few changes, written to `path` after the whole one."""
+    write_manifest(made.manifest, str(path))
+    rows = iter(made.manifest.outputs.items())
+    (_, first), (gone, _) = next(rows), next(rows)
+    outputs = {name: each for name, each in made.manifest.outputs.items() if name != gone}
+    file, read = next(iter(made.manifest.files.items()))
+    files = {**made.manifest.files, file: read._replace(stamp=(1, 2, 3, 4))}
+    found = replace(made.manifest, files=files, outputs={**outputs, "new.html": first})
+    write_manifest(found, str(path))
+    return found
+
+
+def test_few_changes_stand_below_what_stays_as_it_is(made: Made, tmp_path: Path) -> None:
+    path = tmp_path / "manifest.json"
+    found = edited(made, path)
+    whole, changes = path.read_bytes().split(b"\n")
+    assert whole == Path(made.path).read_bytes()
+    assert len(changes) < len(whole) / 8
+    assert manifest_of(str(path), MINIATURE) == found
+    # What is changed next is compared with the first line again, also by another process.
+    for _ in range(2):
+        write_manifest(replace(found, common="another"), str(path))
+        assert path.read_bytes().split(b"\n")[0] == whole
+        assert manifest_of(str(path), MINIATURE) == replace(found, common="another")
+    write_manifest(made.manifest, str(path))
+    assert manifest_of(str(path), MINIATURE) == made.manifest
+
+
+def test_many_changes_are_written_as_a_whole(made: Made, tmp_path: Path) -> None:
+    path = tmp_path / "manifest.json"
+    write_manifest(made.manifest, str(path))
+    rows = [*made.manifest.outputs.items()]
+    fewer = replace(made.manifest, outputs=dict(rows[: len(rows) // 2]))
+    write_manifest(fewer, str(path))
+    assert b"\n" not in path.read_bytes()
+    assert manifest_of(str(path), MINIATURE) == fewer
+
+
+def test_a_file_that_another_process_has_written_meanwhile_is_not_built_on(
+    made: Made, tmp_path: Path
+) -> None:
+    path = tmp_path / "manifest.json"
+    found = edited(made, path)
+    path.write_bytes(b"another")
+    write_manifest(found, str(path))
+    assert b"\n" not in path.read_bytes()
+    assert manifest_of(str(path), MINIATURE) == found
+
+
+def test_changes_of_another_manifest_or_by_another_hand_are_not_believed(
+    made: Made, tmp_path: Path
+) -> None:
+    path = tmp_path / "manifest.json"
+    edited(made, path)
+    whole, changes = path.read_bytes().split(b"\n")
+    other = tmp_path / "other.json"
+    write_manifest(replace(made.manifest, common="another"), str(other))
+    for content in (
+        other.read_bytes() + b"\n" + changes,
+        whole + b"\n" + changes[:-9] + b"0" + changes[-8:],
+        whole + b"\n" + changes[:-1],
+        whole + b"\n{}",
+    ):
+        path.write_bytes(content)
+        assert empty(path)
+    path.write_bytes(whole)
+    assert not empty(path)
 
 
 def test_where_there_is_no_manifest_nothing_is_known(tmp_path: Path) -> None:
@@ -269,7 +340,7 @@ def test_a_manifest_is_replaced_in_one_step(
     made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "manifest.json"
-    made.manifest.write(str(path))
+    write_manifest(made.manifest, str(path))
     before = path.read_bytes()
 
     def fail(*_: object, **__: object) -> None:
@@ -278,10 +349,10 @@ def test_a_manifest_is_replaced_in_one_step(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", fail)
         with pytest.raises(OSError, match="disk full"):
-            replace(made.manifest, base="other").write(str(path))
+            write_manifest(replace(made.manifest, base="other"), str(path))
     assert path.read_bytes() == before
-    replace(made.manifest, base="other").write(str(path))
-    assert Manifest.read(str(path), "other", str(MINIATURE), KINDS.types).base == "other"
+    write_manifest(replace(made.manifest, base="other"), str(path))
+    assert read_manifest(str(path), "other", str(MINIATURE), KINDS.types).base == "other"
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.versions import environment
 from pendopo.build.cache_keys import cache_keys
 from pendopo.build.manifest import Manifest, PageGroup
+from pendopo.build.manifest_file import read_manifest, write_manifest
 from pendopo.build.pool import Pool
 from pendopo.build.records import read_found
 from pendopo.build.setup import Timings
@@ -61,12 +62,12 @@ class Check:
             if known := Verdict.read(file, key):
                 return known
             types = self.kinds.types
-            old = Manifest.read(workspace.manifest, environment(), str(self.data), types)
+            old = read_manifest(workspace.manifest, environment(), str(self.data), types)
             verdict, new = self._judged(found, old, begun, keyed=True)
             # What cannot be kept costs the next check its time, not this one.
             with suppress(OSError):
                 if new != old:
-                    new.write(workspace.manifest)
+                    write_manifest(new, workspace.manifest)
                 if new.settled:
                     verdict.write(file, key)
             return verdict

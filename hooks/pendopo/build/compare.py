@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pendopo.basics.digests import digest
 from pendopo.build.manifest import Manifest, Platform
+from pendopo.build.manifest_file import write_manifest
 from pendopo.build.output import Outputs, Writer, WrittenFile, output_stamp
 from pendopo.build.read import Read
 from pendopo.build.workspace import Workspace
@@ -70,7 +71,7 @@ def compare(read: Read) -> Compared:
         # next one would have to read all these files again.
         manifest = replace(read.manifest, outputs=outputs)
         if same_size:
-            manifest.write(setup.workspace.manifest)
+            write_manifest(manifest, setup.workspace.manifest)
         # Remains of a build that was killed, or files from elsewhere: they are removed.
         foreign = present.keys() - outputs.keys()
         return Compared(read, manifest, present, frozenset(missing), frozenset(foreign))

@@ -10,7 +10,7 @@ from pendopo import __version__
 from pendopo.basics.translations import N_
 from pendopo.basics.versions import environment
 from pendopo.build.division import Origin, Part, Share, ShareRefusedError
-from pendopo.build.manifest import from_json, to_json
+from pendopo.build.manifest_file import from_json, to_json
 from pendopo.build.records import Reading
 from pendopo.build.setup import Setup
 from pendopo.reading.files import content

@@ -15,6 +15,7 @@ from pendopo.build.assets import AssetWriter
 from pendopo.build.compare import Compared
 from pendopo.build.hidden import top
 from pendopo.build.manifest import Manifest, Platform
+from pendopo.build.manifest_file import read_manifest, write_manifest
 from pendopo.build.output import Outputs, WrittenFile
 from pendopo.build.render import Rendered, unchanged
 from pendopo.build.search.index import Indexer
@@ -76,7 +77,7 @@ def publish(rendered: Rendered, platform: Platform, made: str | None) -> Publish
         # Written after the exchange: a build killed in between leaves a manifest that does not fit
         # the files, which the next build detects (`compare`).
         if manifest != old:
-            manifest.write(workspace.manifest)
+            write_manifest(manifest, workspace.manifest)
         if mirrored:
             mirrored()
     return Published(rendered, manifest, _outcome(wanted, old.outputs, timings))
@@ -111,7 +112,7 @@ def renew_index(published: Published, halted: Event) -> None:
     workspace = setup.workspace
     with workspace.locked(), suppress(HaltedError):
         types = setup.pool.kinds.types
-        manifest = Manifest.read(workspace.manifest, environment(), str(setup.folder), types)
+        manifest = read_manifest(workspace.manifest, environment(), str(setup.folder), types)
         if manifest != published.manifest:
             return
         old = manifest.outputs
@@ -119,7 +120,7 @@ def renew_index(published: Published, halted: Event) -> None:
         wanted = pages | _index(rendered, manifest.platform, pages, old, frozenset(), halted)
         if wanted != old:
             output.remove(workspace.next, [path for path in old if path not in wanted])
-            replace(manifest, outputs=wanted).write(workspace.manifest)
+            write_manifest(replace(manifest, outputs=wanted), workspace.manifest)
 
 
 def _files(rendered: Rendered, platform: Platform, made: str | None) -> dict[str, WrittenFile]:

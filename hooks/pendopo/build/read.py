@@ -8,6 +8,7 @@ from pendopo.basics.versions import environment
 from pendopo.build import output
 from pendopo.build.known import with_known
 from pendopo.build.manifest import Manifest
+from pendopo.build.manifest_file import read_manifest
 from pendopo.build.records import Reading, read_folder
 from pendopo.build.setup import Setup
 from pendopo.government.directory import Directory
@@ -61,7 +62,7 @@ def read(setup: Setup) -> Read:
         look = output.files_in if workspace.in_place else output.mirror
         published = setup.pool.aside(look, workspace.published, workspace.next)
         types = setup.pool.kinds.types
-        manifest = Manifest.read(
+        manifest = read_manifest(
             workspace.manifest, environment(), str(setup.folder), types, str(setup.data)
         )
         manifest = with_known(manifest, setup, begun)

@@ -4,13 +4,11 @@ The key lies in the user's cache folder and never in the repository: whoever can
 repository cannot seal. A workflow keeps the key, the manifest and the site in one cache.
 """
 
-import json
 import os
 import secrets
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 KEY_SIZE = 32
 """Bytes of the key."""
@@ -21,18 +19,12 @@ _of_this_process = secrets.token_bytes(KEY_SIZE)
 """The key where none can be kept: then a build believes no manifest but its own."""
 
 
-def write_sealed(path: Path, text: str) -> None:
-    """Writes the JSON object `text` in one step, sealed. Raises `OSError` where that fails."""
+def write_new(path: Path, content: bytes) -> None:
+    """Writes a file in one step. Raises `OSError` where that fails."""
     # Renamed into place, so that a process killed here leaves the old file whole.
     new = path.with_name(f"{path.name}.new")
-    new.write_bytes(sealed(text.encode()))
+    new.write_bytes(content)
     new.replace(path)
-
-
-def read_sealed(path: Path) -> Any:
-    """The values of a sealed JSON object. Raises `OSError`, or `ValueError` if it is not ours."""
-    # Checked before the JSON is parsed: what others have written is not even looked at.
-    return json.loads(unsealed(path.read_bytes()))
 
 
 def sealed(text: bytes) -> bytes:
@@ -47,6 +39,11 @@ def unsealed(content: bytes) -> bytes:
     if not secrets.compare_digest(content, sealed(text)):
         raise ValueError("sealed by another key")
     return text
+
+
+def seal_of(content: bytes) -> str:
+    """The seal of a sealed object, which no other object has."""
+    return content[len(BEFORE) : len(BEFORE) + MARK_SIZE].decode()
 
 
 def key_file() -> Path:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.versions import environment
-from pendopo.build.manifest import problem_rows, problems_of
-from pendopo.build.seal import read_sealed, write_sealed
+from pendopo.build.manifest_file import problem_rows, problems_of
+from pendopo.build.seal import sealed, unsealed, write_new
 from pendopo.problems.problem import Problem
 from pendopo.reading.folder import Found
 
@@ -26,14 +26,15 @@ class Verdict(NamedTuple):
     def write(self, file: Path, key: str) -> None:
         """Writes it for the next check. Raises `OSError` where that fails."""
         row = {"key": key, **self._asdict(), "problems": problem_rows(self.problems)}
-        write_sealed(file, json.dumps(row, ensure_ascii=False, separators=(",", ":")))
+        text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        write_new(file, sealed(text.encode()))
 
     @classmethod
     def read(cls, file: Path, key: str) -> "Verdict | None":
         """What the last check wrote with the same key; None where there is no such thing."""
-        # As in `Manifest.read`: a damaged file costs a check, and must not stop it.
+        # As in `read_manifest`: a damaged file costs a check, and must not stop it.
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-            row = read_sealed(file)
+            row = json.loads(unsealed(file.read_bytes()))
             if row["key"] == key:
                 problems = [*problems_of(row["problems"])]
                 return cls(problems, row["language"], row["agencies"], row["pages"])

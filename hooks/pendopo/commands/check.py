@@ -1,5 +1,6 @@
 """`pendopo check`: reports every problem of a data folder."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,8 @@ def command(translate: Translate) -> click.Command:
         found = verdict(data)
         if fixing:
             found = _fixed(data, found)
+        # A process that ends collects garbage, which takes long with so much in memory.
+        gc.freeze()
         FORMATS[format_](found.problems, data, found.language)
         if faults(found.problems):
             return FAULTY

@@ -5,6 +5,7 @@ see only the pages written by hand: MkDocs 1.x is no longer developed, and pages
 depend on its plugins (CONTRIBUTING.md, "The adapter").
 """
 
+import gc
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -210,6 +211,9 @@ class Adapter:
                 if self.command == "serve":
                     work = partial(_renew_index, published, context.language)
                     self._renewal = Debounced(work)
+                else:
+                    # A process that ends collects garbage, which takes long with so much in memory.
+                    gc.freeze()
         config.site_dir = self._session.read.setup.workspace.published
 
     def on_build_error(self, error: Exception) -> None:

@@ -13,6 +13,7 @@ from pendopo.basics import clock
 from pendopo.basics.translations import N_, long_date, translations
 from pendopo.basics.versions import environment
 from pendopo.build.manifest import Manifest
+from pendopo.build.manifest_file import read_manifest
 from pendopo.build.plan import plan_reading
 from pendopo.build.pool import Pool
 from pendopo.build.records import read_folder
@@ -72,7 +73,7 @@ class _Whole:
     def faults(self, folder: Path) -> list[Problem]:
         """All faults of a data folder, also beside the pages written by hand."""
         days = clock.days()
-        known = self.known or Manifest.read(
+        known = self.known or read_manifest(
             self.workspace.manifest, environment(), str(self.data), KINDS.types, str(folder)
         )
         with Pool(str(folder), KINDS) as pool:
