@@ -112,7 +112,8 @@ class Pool:
 
         This process renders the pages of the portal, which need the briefs of all agencies.
         """
-        own = self.own.renders(job)
+        # It needs no records for that, only what the context may have computed already.
+        own = self.own.renders(job, job.context)
         agencies = job.context.directory.agencies
         weigh = self.kinds.weight
         weights = {each.agency: weigh(agencies[each.agency]) for each in tasks if each.agency}

@@ -70,7 +70,8 @@ def read(setup: Setup) -> Read:
         if setup.division.divided:
             setup.division.seen(reading)
         directory = _with_standing(reading.directory, setup.standing)
-        whole = Context(directory, setup.today, setup.pool.kinds, days=setup.days)
+        kinds = setup.pool.kinds
+        whole = Context(directory, setup.today, kinds, setup.site_url, setup.days)
         context, ahead = as_of_today(whole)
         return Read(setup, manifest, reading, context, ahead, published)
 

@@ -51,7 +51,10 @@ def render(
     root = setup.workspace.next
     with suppress(FileExistsError):
         output.make_folder(root)
-    context = replace(read.context, site_url=publication.site_url)
+    # The same object where nothing differs: what its pages share may have been computed already.
+    context = read.context
+    if context.site_url != publication.site_url:
+        context = replace(context, site_url=publication.site_url)
     job = Job(context, publication, frame, templates or Templates.of(), root)
     portal = context.directory.portal
     # The introduction is shown on the portal's own pages alone: an edit of it should not render all

@@ -42,7 +42,8 @@ class Setup:
     `standing` has the agencies of `data` whose files are not their newest, by id; the portal's own
     files by the empty string. `commit` is the one that the publisher says the data are of; empty if
     that is unknown. `home` is the data folder in whose place `data` is read, if it is another.
-    `division` tells of shares, if the build makes one or joins them.
+    `division` tells of shares, if the build makes one or joins them. `site_url` is the address of
+    the site, empty if it is unknown.
     """
 
     data: Path
@@ -55,6 +56,7 @@ class Setup:
     commit: str = ""
     home: Path | None = None
     division: Division = field(default_factory=Division)
+    site_url: str = ""
 
     @property
     def folder(self) -> Path:

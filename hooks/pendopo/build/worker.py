@@ -61,9 +61,9 @@ class Job:
         """Fingerprint of the language and of the frame around all pages of this build."""
         return fingerprint(self.context.language, self.frame)
 
-    def worker(self) -> "PageWorker":
-        """What does the tasks."""
-        return PageWorker(self)
+    def worker(self, portal: Context | None = None) -> "PageWorker":
+        """What does the tasks: see `Worker.renders`."""
+        return PageWorker(self, portal)
 
 
 @dataclass(frozen=True)
@@ -72,9 +72,9 @@ class Planning:
 
     context: Context
 
-    def worker(self) -> "PlanWorker":
-        """What does the tasks."""
-        return PlanWorker(self)
+    def worker(self, portal: Context | None = None) -> "PlanWorker":
+        """What does the tasks: see `Worker.renders`."""
+        return PlanWorker(self, portal)
 
 
 AnyJob: TypeAlias = Job | Planning
@@ -112,14 +112,17 @@ class Worker:
             self._entries[file.path] = entry
         return ReadFile(file.stamp, entry, tuple(problems))
 
-    def renders(self, job: AnyJob) -> TaskWorker:
-        """What does the tasks of `job`, and takes over the records read by this worker."""
+    def renders(self, job: AnyJob, portal: Context | None = None) -> TaskWorker:
+        """What does the tasks of `job`, and takes over the records read by this worker.
+
+        The portal's pages are planned in the context `portal`, by default that of the others.
+        """
         directory = job.context.directory
         agencies = {name: self._with_records(each) for name, each in directory.agencies.items()}
         context = job.context.within(replace(directory, agencies=agencies))
         # Records are freed as it goes; a second reference would keep them all alive.
         self._entries = {}
-        return replace(job, context=context).worker()
+        return replace(job, context=context).worker(portal)
 
     def _with_records(self, agency: Agency) -> Agency:
         """The agency, with entries of this worker, which hold their records, where it has them."""
@@ -139,8 +142,9 @@ class Worker:
 class PageWorker:
     """Plans, renders and writes pages, task by task."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, portal: Context | None = None) -> None:
         self.job = job
+        self.portal = portal or job.context
         self.common = job.common
         self.writer = Writer(job.root)
 
@@ -153,7 +157,7 @@ class PageWorker:
             return [self._render(task) for task in tasks]
 
     def _render(self, task: Task) -> TaskResult:
-        context = self.job.context
+        context = self.job.context if task.agency else self.portal
         site, problems = _planned(context, task.agency)
         renderer = Renderer(site, self.job.publication, self.job.templates)
         rows: list[PageRow] = []
@@ -189,15 +193,17 @@ class PageWorker:
 class PlanWorker:
     """Plans pages, task by task; their rows have addresses alone."""
 
-    def __init__(self, job: Planning) -> None:
+    def __init__(self, job: Planning, portal: Context | None = None) -> None:
         self.context = job.context
+        self.portal = portal or job.context
 
     def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
         """The plan of each task."""
         return [self._planned(task) for task in tasks]
 
     def _planned(self, task: Task) -> TaskResult:
-        site, problems = _planned(self.context, task.agency)
+        context = self.context if task.agency else self.portal
+        site, problems = _planned(context, task.agency)
         live = [*(each.address for each in site.pages), *(each.address for each in site.files)]
         rows = tuple(map(PageRow, live))
         _forget(self.context, task.agency)

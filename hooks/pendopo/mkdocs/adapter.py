@@ -110,8 +110,14 @@ class Adapter:
             data, standing = self._kept_going.source(folder)
             pool = self._open.enter_context(_pool(str(data), workspace))
             days = clock.days()
-            more = partial(Setup, standing=standing, commit=settings.commit(), home=folder)
-            setup = more(data, workspace, days["WIB"], pool, days, division=DIVISION.get())
+            setup = Setup(
+                *(data, workspace, days["WIB"], pool, days),
+                standing=standing,
+                commit=settings.commit(),
+                home=folder,
+                division=DIVISION.get(),
+                site_url=config.site_url or "",
+            )
             found = read(setup)
         self.session = Session(config, given, found)
         self._notice.language = found.context.language
