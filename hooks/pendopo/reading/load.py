@@ -12,13 +12,13 @@ from pendopo.reading.acknowledgements import may_have_marks, published_marks
 from pendopo.reading.content.rules import content
 from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
+from pendopo.reading.frames import Tree
 from pendopo.reading.left_out import LeftOut
 from pendopo.reading.private_numbers import SPACED, private_numbers
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.slips import markup_in_plain_text
 from pendopo.reading.texts import RecordText, document_of
-from pendopo.reading.tree import Tree
 from pendopo.reading.within import placed
 
 MARKUP = re.compile("[<&]")

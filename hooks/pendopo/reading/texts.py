@@ -11,10 +11,10 @@ from pendopo.reading.acknowledgements import without_marks
 from pendopo.reading.conflicts import ANY_MARK, Conflict, conflicts
 from pendopo.reading.documents import Document, parse
 from pendopo.reading.files import Stamp, text
+from pendopo.reading.frames import Tree
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.signs import INVISIBLE
 from pendopo.reading.slips import odd_hosts
-from pendopo.reading.tree import Tree
 
 MOST = 20
 """Lines with invisible signs that are told of one file."""
