@@ -3,7 +3,6 @@
 A document holds its tree of dicts, lists and text, and tells the place of each value on request.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -18,7 +17,7 @@ from pendopo.reading.slip import Slip
 from pendopo.reading.syntax import dropped, refused_slip, slip_at, stray
 from pendopo.reading.tree import DEEPEST, Builder, RefusedError
 
-BREAKS = re.compile("[\x85\u2028\u2029]")
+BREAKS = "\x85\u2028\u2029"
 """What only YAML takes for the end of a line."""
 MOST_SLIPS = 20
 LONG = 40_000
@@ -90,7 +89,9 @@ def parse(
     Where a slip breaks the YAML, the rest is read with what seems to be meant in its place, so
     that all slips are told at once. `keys` are the names that a key may have.
     """
-    reading = _Reading(BREAKS.sub(" ", text))
+    for each in BREAKS:
+        text = text.replace(each, " ")
+    reading = _Reading(text)
     told: list[Problem] = []
     for _ in range(MOST_SLIPS if len(text) < LONG else 2):
         builder = Builder(path, first_line)
