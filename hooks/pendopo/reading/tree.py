@@ -24,6 +24,7 @@ MOST_EVENTS = 20_000
 REMARK = re.compile(r"\s+#[^\s#!]")
 DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+))(?=[\s\]},]|$)(?!,\d)")
 NULLS = {"", "~", "null", "Null", "NULL"}
+LONGEST_NULL = max(map(len, NULLS))
 
 
 class RefusedError(Exception):
@@ -90,9 +91,9 @@ class Builder:
         value = event.value
         if not event.style:
             self._lost_after(event, lines, frame)
-            if event.start_mark.line != event.end_mark.line:
-                self._entries_within(event, lines, frame)
-            if value in NULLS:
+            if not (frame.is_mapping or frame.flow):
+                self._entries_within(event, lines)
+            if len(value) <= LONGEST_NULL and value in NULLS:
                 if not value and frame.flow and frame.key is not None:
                     self._refuse(event, "yaml-bare", key=frame.key)
                 value = None
@@ -114,7 +115,7 @@ class Builder:
 
     def _key(self, event: Any, frame: Frame) -> None:
         key = event.value
-        if not event.style and STRANGE_SPACE.search(key):
+        if not (key.isascii() or event.style) and STRANGE_SPACE.search(key):
             self._refuse(event, "yaml-space")
         if " " in key or key[:1].isupper():
             self.odd.append(event.start_mark.line)
@@ -143,21 +144,22 @@ class Builder:
         text = lines[line] if line < len(lines) else ""
         if column >= len(text):
             return
-        if found := REMARK.match(text, column):
+        if "#" in text and (found := REMARK.match(text, column)):
             lost = problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
             right = () if frame.flow else ((self.first_line + line, text, quoted_value(text)),)
             self.problems.append(replace(lost, corrections=right))
-        before = text[column - len(event.value) - 1 : column - len(event.value)]
-        after = DECIMALS.match(text, column)
-        if frame.flow and event.value.isdecimal() and before in ("[", " ") and after:
-            self._refuse(event, "yaml-comma", value=event.value + after[1])
+        if frame.flow and event.value.isdecimal() and (after := DECIMALS.match(text, column)):
+            before = text[column - len(event.value) - 1 : column - len(event.value)]
+            if before in ("[", " "):
+                self._refuse(event, "yaml-comma", value=event.value + after[1])
 
-    def _entries_within(self, event: Any, lines: list[str], frame: Frame) -> None:
+    def _entries_within(self, event: Any, lines: list[str]) -> None:
         """Refuses an entry of a list that YAML takes for a part of the entry above it."""
-        start = lines[event.start_mark.line]
-        if frame.flow or frame.is_mapping or not start.lstrip().startswith("- "):
+        first, last = event.start_mark.line, event.end_mark.line
+        if first == last or not lines[first].lstrip().startswith("- "):
             return
-        for at in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        start = lines[first]
+        for at in range(first + 1, last + 1):
             if lines[at : at + 1] and lines[at].lstrip().startswith("- "):
                 count, wanted = len(indentation(lines[at])), len(indentation(start))
                 raise RefusedError(
