@@ -11,9 +11,9 @@ from kinds import samples
 from pendopo.basics.locations import Location
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.fields import Amount, Line, Lines, Prose, ShortLine, Statement
+from pendopo.reading.frames import Tree
 from pendopo.reading.record import Model
 from pendopo.reading.record_type import RecordType
-from pendopo.reading.tree import Tree
 from pendopo.site.kind import Kind as RegisteredKind
 
 HARMLESS = "Kata"

@@ -1,5 +1,7 @@
 """Reading YAML: the tree, the positions of its parts, and what is refused."""
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from hypothesis import given
@@ -8,7 +10,8 @@ from hypothesis import strategies as st
 from budgets import tries
 from pendopo.basics.locations import Location
 from pendopo.reading.documents import Document, parse
-from pendopo.reading.tree import DEEPEST, MOST_EVENTS, Position, Tree
+from pendopo.reading.frames import Position, Tree
+from pendopo.reading.tree import DEEPEST, MOST_EVENTS
 
 BLOCK = """\
 # a remark
@@ -100,7 +103,7 @@ def test_positions_count_from_the_first_line_of_the_file() -> None:
 
 
 def test_the_body_below_a_front_matter_stands_where_its_text_begins() -> None:
-    below = Document("a.md", "title: Kabar\n", {"title": "Kabar", "body": "Isi"}, 2, 5)
+    below = replace(document("title: Kabar\n", first_line=2), body_line=5)
     assert below.position(("body",)) == Position(4, 1, literal=True)
     assert below.position(("title",)) == Position(2, 8)
 
@@ -113,6 +116,12 @@ def test_positions_belong_to_the_first_of_two_equal_keys() -> None:
     assert twice.position(("a",)) == Position(1, 4)
     assert twice.position(("b", "c")) == Position(2, 8)
     assert twice.position(("b", "c"), key=True) == Position(2, 5)
+
+
+def test_what_the_first_of_two_equal_mappings_lacks_is_looked_for_there() -> None:
+    twice, _ = parse("b: {c: x}\nb: {d: y}\n", "a.yml")
+    assert twice is not None
+    assert twice.position(("b", "d"), key=True) == Position(1, 4)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from pendopo.kinds.plans.record import references
 from pendopo.kinds.portal import record as portal
 from pendopo.reading import fields, focus
 from pendopo.reading.fields import is_web_address
+from pendopo.reading.signs import INVISIBLE, invisible
 
 MODULES = (fields, references, agency, hours, portal, focus)
 TYPES = {
@@ -282,3 +283,11 @@ def test_a_web_address_has_a_scheme_and_neither_space_nor_user(text: str) -> Non
         assert text.lower().startswith(("http://", "https://"))
         assert not any(character.isspace() for character in text)
         assert "@" not in text.split("/")[2]
+
+
+def test_each_sign_that_nobody_sees_is_found_among_letters() -> None:
+    known = " ".join(map(chr, range(0x110000)))
+    signs = {found[0] for found in INVISIBLE.finditer(known)}
+    assert len(signs) > 4000
+    assert all(invisible(f"Nama –\n{sign}dan") for sign in signs)
+    assert not invisible(INVISIBLE.sub("", known))

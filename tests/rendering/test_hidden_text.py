@@ -12,7 +12,7 @@ from conftest import AGENCY, TODAY, Write
 from markup import ids, parse, renderer_of, whole
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import faults
-from pendopo.reading.tree import Tree
+from pendopo.reading.frames import Tree
 from places import site_of
 from sample_records import BELOW, CITY, SAMPLES, Sample, filled
 

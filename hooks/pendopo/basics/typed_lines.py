@@ -19,8 +19,10 @@ TYPE = "\x01{}("
 It ends in punctuation, which lets emphasis and addresses begin right after it."""
 MARKED_LIST = re.compile(r"<ol([^>]*>\s*<li[^>]*>\s*(?:<p[^>]*>)?)\x01([1aAiI])\(")
 MARKED_ITEM = re.compile(r"\x01[1aAiI]\(")
-TYPED = re.compile(r"[^\n]\n(?!\n)|^[^\w\n]|^\w{1,9}[.)]", re.MULTILINE)
-"""Found in texts with more than paragraphs of one line: line ends, indentation, marks."""
+BEGIN = re.compile(r"[^\w\n]|\w{1,9}[.)]")
+"""How a line begins that is indented or may have a mark."""
+LINES = re.compile(rf"\n(?:(?<=[^\n]\n)(?!\n)|{BEGIN.pattern})")
+"""The end of a line within a paragraph, or one before a line that begins like that."""
 FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 BLOCK = re.compile(r"#{1,6}(?:\s|$)|>|<|\||`{3}|~{3}|=+\s*$|-+\s*$|([-*_])(?:\s*\1){2,}\s*$")
 """The beginning of a block, or a heading's underline: it never continues a paragraph."""
@@ -42,7 +44,7 @@ class Typed(NamedTuple):
 @lru_cache(maxsize=64)
 def as_markdown(text: str) -> Typed:
     """Converts typed text to Markdown; lettered numbers become `TYPE` after a figure."""
-    if not TYPED.search(text):
+    if not (BEGIN.match(text) or LINES.search(text)):
         return Typed(text, range(1, text.count("\n") + 2))
     if "\n" not in text and not marks([text]):
         return Typed(text.lstrip(), (1,))

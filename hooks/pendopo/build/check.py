@@ -21,7 +21,6 @@ from pendopo.build.manifest import Manifest, PageGroup
 from pendopo.build.manifest_file import read_manifest, write_manifest
 from pendopo.build.pool import Pool
 from pendopo.build.records import read_found
-from pendopo.build.setup import Timings
 from pendopo.build.verdict import Verdict, verdict_key
 from pendopo.build.worker import Planning, Task
 from pendopo.build.workspace import Workspace
@@ -52,7 +51,7 @@ class Check:
 
         Raises `OSError` or `ChangedError` where a file cannot be read or changes meanwhile.
         """
-        with Timings().of("check"), ExitStack() as stack:
+        with ExitStack() as stack:
             workspace, begun = self._workspace(stack)
             found = scan(self.data, self.kinds.types)
             if workspace is None:

@@ -1,6 +1,5 @@
 """The inputs of a build, and the times of its stages."""
 
-import gc
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from pendopo.basics.garbage import no_collections
 from pendopo.build.division import Division
 from pendopo.build.pool import Pool
 from pendopo.build.workspace import Workspace
@@ -23,13 +23,9 @@ class Timings:
     @contextmanager
     def of(self, stage: str) -> Iterator[None]:
         """Measures a stage, with the garbage collector off."""
-        # A stage keeps nearly all objects that it creates: collections would find no garbage.
         started = time.perf_counter()
-        gc.disable()
-        try:
+        with no_collections():
             yield
-        finally:
-            gc.enable()
         took = time.perf_counter() - started
         self.seconds[stage] = self.seconds.get(stage, 0.0) + took
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from pendopo.basics.garbage import no_collections
 from pendopo.basics.translations import Translate, translations
 from pendopo.build.verdict import Verdict
 from pendopo.commands import explained, options
@@ -52,6 +53,7 @@ def command(translate: Translate) -> click.Command:
         help=translate("Only tell which files nobody has touched for six months, or for MONTHS."),
     )
     @options.quiet(translate)
+    @no_collections()
     def check(data: Path, format_: str, fixing: bool, quiet: bool, **asked: Any) -> int:
         if asked["explain"]:
             return explained.explain(asked["explain"], translate)

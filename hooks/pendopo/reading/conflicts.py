@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 MARK = re.compile(r"[ \t]*(<{7}|>{7}|\|{7}|={7})(?:[ \t].*)?$")
 ANY_MARK = re.compile(r"^[ \t]*([<>|=])\1{6}(?:\s|$)", re.MULTILINE)
-"""Whether a text may have a mark, to be asked at once."""
+SIGNS = tuple(7 * sign for sign in "<>|=")
 
 
 class Conflict(NamedTuple):
@@ -18,6 +18,11 @@ class Conflict(NamedTuple):
     first: int
     last: int
     other: int
+
+
+def may_have_conflicts(text: str) -> bool:
+    """Whether a text may have a mark; all files are asked, so signs are sought that few have."""
+    return any(each in text for each in SIGNS) and bool(ANY_MARK.search(text))
 
 
 def conflicts(lines: Sequence[str], body: int = 0) -> Iterator[Conflict]:

@@ -3,7 +3,6 @@
 A document holds its tree of dicts, lists and text, and tells the place of each value on request.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,11 +12,12 @@ import yaml
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.breaks import first_break
+from pendopo.reading.frames import Frame, Position, Tree, place, position_of
 from pendopo.reading.slip import Slip
 from pendopo.reading.syntax import dropped, refused_slip, slip_at, stray
-from pendopo.reading.tree import DEEPEST, Builder, Position, RefusedError, Tree, place
+from pendopo.reading.tree import DEEPEST, Builder, RefusedError
 
-BREAKS = re.compile("[\x85\u2028\u2029]")
+BREAKS = "\x85\u2028\u2029"
 """What only YAML takes for the end of a line."""
 MOST_SLIPS = 20
 LONG = 40_000
@@ -30,6 +30,7 @@ ENDING = ("yaml-depth", "yaml-size")
 class Document:
     """The tree of one YAML text, which begins at line `first_line` of the file `path`.
 
+    `root` is the frame around it, which knows where each value stands.
     `body_line` is the first line of the text below a front matter, which is the field `body`.
     `mended` are the lines as typed, by their index in `text`, in whose place others were read;
     `torn` if something had to be left out as well.
@@ -38,34 +39,24 @@ class Document:
     path: str
     text: str
     tree: Tree
+    root: Frame
     first_line: int = 1
     body_line: int = 0
     mended: Mapping[int, str] = field(default_factory=dict)
     torn: bool = False
 
-    @cached_property
-    def _positions(self) -> tuple[dict[Location, Position], dict[Location, Position]]:
-        builder = Builder(self.path, self.first_line, locate=True)
-        builder.build(self.text)
-        return builder.values, builder.keys
-
     def position(self, location: Location, *, key: bool = False) -> Position:
         """Position of the value (or its key) at `location`, or of the nearest enclosing value."""
         if self.body_line and location == ("body",):
             return Position(self.body_line - 1, 1, literal=True)
-        values, keys = self._positions
-        if key and location in keys:
-            return self._as_typed(keys[location])
-        while location and location not in values:
-            location = location[:-1]
-        return self._as_typed(values.get(location, Position(self.first_line, 1)))
+        event = self.root.event_at(location, key=key)
+        return self._position(event) if event else Position(self.first_line, 1)
 
     def end(self, at: Position) -> tuple[int, int] | None:
         """Line and column of the first value or key behind the one at `at`; None at the end."""
         if self.body_line and at.line >= self.body_line - 1:
             return None
-        values, keys = self._positions
-        places = map(self._as_typed, (*values.values(), *keys.values()))
+        places = map(self._position, self.root.events())
         after = ((each.line, each.column) for each in places)
         return min((each for each in after if each > (at.line, at.column)), default=None)
 
@@ -80,8 +71,9 @@ class Document:
     def _lines(self) -> list[str]:
         return self.text.split("\n")
 
-    def _as_typed(self, position: Position) -> Position:
-        """A position in the file, where another line may stand than was read."""
+    def _position(self, event: yaml.NodeEvent) -> Position:
+        """Where an event begins in the file, in which another line may stand than was read."""
+        position = position_of(event, self.first_line)
         index = position.line - self.first_line
         if index not in self.mended:
             return position
@@ -97,14 +89,16 @@ def parse(
     Where a slip breaks the YAML, the rest is read with what seems to be meant in its place, so
     that all slips are told at once. `keys` are the names that a key may have.
     """
-    reading = _Reading(BREAKS.sub(" ", text))
+    for each in BREAKS:
+        text = text.replace(each, " ")
+    reading = _Reading(text)
     told: list[Problem] = []
     for _ in range(MOST_SLIPS if len(text) < LONG else 2):
         builder = Builder(path, first_line)
         tree, slip = _attempt(builder, reading, keys)
         if slip is None:
             mended, torn = reading.mended, reading.torn
-            document = Document(path, reading.text, tree, first_line, 0, mended, torn)
+            document = Document(path, reading.text, tree, builder.root, first_line, 0, mended, torn)
             return document, [*told, *builder.problems]
         if told and slip.code == "yaml-syntax":
             break  # What nobody can explain may only follow from what is told already.

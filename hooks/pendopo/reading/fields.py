@@ -29,7 +29,7 @@ from pendopo.basics.numbers import (
 )
 from pendopo.reading.accepts import Accepts
 from pendopo.reading.meant import plain_name
-from pendopo.reading.signs import INVISIBLE
+from pendopo.reading.signs import invisible
 
 EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 JOINERS = "\u200c\u200d"
@@ -82,7 +82,7 @@ class Text:
         text = EMPTY_LINES.sub("", value).rstrip() if self.markdown else value.strip()
         if not text.strip(JOINERS):
             raise refuse("text-empty")
-        if found := INVISIBLE.search(text):
+        if found := invisible(text):
             raise refuse("text-character", character=f"U+{ord(found[0]):04X}")
         if self.one_line and "\n" in text:
             raise refuse("text-line")

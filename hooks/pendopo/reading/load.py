@@ -1,6 +1,5 @@
 """Converts the text of one record to its model, and reports problems with their positions."""
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
@@ -12,16 +11,15 @@ from pendopo.reading.acknowledgements import may_have_marks, published_marks
 from pendopo.reading.content.rules import content
 from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
+from pendopo.reading.frames import Tree
 from pendopo.reading.left_out import LeftOut
-from pendopo.reading.private_numbers import SPACED, private_numbers
+from pendopo.reading.private_numbers import may_have_numbers, private_numbers
 from pendopo.reading.record_type import RecordType
 from pendopo.reading.refusals import path_in, refusals
 from pendopo.reading.slips import markup_in_plain_text
 from pendopo.reading.texts import RecordText, document_of
-from pendopo.reading.tree import Tree
 from pendopo.reading.within import placed
 
-MARKUP = re.compile("[<&]")
 Rules = Callable[[Any], Iterator[Finding]]
 """The rules that check a single record."""
 
@@ -56,8 +54,8 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
     if record is None or document.torn:
         return None, problems
     left_out = LeftOut(gone)
-    plain = markup_in_plain_text(record) if MARKUP.search(source.text) else ()
-    private = private_numbers(record) if SPACED.search(source.text) else ()
+    plain = markup_in_plain_text(record) if "<" in source.text or "&" in source.text else ()
+    private = private_numbers(record) if may_have_numbers(source.text) else ()
     marks = published_marks(record) if may_have_marks(source.text) else ()
     for finding in (*plain, *private, *marks, *content(record, source.text), *rules(record)):
         if not left_out.explains(finding):

@@ -21,6 +21,7 @@ LONG = re.compile(
 """What may be such a number though nothing says so."""
 SPACED = re.compile(r"\d(?<![\w/-]\d)(?<!\d[.,]\d)(?:[ .-]?\d){15,17}(?![\w/-]|[.,]\d)", re.ASCII)
 """A number that long, whose digits may be grouped; a text without a match holds none."""
+ALIKE = bytes.maketrans(b"123456789", b"000000000")
 NAMED = re.compile(
     r"\b(?:(?P<kk>KK|kartu\s+keluarga)|NIK|KTP|NIP|nomor\s+induk\s+\w+)\W{0,6}"
     r"(?:(?:no(?:mor)?|asli|nya)\b\W{0,3}){0,2}$",
@@ -37,6 +38,12 @@ WOMEN = 40
 """What is added to the day of birth in the NIK of a woman."""
 YOUNGEST = 15
 """Fewest years between the birth and the appointment of a civil servant."""
+
+
+def may_have_numbers(text: str) -> bool:
+    """Whether a text may have such a number; all files are asked, so few are searched."""
+    digits = text.encode(errors="surrogatepass").translate(ALIKE, b" .-")
+    return 16 * b"0" in digits and bool(SPACED.search(text))
 
 
 def private_numbers(record: BaseModel) -> Iterator[Finding]:

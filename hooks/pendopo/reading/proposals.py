@@ -10,10 +10,10 @@ from pendopo.problems.nearest import sure
 from pendopo.problems.problem import Correction, Problem, problem
 from pendopo.reading.blocks import before_key, indentation
 from pendopo.reading.documents import Document
+from pendopo.reading.frames import Position
 from pendopo.reading.meant import Meant, meant, span
 from pendopo.reading.quoting import CURLY, quoted
 from pendopo.reading.syntax import BULLET
-from pendopo.reading.tree import Position
 
 PLAIN = re.compile(r"[\w(/.][\w ()/.,+@-]*(?::[\w/.][\w ()/.,+@-]*)*")
 """A text that needs no quotes."""

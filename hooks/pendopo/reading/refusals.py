@@ -13,9 +13,9 @@ from pendopo.problems.nearest import nearest
 from pendopo.problems.problem import Problem, problem
 from pendopo.problems.sentences import SENTENCES
 from pendopo.reading.documents import Document
+from pendopo.reading.frames import Tree
 from pendopo.reading.proposals import proposed, renamed
 from pendopo.reading.record import has_mapping, models_in
-from pendopo.reading.tree import Tree
 
 
 def refusals(

@@ -21,3 +21,16 @@ INVISIBLE = re.compile(
     f"[{SIGNS}\U00010000-\U0010ffff](?<=[{SIGNS}{BEYOND}])"
     f"(?<![{EMOJI}][\ufe0e\ufe0f])(?<![{VARIANTS}]\ufe00)(?<![{CJK}][\U000e0100-\U000e01ef])"
 )
+CANDIDATE = re.compile(f"[{SIGNS}\U00010000-\U0010ffff]")
+PLAIN = bytes((9, 10, *range(32, 127)))
+"""What nearly all texts consist of: letters of English, signs, spaces, tabs and ends of lines."""
+
+
+def invisible(text: str) -> re.Match[str] | None:
+    """The first sign of a text that nobody sees; all texts are asked, and hardly one has any."""
+    if text.isascii() and text.isprintable():
+        return None
+    # What is not plain is a few signs of a long text, so that a search goes through those alone.
+    others = text.encode(errors="surrogatepass").translate(None, PLAIN)
+    doubtful = others and CANDIDATE.search(others.decode(errors="surrogatepass"))
+    return INVISIBLE.search(text) if doubtful else None

@@ -8,13 +8,13 @@ from typing import Any
 
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.acknowledgements import without_marks
-from pendopo.reading.conflicts import ANY_MARK, Conflict, conflicts
+from pendopo.reading.conflicts import Conflict, conflicts, may_have_conflicts
 from pendopo.reading.documents import Document, parse
 from pendopo.reading.files import Stamp, text
+from pendopo.reading.frames import Tree
 from pendopo.reading.record_type import RecordType
-from pendopo.reading.signs import INVISIBLE
+from pendopo.reading.signs import INVISIBLE, invisible
 from pendopo.reading.slips import odd_hosts
-from pendopo.reading.tree import Tree
 
 MOST = 20
 """Lines with invisible signs that are told of one file."""
@@ -54,7 +54,7 @@ def document_of(source: RecordText) -> tuple[Document | None, list[Problem]]:
     """Parses one text to a document and its problems; None if it cannot be read at all."""
     path, typed_text = source.file.path, without_marks(source.text)
     text, problems = typed_text, list[Problem]()
-    if INVISIBLE.search(text) or ANY_MARK.search(text):
+    if invisible(text) or may_have_conflicts(text):
         text, problems = _legible(text, path)
     parsed = _front_matter if path.endswith(".md") else _whole
     document, found = parsed(source, text)

@@ -5,15 +5,15 @@ are text. Every scalar remains the text that was typed; an empty value counts as
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import yaml
 
-from pendopo.basics.locations import Location
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.blocks import indentation
+from pendopo.reading.frames import Frame, Tree, place, position_of
 from pendopo.reading.quoting import quoted_value
 from pendopo.reading.slip import Slip
 from pendopo.reading.syntax import STRANGE_SPACE
@@ -24,31 +24,7 @@ MOST_EVENTS = 20_000
 REMARK = re.compile(r"\s+#[^\s#!]")
 DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+))(?=[\s\]},]|$)(?!,\d)")
 NULLS = {"", "~", "null", "Null", "NULL"}
-
-Tree = str | list["Tree"] | dict[str, "Tree"] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A position in a file: `line` and `column` from 1; `literal` if a `|` block follows."""
-
-    line: int
-    column: int
-    literal: bool = False
-
-
-def place(mark: Any) -> tuple[int, int]:
-    """Line and column of a parser's mark, from 0."""
-    return (mark.line, mark.column) if mark else (0, 0)
-
-
-def _events(text: str) -> Iterator[Any]:
-    """Yields the events of libyaml's parser directly, without the wrapper `yaml.parse`."""
-    loader = yaml.CSafeLoader(text)
-    try:
-        yield from iter(loader.get_event, None)
-    finally:
-        loader.dispose()
+LONGEST_NULL = max(map(len, NULLS))
 
 
 class RefusedError(Exception):
@@ -61,23 +37,28 @@ class RefusedError(Exception):
 class Builder:
     """Builds a tree from parser events without recursion, so that depth uses no stack."""
 
-    def __init__(self, path: str, first_line: int, *, locate: bool = False) -> None:
+    def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
-        self.locate = locate
         self.problems: list[Problem] = []
         self.odd: list[int] = []
         """Indexes of lines with a key as sentences begin, rather than keys."""
-        self.values: dict[Location, Position] = {}
-        self.keys: dict[Location, Position] = {}
+        self.root = Frame([])
 
     def build(self, text: str) -> Tree:
         """Builds the tree of `text`. Raises `RefusedError` and `yaml.YAMLError`."""
-        lines = text.split("\n")
-        root: list[Tree] = []
-        stack = [_Frame(root, (), root=True)]
+        # The events of libyaml's parser itself, without the wrapper `yaml.parse`.
+        loader = yaml.CSafeLoader(text)
+        try:
+            self._build(iter(loader.get_event, None), text.split("\n"))
+        finally:
+            loader.dispose()
+        return next(iter(self.root.container), None)
+
+    def _build(self, events: Iterable[Any], lines: list[str]) -> None:
+        stack = [self.root]
         documents = 0
-        for count, event in enumerate(_events(text)):
+        for count, event in enumerate(events):
             if count > MOST_EVENTS:
                 self._refuse(event, "yaml-size")
             kind = type(event)
@@ -99,7 +80,6 @@ class Builder:
                     self._refuse(event, "yaml-documents")
             elif kind is yaml.AliasEvent:
                 self._refuse(event, "yaml-alias")
-        return root[0] if root else None
 
     def _refuse_mark(self, event: Any) -> None:
         if event.anchor is not None:
@@ -107,131 +87,84 @@ class Builder:
         if event.tag is not None:
             self._refuse(event, "yaml-tag")
 
-    def _scalar(self, event: Any, frame: "_Frame", lines: list[str]) -> None:
-        if self.locate:
-            self.values.setdefault(frame.location(), self._position(event))
+    def _scalar(self, event: Any, frame: Frame, lines: list[str]) -> None:
         value = event.value
         if not event.style:
             self._lost_after(event, lines, frame)
-            if event.start_mark.line != event.end_mark.line:
-                self._entries_within(event, lines, frame)
-            if value in NULLS:
+            if not (frame.is_mapping or frame.flow):
+                self._entries_within(event, lines)
+            if len(value) <= LONGEST_NULL and value in NULLS:
                 if not value and frame.flow and frame.key is not None:
                     self._refuse(event, "yaml-bare", key=frame.key)
                 value = None
         elif not value.strip():
             value = None  # As editors of content write what was not filled in.
-        frame.add(value)
+        frame.add(value, event)
 
-    def _open(self, event: Any, stack: list["_Frame"]) -> None:
+    def _open(self, event: Any, stack: list[Frame]) -> None:
         self._refuse_mark(event)
         frame = stack[-1]
         if frame.key is None and frame.is_mapping:
             self._refuse(event, "yaml-key")
-        location: Location = ()
-        if self.locate:
-            location = frame.location()
-            self.values.setdefault(location, self._position(event))
         if len(stack) > DEEPEST:
             self._refuse(event, "yaml-depth", depth=DEEPEST)
         container: list[Tree] | dict[str, Tree] = (
             {} if type(event) is yaml.MappingStartEvent else []
         )
-        frame.add(container)
-        stack.append(_Frame(container, location, flow=bool(event.flow_style)))
+        stack.append(frame.open(container, event))
 
-    def _key(self, event: Any, frame: "_Frame") -> None:
+    def _key(self, event: Any, frame: Frame) -> None:
         key = event.value
-        if not event.style and STRANGE_SPACE.search(key):
+        if not (key.isascii() or event.style) and STRANGE_SPACE.search(key):
             self._refuse(event, "yaml-space")
         if " " in key or key[:1].isupper():
             self.odd.append(event.start_mark.line)
         if key in frame.keys:
-            position = self._position(event)
-            values = {"key": key, "first": self._position(frame.keys[key]).line}
-            self.problems.append(
-                problem(self.path, "yaml-duplicate", position.line, position.column, **values)
-            )
-        frame.keys.setdefault(key, event)
+            self._duplicate(event, frame)
+        else:
+            frame.keys[key] = event
         frame.key = key
-        if self.locate:
-            self._locate_key(event, frame)
 
-    def _locate_key(self, event: Any, frame: "_Frame") -> None:
-        """Of a key that stands twice the first counts, unless it was empty: see `_Frame.add`."""
-        location = frame.location()
-        if event is not frame.keys[event.value] and event.value not in frame.container:
-            self.values.pop(location, None)
-            self.keys.pop(location, None)
-        self.keys.setdefault(location, self._position(event))
+    def _duplicate(self, event: Any, frame: Frame) -> None:
+        """Of a key that stands twice the first counts, unless it was empty: see `Frame.add`."""
+        key = event.value
+        position = position_of(event, self.first_line)
+        first = frame.firsts.setdefault(key, frame.keys[key])
+        values = {"key": key, "first": position_of(first, self.first_line).line}
+        self.problems.append(
+            problem(self.path, "yaml-duplicate", position.line, position.column, **values)
+        )
+        if key not in frame.container:
+            frame.keys[key] = event
 
-    def _lost_after(self, event: Any, lines: list[str], frame: "_Frame") -> None:
+    def _lost_after(self, event: Any, lines: list[str], frame: Frame) -> None:
         """Reports text that YAML would cut off plain values: `Gedung #5`, or `71,5` in brackets."""
         mark = event.end_mark
         line, column = mark.line, mark.column
         text = lines[line] if line < len(lines) else ""
         if column >= len(text):
             return
-        if found := REMARK.match(text, column):
+        if "#" in text and (found := REMARK.match(text, column)):
             lost = problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
             right = () if frame.flow else ((self.first_line + line, text, quoted_value(text)),)
             self.problems.append(replace(lost, corrections=right))
-        before = text[column - len(event.value) - 1 : column - len(event.value)]
-        after = DECIMALS.match(text, column)
-        if frame.flow and event.value.isdecimal() and before in ("[", " ") and after:
-            self._refuse(event, "yaml-comma", value=event.value + after[1])
+        if frame.flow and event.value.isdecimal() and (after := DECIMALS.match(text, column)):
+            before = text[column - len(event.value) - 1 : column - len(event.value)]
+            if before in ("[", " "):
+                self._refuse(event, "yaml-comma", value=event.value + after[1])
 
-    def _entries_within(self, event: Any, lines: list[str], frame: "_Frame") -> None:
+    def _entries_within(self, event: Any, lines: list[str]) -> None:
         """Refuses an entry of a list that YAML takes for a part of the entry above it."""
-        start = lines[event.start_mark.line]
-        if frame.flow or frame.is_mapping or not start.lstrip().startswith("- "):
+        first, last = event.start_mark.line, event.end_mark.line
+        if first == last or not lines[first].lstrip().startswith("- "):
             return
-        for at in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        start = lines[first]
+        for at in range(first + 1, last + 1):
             if lines[at : at + 1] and lines[at].lstrip().startswith("- "):
                 count, wanted = len(indentation(lines[at])), len(indentation(start))
                 raise RefusedError(
                     Slip("yaml-indent", at, count, values={"count": count, "wanted": wanted})
                 )
 
-    def _position(self, event: yaml.NodeEvent) -> Position:
-        line, column = place(event.start_mark)
-        literal = isinstance(event, yaml.ScalarEvent) and event.style == "|"
-        return Position(self.first_line + line, column + 1, literal)
-
     def _refuse(self, event: yaml.Event, code: str, **values: object) -> NoReturn:
         raise RefusedError(Slip(code, *place(event.start_mark), values=values))
-
-
-class _Frame:
-    """A list or mapping under construction."""
-
-    def __init__(
-        self,
-        container: "list[Tree] | dict[str, Tree]",
-        base: Location,
-        *,
-        root: bool = False,
-        flow: bool = False,
-    ) -> None:
-        self.container = container
-        self.base = base
-        self.root = root
-        self.flow = flow
-        self.key: str | None = None
-        self.keys: dict[str, yaml.ScalarEvent] = {}
-        self.count = 0
-        self.is_mapping = isinstance(container, dict)
-
-    def location(self) -> Location:
-        if isinstance(self.container, dict):
-            return (*self.base, self.key or "")
-        return self.base if self.root else (*self.base, self.count)
-
-    def add(self, value: Tree) -> None:
-        if isinstance(self.container, list):
-            self.container.append(value)
-            self.count += 1
-            return
-        key, self.key = self.key or "", None
-        if value is not None and key not in self.container:
-            self.container[key] = value

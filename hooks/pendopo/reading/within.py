@@ -7,7 +7,7 @@ from itertools import islice
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.documents import Document
 from pendopo.reading.finding import Finding
-from pendopo.reading.tree import Position
+from pendopo.reading.frames import Position
 
 
 def placed(finding: Finding, at: Position, document: Document, text: str) -> Problem:

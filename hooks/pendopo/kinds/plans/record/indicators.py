@@ -267,7 +267,7 @@ def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
     if isinstance(values, dict):
         keys = {int(term): term for term in in_order(values)}
     else:
-        keys = {index + 1: index for index in range(len(values))}
+        keys = dict(enumerate(range(len(values)), 1))
     if first_year is None:
         return keys
     return {with_first_year(term, first_year): key for term, key in keys.items()}
@@ -275,6 +275,8 @@ def keys_by_year(values: Values[Any], first_year: int | None) -> dict[int, int]:
 
 def by_year(values: Values[Value], first_year: int | None) -> dict[int, Value]:
     """Return the value of each year, keyed by calendar year or ordinal year."""
+    if first_year is None and isinstance(values, tuple):
+        return dict(enumerate(values, 1))
     return {year: values[key] for year, key in keys_by_year(values, first_year).items()}
 
 

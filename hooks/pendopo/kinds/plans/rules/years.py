@@ -1,8 +1,10 @@
 """Rules about the years of an indicator's values."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from pendopo.basics.locations import Location
 from pendopo.kinds.plans.record.indicators import (
@@ -32,20 +34,21 @@ from pendopo.reading.finding import Finding
 MOST_TARGETS = 26
 
 
-class IndicatorRow(NamedTuple):
+@dataclass(frozen=True)
+class IndicatorRow:
     """A row of indicators with its location in the record."""
 
     location: Location
     indicator: Indicator
 
-    @property
+    @cached_property
     def measures(self) -> list[tuple[Location, Measure]]:
         """The indicator itself and those that share its targets, each with its location."""
         others = enumerate(self.indicator.same_targets)
         shared = [((*self.location, "same_targets", index), each) for index, each in others]
         return [(self.location, self.indicator), *shared]
 
-    @property
+    @cached_property
     def given(self) -> list[tuple[Location, Values[Any]]]:
         """The targets, and the actuals of all measures and groups, each with its location."""
         found: list[tuple[Location, Values[Any]]] = [
@@ -89,9 +92,9 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> It
 
     One more calendar year is allowed: plans of the 2025 generation extend a year past their period.
     """
-    for location, row in rows:
-        place = (*location, "targets")
-        terms = by_year(row.targets, plan.year_one)
+    for row in rows:
+        place = (*row.location, "targets")
+        terms = by_year(row.indicator.targets, plan.year_one)
         years = sorted({last_year(each) for each in terms})
         count = max(years[-1] - years[0] + 1, len(terms)) if years else 0
         if count > MOST_TARGETS:
@@ -99,22 +102,24 @@ def _targets_within_period(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> It
     if plan.period is None or plan.period.end < plan.period.start:
         return
     start, end = plan.period.start, plan.period.end
-    for location, row in rows:
-        place = (*location, "targets")
-        keys = keys_by_year(row.targets, None)
+    for row in rows:
+        place, targets = (*row.location, "targets"), row.indicator.targets
+        keys = keys_by_year(targets, None)
         ordinals = [year for year in keys if year < BARE_QUARTER]
         if ordinals and max(ordinals) > end - start + 1:
             values = {"count": max(ordinals), "years": end - start + 1}
             yield Finding(place, "targets-many", values)
-        for year, key in keys_by_year(row.targets, plan.year_one).items():
+        for year, key in keys_by_year(targets, plan.year_one).items():
             if is_calendar(year) and not start <= first_year(year) <= last_year(year) <= end + 1:
                 said = {"value": written(year), "start": start, "end": end}
-                at = (*place, place_of(row.targets, key))
+                at = (*place, place_of(targets, key))
                 yield Finding(at, "targets-year", said, on_key=isinstance(at[-1], str))
 
 
 def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """No year has two values, one by ordinal and one by calendar year."""
+    if plan.year_one is None:
+        return
     for row in rows:
         for place, values in row.given:
             shown = keys_by_year(values, plan.year_one).values()
@@ -127,11 +132,14 @@ def _years_once(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Find
 def _known_years(plan: PlanRecord, rows: Sequence[IndicatorRow]) -> Iterator[Finding]:
     """Each actual is for a year that has a target, or for a calendar year before the first."""
     for row in rows:
+        of_measures = (actuals_of(*each) for each in row.measures)
+        given = [each for each in chain.from_iterable(of_measures) if each[1]]
+        if not given:
+            continue
         known = by_year(row.indicator.targets, plan.year_one)
         kinds = {is_calendar(each) for each in known}
         names = Names(map(written, in_order(known)))
-        of_measures = (actuals_of(*each) for each in row.measures)
-        for place, values in chain.from_iterable(of_measures):
+        for place, values in given:
             for year, key in keys_by_year(values, plan.year_one).items():
                 if year in known or _before(year, known):
                     continue

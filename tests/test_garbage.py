@@ -1,0 +1,22 @@
+"""The garbage collector: when it rests, and that it works again."""
+
+import gc
+
+import pytest
+
+from pendopo.basics.garbage import no_collections
+
+
+def test_collections_rest_during_the_work_and_no_longer() -> None:
+    assert gc.isenabled()
+    with no_collections():
+        with no_collections():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_collections_go_on_after_work_that_fails() -> None:
+    with pytest.raises(ValueError, match="fault"), no_collections():
+        raise ValueError("fault")
+    assert gc.isenabled()
