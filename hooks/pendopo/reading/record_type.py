@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from pydantic import BaseModel
@@ -86,18 +86,23 @@ class RecordType(Generic[R, B]):
         """The name of the only file; empty if there may be several."""
         return "" if self.folder else f"{self.name}.yml"
 
-    @cached_property
+    @property
     def keys(self) -> frozenset[str]:
         """The names that a key of such a record may have, at any depth."""
-        found: set[type[BaseModel]] = set()
-        new: list[type[BaseModel]] = [self.model]
-        while new:
-            model = new.pop()
-            found.add(model)
-            parts = (models_in(each.annotation) for each in model.model_fields.values())
-            new += {part for each in parts for part in each} - found
-        return frozenset(name for model in found for name in model.model_fields)
+        return _keys(self.model)
 
     def path(self, agency: str, name: str) -> str:
         """Path of an agency's record of this name in the data folder, with the first suffix."""
         return f"agencies/{agency}/{self.folder}/{name}{self.suffixes[0]}"
+
+
+# By the model, of which a process has one: types of records come to it anew with each batch.
+@cache
+def _keys(model: type[BaseModel]) -> frozenset[str]:
+    found: set[type[BaseModel]] = set()
+    new = [model]
+    while new:
+        found.add(each := new.pop())
+        parts = (models_in(field.annotation) for field in each.model_fields.values())
+        new += {part for inner in parts for part in inner} - found
+    return frozenset(name for each in found for name in each.model_fields)
