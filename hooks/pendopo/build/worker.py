@@ -1,9 +1,9 @@
 """The work of one process in a build: reads files and renders the pages made from them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, Self
 
 from pendopo.basics import addresses
 from pendopo.basics.digests import digest
@@ -13,6 +13,7 @@ from pendopo.build.output import Writer, WrittenFile
 from pendopo.government.agency import Agency
 from pendopo.problems.problem import Problem
 from pendopo.reading.entry import Entry, read_entry
+from pendopo.reading.files import Stamp
 from pendopo.reading.texts import RecordFile
 from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import Renderer
@@ -61,6 +62,20 @@ class Job:
         """Fingerprint of the language and of the frame around all pages of this build."""
         return fingerprint(self.context.language, self.frame)
 
+    def only(self, agencies: Collection[str]) -> Self:
+        """The job, with only those records of other agencies that pages of `agencies` may show."""
+        # The job is pickled once for each worker. Most of it would be entries never looked at.
+        directory = self.context.directory
+        types, briefs = directory.types_shown_below, [*directory.agencies.values()]
+        for each in directory.types_shown_above:
+            if any(each.shown_above and each.shown_above(agency.brief) for agency in briefs):
+                types += (each,)
+        shown = {
+            name: each if name in agencies else each.with_records(types)
+            for name, each in directory.agencies.items()
+        }
+        return replace(self, context=self.context.within(replace(directory, agencies=shown)))
+
 
 class Worker:
     """Reads files of a data folder and renders the pages of the agencies they belong to.
@@ -87,14 +102,14 @@ class Worker:
             self._entries[file.path] = entry
         return ReadFile(file.stamp, entry, tuple(problems))
 
-    def renders(self, job: Job) -> "PageWorker":
+    def renders(self, job: Job, writer: "PageWriter | None" = None) -> "PageWorker":
         """A worker that renders the pages of `job` and takes over the records read by this one."""
         directory = job.context.directory
         agencies = {name: self._with_records(each) for name, each in directory.agencies.items()}
         context = job.context.within(replace(directory, agencies=agencies))
         # The page worker frees records as it goes; a second reference would keep them all alive.
         self._entries = {}
-        return PageWorker(replace(job, context=context))
+        return PageWorker(replace(job, context=context), writer)
 
     def _with_records(self, agency: Agency) -> Agency:
         """The agency, with entries of this worker, which hold their records, where it has them."""
@@ -108,16 +123,25 @@ class Worker:
         # Its brief may have been changed for the day: then the record is read once more.
         changed = entry.type.changed
         same = not changed or getattr(known.brief, changed) == getattr(entry.brief, changed)
-        return known if same else entry
+        found = known if same else entry
+        # A worker on another machine may have the data folder elsewhere.
+        return found if found.folder == self.folder else replace(found, folder=self.folder)
+
+
+class PageWriter(Protocol):
+    """What takes the content of a file by its path, and returns its stamp."""
+
+    def write(self, path: str, content: bytes) -> Stamp:
+        """Takes a file."""
 
 
 class PageWorker:
-    """Plans, renders and writes pages, task by task."""
+    """Plans, renders and writes pages, task by task; below the root of the job by default."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, writer: PageWriter | None = None) -> None:
         self.job = job
         self.common = job.common
-        self.writer = Writer(job.root)
+        self.writer = writer or Writer(job.root)
 
     def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
         """Plans the pages of each task; renders and writes those whose cache key has changed.
