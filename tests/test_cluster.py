@@ -16,7 +16,8 @@ from conftest import EPOCH, MINIATURE, ROOT, TODAY, at_length
 from pendopo.build import cluster as engines
 from pendopo.build import pool as pools
 from pendopo.build.cluster import ClusterPool
-from pendopo.build.cluster_worker import NO_DATA, NO_OUTPUT, OTHER_VERSION, EngineError
+from pendopo.build.cluster_worker import NO_DATA, NO_OUTPUT, OTHER_VERSION
+from pendopo.build.engine import EngineError
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap
 from pendopo.build.worker import Job, Task, TaskResult

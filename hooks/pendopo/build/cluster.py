@@ -1,7 +1,8 @@
 """Shares the work of a build out to the workers of a Dask cluster.
 
 Data folder, templates and the folder of the build lie on storage that all machines mount at the
-same path. A branch prefers one worker, which has read its records, but any other may take it over.
+same path; `cluster_storage` does without that. A branch prefers one worker, which has read its
+records, but any other may take it over.
 """
 
 import pickle
@@ -20,13 +21,13 @@ from pendopo.build.cluster_worker import (
     OTHER_VERSION,
     PROBE,
     Build,
-    EngineError,
     examine,
     job_name,
     mark,
     read,
     render,
 )
+from pendopo.build.engine import EngineError
 from pendopo.build.manifest import ReadFile
 from pendopo.build.pool import Pool, batches
 from pendopo.build.worker import Job, Task, TaskResult
@@ -111,8 +112,7 @@ class ClusterPool(Pool):
 
     def _examined(self) -> list[str]:
         """The addresses of all workers. Raises `EngineError` for one that is unfit."""
-        given = self.build[:5]
-        found = self.client.run(examine, *given, on_error="return")
+        found = self.client.run(examine, self.build, on_error="return")
         if not found:
             raise EngineError(NO_WORKERS, address=self.address)
         for worker, said in sorted(found.items()):

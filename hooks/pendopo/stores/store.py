@@ -120,8 +120,8 @@ class Store:
         try:
             from fsspec.config import conf  # noqa: PLC0415  (an extra)
             from fsspec.core import url_to_fs  # noqa: PLC0415
-        except ImportError:
-            raise StoreError(failures.NOT_INSTALLED, address=self.address) from None
+        except ImportError as error:
+            raise self._missing(failures.NOT_INSTALLED, error) from None
         options: dict[str, Any] = {"skip_instance_cache": True}
         if self.scheme in S3:
             own = conf.get("s3", {}).get("config_kwargs", {})
@@ -131,10 +131,13 @@ class Store:
             files, root = url_to_fs(address, **options)
         except ImportError as error:
             said = failures.NOT_INSTALLED if self.scheme in S3 else failures.OTHER_PACKAGE
-            raise StoreError(said, address=self.address, reason=_reason(error)) from None
+            raise self._missing(said, error) from None
         except ValueError:
             raise StoreError(failures.NO_ADDRESS, address=self.address) from None
         return files, str(root)
+
+    def _missing(self, said: str, error: Exception) -> StoreError:
+        return StoreError(said, address=self.address, reason=_reason(error))
 
     @contextmanager
     def _told(self, path: str) -> Iterator[None]:
