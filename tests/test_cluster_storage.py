@@ -1,5 +1,6 @@
 """Workers of a cluster that share a store alone come to the same as one machine."""
 
+import pickle
 import shutil
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ from pendopo.build import pool as pools
 from pendopo.build.bundles import LOST, packed, unpacked
 from pendopo.build.cluster_home import BUILDS, UNSEEN, UNUSABLE
 from pendopo.build.cluster_storage import KEPT, StoragePool
+from pendopo.build.cluster_worker import Address, Build
 from pendopo.build.engine import EngineError
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import FAILURES, mishap
@@ -373,6 +375,12 @@ def test_an_address_of_no_store_is_refused(
 ) -> None:
     assert main(["build", *options]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_no_log_of_dask_holds_the_password_of_a_store() -> None:
+    build = Build("", "", 0, "", "", Address("sftp://nama:rahasia@host/folder"))
+    assert "rahasia" not in repr(build)
+    assert pickle.loads(pickle.dumps(build)).store == "sftp://nama:rahasia@host/folder"
 
 
 def test_a_bundle_is_the_same_for_the_same_files() -> None:

@@ -108,7 +108,7 @@ class ClusterPool(Pool):
         folder, token = str(Path(self.folder).absolute()), token_hex(16)
         Path(workshop, PROBE).write_bytes(token.encode())
         inode = Path(folder).stat().st_ino
-        return Build(mark(), folder, inode, workshop, token, self.kinds)
+        return Build(mark(), folder, inode, workshop, token)
 
     def _examined(self) -> list[str]:
         """The addresses of all workers. Raises `EngineError` for one that is unfit."""

@@ -20,7 +20,7 @@ from pendopo.basics.digests import digest
 from pendopo.build.bundles import LOST, Bundles, packed
 from pendopo.build.cluster import ClusterPool
 from pendopo.build.cluster_home import BUILDS, DATA, JOB, TEMPLATES, leave
-from pendopo.build.cluster_worker import Build, Stored, mark, read_stored, render_stored
+from pendopo.build.cluster_worker import Address, Build, Stored, mark, read_stored, render_stored
 from pendopo.build.manifest import ReadFile
 from pendopo.build.output import Writer, WrittenFile
 from pendopo.build.pool import batches, branch_of
@@ -111,7 +111,7 @@ class StoragePool(ClusterPool):
         probe = self.bundles.put(f"{BUILDS}/{token}", packed({}))
         self.there = frozenset({*there, probe})
         folder = str(Path(self.folder).absolute())
-        return Build(mark(), folder, 0, workshop, token, self.kinds, self.storage)
+        return Build(mark(), folder, 0, workshop, token, Address(self.storage))
 
     def _reading(self, number: int, files: Sequence[RecordFile]) -> "Future[list[ReadFile]]":
         bundles = self._bundles({branch_of(each.agency) for each in files})

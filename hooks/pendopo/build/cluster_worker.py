@@ -23,9 +23,9 @@ from pendopo.build.cluster_home import DATA, TEMPLATES, Home
 from pendopo.build.engine import EngineError
 from pendopo.build.manifest import ReadFile
 from pendopo.build.worker import Job, PageWorker, Task, TaskResult, Worker
+from pendopo.kinds.registry import KINDS
 from pendopo.reading.texts import RecordFile
 from pendopo.rendering.template_files import Templates
-from pendopo.site.kind import Registry
 
 OTHER_VERSION = N_(
     "The worker {worker} has another version of Pendopo, of its libraries or of Python, or other "
@@ -43,8 +43,17 @@ PROBE = "probe"
 """A file in the folder for builds, by which a worker knows that the folder is the same one."""
 
 
+class Address(str):
+    """The address of a store; it may hold a password, which Dask would log with a failed task."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
+
+
 class Build(NamedTuple):
-    """What a worker must know of a build, sent with each task.
+    """What a worker must know of a build, sent with each task; the kinds it knows by its own code.
 
     `mark` is the fingerprint of code and templates; `folder` is the data folder, `inode` its number
     in the file system, and `workshop` the folder for builds. `token` is of this build alone. With
@@ -56,8 +65,7 @@ class Build(NamedTuple):
     inode: int
     workshop: str
     token: str
-    kinds: Registry
-    store: str = ""
+    store: Address = Address()
 
 
 class Stored(NamedTuple):
@@ -167,7 +175,7 @@ def _worker(build: Build) -> Worker:
         if build.store:
             _state.home = Home(build.store, build.token, _name(), _this_worker().local_directory)
             folder = _state.home.folder(DATA)
-        _state.reading = Worker(folder, build.kinds)
+        _state.reading = Worker(folder, KINDS)
         _state.token, _state.job = build.token, ""
     return _state.reading
 

@@ -74,6 +74,8 @@ class Store:
     def paths(self) -> set[str]:
         """All files that are there but those of the records."""
         with self._told(""):
+            # Others may have written there since it was listed.
+            self.files.invalidate_cache()
             found = self.files.find(self.root)
         inner = {path.removeprefix(self.root).lstrip("/") for path in found}
         return {path for path in inner if not path.startswith(".pendopo/")}
