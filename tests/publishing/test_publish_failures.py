@@ -114,6 +114,19 @@ def test_a_package_that_is_missing(
     assert capsys.readouterr().err == missing
 
 
+def test_a_store_that_is_gone_before_it_is_opened(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(address: str, **options: object) -> None:
+        raise ConnectionError("Nama itu tidak dikenal.")
+
+    monkeypatch.setattr("fsspec.core.url_to_fs", fails)
+    assert publishing("sftp://tiada/situs")(folder) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("sftp://tiada/situs tidak dapat dihubungi: Nama itu tidak dikenal. ")
+    assert err.count("\n") == 1
+
+
 def test_without_the_extra_all_other_commands_work() -> None:
     code = (
         "import sys; sys.modules['fsspec'] = sys.modules['s3fs'] = None\n"

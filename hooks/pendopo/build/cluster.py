@@ -112,7 +112,9 @@ class ClusterPool(Pool):
 
     def _examined(self) -> list[str]:
         """The addresses of all workers. Raises `EngineError` for one that is unfit."""
-        found = self.client.run(examine, self.build, on_error="return")
+        told = self.client.run(examine, self.build, on_error="return")
+        # One that ends at this moment is gone, and not unfit.
+        found = {each: said for each, said in told.items() if not isinstance(said, OSError)}
         if not found:
             raise EngineError(NO_WORKERS, address=self.address)
         for worker, said in sorted(found.items()):

@@ -129,13 +129,15 @@ class Store:
             own = conf.get("s3", {}).get("config_kwargs", {})
             options["config_kwargs"] = {"max_pool_connections": WORKERS, **own}
             options["use_listings_cache"] = False
-        try:
-            files, root = url_to_fs(address, **options)
-        except ImportError as error:
-            said = failures.NOT_INSTALLED if self.scheme in S3 else failures.OTHER_PACKAGE
-            raise self._missing(said, error) from None
-        except ValueError:
-            raise StoreError(failures.NO_ADDRESS, address=self.address) from None
+        # Some connect at once, and each library has errors of its own.
+        with self._told(""):
+            try:
+                files, root = url_to_fs(address, **options)
+            except ImportError as error:
+                said = failures.NOT_INSTALLED if self.scheme in S3 else failures.OTHER_PACKAGE
+                raise self._missing(said, error) from None
+            except ValueError:
+                raise StoreError(failures.NO_ADDRESS, address=self.address) from None
         return files, str(root)
 
     def _missing(self, said: str, error: Exception) -> StoreError:
