@@ -5,6 +5,7 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pendopo
 from conftest import MINIATURE, ROOT, TODAY, Write
 from guide import GUIDE
 from pendopo.basics.translations import LANGUAGES, number
+from pendopo.build.division import MOST
 from pendopo.build.sizes import MUCH, TOO_MUCH
 from pendopo.commands import Commands
 from pendopo.commands.stale import MONTHS
@@ -133,12 +135,18 @@ def test_an_agency_of_the_readme_is_sound(write: Write) -> None:
     assert "kecamatan-moti/" in site.by_address
 
 
-def test_the_figures_of_the_readme_are_those_that_were_measured() -> None:
+def largest() -> tuple[int, int, dict[str, list[str]]]:
+    """Pages and agencies of the largest government of the benchmarks, and its rows by name."""
     text = (ROOT / "docs/benchmarks.md").read_text("utf-8")
     size, agencies = re.findall(r"(?m)^## ([\d,]+) pages\n\n([\d,]+) agencies", text)[-1]
     table = {row[0]: row for row in rows(text, f"## {size} pages")}
+    return int(size.replace(",", "")), int(agencies.replace(",", "")), table
+
+
+def test_the_figures_of_the_readme_are_those_that_were_measured() -> None:
+    text = (ROOT / "docs/benchmarks.md").read_text("utf-8")
+    pages, offices, table = largest()
     cold, edit = float(table["Pendopo, cold"][1]), float(table["Pendopo, one edit"][1])
-    pages, offices = (int(each.replace(",", "")) for each in (size, agencies))
     readme = " ".join(DOCUMENTS["README.md"].split())
     assert f"The {round(pages, -3):,} pages of {round(offices, -1):,} agencies, with" in readme
     assert f"are built in {cold:.0f} seconds; after an edit it takes {edit:.0f}" in readme
@@ -147,6 +155,54 @@ def test_the_figures_of_the_readme_are_those_that_were_measured() -> None:
     assert "`make serve` shows it within one" in readme
     each = float(table["Pendopo, cold"][7]) / offices
     assert f"fills {each:.1f} MB of it, so some {round(1000 / each, -2):,.0f} of them fit" in readme
+
+
+def test_the_figures_of_the_guide_on_large_sites_are_those_that_were_measured() -> None:
+    guide = " ".join((ROOT / "docs/panduan/situs-besar.md").read_text("utf-8").split())
+    pages, offices, table = largest()
+    cold, edit = (round(float(table[f"Pendopo, {each}"][1])) for each in ("cold", "one edit"))
+    memory, megabytes = (float(table["Pendopo, cold"][each]) for each in (3, 7))
+    counts = f"{number(offices, 'id')} instansi, {number(pages, 'id')} halaman"
+    assert f"{counts}: {cold} detik dari nol, {edit} detik sesudah satu suntingan" in guide
+    assert f"memori {memory:.0f} MB" in guide
+    assert f"Situs {number(pages, 'id')} halaman di atas sebesar {megabytes:.0f} MB" in guide
+    assert "2 cores" in (ROOT / "docs/benchmarks.md").read_text("utf-8").rpartition("\n## ")[2]
+    assert "pada mesin dengan dua prosesor" in guide
+    each = round(megabytes / offices, 1)
+    fit = number(int(round(1000 / (megabytes / offices), -2)), "id")
+    assert f"sekitar {fit} instansi, {number(Decimal(str(each)), 'id')} MB setiapnya" in guide
+    assert f"dengan peringatan mulai {MUCH // 1_000_000} MB" in guide
+    assert f"Dari {TOO_MUCH // 1_000_000} MB `make size` menghentikan" in guide
+    assert f"`with: {{ shards: 4 }}` dalam alur kerja, paling banyak {MOST}" in guide
+
+
+def test_what_shares_cost_is_told_to_publishers_as_it_was_measured() -> None:
+    told = " ".join(DOCUMENTS["CONTRIBUTING.md"].split())
+    said = r"Of ([\d,]+) pages .{,60}, a build in one piece took (\d+) s of the processors, each of"
+    found = re.search(rf"{said} four shares ([\d.]+) s, and joining them ([\d.]+) s", told)
+    assert found
+    pages, whole, share, joining = (Decimal(each.replace(",", "")) for each in found.groups())
+    assert whole < 4 * share
+    guide = (ROOT / "docs/panduan/situs-besar.md").read_text("utf-8")
+    one, both = (number(each, "id") for each in (share, joining))
+    size = f"dari {number(pages, 'id')} halaman dengan empat bagian"
+    costs = (
+        f"setiap bagian {one} detik prosesor, penggabungan {both} detik; sekaligus {whole} detik"
+    )
+    assert f"{size}: {costs}" in guide
+
+
+def test_what_a_cluster_gains_follows_from_what_was_measured() -> None:
+    told = " ".join(DOCUMENTS["CONTRIBUTING.md"].split())
+    found = re.search(
+        r"at best ([\d.]+) \+ ([\d.]+)/N seconds: two fifths .* a third with 100", told
+    )
+    assert found
+    here, workers = map(float, found.groups())
+    eight, hundred = ((here + workers / each) / (here + workers) for each in (8, 100))
+    assert (round(eight * 5), round(hundred * 3)) == (2, 1)
+    guide = (ROOT / "docs/panduan/situs-besar.md").read_text("utf-8")
+    assert "8 pekerja: dua perlima waktu satu pekerja; 100 pekerja: sepertiga" in guide
 
 
 def test_every_package_that_is_asked_for_has_its_reason() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from distributed import Client
 
 from benchmarks.government import write
 from cluster import Cluster, cluster
@@ -16,10 +17,11 @@ from conftest import EPOCH, MINIATURE, ROOT, TODAY, at_length
 from pendopo.build import cluster as engines
 from pendopo.build import pool as pools
 from pendopo.build.cluster import ClusterPool
-from pendopo.build.cluster_worker import NO_DATA, NO_OUTPUT, OTHER_VERSION, EngineError
+from pendopo.build.cluster_worker import NO_DATA, NO_OUTPUT, OTHER_VERSION
+from pendopo.build.engine import EngineError
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap
-from pendopo.build.worker import AnyJob, Task, TaskResult
+from pendopo.build.worker import Planning, Task, TaskResult
 from pendopo.commands import main
 from pendopo.kinds.registry import KINDS
 from places import built, contents, place
@@ -69,7 +71,7 @@ def held(found: Cluster, folder: Path, happens: Callable[[], object]) -> Outcome
 
     class Holding(ClusterPool):
         def _rendering(
-            self, job: AnyJob, shares: Sequence[Sequence[Task]]
+            self, job: Planning, shares: Sequence[Sequence[Task]]
         ) -> list[Future[list[TaskResult]]]:
             worker.send_signal(signal.SIGSTOP)
             futures = super()._rendering(job, shares)
@@ -168,6 +170,24 @@ def test_a_worker_that_sees_another_folder_is_refused(
     with pytest.raises(EngineError) as told:
         built(MINIATURE, place(tmp_path), TODAY, pool=by(three, tmp_path))
     assert told.value.sentence == sentence
+
+
+def test_a_worker_that_ends_while_all_are_examined_is_passed_over(
+    three: Cluster, alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Client.run
+
+    def with_one_gone(client: Client, *given: Any, **named: Any) -> Any:
+        return {**run(client, *given, **named), "tcp://127.0.0.1:1": OSError("gone")}
+
+    monkeypatch.setattr(Client, "run", with_one_gone)
+    Path(place(tmp_path).folder).mkdir()
+    with by(three, tmp_path)(str(alone / "data")) as pool:
+        assert len(pool.cluster) == 3
+    monkeypatch.setattr(Client, "run", lambda *given, **named: {"x": OSError("gone")})
+    with pytest.raises(EngineError) as told:
+        by(three, tmp_path)(str(alone / "data"))
+    assert told.value.sentence == engines.NO_WORKERS
 
 
 def test_a_worker_that_joins_is_examined_before_it_works(

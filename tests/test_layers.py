@@ -9,7 +9,17 @@ import pendopo
 
 PACKAGE = Path(pendopo.__file__).parent
 ROOMS = (
-    *("basics", "problems", "reading", "pictures", "records", "government", "site", "kinds"),
+    *(
+        "basics",
+        "problems",
+        "stores",
+        "reading",
+        "pictures",
+        "records",
+        "government",
+        "site",
+        "kinds",
+    ),
     *("rendering", "build", "history", "difference", "publishing", "entrances"),
 )
 """From the lowest to the highest. What staff write of a kind, its `record`, lies below government;

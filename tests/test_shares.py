@@ -12,7 +12,7 @@ import pytest
 from benchmarks.government import write
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, ROOT, TODAY, at_length, often
 from pendopo.build.division import Division, Share
-from pendopo.build.parts import FILE, parts
+from pendopo.build.parts import FILE, marked, parts
 from pendopo.build.publish import Outcome
 from pendopo.build.search import pagefind, shards
 from pendopo.commands import main
@@ -223,12 +223,13 @@ def test_the_command_makes_the_site_that_a_build_makes(
     assert tree(repository / "site") == tree(repository / "whole")
 
 
-def changed(repository: Path, change: Change) -> None:
-    """Changes what share 2/2 says of itself."""
-    file = repository / SHARES / "2-of-2" / FILE
+def changed(repository: Path, change: Change, share: str = "2-of-2") -> None:
+    """Changes what a share says of itself."""
+    file = repository / SHARES / share / FILE
     row = json.loads(file.read_text())
     change(row)
-    file.write_text(json.dumps(row))
+    row.pop("digest", None)
+    file.write_text(marked(row))
 
 
 def as_(name: str, value: object) -> Change:
@@ -240,9 +241,14 @@ def outside(row: dict[str, Any]) -> None:
     outputs["../../stolen.html"] = outputs.popitem()[1]
 
 
+def without_files(row: dict[str, Any]) -> None:
+    row["manifest"]["outputs"].clear()
+
+
 REFUSED: Mapping[str, tuple[Change, str]] = {
     "no JSON values": (dict.clear, "is no share. Name the folders"),
     "outside": (outside, "is no share. Name the folders"),
+    "pages without a file": (without_files, "is no share. Name the folders"),
     "a number": (lambda row: row.update(share="3/2"), "is no share. Name the folders"),
     "another number": (lambda row: row.update(share="2/3"), "are of builds in 2, 3 shares."),
     "doubled": (lambda row: row.update(share="1/2"), "are both share 1/2. Name each share once."),
@@ -300,6 +306,49 @@ def test_a_file_that_was_changed_on_its_way_leaves_the_site_as_it_is(
     page.write_text(text)
     assert join("1-of-2", "2-of-2") == 0
     assert "Portal Baru" in (repository / "site/index.html").read_text()
+
+
+def test_what_a_share_says_of_itself_is_not_believed_if_it_was_changed_on_its_way(
+    repository: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = repository / SHARES / "2-of-2" / FILE
+    kept = file.read_text()
+    for damage in (kept.replace("kota", "koda", 1), kept[:-1], kept.replace(":[", ":[ ", 1)):
+        assert damage != kept
+        file.write_text(damage)
+        assert join("1-of-2", "2-of-2") == 2
+        said = f"{SHARES}/2-of-2/{FILE} is not as it was when the share was written. Copy"
+        assert capfd.readouterr().err.startswith(said)
+    file.write_text(kept[: len(kept) // 2])
+    assert join("1-of-2", "2-of-2") == 2
+    assert f"{SHARES}/2-of-2 is no share." in capfd.readouterr().err
+    assert not (repository / "site").exists()
+
+
+@at_length
+def test_what_no_page_needs_is_not_published(repository: Path) -> None:
+    def more(row: dict[str, Any]) -> None:
+        outputs = row["manifest"]["outputs"]
+        outputs["lain/index.html"] = outputs["kota-lain/index.html"]
+
+    pages = sorted((repository / SHARES).glob("*/kota-lain/index.html"))
+    share = pages[0].parents[1].name
+    shutil.copytree(pages[0].parent, pages[0].parents[1] / "lain")
+    changed(repository, more, share)
+    assert join("1-of-2", "2-of-2") == 0
+    assert tree(repository / "site") == tree(repository / "whole")
+
+
+@pytest.mark.parametrize("link", [".site.pendopo/shares", f"{SHARES}/1-of-2", f"{SHARES}/.1-of-2"])
+def test_a_share_is_not_written_through_a_link(
+    link: str, repository: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(repository / link)
+    (repository / link).symlink_to(repository / "docs")
+    before = tree(repository / "docs")
+    assert main(["build", "-q", "--shard", "1/2"]) == 1
+    assert f"{link} is a symbolic link: remove it" in capfd.readouterr().err
+    assert tree(repository / "docs") == before
 
 
 @pytest.mark.parametrize("text", ["0/8", "9/8", "x", "3", "1/0", "1/257", "-1/2", ""])

@@ -10,9 +10,8 @@ from fsspec.implementations.memory import MemoryFileSystem
 
 from budgets import thorough
 from pendopo.publishing import run as runs
-from pendopo.publishing.headers import Headers
 from pendopo.publishing.site import LocalSite
-from pendopo.publishing.store import Store
+from pendopo.stores.store import Headers, Store
 from publications import held, laid, missing, public, publishing, site
 
 to_memory = publishing("memory://situs")

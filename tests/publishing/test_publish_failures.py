@@ -10,7 +10,7 @@ from fsspec.implementations.memory import MemoryFileSystem
 
 from pendopo.publishing.records import PUBLISHED, packed
 from pendopo.publishing.site import LocalSite
-from pendopo.publishing.store import Store
+from pendopo.stores.store import Store
 from publications import held, laid, publishing, site
 
 EXAMPLE = "Tulis misalnya s3://BUCKET/FOLDER atau file:///srv/www/site\n"
@@ -32,7 +32,7 @@ def test_an_address_that_is_none(
     assert publishing(address)(folder) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == f"{address} bukan alamat untuk penerbitan. {EXAMPLE}"
+    assert err == f"{address} bukan alamat penyimpanan. {EXAMPLE}"
 
 
 def test_a_password_and_signs_that_steer_a_terminal_are_not_shown(
@@ -112,6 +112,19 @@ def test_a_package_that_is_missing(
     monkeypatch.setitem(sys.modules, "fsspec.config", None)
     assert publishing("s3://a/b")(folder) == 1
     assert capsys.readouterr().err == missing
+
+
+def test_a_store_that_is_gone_before_it_is_opened(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(address: str, **options: object) -> None:
+        raise ConnectionError("Nama itu tidak dikenal.")
+
+    monkeypatch.setattr("fsspec.core.url_to_fs", fails)
+    assert publishing("sftp://tiada/situs")(folder) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("sftp://tiada/situs tidak dapat dihubungi: Nama itu tidak dikenal. ")
+    assert err.count("\n") == 1
 
 
 def test_without_the_extra_all_other_commands_work() -> None:
@@ -198,4 +211,4 @@ def test_sentences_are_in_the_language_of_the_terminal(
     out, err = capsys.readouterr()
     assert out.splitlines()[0] == "Nothing was published to memory://situs yet."
     assert out.splitlines()[-1] == "memory://situs is up to date."
-    assert err.startswith("situs is no address to publish to. Write one such as ")
+    assert err.startswith("situs is no address of a store. Write one such as ")

@@ -1,7 +1,8 @@
 """Shares the work of a build out to the workers of a Dask cluster.
 
 Data folder, templates and the folder of the build lie on storage that all machines mount at the
-same path. A branch prefers one worker, which has read its records, but any other may take it over.
+same path; `cluster_storage` does without that. A branch prefers one worker, which has read its
+records, but any other may take it over.
 """
 
 import pickle
@@ -20,16 +21,16 @@ from pendopo.build.cluster_worker import (
     OTHER_VERSION,
     PROBE,
     Build,
-    EngineError,
     examine,
     job_name,
     mark,
     read,
     render,
 )
+from pendopo.build.engine import EngineError
 from pendopo.build.manifest import ReadFile
 from pendopo.build.pool import Pool, batches
-from pendopo.build.worker import AnyJob, Task, TaskResult
+from pendopo.build.worker import Planning, Task, TaskResult
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 
@@ -107,12 +108,13 @@ class ClusterPool(Pool):
         folder, token = str(Path(self.folder).absolute()), token_hex(16)
         Path(workshop, PROBE).write_bytes(token.encode())
         inode = Path(folder).stat().st_ino
-        return Build(mark(), folder, inode, workshop, token, self.kinds)
+        return Build(mark(), folder, inode, workshop, token)
 
     def _examined(self) -> list[str]:
         """The addresses of all workers. Raises `EngineError` for one that is unfit."""
-        given = self.build[:5]
-        found = self.client.run(examine, *given, on_error="return")
+        told = self.client.run(examine, self.build, on_error="return")
+        # One that ends at this moment is gone, and not unfit.
+        found = {each: said for each, said in told.items() if not isinstance(said, OSError)}
         if not found:
             raise EngineError(NO_WORKERS, address=self.address)
         for worker, said in sorted(found.items()):
@@ -134,7 +136,7 @@ class ClusterPool(Pool):
         return future
 
     def _rendering(
-        self, job: AnyJob, shares: Sequence[Sequence[Task]]
+        self, job: Planning, shares: Sequence[Sequence[Task]]
     ) -> "list[Future[list[TaskResult]]]":
         # A file, and no data of the cluster: it outlives every worker.
         content = pickle.dumps(job)

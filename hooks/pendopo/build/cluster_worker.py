@@ -2,28 +2,30 @@
 
 Nothing here relies on what another worker holds: a worker may end or join at any time. The job is a
 file on the storage that all machines share, and a record that this worker has not read is read when
-a page needs it.
+a page needs it. Where they share a store instead, each task names the bundles that it needs, and
+pages go into one.
 """
 
 import os
 import pickle
 import threading
 from collections.abc import Sequence
-from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pendopo.basics.digests import digest
 from pendopo.basics.fingerprints import fingerprint
 from pendopo.basics.translations import N_
 from pendopo.basics.versions import environment
+from pendopo.build.cluster_home import DATA, TEMPLATES, Home
+from pendopo.build.engine import EngineError
 from pendopo.build.manifest import ReadFile
 from pendopo.build.worker import Job, Task, TaskResult, TaskWorker, Worker
+from pendopo.kinds.registry import KINDS
 from pendopo.reading.texts import RecordFile
 from pendopo.rendering.template_files import Templates
-from pendopo.site.kind import Registry
 
 OTHER_VERSION = N_(
     "The worker {worker} has another version of Pendopo, of its libraries or of Python, or other "
@@ -41,27 +43,21 @@ PROBE = "probe"
 """A file in the folder for builds, by which a worker knows that the folder is the same one."""
 
 
-class EngineError(BrokenExecutor):
-    """A failure of the engine that carries out a build: a sentence and its values."""
+class Address(str):
+    """The address of a store; it may hold a password, which Dask would log with a failed task."""
 
-    def __init__(self, sentence: str, **values: str) -> None:
-        super().__init__(sentence, values)
-        self.sentence = sentence
-        self.values = values
+    __slots__ = ()
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return _error, (self.sentence, self.values)
-
-
-def _error(sentence: str, values: dict[str, str]) -> EngineError:
-    return EngineError(sentence, **values)
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
 
 
 class Build(NamedTuple):
-    """What a worker must know of a build, sent with each task.
+    """What a worker must know of a build, sent with each task; the kinds it knows by its own code.
 
     `mark` is the fingerprint of code and templates; `folder` is the data folder, `inode` its number
-    in the file system, and `workshop` the folder for builds. `token` is of this build alone.
+    in the file system, and `workshop` the folder for builds. `token` is of this build alone. With
+    the address of a `store`, nothing of these folders is used but as names.
     """
 
     mark: str
@@ -69,7 +65,14 @@ class Build(NamedTuple):
     inode: int
     workshop: str
     token: str
-    kinds: Registry
+    store: Address = Address()
+
+
+class Stored(NamedTuple):
+    """The results of tasks, and the bundle of the pages written for them; empty if none were."""
+
+    results: list[TaskResult]
+    bundle: str
 
 
 @cache
@@ -78,16 +81,20 @@ def mark() -> str:
     return fingerprint(environment(), Templates.of().mark)
 
 
-def examine(wanted: str, folder: str, inode: int, workshop: str, token: str) -> str:
+def examine(build: Build) -> str:
     """The sentence of what makes this worker unfit for a build; empty if it is fit."""
-    if wanted != mark():
+    if build.mark != mark():
         return OTHER_VERSION
+    # A store is examined by the tasks, which may wait for it: this holds up the whole worker.
+    if build.store:
+        return ""
     # Times may still be those of the client's cache on a network file system, its number may not.
-    if not Path(folder).is_dir() or Path(folder).stat().st_ino != inode:
+    folder = Path(build.folder)
+    if not folder.is_dir() or folder.stat().st_ino != build.inode:
         return NO_DATA
-    probe = Path(workshop, PROBE)
+    probe = Path(build.workshop, PROBE)
     seen = probe.read_text("ascii") if probe.is_file() else ""
-    return "" if seen == token and os.access(workshop, os.W_OK) else NO_OUTPUT
+    return "" if seen == build.token and os.access(build.workshop, os.W_OK) else NO_OUTPUT
 
 
 class _State(threading.local):
@@ -97,6 +104,7 @@ class _State(threading.local):
     job = ""
     reading: Worker
     rendering: TaskWorker
+    home: Home
 
 
 _state = _State()
@@ -125,14 +133,49 @@ def render(build: Build, job: str, tasks: Sequence[Task]) -> list[TaskResult]:
     return found
 
 
+def read_stored(
+    build: Build, files: Sequence[RecordFile], bundles: Sequence[str]
+) -> list[ReadFile]:
+    """Reads and checks files of `bundles`. Raises `EngineError` on a worker that is unfit."""
+    worker = _worker(build)
+    _state.home.bring(bundles)
+    return [_as_of(build.folder, each) for each in worker.read(files)]
+
+
+def render_stored(build: Build, job: str, tasks: Sequence[Task], bundles: Sequence[str]) -> Stored:
+    """Renders the pages of `tasks` of records in `bundles`; `job` is the bundle of the job.
+
+    Raises `EngineError` on a worker that is unfit.
+    """
+    worker, home = _worker(build), _state.home
+    home.bring(bundles)
+    if _state.job != job:
+        found: Job = pickle.loads(home.file(job))  # noqa: S301  (its digest came from the build)
+        own = found.templates.own
+        here = home.folder(f"{TEMPLATES}/{own.name}") if own else None
+        _state.rendering = worker.renders(replace(_with_templates(found, here), writer=home))
+        _state.job = job
+    home.pages.clear()
+    results = _state.rendering.render(tasks)
+    return Stored(results, home.sent())
+
+
+def _as_of(folder: str, read: ReadFile) -> ReadFile:
+    """What was read, as if in another folder."""
+    return read._replace(entry=replace(read.entry, folder=folder)) if read.entry else read
+
+
 def _worker(build: Build) -> Worker:
     """The worker of this thread. A cluster may have got new workers since all were examined."""
     if _state.token != build.token:
-        found = examine(build.mark, build.folder, build.inode, build.workshop, build.token)
-        if found:
+        if found := examine(build):
             folder = build.folder if found == NO_DATA else build.workshop
             raise EngineError(found, worker=_name(), folder=folder)
-        _state.reading = Worker(build.folder, build.kinds)
+        folder = build.folder
+        if build.store:
+            _state.home = Home(build.store, build.token, _name(), _this_worker().local_directory)
+            folder = _state.home.folder(DATA)
+        _state.reading = Worker(folder, KINDS)
         _state.token, _state.job = build.token, ""
     return _state.reading
 
@@ -143,8 +186,13 @@ def _loaded(path: Path) -> Job:
     if job_name(content) != path.name:
         raise EngineError(NO_OUTPUT, worker=_name(), folder=str(path.parent))
     job: Job = pickle.loads(content)  # noqa: S301  (the digest came from the build itself)
+    return _with_templates(job, job.templates.own)
+
+
+def _with_templates(job: Job, own: str | Path | None) -> Job:
+    """The job with the templates as they are here, those of the publisher in the folder `own`."""
     # The package may be installed elsewhere here; its templates are the same, since `mark` is.
-    here = Templates.of(job.templates.own)
+    here = Templates.of(own)
     if here.mark != job.templates.mark:
         raise EngineError(OTHER_VERSION, worker=_name())
     return replace(job, templates=here)
@@ -156,6 +204,10 @@ def job_name(content: bytes) -> str:
 
 
 def _name() -> str:
+    return str(_this_worker().address)
+
+
+def _this_worker() -> Any:
     from distributed import get_worker  # noqa: PLC0415  (an extra, which only workers have)
 
-    return str(get_worker().address)
+    return get_worker()

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from pendopo.basics.addresses import INDEX
 from pendopo.basics.digests import digest
-from pendopo.basics.translations import N_
 from pendopo.build import parts
 from pendopo.build.compare import Compared
 from pendopo.build.division import Part, ShareRefusedError
@@ -83,7 +82,7 @@ def _given(found: Sequence[Part]) -> dict[str, Given]:
             # Two may have one picture: its name depends on its content.
             known = given.setdefault(path, Given(part.folder, path, file.digest))
             if known.digest != file.digest:
-                raise _damaged(known)
+                raise parts.damaged(f"{known.folder}/{path}")
     return given
 
 
@@ -93,7 +92,7 @@ def _written(given: Sequence[Given], compared: Compared) -> Iterator[tuple[str, 
     made = setup.pool.each(partial(copied, setup.workspace.next), given)
     for each, file in zip(given, made, strict=True):
         if file is None:
-            raise _damaged(each)
+            raise parts.damaged(f"{each.folder}/{each.path}")
         yield each.path, file
 
 
@@ -105,14 +104,6 @@ def copied(root: str, given: Given) -> WrittenFile | None:
     if not isinstance(found, bytes) or digest(found) != given.digest:
         return None
     return WrittenFile(given.digest, Writer(root).write(given.path, found))
-
-
-def _damaged(given: Given) -> ShareRefusedError:
-    said = N_(
-        "{file} is not as it was when the share was written. Copy the share once more, or make it "
-        "again."
-    )
-    return ShareRefusedError(said, file=f"{given.folder}/{given.path}")
 
 
 def _shard_of(path: str) -> str:

@@ -1,15 +1,20 @@
 """Reads and checks the shares of a build: share.json of each tells what it is, and what it has."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from pendopo import __version__
+from pendopo.basics.addresses import path
+from pendopo.basics.digests import digest
 from pendopo.basics.translations import N_
 from pendopo.basics.versions import environment
 from pendopo.build.division import Origin, Part, Share, ShareRefusedError
+from pendopo.build.manifest import Manifest
 from pendopo.build.manifest_file import from_json, to_json
 from pendopo.build.records import Reading
 from pendopo.build.setup import Setup
@@ -17,6 +22,7 @@ from pendopo.reading.files import content
 from pendopo.reading.record_type import RecordType
 
 FILE = "share.json"
+MARK = ',"digest":"'
 LARGEST = 2**31
 """Most bytes of share.json: a government of all of Indonesia has a tenth of it."""
 
@@ -28,7 +34,22 @@ def text(part: Part) -> str:
         "origin": asdict(part.origin),
         "manifest": to_json(part.manifest),
     }
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return marked(row)
+
+
+def marked(row: Mapping[str, Any]) -> str:
+    """The text of share.json, at whose end stands the digest of all before."""
+    body = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return f'{body[:-1]}{MARK}{digest(body)}"}}\n'
+
+
+def damaged(file: str) -> ShareRefusedError:
+    """What is raised of a file of a share that was changed on its way."""
+    said = N_(
+        "{file} is not as it was when the share was written. Copy the share once more, or make it "
+        "again."
+    )
+    return ShareRefusedError(said, file=file)
 
 
 def origin(setup: Setup, reading: Reading, settings: str) -> Origin:
@@ -78,28 +99,42 @@ def _differ(one: Origin, other: Origin, name: str) -> bool:
 def _part(folder: Path, types: Collection[RecordType[Any, Any]]) -> Part:
     """The share in a folder. Raises `ShareRefusedError` if there is none, or of other code."""
     found = content(folder, FILE, LARGEST, "file-size")
-    try:
-        row = json.loads(found) if isinstance(found, bytes) else {}
-        share, made_of = Share.parse(row["share"]), _origin(**row["origin"])
-        # Only our own code knows how to read the rest.
-        if share and made_of.environment != environment():
-            raise ShareRefusedError(
-                N_(
-                    "Share {share} was made by another version of Pendopo ({version}), of Python "
-                    "or of a library. Install the same for all shares and for joining them."
-                ),
-                share=share,
-                version=made_of.version,
-            )
-        manifest = from_json(row["manifest"], {each.name: each for each in types})
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        share = None
-    if share is None or not all(map(_inside, manifest.outputs)):
+    part: Part | None = None
+    # Whoever writes a share may write anything into it; what comes to it on its way is noticed.
+    with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        if isinstance(found, bytes) and _whole(found, folder):
+            part = _of(json.loads(found), folder, types)
+    if part is None:
         raise ShareRefusedError(
             N_("{folder} is no share. Name the folders that pendopo build --shard has written."),
             folder=folder,
         )
-    return Part(str(folder), share, made_of, manifest)
+    return part
+
+
+def _whole(found: bytes, folder: Path) -> bool:
+    """Whether a share.json has a digest. Raises `ShareRefusedError` if that is another one."""
+    body, mark, rest = found.rpartition(MARK.encode())
+    if mark and rest != f'{digest(body + b"}")}"}}\n'.encode():
+        raise damaged(f"{folder}/{FILE}")
+    return bool(mark)
+
+
+def _of(row: Any, folder: Path, types: Collection[RecordType[Any, Any]]) -> Part | None:
+    """The share that a share.json tells of; None, or an error of Python, if it is none."""
+    share, made_of = Share.parse(row["share"]), _origin(**row["origin"])
+    # Only our own code knows how to read the rest.
+    if share and made_of.environment != environment():
+        raise ShareRefusedError(
+            N_(
+                "Share {share} was made by another version of Pendopo ({version}), of Python "
+                "or of a library. Install the same for all shares and for joining them."
+            ),
+            share=share,
+            version=made_of.version,
+        )
+    manifest = from_json(row["manifest"], {each.name: each for each in types})
+    return Part(str(folder), share, made_of, manifest) if share and _sound(manifest) else None
 
 
 def _origin(**row: Any) -> Origin:
@@ -107,9 +142,16 @@ def _origin(**row: Any) -> Origin:
     return Origin(days=days, **row)
 
 
-def _inside(path: str) -> bool:
+def _sound(manifest: Manifest) -> bool:
+    """Whether all files of a share may be written, and it has those of all its pages."""
+    rows = chain.from_iterable(group.rows for group in manifest.groups.values())
+    outputs = manifest.outputs
+    return all(map(_inside, outputs)) and all(path(row.address) in outputs for row in rows)
+
+
+def _inside(file: str) -> bool:
     """Whether a path leads to a file that a build may write below a folder, and not hidden."""
-    names = path.split("/")
+    names = file.split("/")
     return not any(name[:1] in {"", "."} or {*"\\:\0"} & {*name} for name in names)
 
 

@@ -10,21 +10,19 @@ processes, never records.
 
 import gc
 import multiprocessing
-import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
-from dataclasses import replace
 from functools import partial
 from multiprocessing.context import BaseContext
 from typing import Any, Self, TypeVar
 
 from pendopo.basics.versions import PACKAGE
+from pendopo.build import pool_process
 from pendopo.build.manifest import ReadFile
 from pendopo.build.processes import Executor, never_forks, processors, start_method
-from pendopo.build.worker import AnyJob, Task, TaskResult, TaskWorker, Worker
+from pendopo.build.worker import Planning, Task, TaskResult, TaskWorker, Worker
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 
@@ -70,7 +68,7 @@ class Pool:
         forks = self.start == "fork" or threading.active_count() == 1
         if not forks or never_forks() or self.size == 1:
             return partial(function, *arguments)
-        pool = Executor(1, multiprocessing.get_context("fork"), _enter, self._entering)
+        pool = Executor(1, multiprocessing.get_context("fork"), pool_process.enter, self._entering)
         self.others.append(pool)
         return pool.submit(function, *arguments).result
 
@@ -82,13 +80,13 @@ class Pool:
         if len(items) < FEW or self.size == 1:
             return map(function, items)
         # They need no records, so any process may take any: one queue balances the load.
-        pool = Executor(self.size, self._context(), _enter, self._entering)
+        pool = Executor(self.size, self._context(), pool_process.enter, self._entering)
         self.others.append(pool)
         return pool.map(function, items, chunksize=1 + len(items) // MANY)
 
     def read(self, files: Sequence[RecordFile]) -> Iterator[tuple[RecordFile, ReadFile]]:
         """Each of `files` with the result of reading and checking it, in any order."""
-        if len(files) < TOO_FEW or self.shares == 1:
+        if self._alone(len(files)):
             yield from zip(files, self.own.read(files), strict=True)
             return
         self._open()
@@ -97,7 +95,7 @@ class Pool:
         batches: list[list[RecordFile]] = [[] for _ in range(self.shares)]
         futures: dict[Future[list[ReadFile]], list[RecordFile]] = {}
         for file in files:
-            number = self.worker_of[_branch(file.agency)]
+            number = self.worker_of[branch_of(file.agency)]
             batches[number].append(file)
             if len(batches[number]) >= BATCH:
                 futures[self._reading(number, batches[number])] = batches[number]
@@ -107,7 +105,7 @@ class Pool:
         for future in self._completed(futures):
             yield from zip(futures[future], future.result(), strict=True)
 
-    def render(self, job: AnyJob, tasks: Sequence[Task]) -> Callable[[], Iterator[TaskResult]]:
+    def render(self, job: Planning, tasks: Sequence[Task]) -> Callable[[], Iterator[TaskResult]]:
         """Starts the tasks; returns a function that yields their results in any order.
 
         This process renders the pages of the portal, which need the briefs of all agencies.
@@ -117,14 +115,14 @@ class Pool:
         agencies = job.context.directory.agencies
         weigh = self.kinds.weight
         weights = {each.agency: weigh(agencies[each.agency]) for each in tasks if each.agency}
-        if not self.workers and (sum(weights.values()) < TOO_FEW or self.shares == 1):
+        if not self.workers and self._alone(sum(weights.values())):
             return partial(self._results, own, tasks, [])
         self._open()
         self._assign(weights.items())
         shares: list[list[Task]] = [[] for _ in range(self.shares)]
         for task in tasks:
             if task.agency:
-                shares[self.worker_of[_branch(task.agency)]].append(task)
+                shares[self.worker_of[branch_of(task.agency)]].append(task)
         futures = self._rendering(job, shares)
         return partial(self._results, own, [task for task in tasks if not task.agency], futures)
 
@@ -154,6 +152,10 @@ class Pool:
         """Into how many shares reading and rendering are divided: one a process."""
         return self.size
 
+    def _alone(self, count: int) -> bool:
+        """Whether so many files or pages are not worth sharing."""
+        return count < TOO_FEW or self.shares == 1
+
     @property
     def _entering(self) -> tuple[str, Registry]:
         return self.folder, self.kinds
@@ -167,7 +169,9 @@ class Pool:
         context = self._context()
         # One process per executor: a larger one hands a task to any idle process, which would not
         # have the records that the task needs.
-        self.workers = [Executor(1, context, _enter, self._entering) for _ in range(self.size)]
+        self.workers = [
+            Executor(1, context, pool_process.enter, self._entering) for _ in range(self.size)
+        ]
 
     def _context(self) -> BaseContext:
         context = multiprocessing.get_context(self.start)
@@ -176,14 +180,14 @@ class Pool:
             sys.path.insert(0, home)
         if self.start == "forkserver":
             # A preload that fails does so silently: then each worker imports the package by itself.
-            context.set_forkserver_preload([__name__])
+            context.set_forkserver_preload([pool_process.__name__])
         return context
 
     def _assign(self, weights: Iterable[tuple[str, int]]) -> None:
         """Assigns each branch of the tree to a worker: heaviest first, to the least loaded."""
         branches: dict[str, int] = {}
         for agency, weight in weights:
-            branch = _branch(agency)
+            branch = branch_of(agency)
             branches[branch] = branches.get(branch, 0) + weight
         loads = [0] * self.shares
         for branch in sorted(branches, key=lambda each: (-branches[each], each)):
@@ -193,17 +197,19 @@ class Pool:
 
     def _reading(self, number: int, files: Sequence[RecordFile]) -> "Future[list[ReadFile]]":
         """Has a worker read files."""
-        return self.workers[number].submit(_read, files)
+        return self.workers[number].submit(pool_process.read, files)
 
     def _rendering(
-        self, job: AnyJob, shares: Sequence[Sequence[Task]]
+        self, job: Planning, shares: Sequence[Sequence[Task]]
     ) -> "list[Future[list[TaskResult]]]":
         """Has each worker render its share."""
         futures: list[Future[list[TaskResult]]] = []
-        # A worker has a single process and so runs its queue in order: _begin comes before _render.
+        # A worker has a single process and so runs its queue in order: beginning comes first.
         for worker, share in zip(self.workers, shares, strict=True):
-            futures.append(worker.submit(_begin, _only(job, {task.agency for task in share})))
-            futures += [worker.submit(_render, batch) for batch in batches(share)]
+            futures.append(
+                worker.submit(pool_process.begin, job.only({task.agency for task in share}))
+            )
+            futures += [worker.submit(pool_process.render, batch) for batch in batches(share)]
         return futures
 
     def _completed(self, futures: Iterable["Future[T]"]) -> Iterator["Future[T]"]:
@@ -217,70 +223,19 @@ class Pool:
         for task in tasks:
             yield from own.render([task])
         for future in self._completed(futures):
-            yield from future.result()
+            yield from self._taken(future.result())
+
+    def _taken(self, found: Any) -> Iterable[TaskResult]:
+        """The results of tasks in what a worker has returned."""
+        results: Iterable[TaskResult] = found
+        return results
 
 
-def _branch(agency: str) -> str:
+def branch_of(agency: str) -> str:
     """The branch an agency is on: a top agency alone, or one right below it with all beneath."""
     return "/".join(agency.split("/")[:2])
-
-
-def _only(job: AnyJob, agencies: set[str]) -> AnyJob:
-    """The job, with only those records of other agencies that pages of `agencies` may show."""
-    # The job is pickled once for each worker. Most of it would be entries never looked at.
-    directory = job.context.directory
-    types = directory.types_shown_below
-    for each in directory.types_shown_above:
-        if any(each.shown_above and each.shown_above(a.brief) for a in directory.agencies.values()):
-            types += (each,)
-    shown = {
-        name: each if name in agencies else each.with_records(types)
-        for name, each in directory.agencies.items()
-    }
-    return replace(job, context=job.context.within(replace(directory, agencies=shown)))
 
 
 def batches(tasks: Sequence[Task]) -> Iterable[Sequence[Task]]:
     """The tasks in the pieces that are sent to a worker."""
     return (tasks[first : first + BATCH] for first in range(0, len(tasks), BATCH))
-
-
-# The rest runs in the other processes. Globals, because a process has no other place to keep its
-# worker, and the records that it has read, from one call of the executor to the next.
-
-_reading: Worker
-_rendering: TaskWorker
-
-
-def _enter(folder: str, kinds: Registry) -> None:
-    global _reading  # noqa: PLW0603
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _reading = Worker(folder, kinds)
-    # Reading creates many objects and no cycles, so every collection would be in vain.
-    gc.disable()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Ends this process when its parent is gone, even if the parent was killed."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _read(files: Sequence[RecordFile]) -> list[ReadFile]:
-    return _reading.read(files)
-
-
-def _begin(job: AnyJob) -> list[TaskResult]:
-    global _rendering  # noqa: PLW0603
-    _rendering = _reading.renders(job)
-    # Rendering does create cycles. What has been read lives long: collections need not visit it.
-    gc.freeze()
-    gc.enable()
-    return []
-
-
-def _render(tasks: Sequence[Task]) -> list[TaskResult]:
-    return _rendering.render(tasks)

@@ -5,15 +5,16 @@ from concurrent.futures import BrokenExecutor
 from decimal import Decimal
 
 from pendopo.basics.translations import N_, Translate, number, translations
-from pendopo.build.cluster_worker import EngineError
 from pendopo.build.division import ShareRefusedError
+from pendopo.build.engine import EngineError
 from pendopo.build.publish import Outcome
 from pendopo.build.sizes import told
 from pendopo.reading.entry import ChangedError
+from pendopo.stores.failures import StoreError
 
 IN_USE = (5, 32, 33)
 """What Windows says of a file that another program has open, or of a folder with such a file."""
-FAILURES = (ShareRefusedError, ChangedError, BrokenExecutor, MemoryError, OSError)
+FAILURES = (ShareRefusedError, ChangedError, StoreError, BrokenExecutor, MemoryError, OSError)
 """What `mishap` has a sentence on."""
 STAGES = {
     "read": N_("read {time} s"),
@@ -46,12 +47,12 @@ def mishap(error: Exception, language: str) -> str:
     """
     _ = translations(language).gettext
     match error:
-        case ShareRefusedError():
-            return _(error.sentence).format(**error.values)
+        case ShareRefusedError() | EngineError() | StoreError():
+            return _told(error, _)
         case ChangedError():
             return _("{file} was changed meanwhile. Start again.").format(file=error)
         case BrokenExecutor():
-            return _broken(error, _)
+            return _("The system has ended a process, perhaps for want of memory. Start again.")
         case MemoryError():
             return _("There is not enough memory. End other programs and start again.")
         case OSError(errno=errno.ENOSPC | errno.EDQUOT):
@@ -61,10 +62,10 @@ def mishap(error: Exception, language: str) -> str:
     raise error
 
 
-def _broken(error: BrokenExecutor, _: Translate) -> str:
-    if isinstance(error, EngineError):
-        return _(error.sentence).format(**error.values)
-    return _("The system has ended a process, perhaps for want of memory. Start again.")
+def _told(error: ShareRefusedError | EngineError | StoreError, _: Translate) -> str:
+    if isinstance(error, StoreError):
+        return error.told(_)
+    return _(error.sentence).format(**error.values)
 
 
 def _mishap_of_file(error: OSError, _: Translate) -> str:

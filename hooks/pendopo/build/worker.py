@@ -1,9 +1,9 @@
 """The work of one process in a build: reads files and renders the pages made from them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, Self
 
 from pendopo.basics import addresses
 from pendopo.basics.digests import digest
@@ -13,6 +13,7 @@ from pendopo.build.output import Writer, WrittenFile
 from pendopo.government.agency import Agency
 from pendopo.problems.problem import Problem
 from pendopo.reading.entry import Entry, read_entry
+from pendopo.reading.files import Stamp
 from pendopo.reading.texts import RecordFile
 from pendopo.rendering.own_templates import told
 from pendopo.rendering.renderer import Renderer
@@ -43,27 +44,18 @@ class TaskResult(NamedTuple):
     written: dict[str, WrittenFile]
 
 
-@dataclass(frozen=True)
-class Job:
-    """The values shared by all tasks of a build.
+class TaskWorker(Protocol):
+    """Does tasks, one after the other."""
 
-    `root` is where pages are written.
-    """
+    def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
+        """The results of tasks, in order."""
 
-    context: Context
-    publication: Publication
-    frame: Frame
-    templates: Templates
-    root: str
 
-    @property
-    def common(self) -> str:
-        """Fingerprint of the language and of the frame around all pages of this build."""
-        return fingerprint(self.context.language, self.frame)
+class PageWriter(Protocol):
+    """What takes the content of a file by its path, and returns its stamp."""
 
-    def worker(self, portal: Context | None = None) -> "PageWorker":
-        """What does the tasks: see `Worker.renders`."""
-        return PageWorker(self, portal)
+    def write(self, path: str, content: bytes) -> Stamp:
+        """Takes a file."""
 
 
 @dataclass(frozen=True)
@@ -72,19 +64,46 @@ class Planning:
 
     context: Context
 
-    def worker(self, portal: Context | None = None) -> "PlanWorker":
+    def worker(self, portal: Context | None = None) -> TaskWorker:
         """What does the tasks: see `Worker.renders`."""
         return PlanWorker(self, portal)
 
+    def only(self, agencies: Collection[str]) -> Self:
+        """The job, with only those records of other agencies that pages of `agencies` may show."""
+        # The job is pickled once for each worker. Most of it would be entries never looked at.
+        directory = self.context.directory
+        types, briefs = directory.types_shown_below, [*directory.agencies.values()]
+        for each in directory.types_shown_above:
+            if any(each.shown_above and each.shown_above(agency.brief) for agency in briefs):
+                types += (each,)
+        shown = {
+            name: each if name in agencies else each.with_records(types)
+            for name, each in directory.agencies.items()
+        }
+        return replace(self, context=self.context.within(replace(directory, agencies=shown)))
 
-AnyJob: TypeAlias = Job | Planning
 
+@dataclass(frozen=True)
+class Job(Planning):
+    """The values shared by all tasks of a build.
 
-class TaskWorker(Protocol):
-    """Does tasks, one after the other."""
+    `root` is where pages are written, unless a `writer` takes them.
+    """
 
-    def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
-        """The results of tasks, in order."""
+    publication: Publication
+    frame: Frame
+    templates: Templates
+    root: str
+    writer: PageWriter | None = None
+
+    @property
+    def common(self) -> str:
+        """Fingerprint of the language and of the frame around all pages of this build."""
+        return fingerprint(self.context.language, self.frame)
+
+    def worker(self, portal: Context | None = None) -> TaskWorker:
+        """What does the tasks: see `Worker.renders`."""
+        return PageWorker(self, portal)
 
 
 class Worker:
@@ -112,7 +131,7 @@ class Worker:
             self._entries[file.path] = entry
         return ReadFile(file.stamp, entry, tuple(problems))
 
-    def renders(self, job: AnyJob, portal: Context | None = None) -> TaskWorker:
+    def renders(self, job: Planning, portal: Context | None = None) -> TaskWorker:
         """What does the tasks of `job`, and takes over the records read by this worker.
 
         The portal's pages are planned in the context `portal`, by default that of the others.
@@ -136,17 +155,19 @@ class Worker:
         # Its brief may have been changed for the day: then the record is read once more.
         changed = entry.type.changed
         same = not changed or getattr(known.brief, changed) == getattr(entry.brief, changed)
-        return known if same else entry
+        found = known if same else entry
+        # A worker on another machine may have the data folder elsewhere.
+        return found if found.folder == self.folder else replace(found, folder=self.folder)
 
 
 class PageWorker:
-    """Plans, renders and writes pages, task by task."""
+    """Plans, renders and writes pages, task by task; below the root of the job by default."""
 
     def __init__(self, job: Job, portal: Context | None = None) -> None:
         self.job = job
         self.portal = portal or job.context
         self.common = job.common
-        self.writer = Writer(job.root)
+        self.writer = job.writer or Writer(job.root)
 
     def render(self, tasks: Sequence[Task]) -> list[TaskResult]:
         """Plans the pages of each task; renders and writes those whose cache key has changed.

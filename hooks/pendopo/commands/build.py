@@ -13,7 +13,9 @@ from pendopo.commands.platform import carried_out
 from pendopo.mkdocs import keep_going as going
 from pendopo.mkdocs.divided import DIVISION
 from pendopo.mkdocs.run import configured
-from pendopo.mkdocs.session import ENGINE
+from pendopo.mkdocs.session import ENGINE, Engine
+from pendopo.stores.failures import StoreError
+from pendopo.stores.store import Store
 
 ENGINES = re.compile(r"dask://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):[0-9]{1,5}", re.ASCII)
 
@@ -50,11 +52,17 @@ def command(translate: Translate) -> click.Command:
         default="",
         help=translate("Have the workers of this Dask scheduler read and render."),
     )
+    @click.option(
+        "--storage",
+        metavar="s3://BUCKET/FOLDER",
+        default="",
+        help=translate("Send them what they need through this store, in place of a shared folder."),
+    )
     @options.quiet(translate)
-    def build(keep_going: bool, shard: Share | None, engine: str, quiet: bool) -> int:
-        if said := _unusable(engine, translate):
+    def build(keep_going: bool, shard: Share | None, engine: str, storage: str, quiet: bool) -> int:
+        if said := _unusable(Engine(engine, storage), translate):
             raise click.UsageError(said)
-        token = ENGINE.set(engine)
+        token = ENGINE.set(Engine(engine, storage))
         try:
             return built(translate, Division(shard), keep_going=keep_going, quiet=quiet)
         finally:
@@ -77,11 +85,18 @@ def built(translate: Translate, division: Division, *, keep_going: bool, quiet: 
     return code
 
 
-def _unusable(engine: str, translate: Translate) -> str:
+def _unusable(engine: Engine, translate: Translate) -> str:
     """Why an engine cannot be used, whatever stands at its address; empty if it may be."""
-    if engine and not ENGINES.fullmatch(engine):
+    if engine.storage and not engine.address:
+        return translate("--storage is for builds with --engine. Name an engine, or leave it out.")
+    if engine.address and not ENGINES.fullmatch(engine.address):
         said = translate("{engine} names no engine. Write it as dask://HOST:PORT.")
-        return said.format(engine=engine)
-    if engine and not find_spec("distributed"):
+        return said.format(engine=engine.address)
+    if engine.address and not find_spec("distributed"):
         return translate("Dask is not installed. Install it: python -m pip install distributed")
+    try:
+        if engine.storage:
+            Store(engine.storage)
+    except StoreError as error:
+        return error.told(translate)
     return ""

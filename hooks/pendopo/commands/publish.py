@@ -9,12 +9,13 @@ import click
 from pendopo.basics.translations import Translate, file_size, number, of_terminal
 from pendopo.commands.planned import FAULTY
 from pendopo.problems.problem import printable
-from pendopo.publishing.failures import NOT_PACKED, WITHIN, PublishingError
+from pendopo.publishing.failures import NOT_PACKED, PublishingError
 from pendopo.publishing.plan import Plan, check, foreign, plan
 from pendopo.publishing.records import Known, known
 from pendopo.publishing.run import Run
 from pendopo.publishing.site import LocalSite, site_in
-from pendopo.publishing.store import Store
+from pendopo.stores.failures import StoreError
+from pendopo.stores.store import Store
 
 PAUSE = 5.0
 """Seconds between two lines that tell how far it is."""
@@ -53,7 +54,7 @@ def command(translate: Translate) -> click.Command:
             found = site_in(site, gzip)
             store = _store(address, site, gzip)
             _published(store, found, translate, dry_run=dry_run, take_over=take_over)
-        except PublishingError as error:
+        except StoreError as error:
             print(error.told(translate), file=sys.stderr)
             return FAULTY
         return 0
@@ -65,10 +66,7 @@ def _store(address: str, site: Path, packed: bool) -> Store:
     store = Store(address)
     if packed and not store.takes_headers:
         raise PublishingError(NOT_PACKED, address=store.address)
-    if store.folder:
-        here, there = site.resolve(), store.folder.resolve()
-        if here.is_relative_to(there) or there.is_relative_to(here):
-            raise PublishingError(WITHIN, address=store.address, folder=site)
+    store.apart_from(site)
     return store
 
 

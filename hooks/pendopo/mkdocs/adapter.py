@@ -317,11 +317,16 @@ class Adapter:
 
 def _pool(data: str, workspace: Workspace) -> Pool:
     """Those that share the work: processes of this machine, or what an engine was named for."""
-    if engine := ENGINE.get():
-        from pendopo.build.cluster import ClusterPool  # noqa: PLC0415  (its library is an extra)
+    engine = ENGINE.get()
+    if not engine.address:
+        return Pool(data, KINDS)
+    # Its library is an extra.
+    from pendopo.build.cluster import ClusterPool  # noqa: PLC0415
+    from pendopo.build.cluster_storage import StoragePool  # noqa: PLC0415
 
-        return ClusterPool(data, KINDS, engine, workspace.folder)
-    return Pool(data, KINDS)
+    if not engine.storage:
+        return ClusterPool(data, KINDS, engine.address, workspace.folder)
+    return StoragePool(data, KINDS, engine.address, workspace, storage=engine.storage)
 
 
 def _renew_index(published: Published, language: str, cancelled: Event) -> None:

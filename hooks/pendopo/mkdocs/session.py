@@ -5,6 +5,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -42,8 +43,19 @@ class KeptGoing:
 
 KEPT_GOING: ContextVar[KeptGoing | None] = ContextVar("kept_going", default=None)
 """Set by the command that goes on, in the same process: MkDocs hands nothing to its hooks."""
-ENGINE: ContextVar[str] = ContextVar("engine", default="")
-"""Where the work of a build is done, such as `dask://HOST:PORT`; empty for this machine."""
+
+
+class Engine(NamedTuple):
+    """Where the work of a build is done, such as `dask://HOST:PORT`; empty for this machine.
+
+    `storage` is the address of what its machines share, empty if they mount the same folders.
+    """
+
+    address: str = ""
+    storage: str = ""
+
+
+ENGINE: ContextVar[Engine] = ContextVar("engine", default=Engine())  # noqa: B039  (immutable)
 
 
 @dataclass(frozen=True)

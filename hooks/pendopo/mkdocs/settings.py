@@ -75,7 +75,11 @@ def workspace(config: MkDocsConfig, *, serving: bool) -> Workspace:
         return Workspace(f"{folder}/site", str(folder), in_place=True)
     published = _unlinked(Path(config.site_dir), root)
     folder = _unlinked(published.with_name(f".{published.name}.pendopo"), root.resolve())
-    return divided(Workspace(str(published), str(folder)))
+    found = divided(Workspace(str(published), str(folder)))
+    # Those of a share lie deeper, and a repository may bring along the folders between.
+    for each in (found.published, found.folder):
+        _unlinked(Path(each), root.resolve())
+    return found
 
 
 def publication(config: MkDocsConfig, directory: Directory, data: Path) -> Publication:

@@ -5,9 +5,9 @@ The same as `deploy/nginx.conf` and `deploy/Caddyfile` tell; a test compares.
 
 import re
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from pendopo.reading.downloads import DOCUMENTS
+from pendopo.stores.store import Headers
 
 FOR_EVER, A_DAY, ASKED = "public, max-age=31536000, immutable", "public, max-age=86400", "no-cache"
 KEPT = (
@@ -46,14 +46,6 @@ TYPES = DOCUMENTS | {
 UNKNOWN = "application/octet-stream"
 FEWEST_PACKED = 512
 """Bytes below which packing gains nothing."""
-
-
-class Headers(NamedTuple):
-    """Values of Content-Type, Cache-Control and Content-Encoding; the last may be empty."""
-
-    kind: str
-    keeping: str
-    encoding: str = ""
 
 
 def headers(path: str, size: int, packed: bool) -> Headers:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pendopo.publishing.failures import DAMAGED, PublishingError
-from pendopo.publishing.store import Store
+from pendopo.stores.store import Store
 
 FOLDER = ".pendopo/"
 PUBLISHED = f"{FOLDER}published.json.gz"

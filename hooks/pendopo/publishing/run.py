@@ -12,7 +12,8 @@ from pendopo.publishing.failures import MEANWHILE, PublishingError
 from pendopo.publishing.plan import Plan
 from pendopo.publishing.records import PUBLISHED, UNFINISHED, UNSURE, Known, packed
 from pendopo.publishing.site import LocalSite
-from pendopo.publishing.store import WORKERS, Store
+from pendopo.stores.failures import StoreError
+from pendopo.stores.store import WORKERS, Store
 
 PAUSE = 3.0
 """Seconds between two writings of the record of what is done."""
@@ -40,7 +41,7 @@ class Run:
         self.marks = {**self.known.unfinished, **dict.fromkeys(unsure, UNSURE)}
 
     def whole(self) -> None:
-        """Brings the store to the state of the site. Raises `PublishingError` where it fails.
+        """Brings the store to the state of the site. Raises `StoreError` where it fails.
 
         What was done until then is written down, if the store takes that.
         """
@@ -50,7 +51,7 @@ class Run:
             for group in self.plan.groups:
                 _each(self._upload, group)
         finally:
-            with suppress(PublishingError):
+            with suppress(StoreError):
                 self._write_down()
         self._finish()
 

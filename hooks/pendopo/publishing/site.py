@@ -8,7 +8,8 @@ from pathlib import Path
 from pendopo.basics.addresses import BUILD
 from pendopo.basics.digests import digest
 from pendopo.publishing.failures import CHANGED, NO_SITE, NOT_OURS, PublishingError
-from pendopo.publishing.headers import Headers, headers
+from pendopo.publishing.headers import headers
+from pendopo.stores.store import Headers
 
 FRONT = "index.html"
 SHOWN = ".well-known"

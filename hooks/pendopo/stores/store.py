@@ -1,6 +1,6 @@
 """A place that fsspec can write to: `s3://bucket/folder`, `file:///srv/www`, …
 
-Whatever a store answers becomes a `PublishingError` here. Trying again is left to the libraries:
+Whatever a store answers becomes a `StoreError` here. Trying again is left to the libraries:
 that of S3 does so a few times, ever later.
 """
 
@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from secrets import token_hex
+from typing import Any, NamedTuple
 
-from pendopo.basics.digests import digest
 from pendopo.problems.problem import printable
-from pendopo.publishing import failures
-from pendopo.publishing.failures import PublishingError
-from pendopo.publishing.headers import Headers
+from pendopo.stores import failures
+from pendopo.stores.failures import StoreError
 
 WORKERS = 8
 """Files that go up at once: a store answers each after some hundredths of a second."""
@@ -27,15 +26,23 @@ PASSWORD = re.compile(r"(://[^/@:]*):[^/@]*(?=@)")
 """As in `sftp://user:password@host/`: no log may hold it."""
 
 
+class Headers(NamedTuple):
+    """Values of Content-Type, Cache-Control and Content-Encoding; the last may be empty."""
+
+    kind: str
+    keeping: str
+    encoding: str = ""
+
+
 class Store:
-    """The files below an address. Raises `PublishingError` where it is none."""
+    """The files below an address. Raises `StoreError` where it is none."""
 
     def __init__(self, address: str) -> None:
         self.address = printable(PASSWORD.sub(r"\1", address), None)
         scheme, _, rest = address.partition("://")
         # fsspec would take `simplecache::s3://…`, which writes to a folder of this machine first.
         if not scheme or not rest.strip("/") or "::" in scheme:
-            raise PublishingError(failures.NO_ADDRESS, address=self.address)
+            raise StoreError(failures.NO_ADDRESS, address=self.address)
         self.scheme = scheme
         self.files, root = self._opened(address)
         self.root = root.rstrip("/")
@@ -50,6 +57,13 @@ class Store:
         """The folder on this machine; None if it is elsewhere."""
         return Path(self.root) if self.scheme in {"file", "local"} else None
 
+    def apart_from(self, folder: Path) -> None:
+        """Raises `StoreError` where this store and a folder of this machine lie in each other."""
+        if self.folder:
+            here, there = folder.resolve(), self.folder.resolve()
+            if here.is_relative_to(there) or there.is_relative_to(here):
+                raise StoreError(failures.WITHIN, address=self.address, folder=folder)
+
     def read(self, path: str) -> bytes | None:
         """What a file holds; None if it is missing."""
         with self._told(path), suppress(FileNotFoundError):
@@ -60,6 +74,8 @@ class Store:
     def paths(self) -> set[str]:
         """All files that are there but those of the records."""
         with self._told(""):
+            # Others may have written there since it was listed.
+            self.files.invalidate_cache()
             found = self.files.find(self.root)
         inner = {path.removeprefix(self.root).lstrip("/") for path in found}
         return {path for path in inner if not path.startswith(".pendopo/")}
@@ -71,7 +87,8 @@ class Store:
             if self.scheme in WHOLE:
                 self.files.pipe_file(target, content, **self._options(headers))
                 return
-            aside = f"{self.root}/{PARTS}/{digest(path)}"
+            # Another process may write the same file at the same time.
+            aside = f"{self.root}/{PARTS}/{token_hex(16)}"
             self.files.makedirs(aside.rpartition("/")[0], exist_ok=True)
             self.files.pipe_file(aside, content)
             self.files.makedirs(target.rpartition("/")[0], exist_ok=True)
@@ -105,32 +122,37 @@ class Store:
         try:
             from fsspec.config import conf  # noqa: PLC0415  (an extra)
             from fsspec.core import url_to_fs  # noqa: PLC0415
-        except ImportError:
-            raise PublishingError(failures.NOT_INSTALLED, address=self.address) from None
+        except ImportError as error:
+            raise self._missing(failures.NOT_INSTALLED, error) from None
         options: dict[str, Any] = {"skip_instance_cache": True}
         if self.scheme in S3:
             own = conf.get("s3", {}).get("config_kwargs", {})
             options["config_kwargs"] = {"max_pool_connections": WORKERS, **own}
             options["use_listings_cache"] = False
-        try:
-            files, root = url_to_fs(address, **options)
-        except ImportError as error:
-            said = failures.NOT_INSTALLED if self.scheme in S3 else failures.OTHER_PACKAGE
-            raise PublishingError(said, address=self.address, reason=_reason(error)) from None
-        except ValueError:
-            raise PublishingError(failures.NO_ADDRESS, address=self.address) from None
+        # Some connect at once, and each library has errors of its own.
+        with self._told(""):
+            try:
+                files, root = url_to_fs(address, **options)
+            except ImportError as error:
+                said = failures.NOT_INSTALLED if self.scheme in S3 else failures.OTHER_PACKAGE
+                raise self._missing(said, error) from None
+            except ValueError:
+                raise StoreError(failures.NO_ADDRESS, address=self.address) from None
         return files, str(root)
+
+    def _missing(self, said: str, error: Exception) -> StoreError:
+        return StoreError(said, address=self.address, reason=_reason(error))
 
     @contextmanager
     def _told(self, path: str) -> Iterator[None]:
         try:
             yield
-        except PublishingError:
+        except StoreError:
             raise
         # Each library has errors of its own, many of which are no OSError.
         except Exception as error:
             where = {"address": self.address, "path": path or "/", "reason": _reason(error)}
-            raise PublishingError(_sentence(error), **where) from error
+            raise StoreError(_sentence(error), **where) from error
 
 
 def _sentence(error: Exception) -> str:

@@ -1,0 +1,1 @@
+"""Places for files that fsspec can read and write: stores of objects, folders, and others."""
