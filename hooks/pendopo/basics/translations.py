@@ -57,7 +57,7 @@ class _Catalogue(gettext.NullTranslations):
 
 def _messages(path: Path) -> Iterator[tuple[str, str]]:
     """Yields each message of a catalogue with its translation."""
-    # Every start of a command needs all: Babel's own reader takes a tenth of the time of a start.
+    # Every start of a command needs all: Babel's own reader took 50 ms of 600.
     for one, _, said in MESSAGE.findall(path.read_text(encoding="utf-8")):
         if (message := _joined(one)) and (translated := _joined(said)):
             yield message, translated
