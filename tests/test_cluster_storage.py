@@ -27,6 +27,7 @@ from pendopo.build.reports import FAILURES, mishap
 from pendopo.build.worker import Planning, Task, TaskResult
 from pendopo.commands import main
 from pendopo.kinds.registry import KINDS
+from pendopo.reading.folder import scan
 from pendopo.rendering.template_files import TEMPLATES, Templates
 from pendopo.stores.failures import WITHIN, StoreError
 from places import built, contents, place
@@ -333,6 +334,26 @@ def test_files_that_cannot_be_sent_have_the_problems_that_they_have_here(
     by_store = by(three, here, f"s3://{bucket}/kerja")
     assert built(here / "data", place(here), TODAY, pool=by_store) == problems
     assert {each.code for each in problems} >= {"file-size", "file-encoding"}
+
+
+@at_length
+def test_what_only_linking_finds_has_its_place_in_the_file(
+    three: Cluster, objects: Objects, bucket: str, here: Path
+) -> None:
+    folder = next(here.glob("data/agencies/*/*/agency.yml")).parent / "news"
+    folder.mkdir(exist_ok=True)
+    news = "title: A\nbody: B\npublished: 2026-01-01\ntopics:\n  - tiada\n"
+    (folder / "2026-01-01-tiada.yml").write_text(news)
+    problems = built(here / "data", place(here), TODAY)
+    assert isinstance(problems, list)
+    assert {(each.line, each.column) for each in problems} == {(5, 5)}
+    by_store = by(three, here, f"s3://{bucket}/kerja")
+    assert built(here / "data", place(here), TODAY, pool=by_store) == problems
+    # On one machine, what a worker has would be there to be looked into.
+    data = str(here / "data")
+    with by_store(data) as pool:
+        found = [read.entry for _, read in pool.read(scan(Path(data), KINDS.types).files)]
+    assert {each.folder for each in found if each} == {data}
 
 
 def test_a_store_may_not_lie_among_the_data(three: Cluster, here: Path) -> None:
