@@ -3,6 +3,7 @@
 import pickle
 import shutil
 import signal
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -17,8 +18,8 @@ from conftest import MINIATURE, TODAY, at_length, often
 from object_store import Fault, Judge, Objects, Request, serving
 from pendopo.build import cluster_storage
 from pendopo.build import pool as pools
-from pendopo.build.bundles import LOST, packed, unpacked
-from pendopo.build.cluster_home import BUILDS, UNSEEN, UNUSABLE
+from pendopo.build.bundles import LOST, Bundles, packed, unpacked
+from pendopo.build.cluster_home import BUILDS, UNSEEN, UNUSABLE, Home, leave
 from pendopo.build.cluster_storage import KEPT, StoragePool
 from pendopo.build.cluster_worker import Address, Build
 from pendopo.build.engine import EngineError
@@ -119,8 +120,11 @@ def outcome(found: Cluster, folder: Path, storage: str) -> Outcome:
 
 
 def brought(found: Cluster) -> list[Path]:
-    """What workers have in folders of their own."""
-    return [*found.folder.glob("**/pendopo-*")]
+    """What workers have in folders of their own, once a busy one has had time to leave."""
+    until = time.monotonic() + 60
+    while (there := [*found.folder.glob("**/pendopo-*")]) and time.monotonic() < until:
+        time.sleep(0.1)
+    return there
 
 
 def test_through_a_folder_come_the_bytes_of_one_machine(
@@ -409,3 +413,20 @@ def test_a_bundle_is_the_same_for_the_same_files() -> None:
     assert dict(unpacked(packed(files))) == files
     assert packed(files) == packed(dict(files))
     assert dict(unpacked(packed({}))) == {}
+
+
+def test_a_task_that_goes_on_after_its_build_brings_nothing_any_more(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    store, own = f"file://{tmp_path}/store", str(tmp_path / "own")
+    bundle = Bundles(store).put(BUILDS, packed({"data/a.yml": b"a"}))
+    home = Home(store, "one", "worker", own)
+    other = Home(store, "other", "worker", own)
+    leave("one")
+    with pytest.raises(FileNotFoundError):
+        home.bring([bundle])
+    with pytest.raises(FileNotFoundError):
+        Home(store, "one", "worker", own)
+    other.bring([bundle])
+    assert [each.name for each in (tmp_path / "own").rglob("*.yml")] == ["a.yml"]
+    leave("other")
+    assert not [*(tmp_path / "own").iterdir()]

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
 
 from catalogues import catalogue, messages, translated
 from pendopo.basics.translations import (
     LANGUAGES,
+    _messages,
     full_date,
     long_date,
     number,
@@ -169,3 +173,29 @@ def test_numbers_are_written_in_the_language_of_the_site(
 ) -> None:
     assert number(value, "id") == indonesian
     assert number(value, "en") == english
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_catalogues_say_what_babel_reads_in_them(language: str) -> None:
+    said = translations(language)
+    for message, translated_ in pairs(language):
+        if isinstance(message, str):
+            assert said.gettext(message) == translated_
+        else:
+            assert said.ngettext(*message, 2) == translated_[0]
+            assert said.ngettext(*message, 1) == translated_[0]
+
+
+def test_whatever_babel_writes_is_read(tmp_path: Path) -> None:
+    written = Catalog("id")
+    texts = {
+        "A\nB": "C\n\tD", 'He said "no"': "“tidak”", "back\\slash\\n": "garis\\miring\\t",
+        "word " * 60: "kata " * 60, "é – 😀": "ê", "{count} file": "{count} berkas",
+    }  # fmt: skip
+    for message, translation in texts.items():
+        written.add(message, translation, auto_comments=["msgid in a comment"])
+    written.add("not translated")
+    written.add(("one", "many"), ("banyak",))
+    with (tmp_path / "id.po").open("wb") as file:
+        write_po(file, written)
+    assert dict(_messages(tmp_path / "id.po")) == {**texts, "one": "banyak"}

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from errno import ENOENT
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from weakref import WeakSet
 
 from pendopo.basics.translations import N_
@@ -29,7 +31,8 @@ UNSEEN = N_(
 class Home:
     """What a worker has of a build, in a temporary folder below `folder`.
 
-    Raises `EngineError` where the store at `address` cannot be used from here.
+    Raises `EngineError` where the store at `address` cannot be used from here, and
+    `FileNotFoundError` where the build is over.
     """
 
     def __init__(self, address: str, token: str, worker: str, folder: str) -> None:
@@ -39,21 +42,26 @@ class Home:
         self.pages: dict[str, bytes] = {}
         with self._told():
             self.bundles = Bundles(address)
-        self.temporary = TemporaryDirectory("", "pendopo-", folder, ignore_cleanup_errors=True)
-        _homes.add(self)
+        with _going_on(token):
+            self.temporary = TemporaryDirectory("", "pendopo-", folder, ignore_cleanup_errors=True)
+            _homes.add(self)
 
     def folder(self, name: str) -> str:
         """The path of a folder in it."""
         return f"{self.temporary.name}/{name}"
 
     def bring(self, paths: Iterable[str]) -> None:
-        """Brings those bundles that are not here yet."""
+        """Brings those bundles that are not here yet.
+
+        Raises `FileNotFoundError` where the build is over.
+        """
         with self._told():
             for path, files in self.bundles.get_all({*paths} - self.brought):
-                for name, content in files.items():
-                    file = Path(self.folder(name))
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_bytes(content)
+                with _going_on(self.token):
+                    for name, content in files.items():
+                        file = Path(self.folder(name))
+                        file.parent.mkdir(parents=True, exist_ok=True)
+                        file.write_bytes(content)
                 self.brought.add(path)
 
     def file(self, path: str) -> bytes:
@@ -84,10 +92,25 @@ class Home:
 
 _homes: WeakSet[Home] = WeakSet()
 """All that this process has, each of one of its threads."""
+_over: set[str] = set()
+"""The tokens of builds that this process has left: a task may still be running."""
+_lock = Lock()
+"""Held by who writes into a home, or removes it."""
+
+
+@contextmanager
+def _going_on(token: str) -> Iterator[None]:
+    """Holds the lock; raises `FileNotFoundError` where the build is over."""
+    with _lock:
+        if token in _over:
+            raise FileNotFoundError(ENOENT, "The build is over", token)
+        yield
 
 
 def leave(token: str) -> None:
     """Removes what this process has of a build that is over."""
-    for home in [*_homes]:
-        if home.token == token:
-            home.temporary.cleanup()
+    with _lock:
+        _over.add(token)
+        for home in [*_homes]:
+            if home.token == token:
+                home.temporary.cleanup()
