@@ -151,8 +151,8 @@ def test_the_figures_of_the_readme_are_those_that_were_measured() -> None:
     assert f"The {round(pages, -3):,} pages of {round(offices, -1):,} agencies, with" in readme
     assert f"are built in {cold:.0f} seconds; after an edit it takes {edit:.0f}" in readme
     served = max(float(each) for each in re.findall(r"saved to served.*?: ([\d.]+) s", text))
-    assert served < 1
-    assert "`make serve` shows it within one" in readme
+    assert served < 2
+    assert "`make serve` shows it within two" in readme
     each = float(table["Pendopo, cold"][7]) / offices
     assert f"fills {each:.1f} MB of it, so some {round(1000 / each, -2):,.0f} of them fit" in readme
 
