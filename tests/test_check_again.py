@@ -13,7 +13,7 @@ from filelock import FileLock
 from conftest import AGENCY, MINIATURE, PORTAL, TODAY
 from pendopo.build import check as checks
 from pendopo.build import pool as pools
-from pendopo.build import records, worker
+from pendopo.build import records, tasks, worker
 from pendopo.build import verdict as verdicts
 from pendopo.build.check import Check
 from pendopo.commands import main
@@ -57,7 +57,7 @@ class Work:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.read: list[str] = []
         self.planned: list[str] = []
-        read, planned = read_entry, worker._planned
+        read, planned = read_entry, tasks._planned
 
         def noted(source: Any, *more: Any) -> Any:
             self.read.append(source.file.path)
@@ -68,7 +68,7 @@ class Work:
             return planned(context, agency)
 
         monkeypatch.setattr(worker, "read_entry", noted)
-        monkeypatch.setattr(worker, "_planned", planning)
+        monkeypatch.setattr(tasks, "_planned", planning)
 
     def done(self) -> tuple[list[str], list[str]]:
         done = sorted(self.read), sorted(self.planned)

@@ -21,7 +21,7 @@ from pendopo.build.cluster_worker import NO_DATA, NO_OUTPUT, OTHER_VERSION
 from pendopo.build.engine import EngineError
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import mishap
-from pendopo.build.worker import Planning, Task, TaskResult
+from pendopo.build.tasks import Planning, Task, TaskResult
 from pendopo.commands import main
 from pendopo.kinds.registry import KINDS
 from places import built, contents, place

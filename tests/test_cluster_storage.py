@@ -25,7 +25,7 @@ from pendopo.build.cluster_worker import Address, Build
 from pendopo.build.engine import EngineError
 from pendopo.build.publish import Outcome
 from pendopo.build.reports import FAILURES, mishap
-from pendopo.build.worker import Planning, Task, TaskResult
+from pendopo.build.tasks import Planning, Task, TaskResult
 from pendopo.commands import main
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.folder import scan

@@ -21,8 +21,8 @@ from pendopo.build.manifest import Manifest, PageGroup
 from pendopo.build.manifest_file import read_manifest, write_manifest
 from pendopo.build.pool import Pool
 from pendopo.build.records import read_found
+from pendopo.build.tasks import Planning, Task
 from pendopo.build.verdict import Verdict, verdict_key
-from pendopo.build.worker import Planning, Task
 from pendopo.build.workspace import Workspace
 from pendopo.problems.problem import Problem
 from pendopo.problems.settled import settled

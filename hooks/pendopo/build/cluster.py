@@ -30,7 +30,7 @@ from pendopo.build.cluster_worker import (
 from pendopo.build.engine import EngineError
 from pendopo.build.manifest import ReadFile
 from pendopo.build.pool import Pool, batches
-from pendopo.build.worker import Planning, Task, TaskResult
+from pendopo.build.tasks import Planning, Task, TaskResult
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 

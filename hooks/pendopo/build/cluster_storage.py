@@ -24,7 +24,7 @@ from pendopo.build.cluster_worker import Address, Build, Stored, mark, read_stor
 from pendopo.build.manifest import ReadFile
 from pendopo.build.output import Writer, WrittenFile
 from pendopo.build.pool import batches, branch_of
-from pendopo.build.worker import Job, Planning, Task, TaskResult
+from pendopo.build.tasks import Job, Planning, Task, TaskResult
 from pendopo.build.workspace import Workspace
 from pendopo.government.directory import Directory
 from pendopo.reading.files import LARGEST_TEXT, content

@@ -22,7 +22,8 @@ from pendopo.basics.versions import environment
 from pendopo.build.cluster_home import DATA, TEMPLATES, Home
 from pendopo.build.engine import EngineError
 from pendopo.build.manifest import ReadFile
-from pendopo.build.worker import Job, Task, TaskResult, TaskWorker, Worker
+from pendopo.build.tasks import Job, Task, TaskResult, TaskWorker
+from pendopo.build.worker import Worker
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.texts import RecordFile
 from pendopo.rendering.template_files import Templates

@@ -22,7 +22,8 @@ from pendopo.basics.versions import PACKAGE
 from pendopo.build import pool_process
 from pendopo.build.manifest import ReadFile
 from pendopo.build.processes import Executor, never_forks, processors, start_method
-from pendopo.build.worker import Planning, Task, TaskResult, TaskWorker, Worker
+from pendopo.build.tasks import Planning, Task, TaskResult, TaskWorker
+from pendopo.build.worker import Worker
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 

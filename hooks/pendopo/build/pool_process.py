@@ -8,7 +8,8 @@ import threading
 from collections.abc import Sequence
 
 from pendopo.build.manifest import ReadFile
-from pendopo.build.worker import Planning, Task, TaskResult, TaskWorker, Worker
+from pendopo.build.tasks import Planning, Task, TaskResult, TaskWorker
+from pendopo.build.worker import Worker
 from pendopo.reading.texts import RecordFile
 from pendopo.site.kind import Registry
 

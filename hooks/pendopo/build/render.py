@@ -13,7 +13,7 @@ from pendopo.build.compare import Compared
 from pendopo.build.join import joined
 from pendopo.build.manifest import PageGroup, PageRow
 from pendopo.build.output import Outputs, WrittenFile
-from pendopo.build.worker import Job, Task, TaskResult
+from pendopo.build.tasks import Job, Task, TaskResult
 from pendopo.problems.problem import Problem
 from pendopo.rendering.template_files import Templates
 from pendopo.site.context import Context
