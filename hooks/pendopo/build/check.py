@@ -62,7 +62,7 @@ class Check:
                 return known
             types = self.kinds.types
             old = read_manifest(workspace.manifest, environment(), str(self.data), types)
-            verdict, new = self._judged(found, old, begun, keyed=True)
+            verdict, new = self._judged(found, old, begun)
             # What cannot be kept costs the next check its time, not this one.
             with suppress(OSError):
                 if new != old:
@@ -71,18 +71,16 @@ class Check:
                     verdict.write(file, key)
             return verdict
 
-    def _judged(
-        self, found: Found, old: Manifest, begun: int = 0, *, keyed: bool = False
-    ) -> tuple[Verdict, Manifest]:
+    def _judged(self, found: Found, old: Manifest, begun: int = 0) -> tuple[Verdict, Manifest]:
         """The verdict on the files that were found; and what is known of them, for the next check.
 
-        With `keyed`, pages whose cache key is that in `old` are not planned again.
+        Pages whose cache key is that in `old` are not planned again.
         """
         with Pool(str(self.data), self.kinds, self.size) as pool:
             reading = read_found(self.data, found, pool, old, begun)
             whole = Context(reading.directory, self.days["WIB"], self.kinds, days=self.days)
             context, ahead = as_of_today(whole)
-            groups = dict(_planned(context, pool, old.groups, keyed=keyed))
+            groups = dict(_planned(context, pool, old))
         new = Manifest(environment(), str(self.data), reading.files, reading.media, groups=groups)
         return _verdict({*reading.problems, *ahead}, context, groups), new
 
@@ -98,19 +96,17 @@ class Check:
         return None, 0
 
 
-def _planned(
-    context: Context, pool: Pool, known: Mapping[str, PageGroup], *, keyed: bool
-) -> Iterator[tuple[str, PageGroup]]:
+def _planned(context: Context, pool: Pool, old: Manifest) -> Iterator[tuple[str, PageGroup]]:
     """The addresses and problems of each agency's pages and of the portal's, by its id.
 
-    Those among `known` whose cache key has not changed are not planned again; without `keyed`,
-    nothing is known.
+    Those whose cache key is that in `old` are not planned again.
     """
     names = ["", *context.directory.agencies]
-    keys = _keys(context) if keyed else dict.fromkeys(names, "")
-    kept = {name for name in names if keyed and name in known and known[name].key == keys[name]}
-    yield from ((name, known[name]) for name in kept)
-    tasks = [Task(name, keys[name], {}) for name in names if name not in kept]
+    # Where nothing is kept, nobody would compare the keys.
+    keys = _keys(context) if old.base else dict.fromkeys(names, "")
+    known = {name: each for name, each in old.groups.items() if keys.get(name) == each.key}
+    yield from known.items()
+    tasks = [Task(name, keys[name], {}) for name in names if name not in known]
     for result in pool.render(Planning(context), tasks)():
         yield result.agency, result.group
 
