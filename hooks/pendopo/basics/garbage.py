@@ -1,4 +1,4 @@
-"""Work during which the garbage collector rests."""
+"""Work during which the garbage collector rests, and the end of a process."""
 
 import gc
 from collections.abc import Iterator
@@ -15,3 +15,8 @@ def no_collections() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def no_last_collection() -> None:
+    """Does without the collection at the end of a process, which visits all that is in memory."""
+    gc.freeze()

@@ -1,13 +1,12 @@
 """`pendopo check`: reports every problem of a data folder."""
 
-import gc
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from pendopo.basics.garbage import no_collections
+from pendopo.basics.garbage import no_collections, no_last_collection
 from pendopo.basics.translations import Translate, translations
 from pendopo.build.verdict import Verdict
 from pendopo.commands import explained, options
@@ -62,8 +61,7 @@ def command(translate: Translate) -> click.Command:
         found = verdict(data)
         if fixing:
             found = _fixed(data, found)
-        # A process that ends collects garbage, which takes long with so much in memory.
-        gc.freeze()
+        no_last_collection()
         FORMATS[format_](found.problems, data, found.language)
         if faults(found.problems):
             return FAULTY

@@ -5,7 +5,6 @@ see only the pages written by hand: MkDocs 1.x is no longer developed, and pages
 depend on its plugins (CONTRIBUTING.md, "The adapter").
 """
 
-import gc
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -23,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from pendopo.basics import clock
+from pendopo.basics.garbage import no_last_collection
 from pendopo.basics.translations import of_terminal, translations
 from pendopo.build.compare import compare
 from pendopo.build.debounce import Debounced
@@ -218,8 +218,7 @@ class Adapter:
                     work = partial(_renew_index, published, context.language)
                     self._renewal = Debounced(work)
                 else:
-                    # A process that ends collects garbage, which takes long with so much in memory.
-                    gc.freeze()
+                    no_last_collection()
         config.site_dir = self._session.read.setup.workspace.published
 
     def on_build_error(self, error: Exception) -> None:
