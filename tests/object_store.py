@@ -4,8 +4,10 @@ import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, NamedTuple
 
+import pytest
 from botocore.session import get_session
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
@@ -20,6 +22,9 @@ KEYS = {
     "AWS_CONFIG_FILE": "/dev/null",
     "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
 }
+
+
+NUMBERS = count(1)
 
 
 class Request(NamedTuple):
@@ -54,6 +59,22 @@ class Objects:
     def environment(self) -> dict[str, str]:
         """What a publisher sets."""
         return {**KEYS, "AWS_ENDPOINT_URL": f"http://127.0.0.1:{self.port}"}
+
+    def begin(self, patch: pytest.MonkeyPatch) -> "Objects":
+        """Has a test use the store as a publisher does, without long waits for what fails."""
+        for name, value in self.environment.items():
+            patch.setenv(name, value)
+        # What botocore tries again takes seconds; the library above it tries again all the same.
+        patch.setenv("AWS_MAX_ATTEMPTS", "1")
+        self.forget()
+        return self
+
+    def bucket(self) -> str:
+        """The name of a new bucket."""
+        name = f"wadah-{next(NUMBERS)}"
+        self.client().create_bucket(Bucket=name)
+        self.forget()
+        return name
 
     def forget(self) -> None:
         """Begins a new list of requests, at which nothing happens."""

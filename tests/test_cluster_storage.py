@@ -52,18 +52,12 @@ def server() -> Iterator[Objects]:
 
 @pytest.fixture
 def objects(server: Objects, monkeypatch: pytest.MonkeyPatch) -> Objects:
-    for name, value in {**server.environment, "AWS_MAX_ATTEMPTS": "1"}.items():
-        monkeypatch.setenv(name, value)
-    server.forget()
-    return server
+    return server.begin(monkeypatch)
 
 
 @pytest.fixture
 def bucket(objects: Objects) -> str:
-    name = f"gudang-{next(NUMBERS)}"
-    objects.client().create_bucket(Bucket=name)
-    objects.forget()
-    return name
+    return objects.bucket()
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ from pendopo.publishing import run
 run.PAUSE = 0.0
 sys.exit(main(sys.argv[1:]))
 """
-NUMBERS = count(1)
 
 
 @pytest.fixture(scope="module")
@@ -36,20 +35,12 @@ def server() -> Iterator[Objects]:
 
 @pytest.fixture
 def objects(server: Objects, monkeypatch: pytest.MonkeyPatch) -> Objects:
-    for name, value in server.environment.items():
-        monkeypatch.setenv(name, value)
-    # What botocore tries again takes seconds; the library above it tries again all the same.
-    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
-    server.forget()
-    return server
+    return server.begin(monkeypatch)
 
 
 @pytest.fixture
 def bucket(objects: Objects) -> str:
-    name = f"wadah-{next(NUMBERS)}"
-    objects.client().create_bucket(Bucket=name)
-    objects.forget()
-    return name
+    return objects.bucket()
 
 
 def killed_at(
