@@ -26,7 +26,6 @@ from pendopo.basics.garbage import no_last_collection
 from pendopo.basics.translations import of_terminal, translations
 from pendopo.build.compare import compare
 from pendopo.build.debounce import Debounced
-from pendopo.build.pool import Pool
 from pendopo.build.progress import Progress
 from pendopo.build.publish import Published, publish, renew_index
 from pendopo.build.read import read
@@ -34,8 +33,6 @@ from pendopo.build.render import Rendered, finish
 from pendopo.build.reports import mishap, outcome
 from pendopo.build.setup import Setup
 from pendopo.build.sizes import warned
-from pendopo.build.workspace import Workspace
-from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs import failures, faulty_settings, serving, settings, theme
 from pendopo.mkdocs.agency_pages import without_navigation
 from pendopo.mkdocs.divided import DIVISION
@@ -108,7 +105,7 @@ class Adapter:
         with failures.plainly("id"), self._closing():
             self._open.enter_context(workspace.locked())
             data, standing = self._kept_going.source(folder)
-            pool = self._open.enter_context(_pool(str(data), workspace))
+            pool = self._open.enter_context(ENGINE.get().pool(str(data), workspace))
             days = clock.days()
             setup = Setup(
                 *(data, workspace, days["WIB"], pool, days),
@@ -312,20 +309,6 @@ class Adapter:
         if faults(problems) and self.command != "serve":
             self._kept_going.faults = faults(problems)
             raise PluginError(summary(problems, translate))
-
-
-def _pool(data: str, workspace: Workspace) -> Pool:
-    """Those that share the work: processes of this machine, or what an engine was named for."""
-    engine = ENGINE.get()
-    if not engine.address:
-        return Pool(data, KINDS)
-    # Its library is an extra.
-    from pendopo.build.cluster import ClusterPool  # noqa: PLC0415
-    from pendopo.build.cluster_storage import StoragePool  # noqa: PLC0415
-
-    if not engine.storage:
-        return ClusterPool(data, KINDS, engine.address, workspace.folder)
-    return StoragePool(data, KINDS, engine.address, workspace, storage=engine.storage)
 
 
 def _renew_index(published: Published, language: str, cancelled: Event) -> None:

@@ -13,11 +13,14 @@ from mkdocs.utils import CountHandler
 
 from pendopo.build.manifest import PageRow, Platform
 from pendopo.build.output import files_in
+from pendopo.build.pool import Pool
 from pendopo.build.read import Read
 from pendopo.build.render import Rendering
+from pendopo.build.workspace import Workspace
 from pendopo.forms.configuration import Forms
 from pendopo.government.agency import Agency
 from pendopo.history.search import Sound
+from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs.counter import Counter
 from pendopo.problems.problem import Problem
 from pendopo.rendering.renderer import Renderer
@@ -53,6 +56,18 @@ class Engine(NamedTuple):
 
     address: str = ""
     storage: str = ""
+
+    def pool(self, data: str, workspace: Workspace) -> Pool:
+        """What shares out the work of a build of the data folder `data`."""
+        if not self.address:
+            return Pool(data, KINDS)
+        # Their library is an extra.
+        from pendopo.build.cluster import ClusterPool  # noqa: PLC0415
+        from pendopo.build.cluster_storage import StoragePool  # noqa: PLC0415
+
+        if not self.storage:
+            return ClusterPool(data, KINDS, self.address, workspace.folder)
+        return StoragePool(data, KINDS, self.address, workspace, storage=self.storage)
 
 
 ENGINE: ContextVar[Engine] = ContextVar("engine", default=Engine())  # noqa: B039  (immutable)
