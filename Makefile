@@ -76,7 +76,7 @@ reference: $(VENV)/.test ## write the pages of the guide that tell of every key 
 	@PYTHONPATH=tests $(BIN)/python -m reference
 
 pictures: $(VENV)/.test ## take the pictures of the guide and README.md anew
-	@PYTHONPATH=tests $(BIN)/python -m pictures
+	@PYTHONPATH=tests $(BIN)/python -m screenshots
 
 cases: $(VENV)/.test ## write what is told of each case of tests/cases, in both languages
 	@PYTHONPATH=tests $(BIN)/python -m golden

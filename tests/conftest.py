@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, Page
 
 import budgets
-import kinds
+import kind_samples
 from browsing import opened, served
 from markup import parse, renderer_of, whole
 from pendopo.problems.problem import faults
@@ -27,7 +27,7 @@ from places import site_of
 from sites import ELSEWHERE
 
 ROOT = Path(__file__).parents[1]
-MINIATURE = kinds.MINIATURE
+MINIATURE = kind_samples.MINIATURE
 EPOCH = "1769900000"
 TODAY = date(2026, 2, 1)
 PORTAL = "name: Portal Uji\nintroduction: Untuk pengujian.\n"

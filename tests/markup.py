@@ -1,15 +1,19 @@
 """Rendered pages as tests look at them: parsed, searched and read."""
 
+import json
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
 
 from pendopo.rendering.renderer import RenderedPage, Renderer
 from pendopo.site.planning import Site
+from pendopo.site.shell import Publication
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+URL = "https://uji.example/repo/"
 
 
 def renderer_of(site: Site) -> Renderer:
@@ -25,6 +29,18 @@ def shown(site: Site, address: str) -> Element:
 def masthead(site: Site, address: str) -> Element:
     """The part of the page at `address` above its content."""
     return parse(renderer_of(site).page(site.by_address[address]).shell.masthead)
+
+
+def things(site: Site, address: str, site_url: str = URL) -> dict[str, Any]:
+    """Structured data in the head of a page, by type."""
+    renderer = Renderer(site, Publication("P", site_url))
+    head = renderer.page(site.by_address[address]).shell.head
+    if "ld+json" not in head:
+        return {}
+    text = head.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    whole = json.loads(text)
+    assert whole["@context"] == "https://schema.org"
+    return {each["@type"]: each for each in whole["@graph"]}
 
 
 def whole(rendered: RenderedPage) -> str:

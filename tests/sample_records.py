@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from kinds import samples
+from kind_samples import samples
 from pendopo.basics.locations import Location
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.fields import Amount, Line, Lines, Prose, ShortLine, Statement

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from browsing import settled
 from conftest import at_length, in_light
-from kinds import PAGES, some_pages
+from kind_samples import PAGES, some_pages
 
 on_a_phone = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from browsing import served
 from conftest import AGENCY, PORTAL, SITE_URL, configuration, in_light
-from kinds import PAGES, some_pages
+from kind_samples import PAGES, some_pages
 from plan_texts import NAME, with_indicators
 
 

@@ -17,6 +17,7 @@ from pendopo.pictures.renditions import Encoding
 from pendopo.problems.problem import faults
 from pendopo.site.planning import Site
 from places import drawings_of, site_of
+from samples import marked
 from test_search_in_browser import SHIFTED, SHIFTS
 from test_stylesheet import MAIN
 
@@ -40,18 +41,6 @@ HEAD = (
     '<!doctype html><html dir="ltr"><link rel="stylesheet" href="/theme.css">'
     '<link rel="stylesheet" href="/our.css"><article class="md-typeset">'
 )
-
-
-def marked(size: tuple[int, int], focus: str) -> bytes:
-    """A white picture with a black square at its focus."""
-    image = Image.new("RGB", size, "white")
-    side = max(min(size) // 6, 6)
-    across, down = (int(each.rstrip("%")) / 100 for each in focus.split())
-    corner = (round((size[0] - side) * across), round((size[1] - side) * down))
-    image.paste("black", (*corner, corner[0] + side, corner[1] + side))
-    file = BytesIO()
-    image.save(file, "PNG")
-    return file.getvalue()
 
 
 def whole_square(image: Image.Image) -> bool:

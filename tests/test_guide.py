@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from conftest import AGENCY, Write, codes, warnings
-from guide import GUIDE, TASKS
+from guide import EXAMPLES, GUIDE, TASKS
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.record import models_in
 from pendopo.site.kind import Kind
@@ -17,10 +17,6 @@ from samples import JPEG
 
 AGENCY_FOLDER = "agencies/kota-contoh"
 PORTAL_FILES = {each.file for each in KINDS.types if not each.in_agencies}
-EXAMPLES: dict[str, str] = {}
-"""The examples by path; the parts of a file that the guide shows one after the other are joined."""
-for path, part in re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL):
-    EXAMPLES[path] = EXAMPLES.get(path, "") + part
 
 
 def test_the_examples_are_without_a_problem(write: Write) -> None:

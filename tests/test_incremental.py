@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from budgets import share
 from conftest import TODAY, at_length
-from kinds import samples
+from kind_samples import samples
 from pendopo.build.check import Check
 from pendopo.build.publish import Outcome
 from pendopo.build.search import shards as search

@@ -12,7 +12,8 @@ from jsonschema_rs import Draft202012Validator, meta
 
 from conftest import ROOT
 from golden import CASES
-from kinds import MINIATURE, samples
+from guide import EXAMPLES
+from kind_samples import MINIATURE, samples
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.site.input_schemas import FRONT_MATTER, paths, schemas
@@ -21,7 +22,6 @@ from pendopo.site.samples import Samples
 from pendopo.starter import editors
 from sample_records import SAMPLES
 from schemas import settings
-from test_guide import EXAMPLES
 from texts import checked, record_text, type_named
 from yaml12 import read
 

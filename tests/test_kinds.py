@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from conftest import ROOT
 from guide import GUIDE
-from kinds import PAGES, samples
+from kind_samples import PAGES, samples
 from pendopo.basics.locations import Location
 from pendopo.basics.translations import translations
 from pendopo.kinds.portal.machines.api import files as schemas

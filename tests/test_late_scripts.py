@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from browsing import settled
 from conftest import at_length
-from kinds import some_pages
+from kind_samples import some_pages
 
 CLOSED = datetime.fromisoformat("2026-02-07T10:00+07:00")  # a Saturday
 WIDTHS = [360, pytest.param(1280, marks=at_length)]

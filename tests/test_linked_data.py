@@ -1,34 +1,19 @@
 """Structured data of agencies, articles and breadcrumbs."""
 
 import json
-from typing import Any
 
 import pytest
 
 from conftest import AGENCY, TODAY, Write
+from markup import URL, things
 from pendopo.problems.problem import faults
-from pendopo.rendering.renderer import Renderer
 from pendopo.site import linked_data
 from pendopo.site.page import Link
 from pendopo.site.planning import Site
-from pendopo.site.shell import Publication
 from places import site_of
 
-URL = "https://uji.example/repo/"
 KOTA = "agencies/kota-uji"
 TREE = "kota-contoh/berita/2026-01-15-pohon-pertama/"
-
-
-def things(site: Site, address: str, site_url: str = URL) -> dict[str, Any]:
-    """Structured data in the head of a page, by type."""
-    renderer = Renderer(site, Publication("P", site_url))
-    head = renderer.page(site.by_address[address]).shell.head
-    if "ld+json" not in head:
-        return {}
-    text = head.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
-    whole = json.loads(text)
-    assert whole["@context"] == "https://schema.org"
-    return {each["@type"]: each for each in whole["@graph"]}
 
 
 def built(write: Write, files: dict[str, str]) -> Site:

@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 import pendopo
-from kinds import samples
+from kind_samples import samples
 from pendopo.basics.translations import translations
 from pendopo.kinds.plans.record.plan import PlanRecord
 from pendopo.kinds.registry import KINDS

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from browsing import served, settled
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
-from kinds import PAGES, some_pages
+from kind_samples import PAGES, some_pages
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
 from test_accessibility import CONTRAST

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from conftest import at_length
-from kinds import PAGES
+from kind_samples import PAGES
 from pendopo.mkdocs.stylesheet import without_unused
 
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from browsing import opened, served
-from kinds import MINIATURE, PAGES
+from kind_samples import MINIATURE, PAGES
 from places import site_of
 
 from . import axe, editors, html_validate, lighthouse, nu

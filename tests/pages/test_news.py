@@ -14,7 +14,7 @@ from pendopo.problems.problem import faults
 from pendopo.rendering.titles import title
 from pendopo.site.planning import Site
 from places import site_of
-from test_focus import marked
+from samples import marked
 
 KOTA, DESA = "agencies/kota-uji", "agencies/kota-uji/desa-a"
 HEADS = {f"{KOTA}/agency.yml": AGENCY, f"{DESA}/agency.yml": "type: desa\nname: Desa A\n"}

@@ -7,14 +7,13 @@ from io import StringIO
 import pytest
 
 from conftest import AGENCY, TODAY, Write, codes, warnings
-from markup import one, shown, text, texts
+from markup import one, shown, text, texts, things
 from pendopo.kinds.registry import KINDS
 from pendopo.kinds.services.pages.of_all import PER_PAGE
 from pendopo.kinds.services.samples import CLOSED, SOUND
 from pendopo.problems.problem import faults
 from pendopo.site.planning import Site
 from places import site_of
-from test_linked_data import things
 
 KOTA, DESA = "agencies/kota-uji", "agencies/kota-uji/desa-a"
 HEADS = {f"{KOTA}/agency.yml": AGENCY, f"{DESA}/agency.yml": "type: desa\nname: Desa A\n"}

@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from budgets import tries
 from conftest import AGENCY, Write, codes
-from markup import shown, text, texts
+from markup import shown, text, texts, things
 from pendopo.basics.translations import translations
 from pendopo.kinds.registry import KINDS
 from pendopo.kinds.surveys.record import ELEMENTS, SURVEY, SurveyRecord, grade
 from pendopo.kinds.surveys.samples import SOUND
 from pendopo.site.planning import Site
-from test_linked_data import things
 from texts import checked, record_text
 
 KOTA = "agencies/kota-uji"

@@ -1,7 +1,7 @@
 """The pictures of the product in the guide and in README.md.
 
-`python -m pictures` (make pictures) takes them anew; drawing differs between machines, so no test
-compares them.
+`python -m screenshots` (make pictures) takes them anew; drawing differs between machines, so no
+test compares them.
 """
 
 import os
@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from browsing import opened, served
 from conftest import EPOCH, ROOT, configuration
-from kinds import MINIATURE
+from kind_samples import MINIATURE
 
 ASSETS = ROOT / "docs" / "assets"
 PHONE, DESK = (360, 640), (1280, 900)
