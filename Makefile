@@ -33,7 +33,7 @@ new: $(VENV)/.build ## write a new file with comments to the data folder; KIND=n
 size: $(VENV)/.build ## tell how large the site is, and how near the limits of GitHub Pages
 	@$(BIN)/pendopo size
 
-test: $(VENV)/.test ## run every check and every test; ONLY=tests/test_planning.py runs that file alone
+test: $(VENV)/.test ## run every check and every test; ONLY=tests/site/test_planning.py runs that file alone
 	@tests/find-browser > /dev/null
 ifndef ONLY
 	@$(BIN)/ruff check hooks tests benchmarks

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import material
 from playwright.sync_api import Browser, Page, sync_playwright
 
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
@@ -84,3 +85,53 @@ def settled(page: Page) -> None:
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
     )
+
+
+CONTRAST = """
+() => {
+  const linear = share => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  const channel = value => linear(value / 255);
+  const parse = text => text.match(/[\\d.]+/g).map(Number);
+  const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  const over = (top, below) => {
+    const alpha = top[3] ?? 1;
+    return [0, 1, 2].map(i => top[i] * alpha + below[i] * (1 - alpha));
+  };
+  const known = new Map([[null, [255, 255, 255]]]);
+  const background = element => {
+    if (!known.has(element)) {
+      const layer = parse(getComputedStyle(element).backgroundColor);
+      known.set(element, over(layer, background(element.parentElement)));
+    }
+    return known.get(element);
+  };
+  const faint = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); ) {
+    const element = node.parentElement;
+    const drawn = element.checkVisibility() && !element.closest("svg, .visually-hidden");
+    if (!drawn || !node.data.trim()) continue;
+    const back = background(element);
+    const front = over(parse(getComputedStyle(element).color), back);
+    const [dark, light] = [luminance(back), luminance(front)].sort((a, b) => a - b);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className}: ${node.data.trim()}`);
+  }
+  return faint;
+}
+"""
+"""Texts with less contrast than WCAG 2.2 wants, as a script finds them."""
+
+
+SHIFTS = """
+window.shifts = [];
+window.observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+observer.observe({ type: "layout-shift", buffered: true });
+"""
+SHIFTED = "[...shifts, ...observer.takeRecords()].map((each) => each.value)"
+"""How far parts of a page have moved since `SHIFTS` began to watch."""
+
+
+_STYLESHEETS = Path(material.__file__).parent / "templates/assets/stylesheets"
+(THEME,) = _STYLESHEETS.glob("main.*.min.css")
+"""The stylesheet of Material."""

@@ -1,5 +1,6 @@
 """Builds as tests run them: into folders of their own, compared byte for byte."""
 
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -91,4 +92,18 @@ def contents(folder: Path | str) -> dict[str, bytes]:
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted(root.rglob("*"))
         if path.is_file()
+    }
+
+
+Tree = dict[str, tuple[int, bytes]]
+
+
+def tree(site: Path) -> Tree:
+    """Mode and content of every file and folder."""
+    return {
+        path.relative_to(site).as_posix(): (
+            stat.S_IMODE(path.stat().st_mode),
+            path.read_bytes() if path.is_file() else b"",
+        )
+        for path in [site, *site.rglob("*")]
     }

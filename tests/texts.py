@@ -66,3 +66,11 @@ def record_text(
 def checked(source: RecordText, folder: str = "") -> tuple[Entry[Any, Any] | None, list[Problem]]:
     """The entry of one text, judged by the rules of its kind."""
     return read_entry(source, folder, KINDS.rules(source.file.type))
+
+
+def judged(
+    kind: str, text: str, name: str = "a.yml"
+) -> tuple[Entry[Any, Any] | None, list[Problem]]:
+    """The entry of a text of the kind of record `kind`, and its problems."""
+    stem = name.split(".", maxsplit=1)[0]
+    return checked(record_text(type_named(kind), name, "kota-uji", stem, text))

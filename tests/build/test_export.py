@@ -18,6 +18,7 @@ from pendopo.rendering.titles import title
 from pendopo.site.page import Page
 from pendopo.site.planning import Site
 from places import assets_of, drawings_of, site_of
+from prose import HOSTILE, PROSE
 
 
 def parted(written: str) -> tuple[dict[str, Any], str]:
@@ -63,48 +64,6 @@ def test_markdown_leaves_the_page_as_it_was_rendered(miniature: Site) -> None:
         assert [(each.tag, each.attrib) for each in elements(after)][1:] == [
             (each.tag, each.attrib) for each in elements(before)
         ]
-
-
-PROSE = """\
-Baris satu
-baris dua dengan `kode   di  dalam` dan  dua spasi.
-
-```
-  tiga
-
-    empat
-<b>
-```
-
-- satu
-
-      kode
-
-- dua
-
-| a | b |
-| - | - |
-| *c* | \\*d\\* |
-
-&lt;b&gt; \\# bukan judul \\[^1] http://uji.example/?a=1&b=2
-"""
-HOSTILE = (
-    "# judul",
-    "* butir",
-    "</div><b>",
-    "&lt;b&gt; & &amp;",
-    "[x](y)",
-    "`kode`",
-    "    lekuk",
-    "\\*",
-    "![x](y)",
-    "!!! note",
-    "[TOC]",
-    "---",
-    "<!-- x",
-    "{: .kelas }",
-    "| a | b |",
-)
 
 
 def test_markdown_leaves_code_lists_and_tables_of_prose_as_they_were_rendered(write: Write) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import stat
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,22 +12,9 @@ import pytest
 
 from conftest import EPOCH, MINIATURE, ROOT, SITE_URL, TODAY, at_length
 from pendopo.build.publish import Outcome
+from places import Tree, contents, place, tree
 from places import built as in_process
-from places import contents, place
 from ports import reserved
-
-Tree = dict[str, tuple[int, bytes]]
-
-
-def tree(site: Path) -> Tree:
-    """Mode and content of every file and folder."""
-    return {
-        path.relative_to(site).as_posix(): (
-            stat.S_IMODE(path.stat().st_mode),
-            path.read_bytes() if path.is_file() else b"",
-        )
-        for path in [site, *site.rglob("*")]
-    }
 
 
 def copy(folder: Path) -> Path:

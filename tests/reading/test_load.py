@@ -21,17 +21,10 @@ from pendopo.kinds.plans.record.indicators import by_year
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
 from pendopo.reading.entry import ChangedError, Entry
-from texts import checked, record_text, type_named
+from texts import checked, judged, record_text
 
 FEWEST_WRONG = 120
 """How many cases must have faults."""
-
-
-def judged(
-    kind: str, text: str, name: str = "a.yml"
-) -> tuple[Entry[Any, Any] | None, list[Problem]]:
-    stem = name.split(".", maxsplit=1)[0]
-    return checked(record_text(type_named(kind), name, "kota-uji", stem, text))
 
 
 def told(problems: list[Problem]) -> list[str]:

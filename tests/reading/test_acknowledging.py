@@ -10,7 +10,7 @@ from pendopo.problems.problem import Problem
 from pendopo.problems.settled import remaining
 from pendopo.reading.acknowledgements import without_marks
 from places import site_of
-from test_load import judged
+from texts import judged
 
 HEAD = "agencies/kota-uji/agency.yml"
 NEWS = "agencies/kota-uji/news/2026-01-05-a"

@@ -19,9 +19,8 @@ from pendopo.commands import main
 from pendopo.kinds.registry import KINDS
 from pendopo.reading.entry import read_entry
 from pendopo.reading.texts import RecordText
-from places import built, contents, place, site_of
+from places import Tree, built, contents, place, site_of, tree
 from repositories import ENVIRONMENT, Repository
-from test_equal_bytes import Tree, tree
 
 HEAD, OTHER = "agencies/kota-uji/agency.yml", "agencies/kota-lain/agency.yml"
 LAIN = AGENCY.replace("Uji", "Lain")

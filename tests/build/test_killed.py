@@ -15,13 +15,12 @@ from typing import Any
 import pytest
 
 from budgets import share, thorough
-from conftest import MINIATURE, TODAY, at_length
+from conftest import MINIATURE, ROOT, TODAY, at_length
 from pendopo.build import output
 from pendopo.build import pool as pools
 from pendopo.build.publish import Outcome
 from places import built, contents, place, pool_of
 
-ROOT = Path(__file__).parents[1]
 STEPS = ("open", "mkdir", "link", "unlink", "rename", "replace", "rmdir")
 CITY = "agencies/kota-contoh"
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from changed_data import CHANGES, FILES
 from conftest import MINIATURE, TODAY, Write, often
 from pendopo.basics.addresses import INDEX
 from pendopo.build.publish import Outcome
 from pendopo.build.sizes import sizes_in
 from places import built, contents, place
-from test_fingerprint import CHANGES, FILES
 
 
 def outcome(data: Path, folder: Path) -> Outcome:

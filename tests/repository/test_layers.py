@@ -6,6 +6,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pendopo
+from conftest import ROOT
 
 PACKAGE = Path(pendopo.__file__).parent
 ROOMS = (
@@ -80,3 +81,14 @@ def test_the_adapter_alone_imports_mkdocs() -> None:
     }
     assert users
     assert {name for name in users if not name.startswith("pendopo.mkdocs.")} == set()
+
+
+def test_tests_stand_in_a_folder_of_their_room() -> None:
+    """What belongs to no room is tested in one of the folders that CONTRIBUTING.md tells of."""
+    own = {"adapter", "browser", "formats", "pages", "repository"}
+    rooms = {each.name for each in PACKAGE.iterdir() if each.is_dir()}
+    tests = {path.relative_to(ROOT / "tests").parts for path in (ROOT / "tests").rglob("test_*.py")}
+    assert {len(each) for each in tests} == {2}
+    folders = {each[0] for each in tests}
+    assert folders - own <= rooms
+    assert own <= folders

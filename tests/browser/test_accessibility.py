@@ -7,45 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import settled
+from browsing import CONTRAST, settled
 from conftest import at_length, in_light
 from kind_samples import PAGES, some_pages
 
 on_a_phone = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
-
-CONTRAST = """
-() => {
-  const linear = share => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  const channel = value => linear(value / 255);
-  const parse = text => text.match(/[\\d.]+/g).map(Number);
-  const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-  const over = (top, below) => {
-    const alpha = top[3] ?? 1;
-    return [0, 1, 2].map(i => top[i] * alpha + below[i] * (1 - alpha));
-  };
-  const known = new Map([[null, [255, 255, 255]]]);
-  const background = element => {
-    if (!known.has(element)) {
-      const layer = parse(getComputedStyle(element).backgroundColor);
-      known.set(element, over(layer, background(element.parentElement)));
-    }
-    return known.get(element);
-  };
-  const faint = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode()); ) {
-    const element = node.parentElement;
-    const drawn = element.checkVisibility() && !element.closest("svg, .visually-hidden");
-    if (!drawn || !node.data.trim()) continue;
-    const back = background(element);
-    const front = over(parse(getComputedStyle(element).color), back);
-    const [dark, light] = [luminance(back), luminance(front)].sort((a, b) => a - b);
-    const ratio = (light + 0.05) / (dark + 0.05);
-    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className}: ${node.data.trim()}`);
-  }
-  return faint;
-}
-"""
 
 
 def test_all_text_is_legible(page: Page, address: str, subtests: pytest.Subtests) -> None:

@@ -12,19 +12,11 @@ import pytest
 from mkdocs.commands.build import build
 from playwright.sync_api import Browser, Locator, Page, Response, expect
 
-from browsing import served, settled
+from browsing import CONTRAST, SHIFTED, SHIFTS, served, settled
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, configuration, in_light
 from kind_samples import PAGES, some_pages
 from pendopo.build.search import index as indexing
 from pendopo.build.search import shards as search
-from test_accessibility import CONTRAST
-
-SHIFTS = """
-window.shifts = [];
-window.observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-observer.observe({ type: "layout-shift", buffered: true });
-"""
-SHIFTED = "[...shifts, ...observer.takeRecords()].map((each) => each.value)"
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 import pendopo
+from golden import FOLDER
 from kind_samples import samples
 from pendopo.basics.translations import translations
 from pendopo.kinds.plans.record.plan import PlanRecord
@@ -40,7 +41,6 @@ TELLERS = {
     "_one_of",
     "Slip",
 }
-CASES = Path(__file__).parent / "cases"
 NOT_IN_CASES = {"yaml-size", "value-invalid"}
 """Too long for a case; told only of what no field refuses today."""
 
@@ -159,7 +159,7 @@ def test_the_cases_show_every_problem_that_a_file_alone_can_have() -> None:
         for text in constants(call)
     }
     codes = {code for code in SENTENCES if code.removesuffix("-nearest") in named}
-    lines = [line for each in CASES.glob("*.txt") for line in each.read_text("utf-8").splitlines()]
+    lines = [line for each in FOLDER.glob("*.txt") for line in each.read_text("utf-8").splitlines()]
     lines += [line for kind in KINDS for found in samples(kind).cases.values() for line in found]
     shown = {line.split(" ")[1].removesuffix(":") for line in lines}
     assert codes - shown == NOT_IN_CASES

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, FloatRect, ViewportSize
 
-from browsing import served
+from browsing import SHIFTED, SHIFTS, THEME, served
 from conftest import AGENCY, PORTAL, ROOT, TODAY
 from markup import renderer_of, shown
 from pendopo.basics import addresses
@@ -18,8 +18,6 @@ from pendopo.problems.problem import faults
 from pendopo.site.planning import Site
 from places import drawings_of, site_of
 from samples import marked
-from test_search_in_browser import SHIFTED, SHIFTS
-from test_stylesheet import MAIN
 
 KOTA = "agencies/kota-uji"
 PICTURES = {
@@ -90,7 +88,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder, root = (tmp_path_factory.mktemp(name) for name in ("data", "site"))
     site = planned(folder)
     files = {"our.css": (ROOT / "overrides/assets/pendopo.css").read_bytes()}
-    files["theme.css"] = MAIN.read_bytes()
+    files["theme.css"] = THEME.read_bytes()
     for drawing in drawings_of(site):
         if isinstance(drawing, Encoding):
             files |= dict(drawing.make(folder))

@@ -1,18 +1,15 @@
 """The theme's stylesheet without what no page has."""
 
 import re
-from pathlib import Path
 
-import material
 import pytest
 from playwright.sync_api import Browser
 
+from browsing import THEME
 from conftest import at_length
 from kind_samples import PAGES
 from pendopo.mkdocs.stylesheet import without_unused
 
-THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
-(MAIN,) = THEME.glob("main.*.min.css")
 PARTS = "a,a:hover::before,.md-typeset ul>li:not(.x,.y)"
 
 
@@ -52,11 +49,11 @@ LOOK = """
 
 
 def test_no_picture_lies_in_it() -> None:
-    assert "data:" not in without_unused(MAIN.read_text(encoding="utf-8"))
+    assert "data:" not in without_unused(THEME.read_text(encoding="utf-8"))
 
 
 def test_less_than_a_third_is_left_of_it() -> None:
-    assert len(without_unused(MAIN.read_text(encoding="utf-8"))) < MAIN.stat().st_size / 3
+    assert len(without_unused(THEME.read_text(encoding="utf-8"))) < THEME.stat().st_size / 3
 
 
 @pytest.mark.parametrize(
@@ -72,7 +69,7 @@ def test_no_page_looks_different_for_it(browser: Browser, address: str, kind: st
         with browser.new_context(reduced_motion="reduce") as context:
             page = context.new_page()
             if whole:
-                page.route(re.compile(r"/main\."), lambda route: route.fulfill(path=MAIN))
+                page.route(re.compile(r"/main\."), lambda route: route.fulfill(path=THEME))
             page.goto(address + PAGES[kind])
             looks.append([each.split("\n") for each in page.evaluate(LOOK)])
     pairs = zip(*looks, strict=True)

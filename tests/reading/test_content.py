@@ -5,7 +5,7 @@ import pytest
 from conftest import AGENCY, Write
 from pendopo.commands import main
 from pendopo.problems.problem import Problem
-from test_load import judged
+from texts import judged
 
 ARTICLE = "title: A\npublished: 2026-01-05\n"
 NEWS = "agencies/kota-uji/news/2026-01-05-a.yml"

@@ -18,8 +18,8 @@ from pendopo.rendering.renderer import Renderer
 from pendopo.site.planning import Site
 from pendopo.site.shell import Publication
 from places import site_of
+from prose import HOSTILE, PROSE
 from sites import documents
-from test_export import HOSTILE, PROSE
 
 OF_OTHER_GENERATORS = (
     '--8<-- "mkdocs.yml"',
