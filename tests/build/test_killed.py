@@ -16,7 +16,7 @@ import pytest
 
 from budgets import share, thorough
 from conftest import MINIATURE, ROOT, TODAY, at_length
-from pendopo.build import output
+from pendopo.build import exchange as exchanges
 from pendopo.build import pool as pools
 from pendopo.build.publish import Outcome
 from places import built, contents, place, pool_of
@@ -79,7 +79,7 @@ def counting(act: Callable[[], object]) -> list[int]:
 
     for name in STEPS:
         setattr(os, name, counted(getattr(os, name)))
-    output._exchanged = counted(output._exchanged)
+    exchanges._exchanged = counted(exchanges._exchanged)
     return made
 
 
@@ -108,7 +108,7 @@ def test_killed_before_any_change_of_a_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if not in_one_step:
-        monkeypatch.setattr(output, "_renameat2", lambda: None)
+        monkeypatch.setattr(exchanges, "_renameat2", lambda: None)
     folder, fresh = edited
     old, new = contents(folder / "site"), contents(fresh)
     assert old != new

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from budgets import tries
 from pendopo.basics.digests import digest
+from pendopo.build import exchange as exchanges
 from pendopo.build import output
-from pendopo.build.output import Writer, WrittenFile, exchange, files_in, mirror, remove
+from pendopo.build.exchange import exchange
+from pendopo.build.output import Writer, WrittenFile, files_in, mirror, remove
 from pendopo.reading.files import source_stamp
 from places import contents
 from without_unix.sitecustomize import Entries, link, rename
@@ -307,11 +309,11 @@ def test_a_file_that_cannot_be_removed_is_not_passed_over(
 def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """With Linux's exchange, without it, and where the file system does not know it."""
     if request.param == "two moves":
-        monkeypatch.setattr(output, "_renameat2", lambda: None)
+        monkeypatch.setattr(exchanges, "_renameat2", lambda: None)
     elif request.param == "not supported":
-        monkeypatch.setattr(output, "_renameat2", lambda: lambda *_: -1)
+        monkeypatch.setattr(exchanges, "_renameat2", lambda: lambda *_: -1)
         monkeypatch.setattr(ctypes, "get_errno", lambda: errno.EINVAL)
-    elif output._renameat2() is None:
+    elif exchanges._renameat2() is None:
         pytest.fail("this system has no renameat2")
 
 
@@ -375,7 +377,7 @@ def test_what_is_published_stays_where_the_new_folder_cannot_be_moved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on Windows while somebody reads a file of it."""
-    monkeypatch.setattr(output, "_renameat2", lambda: None)
+    monkeypatch.setattr(exchanges, "_renameat2", lambda: None)
     new, published = both(tmp_path, {"a": "old"}, {"a": "new"})
     with monkeypatch.context() as patch, (new / "a").open("rb"):
         patch.setattr(os, "rename", rename)
@@ -401,7 +403,7 @@ def test_after_two_moves_were_cut_short_the_next_exchange_goes_well(
 
     moves: list[str] = []
     really = os.rename
-    monkeypatch.setattr(output, "_renameat2", lambda: None)
+    monkeypatch.setattr(exchanges, "_renameat2", lambda: None)
     new, published = both(tmp_path, {"a": "old"}, {"a": "new"})
     with monkeypatch.context() as patch:
         patch.setattr(os, "rename", cut)

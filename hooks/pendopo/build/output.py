@@ -1,19 +1,15 @@
-"""Writes a site into a folder beside the published one, then exchanges the two in one step."""
+"""Writes files of a site into a folder beside the published one, which mirrors it by links."""
 
-import ctypes
 import errno
 import os
 import shutil
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from functools import cache
 from typing import NamedTuple
 
-from pendopo.build.hidden import SHARED, apart, hidden_in, moving
+from pendopo.build.hidden import SHARED, apart, hidden_in
 from pendopo.reading.files import Stamp
 
-AT_FDCWD = -100
-RENAME_EXCHANGE = 2
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """Permissions of published files and folders, whatever the umask: equal input, equal site."""
 TOPS = ("", f"/{SHARED}")
@@ -53,7 +49,7 @@ class Writer:
         try:
             descriptor = os.open(target, flags, FILE_MODE)
         except FileExistsError:
-            _remove(target)
+            clear(target)
             descriptor = os.open(target, flags, FILE_MODE)
         with os.fdopen(descriptor, "wb", buffering=0) as file:
             # The umask masks the mode given to open(), so a strict umask needs a second call.
@@ -70,19 +66,19 @@ class Writer:
         try:
             _link(source, target)
         except FileExistsError:
-            _remove(target)
+            clear(target)
             _link(source, target)
         except OSError:
             # The file system has no hard links, or the system forbids them on files of others. Each
             # system has its own number for that; what else is wrong, the copying comes upon.
-            _remove(target)
+            clear(target)
             shutil.copy2(source, target, follow_symlinks=False)
 
     def move(self, source: str, path: str) -> Stamp:
         """Moves the file `source` to `path`, relative to the root, and returns its stamp."""
         target = self._free(path)
         if os.path.isdir(target):
-            _remove(target)
+            clear(target)
         # Pagefind and MkDocs create their files with the caller's umask.
         os.chmod(source, FILE_MODE)
         os.replace(source, target)
@@ -203,73 +199,6 @@ def _removed_empty(folder: str) -> bool:
     return True
 
 
-def exchange(new: str, published: str, ours: Collection[str] = ()) -> None:
-    """Swaps the folders `new` and `published` in one step.
-
-    Hidden entries at the top of `published` that are neither in `new` nor in `ours` move along, and
-    so do those in `SHARED`; `ours` are such as `hidden.top` names. Without renameat2 it takes three
-    renames. Raises `OSError` where the file system refuses.
-    """
-    os.makedirs(os.path.dirname(published), exist_ok=True)
-    if not os.path.lexists(published):
-        os.rename(new, published)
-        return
-    # The published folder may be a working tree of Git: its .git has to stay in place.
-    theirs = moving(published, new, ours)
-    if any(name.startswith(f"{SHARED}/") for name in theirs):
-        with suppress(FileExistsError):
-            make_folder(f"{new}/{SHARED}")
-        shutil.copymode(f"{published}/{SHARED}", f"{new}/{SHARED}")
-    for name in theirs:
-        os.rename(f"{published}/{name}", f"{new}/{name}")
-    if not _exchanged(new, published):
-        # Between the first rename and the second there is no published folder, which is why
-        # renameat2 is preferred.
-        aside = f"{new}.old"
-        _remove(aside)
-        os.rename(published, aside)
-        try:
-            os.rename(new, published)
-        except OSError:
-            # As on Windows while a program reads a file of the folder.
-            os.rename(aside, published)
-            raise
-        os.rename(aside, new)
-
-
-def _exchanged(first: str, second: str) -> bool:
-    """Exchanges two folders by Linux's renameat2; False where that is not supported.
-
-    Raises `OSError` for any other failure.
-    """
-    # RENAME_EXCHANGE is atomic: a reader, or a build that is killed, sees the old site or the new
-    # one and never a mixture. Python's os module has no such call, hence ctypes.
-    rename = _renameat2()
-    if rename is None:
-        return False
-    paths = (os.fsencode(first), os.fsencode(second))
-    if rename(AT_FDCWD, paths[0], AT_FDCWD, paths[1], RENAME_EXCHANGE) == 0:
-        return True
-    # The file system lacks the flag, the kernel lacks the call, or a sandbox forbids it.
-    number = ctypes.get_errno()
-    if number in (errno.EINVAL, errno.ENOSYS, errno.EPERM, errno.EOPNOTSUPP):
-        return False
-    raise OSError(number, os.strerror(number), second)
-
-
-@cache
-def _renameat2() -> "ctypes._NamedFuncPointer | None":
-    # A C library older than glibc 2.28, or of another system, does not export it. Windows has no
-    # name for "all libraries of this process".
-    try:
-        function = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError, TypeError):
-        return None
-    kinds = ctypes.c_int, ctypes.c_char_p
-    function.argtypes = [*kinds, *kinds, ctypes.c_uint]
-    return function
-
-
 def _link(source: str, target: str) -> None:
     # Where the system cannot be told, it links to the link itself, as Windows does, or refuses.
     if os.link in os.supports_follow_symlinks:
@@ -280,7 +209,8 @@ def _link(source: str, target: str) -> None:
         os.link(source, target)
 
 
-def _remove(path: str) -> None:
+def clear(path: str) -> None:
+    """Removes what lies at `path`, whatever it is. Raises `OSError` where that fails."""
     if os.path.isdir(path) and not os.path.islink(path):
         shutil.rmtree(path)
     else:

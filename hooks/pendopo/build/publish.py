@@ -13,6 +13,7 @@ from pendopo.build import output
 from pendopo.build.account import account
 from pendopo.build.assets import AssetWriter
 from pendopo.build.compare import Compared
+from pendopo.build.exchange import exchange
 from pendopo.build.hidden import top
 from pendopo.build.manifest import Manifest, Platform
 from pendopo.build.manifest_file import read_manifest, write_manifest
@@ -169,7 +170,7 @@ def _exchange(compared: Compared, wanted: Outputs) -> Callable[[], object] | Non
     output.remove(workspace.next, [path for path in present if path not in wanted])
     if not workspace.in_place:
         ours = {top(path) for path in present}
-        output.exchange(workspace.next, workspace.published, ours)
+        exchange(workspace.next, workspace.published, ours)
         # After the first exchange there is no next folder. Linking it beside the writing of the
         # manifest costs little here and spares the next build, which should be quick.
         if not present:
