@@ -38,19 +38,16 @@ from pendopo.mkdocs.agency_pages import without_navigation
 from pendopo.mkdocs.divided import DIVISION
 from pendopo.mkdocs.forms import generated
 from pendopo.mkdocs.notice import Notice, show
+from pendopo.mkdocs.problem_log import ProblemLog
 from pendopo.mkdocs.session import ENGINE, KEPT_GOING, Building, KeptGoing, Session
 from pendopo.mkdocs.stylesheet import without_unused
-from pendopo.mkdocs.watch import Watch
+from pendopo.mkdocs.watch import watch
 from pendopo.problems.problem import Problem, faults
-from pendopo.problems.report import lines, summary
-from pendopo.problems.settled import remaining
-from pendopo.reading.lines import Lines
+from pendopo.problems.report import summary
 from pendopo.rendering.own_templates import fault, problems
 from pendopo.rendering.templates import environment
 from pendopo.site.planning import plan
 
-MOST_WARNINGS = 20
-"""Most warnings that are logged one by one; of the others, only the number is."""
 log = logging.getLogger("mkdocs.plugins.pendopo")
 
 
@@ -61,11 +58,11 @@ class Adapter:
         self.command: Literal["build", "gh-deploy", "serve"] = "build"
         self.session: Session | None = None
         self.building: Building | None = None
-        self.reported: set[Problem] = set()
-        """Problems of this build that have been logged already."""
         self._open = ExitStack()
         """Resources that the build has opened: processes, the lock of its folder, a log handler."""
         self._renewal: Debounced | None = None
+        self._problem_log: ProblemLog
+        """What this build has told of the data, as soon as these are read."""
         self._notice = Notice()
         """Problems of a site that is served, on top of its pages."""
 
@@ -91,7 +88,6 @@ class Adapter:
         workspace = settings.workspace(config, serving=self.command == "serve")
         # An earlier build of this server may have failed without any event, still holding the lock.
         self._open.close()
-        self.reported = set()
         self.building = None
         # An index in the making holds the lock too, and would keep the reader of an edit waiting.
         if self._renewal:
@@ -117,6 +113,8 @@ class Adapter:
             )
             found = read(setup)
         self.session = Session(config, given, found)
+        # Those of a sound folder have been told of the data folder, where somebody can mend them.
+        self._problem_log = ProblemLog(found, faults_only=self._kept_going.sound is not None)
         self._notice.language = found.context.language
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.
@@ -131,18 +129,10 @@ class Adapter:
         Only who asks for this machine is answered.
         """
         setup = self._session.read.setup
-        published = setup.workspace.published
-        server.root = published
-        server.url = serving.bracketed(server.url, config.dev_addr.host)
+        serving.serve_from(server, setup.workspace.published, config.dev_addr.host)
         show(server, self._notice)
-        serving.guard(server, config.dev_addr.host)
-        server.error_handler = lambda code: _error_page(server, code)
-        watched = {*server._watched_paths, str(setup.data)}
-        if config.theme.custom_dir:
-            watched.add(config.theme.custom_dir)
-        server.observer, server._watched_paths = Watch(), {}  # type: ignore[assignment]
-        for path in sorted(watched):
-            server.watch(path)
+        edited = [str(setup.data), *filter(None, [config.theme.custom_dir])]
+        watch(server, edited)
         return server
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -288,27 +278,11 @@ class Adapter:
 
     def _report(self, problems: Sequence[Problem]) -> None:
         """Logs problems. Raises `PluginError` if any is a fault, unless serving the site."""
-        # Warnings are logged as information: MkDocs counts those logged as warnings, and `--strict`
-        # would not publish with them.
-        translate = translations(self._session.read.context.language)
-        folder = self._session.read.setup.folder
-        prefix, typed = f"{settings.shown(folder)}/", Lines(folder)
-        problems = remaining(problems, self._session.read.problems)
-        new = [each for each in problems if each not in self.reported]
-        self.reported.update(new)
-        # Those of a sound folder have been told of the data folder, where somebody can mend them.
-        told = self._kept_going.sound is not None
-        warnings = [each for each in new if (each.warning or each.information) and not told]
-        for each in faults(new):
-            log.error("\n    ".join(lines(each, prefix, translate.gettext, typed.of(each))))
-        for each in warnings[:MOST_WARNINGS]:
-            log.info("\n    ".join(lines(each, prefix, translate.gettext, typed.of(each))))
-        if len(warnings) > MOST_WARNINGS:
-            said = translate.gettext("{count} more warnings; pendopo check lists all of them.")
-            log.info(said.format(count=len(warnings) - MOST_WARNINGS))
+        problems = self._problem_log.add(problems)
         if faults(problems) and self.command != "serve":
             self._kept_going.faults = faults(problems)
-            raise PluginError(summary(problems, translate))
+            language = self._session.read.context.language
+            raise PluginError(summary(problems, translations(language)))
 
 
 def _renew_index(published: Published, language: str, cancelled: Event) -> None:
@@ -323,11 +297,3 @@ def _failed(config: MkDocsConfig) -> bool:
     """Whether `--strict` will fail the build, which any logged warning makes it do."""
     handlers = [each for each in logging.getLogger("mkdocs").handlers if type(each) is CountHandler]
     return config.strict and any(each.get_counts() for each in handlers)
-
-
-def _error_page(server: LiveReloadServer, code: int) -> bytes | None:
-    """The site's page for an error; it too is shown anew after an edit."""
-    file = Path(server.root, f"{code}.html")
-    if not file.is_file():
-        return None
-    return server._inject_js_into_html(file.read_bytes(), server._visible_epoch)  # type: ignore[no-any-return,no-untyped-call]

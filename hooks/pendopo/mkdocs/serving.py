@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable, Iterable
 from errno import EADDRINUSE
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
@@ -52,6 +53,22 @@ def check(host: str, port: int) -> None:
         else:
             said = f"{address} cannot be served: {error.strerror}."
         raise PluginError(said) from error
+
+
+def serve_from(server: LiveReloadServer, folder: str, host: str) -> None:
+    """Has `server` show the pages of `folder`, and answer only who asks for this machine."""
+    server.root = folder
+    server.url = bracketed(server.url, host)
+    server.error_handler = lambda code: _error_page(server, code)
+    guard(server, host)
+
+
+def _error_page(server: LiveReloadServer, code: int) -> bytes | None:
+    """The site's page for an error; it too is shown anew after an edit."""
+    file = Path(server.root, f"{code}.html")
+    if not file.is_file():
+        return None
+    return server._inject_js_into_html(file.read_bytes(), server._visible_epoch)  # type: ignore[no-any-return,no-untyped-call]
 
 
 def guard(server: LiveReloadServer, host: str) -> None:

@@ -1,7 +1,9 @@
 """Watches files for edits, on behalf of MkDocs's server."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -80,3 +82,11 @@ class Watch:
     def join(self) -> None:
         """Waits until the observer's thread has ended."""
         self.observer.join()
+
+
+def watch(server: LiveReloadServer, paths: Iterable[str]) -> None:
+    """Has `server` watch `paths` too, by our observer."""
+    watched = {*server._watched_paths, *paths}
+    server.observer, server._watched_paths = Watch(), {}  # type: ignore[assignment]
+    for path in sorted(watched):
+        server.watch(path)
