@@ -126,9 +126,12 @@ def test_the_end_of_a_process_ends_the_build(tmp_path: Path) -> None:
 
 
 WAITING = """
+import signal
 import time
 from pendopo.build.pool import Pool
 from pendopo.kinds.registry import KINDS
+# What a shell runs in the background ignores interruptions, and so does all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     with Pool("data", KINDS, 2, "{start}") as pool:
         slept = pool.each(time.sleep, [60.0] * 8)
