@@ -94,7 +94,8 @@ def test_a_kind_takes_a_folder_its_templates_a_line_and_the_guide(extended: Path
     changed = {
         path.relative_to(extended).as_posix()
         for path in extended.rglob("*")
-        if path.is_file()
+        if path.suffix != ".pyc"
+        and path.is_file()
         and (old := before.get(path.relative_to(extended)))
         and old.read_bytes() != path.read_bytes()
     }

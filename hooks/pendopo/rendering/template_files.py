@@ -75,9 +75,13 @@ class Templates:
         return dict(sorted(found.items()))
 
 
-def uses(source: str) -> Iterator[Use]:
+@lru_cache(maxsize=512)
+def uses(source: str) -> tuple[Use, ...]:
     """The templates that a template uses. Raises `jinja2.TemplateSyntaxError`."""
-    tree = PARSER.parse(source)
+    return tuple(_uses(PARSER.parse(source)))
+
+
+def _uses(tree: nodes.Template) -> Iterator[Use]:
     for kind in (nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport):
         for node in tree.find_all(kind):
             named: nodes.Expr = getattr(node, "template")  # noqa: B009  (all of these have it)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from textwrap import dedent
 from typing import Annotated, Any, get_args
 
@@ -93,6 +94,7 @@ class _Published(GenerateJsonSchema):
         return not field.get("serialization_exclude")
 
 
+@cache
 def schema_text(kind_of_file: Any) -> str:
     """The JSON Schema of a type of file."""
     _describe(kind_of_file)

@@ -1,7 +1,7 @@
 """The index of the API, and the JSON Schemas of all its files."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from typing import Any, NotRequired, get_type_hints
 
 from typing_extensions import TypedDict
@@ -40,7 +40,8 @@ def of_all(context: Context) -> Iterator[DataFile]:
         yield DataFile(addresses.schema(name), partial(str, name), partial(_schema, kind_of_file))
 
 
-def files(kinds: Registry) -> dict[str, Any]:
+@cache
+def files(kinds: Registry) -> Mapping[str, Any]:
     """Return the types of all files by schema name."""
     found = {INDEX: index_file(kinds), AGENCIES: Agencies, AGENCY: agency_file(kinds)}
     for kind in kinds:
