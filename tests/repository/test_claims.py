@@ -4,9 +4,10 @@ import json
 import re
 import subprocess
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
@@ -135,12 +136,31 @@ def test_an_agency_of_the_readme_is_sound(write: Write) -> None:
     assert "kecamatan-moti/" in site.by_address
 
 
-def largest() -> tuple[int, int, dict[str, list[str]]]:
-    """Pages and agencies of the largest government of the benchmarks, and its rows by name."""
+class Measured(NamedTuple):
+    """A section of docs/benchmarks.md: how large its government is, and its rows by name."""
+
+    pages: int
+    agencies: int
+    table: Mapping[str, list[str]]
+
+
+def measured(shape: str = "") -> list[Measured]:
+    """What was measured of governments of a shape, by size."""
     text = (ROOT / "docs/benchmarks.md").read_text("utf-8")
-    size, agencies = re.findall(r"(?m)^## ([\d,]+) pages\n\n([\d,]+) agencies", text)[-1]
-    table = {row[0]: row for row in rows(text, f"## {size} pages")}
-    return int(size.replace(",", "")), int(agencies.replace(",", "")), table
+    head = rf"(?m)^(## ([\d,]+) pages{shape})\n\n([\d,]+) agencies"
+    return [
+        Measured(
+            int(pages.replace(",", "")),
+            int(agencies.replace(",", "")),
+            {row[0]: row for row in rows(text, f"{heading}\n")},
+        )
+        for heading, pages, agencies in re.findall(head, text)
+    ]
+
+
+def largest() -> Measured:
+    """The largest government that was measured with other generators beside Pendopo."""
+    return [each for each in measured() if "Hugo, the whole job" in each.table][-1]
 
 
 def test_the_figures_of_the_readme_are_those_that_were_measured() -> None:
@@ -168,12 +188,36 @@ def test_the_figures_of_the_guide_on_large_sites_are_those_that_were_measured() 
     assert f"Situs {number(pages, 'id')} halaman di atas sebesar {megabytes:.0f} MB" in guide
     assert "2 cores" in (ROOT / "docs/benchmarks.md").read_text("utf-8").rpartition("\n## ")[2]
     assert "pada mesin dengan dua prosesor" in guide
+    nation = measured(", places that have little but a profile")[-1]
+    minutes = round(float(nation.table["Pendopo, cold"][1]) / 60)
+    edit, check = (
+        round(float(nation.table[each][1])) for each in ("Pendopo, one edit", "pendopo check")
+    )
+    memory = max(float(row[3]) for row in nation.table.values())
+    counts = f"{number(nation.agencies, 'id')} instansi, {number(nation.pages, 'id')} halaman"
+    assert f"{counts}: {minutes} menit dari nol, {edit} detik sesudah satu suntingan" in guide
+    assert f"{check} detik untuk memeriksa semuanya" in guide
+    assert f"{number(round(memory / 1000), 'id')} GB memori" in guide
     each = round(megabytes / offices, 1)
     fit = number(int(round(1000 / (megabytes / offices), -2)), "id")
     assert f"sekitar {fit} instansi, {number(Decimal(str(each)), 'id')} MB setiapnya" in guide
     assert f"dengan peringatan mulai {MUCH // 1_000_000} MB" in guide
     assert f"Dari {TOO_MUCH // 1_000_000} MB `make size` menghentikan" in guide
     assert f"`with: {{ shards: 4 }}` dalam alur kerja, paling banyak {MOST}" in guide
+
+
+def test_what_a_page_costs_in_large_sites_is_what_was_measured() -> None:
+    told = " ".join(DOCUMENTS["CONTRIBUTING.md"].split())
+    small, large = (measured(", places that have little but a profile")[each] for each in (0, -1))
+    pairs = ((largest(), measured()[-1]), (small, large))
+    for less, more in pairs:
+        costs = [float(each.table["Pendopo, cold"][4]) for each in (less, more)]
+        first, second = (f"{cost:.1f}" for cost in costs)
+        assert f"{first} ms at {less.pages:,} pages and {second} at {more.pages:,}" in told
+        assert more.pages > 2 * less.pages
+        assert costs[1] / costs[0] <= 1.1
+    edit = float(large.table["Pendopo, one edit"][1])
+    assert f"{edit:.0f} s among {large.agencies:,} agencies" in told
 
 
 def test_what_shares_cost_is_told_to_publishers_as_it_was_measured() -> None:
