@@ -47,11 +47,11 @@ def test_the_same_seed_gives_the_same_government(shape: Shape) -> None:
 def test_a_government_is_without_a_problem_and_about_as_large_as_wanted(
     shape: Shape, tmp_path: Path
 ) -> None:
-    write(tmp_path, 600, 1, shape)
+    write(tmp_path, 400, 1, shape)
     site, problems = site_of(tmp_path, TODAY)
     assert faults(problems) == []
     shared = [each for each in site.by_address if not set(each.split("/")) & OURS]
-    assert 540 <= len(shared) <= 660
+    assert 360 <= len(shared) <= 440
 
 
 def test_a_nation_has_as_many_places_as_indonesia() -> None:

@@ -13,7 +13,7 @@ MOST = 12
 ROUNDING = 4_000
 
 
-@pytest.mark.parametrize("name", often(GROWING, every=12))
+@pytest.mark.parametrize("name", often(GROWING, every=20))
 def test_ten_times_the_data_cost_some_ten_times_as_much(tmp_path: Path, name: str) -> None:
     made = GROWING[name]
     cost(tmp_path / "warm", made(1))
