@@ -70,6 +70,7 @@ def test_files_for_machines_are_published(built: Path) -> None:
     assert index["agencies"] == f"{ELSEWHERE}/repo/api/v1/agencies.json"
 
 
+@at_length
 def test_the_same_build_twice_is_equal_byte_for_byte(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,6 +62,7 @@ def test_after_any_edit_of_what_mkdocs_reads_the_site_is_as_if_made_anew(
         shutil.rmtree(tmp_path / "fresh")
 
 
+@at_length
 def test_dirty_builds_are_whole_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     for name, dirty in (("clean", [False]), ("dirty", [True, True])):

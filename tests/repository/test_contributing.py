@@ -172,41 +172,44 @@ def test_what_is_left_out_is_noticed(extended: Path, test: str) -> None:
     assert re.search(rf"^FAILED \S+::{test}", done.stdout, re.MULTILINE), done.stdout
 
 
-def test_its_records_are_checked_and_published(extended: Path, tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    shutil.copytree(extended / "tests/miniature", data)
-    city = data / "agencies/kota-contoh"
-    (city / "vacancies").mkdir()
-    record = city / "vacancies/arsip.yml"
-    text = "title: Petugas <arsip>\npublished: 2026-03-01\nbody: Dicari petugas arsip.\n"
+TEXT_OF_ONE = "title: Petugas <arsip>\npublished: 2026-03-01\nbody: Dicari petugas arsip.\n"
+
+
+@pytest.fixture
+def record(extended: Path, tmp_path: Path) -> Path:
+    """The file of a vacancy, in a data folder of its own."""
+    shutil.copytree(extended / "tests/miniature", tmp_path / "data")
+    folder = tmp_path / "data/agencies/kota-contoh/vacancies"
+    folder.mkdir()
+    return folder / "arsip.yml"
+
+
+def published(extended: Path, data: Path) -> str:
+    """The page of that vacancy."""
+    site = data.with_name("site")
+    build = ("-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site))
+    done = run(extended, *build, PENDOPO_DATA=str(data))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return (site / "kota-contoh/lowongan/arsip/index.html").read_text()
+
+
+def test_its_records_are_checked_and_published(extended: Path, record: Path) -> None:
+    data = record.parents[3]
     wrong = "ends: 2026-02-01\ndocuments: [{title: Surat, file: surat.pdf}]\nzzz: 1\n"
-    record.write_text(text + wrong)
+    record.write_text(TEXT_OF_ONE + wrong)
     refused = run(extended, "-m", "pendopo", "check", str(data))
     assert refused.returncode == 1
     told = [line for line in refused.stdout.splitlines() if "arsip.yml" in line]
     assert [line.rpartition("arsip.yml:")[2].split(" ")[0] for line in told] == [
         *("4:7:", "5:34:", "6:1:")
     ]
-    record.write_text(text + "documents: [{title: Standar, file: standar-pelayanan.pdf}]\n")
-    (data / "agencies/kota-contoh/dinas-arsip/lowongan").mkdir()
-    (data / "agencies/kota-contoh/dinas-arsip/lowongan/agency.yml").write_text(
-        "type: desa\nname: Desa\n"
-    )
-    reserved = run(extended, "-m", "pendopo", "check", str(data)).stdout
-    assert "lowongan/agency.yml:1:1" in reserved
-    shutil.rmtree(data / "agencies/kota-contoh/dinas-arsip/lowongan")
-
-    def published() -> str:
-        build = ("-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir")
-        done = run(extended, *build, str(tmp_path / "site"), PENDOPO_DATA=str(data))
-        assert done.returncode == 0, done.stdout + done.stderr
-        return (tmp_path / "site/kota-contoh/lowongan/arsip/index.html").read_text()
-
-    page = published()
+    more = "documents: [{title: Standar, file: standar-pelayanan.pdf}]\n"
+    record.write_text(TEXT_OF_ONE + more)
+    page = published(extended, data)
     assert "Petugas &lt;arsip&gt;</h1>" in page
     assert "1 Maret 2026" in page
     assert "standar-pelayanan.pdf" in page
-    site = tmp_path / "site"
+    site = data.with_name("site")
     assert (site / "kota-contoh/media/standar-pelayanan.pdf").is_file()
     assert "Lowongan" in (site / "kota-contoh/index.html").read_text()
     assert not (site / "kota-contoh/dinas-arsip/lowongan").exists()
@@ -218,5 +221,20 @@ def test_its_records_are_checked_and_published(extended: Path, tmp_path: Path) -
         '"Lowongan"'
         in next(site.glob("cari/indeks/*/????????????????????????????????.json")).read_text()
     )
-    record.write_text(record.read_text().replace("Dicari", "Dicari dua"))
-    assert "Dicari dua petugas arsip." in published()
+
+
+@at_length
+def test_an_edit_of_its_records_is_published(extended: Path, record: Path) -> None:
+    for text in (TEXT_OF_ONE, TEXT_OF_ONE.replace("Dicari", "Dicari dua")):
+        record.write_text(text)
+        page = published(extended, record.parents[3])
+    assert "Dicari dua petugas arsip." in page
+
+
+@at_length
+def test_no_agency_may_take_its_address(extended: Path, record: Path) -> None:
+    agency = record.parents[1] / "dinas-arsip/lowongan/agency.yml"
+    agency.parent.mkdir()
+    agency.write_text("type: desa\nname: Desa\n")
+    found = run(extended, "-m", "pendopo", "check", str(record.parents[3])).stdout
+    assert "lowongan/agency.yml:1:1" in found
