@@ -1,7 +1,9 @@
 """`pendopo start`: a new repository of content is sound, whole, and builds as it is."""
 
+import compileall
 import json
 import os
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -13,7 +15,7 @@ from click.testing import CliRunner
 
 from conftest import EPOCH, ROOT, TODAY
 from pendopo.commands import group, main
-from pendopo.starter import pin
+from pendopo.starter import pin, repository
 from pendopo.starter.editors import mapping
 from pendopo.starter.pin import NoWheelError, Pin
 from places import contents, site_of
@@ -57,6 +59,18 @@ def test_a_new_repository_is_sound_and_has_what_a_publisher_needs(tmp_path: Path
         *(".devcontainer/devcontainer.json", ".vscode/settings.json"),
     } <= made.keys()
     assert not [path for path, content in made.items() if b"<<" in content]
+
+
+def test_what_an_installer_has_compiled_is_no_template(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pip compiles all modules of a wheel, the hooks of a new repository among them."""
+    shutil.copytree(repository.FILES, tmp_path / "files")
+    assert compileall.compile_dir(tmp_path / "files", quiet=2)
+    assert [*(tmp_path / "files").rglob("*.pyc")] != []
+    monkeypatch.setattr(repository, "FILES", tmp_path / "files")
+    assert start(tmp_path / "new") == 0
+    assert [*(tmp_path / "new").rglob("*.pyc")] == []
 
 
 def test_mkdocs_builds_it_at_once(tmp_path: Path) -> None:

@@ -103,7 +103,8 @@ def _sources(answers: Answers) -> dict[str, Path]:
         each.relative_to(root).as_posix(): each
         for root in roots
         for each in root.rglob("*")
-        if each.is_file()
+        # An installer compiles the hooks among them, which are templates like all others.
+        if each.is_file() and each.suffix != ".pyc"
     }
 
 
