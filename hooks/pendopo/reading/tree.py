@@ -22,7 +22,8 @@ DEEPEST = 16
 """Maximum nesting depth of lists and mappings in a file."""
 MOST_EVENTS = 20_000
 REMARK = re.compile(r"\s+#[^\s#!]")
-DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+))(?=[\s\]},]|$)(?!,\d)")
+WHOLE = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+)")
+DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+)(?: ?%)?)(?=[\s\]},]|$)(?!,\d)")
 NULLS = {"", "~", "null", "Null", "NULL"}
 LONGEST_NULL = max(map(len, NULLS))
 
@@ -148,7 +149,8 @@ class Builder:
             lost = problem(self.path, "yaml-comment", self.first_line + line, found.end() - 1)
             right = () if frame.flow else ((self.first_line + line, text, quoted_value(text)),)
             self.problems.append(replace(lost, corrections=right))
-        if frame.flow and event.value.isdecimal() and (after := DECIMALS.match(text, column)):
+        whole = frame.flow and WHOLE.fullmatch(event.value)
+        if whole and (after := DECIMALS.match(text, column)):
             before = text[column - len(event.value) - 1 : column - len(event.value)]
             if before in ("[", " "):
                 self._refuse(event, "yaml-comma", value=event.value + after[1])
