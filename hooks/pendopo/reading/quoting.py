@@ -27,6 +27,16 @@ def quoted_value(line: str) -> str:
     return f"{found[1]}{quoted(found[2].rstrip())}" if found else line
 
 
+def between_curly(value: str) -> bool:
+    """Whether one pair of a word processor's quotes encloses a whole value.
+
+    In `“Satu”, kata Camat` they are a part of the text.
+    """
+    inner = re.sub(r"\b[‘’]\b", "", value[1:-1])  # An apostrophe stays.
+    ends = value[:1] in {*CURLY} and value[-1] in f"{CURLY}'\""
+    return ends and not any(sign in CURLY for sign in inner)
+
+
 def quote_slips(line: str, at: int) -> Iterator[Slip]:
     """Quotes of word processors around a value, and one that has no counterpart."""
     before, value, remark = _parts(line)
@@ -34,7 +44,7 @@ def quote_slips(line: str, at: int) -> Iterator[Slip]:
         return
     column = len(before)
     right = {at: f"{before}{quoted(value.strip(CURLY + chr(34) + chr(39)))}{remark}"}
-    if value[0] in CURLY or (value[0] in "'\"" and value[-1] in CURLY):
+    if between_curly(value) or (value[0] in "'\"" and value[-1] in CURLY):
         yield Slip("yaml-curly", at, column, right, True, {"value": value}, sure=True)
     elif value[0] in "'\"" and value[0] not in value[1:]:
         yield Slip("yaml-open", at, column, right, False, {"value": value[0]}, sure=True)
