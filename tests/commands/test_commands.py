@@ -113,6 +113,31 @@ def test_check_takes_the_folder_data_where_none_is_named(
     assert capsys.readouterr().out.startswith("data/portal.yml:3:1: ")
 
 
+@pytest.mark.parametrize(
+    "places",
+    [
+        (".", "data/agencies", "data/"),
+        (".", "data/agencies/kota-uji/agency.yml", "data/"),
+        ("data", "data", "./"),
+        ("data/agencies/kota-uji", "agency.yml", "{folder}/"),
+    ],
+)
+def test_check_of_a_part_of_the_data_checks_all_of_them(
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    places: tuple[str, str, str],
+) -> None:
+    """`places` are where somebody is, what is named there, and how the folder is shown."""
+    here, named, shown = places
+    folder = write({"agencies/kota-uji/agency.yml": AGENCY + "nmae: x\n"})
+    monkeypatch.chdir(folder.parent / here)
+    assert main(["check", named]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith(f"{shown.format(folder=folder)}agencies/kota-uji/agency.yml:3:1: ")
+    assert told.count("agency.yml:") == 1
+
+
 def test_check_takes_the_folder_that_the_environment_names(
     write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,6 +14,7 @@ from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, verdict
 from pendopo.commands.stale import MONTHS, tell
+from pendopo.kinds.portal.record import PORTAL
 from pendopo.problems.problem import faults
 
 FOR_PEOPLE = ("text", "github")
@@ -58,6 +59,7 @@ def command(translate: Translate) -> click.Command:
             return explained.explain(asked["explain"], translate)
         if asked["stale"]:
             return tell(data, asked["stale"], format_)
+        data = _whole(data)
         found = verdict(data)
         if fixing:
             found = _fixed(data, found)
@@ -70,6 +72,16 @@ def command(translate: Translate) -> click.Command:
         return 0
 
     return check
+
+
+def _whole(data: Path) -> Path:
+    """The data folder that `data` is a part of, such as one of its files; else `data` itself."""
+    here = Path.cwd()
+    if not (data / PORTAL.file).is_file():
+        for each in data.absolute().parents:
+            if (each / PORTAL.file).is_file():
+                return each.relative_to(here) if each.is_relative_to(here) else each
+    return data
 
 
 def _fixed(data: Path, found: Verdict) -> Verdict:
