@@ -11,7 +11,7 @@ import pytest
 
 import pendopo
 from conftest import AGENCY, EPOCH, MINIATURE, PORTAL, TODAY, Write, at_length
-from pendopo.commands import NAMES, group, main
+from pendopo.commands import NAMES, group, main, options
 from places import site_of
 
 FAULTY = {
@@ -136,6 +136,8 @@ def test_check_of_a_part_of_the_data_checks_all_of_them(
     told = capsys.readouterr().out
     assert told.startswith(f"{shown.format(folder=folder)}agencies/kota-uji/agency.yml:3:1: ")
     assert told.count("agency.yml:") == 1
+    found = click.Option(["--data"], type=options.DataFolder()).type.convert(named, None, None)
+    assert found.samefile(folder)
 
 
 def test_check_takes_the_folder_that_the_environment_names(

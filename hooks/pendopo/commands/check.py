@@ -14,7 +14,6 @@ from pendopo.commands.fixing import fix
 from pendopo.commands.formats import FORMATS
 from pendopo.commands.planned import FAULTY, verdict
 from pendopo.commands.stale import MONTHS, tell
-from pendopo.kinds.portal.record import PORTAL
 from pendopo.problems.problem import faults
 
 FOR_PEOPLE = ("text", "github")
@@ -28,9 +27,7 @@ def command(translate: Translate) -> click.Command:
     """The command, with its help in the language of `translate`."""
 
     @click.command("check", help=translate("Report every problem of a data folder."))
-    @click.argument(
-        "data", default=Path("data"), type=click.Path(path_type=Path), envvar="PENDOPO_DATA"
-    )
+    @click.argument("data", default="data", type=options.DataFolder(), envvar="PENDOPO_DATA")
     @options.formats(FORMATS, translate("text, github (annotations and a summary), json or sarif."))
     @click.option(
         "--fix",
@@ -59,7 +56,6 @@ def command(translate: Translate) -> click.Command:
             return explained.explain(asked["explain"], translate)
         if asked["stale"]:
             return tell(data, asked["stale"], format_)
-        data = _whole(data)
         found = verdict(data)
         if fixing:
             found = _fixed(data, found)
@@ -72,16 +68,6 @@ def command(translate: Translate) -> click.Command:
         return 0
 
     return check
-
-
-def _whole(data: Path) -> Path:
-    """The data folder that `data` is a part of, such as one of its files; else `data` itself."""
-    here = Path.cwd()
-    if not (data / PORTAL.file).is_file():
-        for each in data.absolute().parents:
-            if (each / PORTAL.file).is_file():
-                return each.relative_to(here) if each.is_relative_to(here) else each
-    return data
 
 
 def _fixed(data: Path, found: Verdict) -> Verdict:

@@ -1,5 +1,6 @@
 """Arguments and options that several commands take."""
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,15 +9,33 @@ import click
 
 from pendopo.basics.translations import Translate
 
+IN_EACH = "portal.yml"
+"""A file that every data folder has at its top."""
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+class DataFolder(click.Path):
+    """The data folder, also where somebody names a part of it, or is within it."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder as it was named, or the nearest above that is one."""
+        named, here = Path(os.fsdecode(super().convert(value, param, ctx))), Path.cwd()
+        if not (named / IN_EACH).is_file():
+            for each in named.absolute().parents:
+                if (each / IN_EACH).is_file():
+                    return each.relative_to(here) if each.is_relative_to(here) else each
+        return named
 
 
 def data(translate: Translate) -> Callable[[Decorated], Decorated]:
     """The option `--data` with the data folder."""
     return click.option(
         "--data",
-        type=click.Path(path_type=Path),
-        default=Path("data"),
+        type=DataFolder(),
+        default="data",
         envvar="PENDOPO_DATA",
         metavar=translate("FOLDER"),
         help=translate("The data folder; without this option data/."),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from pendopo.basics.translations import Translate
-from pendopo.commands import MISUSED
+from pendopo.commands import MISUSED, options
 from pendopo.commands.planned import FAULTY, in_repository, planned, repository, told
 from pendopo.government.owners import NAMEABLE, DamagedError, owners, with_owners
 from pendopo.problems.problem import faults
@@ -19,7 +19,7 @@ def command(translate: Translate) -> click.Command:
     """The command, with its help in the language of `translate`."""
 
     @click.command("owners", help=translate("List who reviews changes, for GitHub's CODEOWNERS."))
-    @click.argument("data", default=Path("data"), type=click.Path(path_type=Path))
+    @click.argument("data", default="data", type=options.DataFolder())
     @click.option("--write", is_flag=True, help=translate("Write them to .github/CODEOWNERS."))
     @click.option("--check", is_flag=True, help=translate("Fail where that file differs."))
     def list_owners(data: Path, write: bool, check: bool) -> int:
