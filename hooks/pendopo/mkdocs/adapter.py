@@ -61,8 +61,6 @@ class Adapter:
         self._open = ExitStack()
         """Resources that the build has opened: processes, the lock of its folder, a log handler."""
         self._renewal: Debounced | None = None
-        self._problem_log: ProblemLog
-        """What this build has told of the data, as soon as these are read."""
         self._notice = Notice()
         """Problems of a site that is served, on top of its pages."""
 
@@ -112,9 +110,9 @@ class Adapter:
                 site_url=config.site_url or "",
             )
             found = read(setup)
-        self.session = Session(config, given, found)
         # Those of a sound folder have been told of the data folder, where somebody can mend them.
-        self._problem_log = ProblemLog(found, faults_only=self._kept_going.sound is not None)
+        problem_log = ProblemLog(found, faults_only=self._kept_going.sound is not None)
+        self.session = Session(config, given, found, problem_log)
         self._notice.language = found.context.language
         theme.prepare(config, found.context.directory.portal)
         # MkDocs empties its folder before it builds, which must not be the published one.
@@ -278,7 +276,7 @@ class Adapter:
 
     def _report(self, problems: Sequence[Problem]) -> None:
         """Logs problems. Raises `PluginError` if any is a fault, unless serving the site."""
-        problems = self._problem_log.add(problems)
+        problems = self._session.problem_log.add(problems)
         if faults(problems) and self.command != "serve":
             self._kept_going.faults = faults(problems)
             language = self._session.read.context.language

@@ -22,6 +22,7 @@ from pendopo.government.agency import Agency
 from pendopo.history.search import Sound
 from pendopo.kinds.registry import KINDS
 from pendopo.mkdocs.counter import Counter
+from pendopo.mkdocs.problem_log import ProblemLog
 from pendopo.problems.problem import Problem
 from pendopo.rendering.renderer import Renderer
 from pendopo.rendering.template_files import Templates
@@ -80,6 +81,7 @@ class Session:
     config: MkDocsConfig
     given: str
     read: Read
+    problem_log: ProblemLog
 
     @cached_property
     def templates(self) -> Templates:
