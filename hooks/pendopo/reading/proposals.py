@@ -12,7 +12,7 @@ from pendopo.reading.blocks import before_key, indentation
 from pendopo.reading.documents import Document
 from pendopo.reading.frames import Position
 from pendopo.reading.meant import Meant, meant, span
-from pendopo.reading.quoting import CURLY, between_curly, quoted
+from pendopo.reading.quoting import quoted, within_curly
 from pendopo.reading.syntax import BULLET
 
 PLAIN = re.compile(r"[\w(/.][\w ()/.,+@-]*(?::[\w/.][\w ()/.,+@-]*)*")
@@ -31,8 +31,8 @@ def proposed(found: Problem, detail: ErrorDetails, document: Document, at: Posit
         return _list(found, document, at)
     if found.code == "value-text" and line and _one_line(value):
         return _text(found, detail, line, at)
-    if isinstance(value, str) and value.strip(CURLY) and between_curly(value):
-        right = in_place(line, at, value, value.strip(CURLY))
+    if isinstance(value, str) and value and (inner := within_curly(value)):
+        right = in_place(line, at, value, inner)
         curly = problem(found.path, "yaml-curly", at.line, at.column, value=value)
         return replace(curly, corrections=right, certain=bool(right))
     if isinstance(value, str) and "\n" not in value:

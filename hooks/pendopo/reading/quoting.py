@@ -8,6 +8,7 @@ from pendopo.reading.slip import Slip
 
 CURLY = "“”„‟‘’‚‛«»"
 """Quotes that word processors put for straight ones."""
+QUOTES = f"{CURLY}'\""
 REMARK = re.compile(r"\s+# .*$")
 VALUE = re.compile(r"(\s*(?:- +)*(?:[^\s:#'\"-][^:#]*:\s+)?)(\S.*)$")
 """What stands before a value on its line, and the value."""
@@ -27,14 +28,16 @@ def quoted_value(line: str) -> str:
     return f"{found[1]}{quoted(found[2].rstrip())}" if found else line
 
 
-def between_curly(value: str) -> bool:
-    """Whether one pair of a word processor's quotes encloses a whole value.
+def within_curly(value: str) -> str:
+    """The text that two quotes enclose of which a word processor has made one at least.
 
-    In `“Satu”, kata Camat` they are a part of the text.
+    Empty where they enclose a part of it alone, as in `“Satu”, kata Camat`.
     """
-    inner = re.sub(r"\b[‘’]\b", "", value[1:-1])  # An apostrophe stays.
-    ends = value[:1] in {*CURLY} and value[-1] in f"{CURLY}'\""
-    return ends and not any(sign in CURLY for sign in inner)
+    first, inner, last = value[0], value[1:-1], value[-1]
+    # An apostrophe within a word is a part of the text.
+    others = re.sub(r"\b[‘’]\b", "", inner)
+    ends = first in QUOTES and last in QUOTES and (first in CURLY or last in CURLY)
+    return "" if not ends or any(sign in CURLY for sign in others) else inner
 
 
 def quote_slips(line: str, at: int) -> Iterator[Slip]:
@@ -43,8 +46,9 @@ def quote_slips(line: str, at: int) -> Iterator[Slip]:
     if not value:
         return
     column = len(before)
-    right = {at: f"{before}{quoted(value.strip(CURLY + chr(34) + chr(39)))}{remark}"}
-    if between_curly(value) or (value[0] in "'\"" and value[-1] in CURLY):
+    inner = within_curly(value)
+    right = {at: f"{before}{quoted(inner or value.strip(QUOTES))}{remark}"}
+    if inner:
         yield Slip("yaml-curly", at, column, right, True, {"value": value}, sure=True)
     elif value[0] in "'\"" and value[0] not in value[1:]:
         yield Slip("yaml-open", at, column, right, False, {"value": value[0]}, sure=True)
