@@ -22,7 +22,8 @@ DEEPEST = 16
 """Maximum nesting depth of lists and mappings in a file."""
 MOST_EVENTS = 20_000
 REMARK = re.compile(r"\s+#[^\s#!]")
-WHOLE = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+)")
+WHOLE = re.compile(r"(?:Rp\.? ?|[<>≤≥±] ?)?[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+)")
+"""The part of a number before its decimal comma, with what may stand before it."""
 DECIMALS = re.compile(r"(,(?:\d{1,2}|0\d\d|\d{3}\.\d+)(?: ?%)?)(?=[\s\]},]|$)(?!,\d)")
 NULLS = {"", "~", "null", "Null", "NULL"}
 LONGEST_NULL = max(map(len, NULLS))
