@@ -20,10 +20,12 @@ import budgets
 import kind_samples
 from browsing import opened, served
 from markup import parse, renderer_of, whole
+from pendopo.build.publish import Outcome
 from pendopo.problems.problem import faults
 from pendopo.rendering.renderer import Renderer
 from pendopo.site.planning import Site
-from places import site_of
+from places import built as build_alone
+from places import place, site_of
 from sites import ELSEWHERE
 
 ROOT = Path(__file__).parents[1]
@@ -190,6 +192,18 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     with served(root) as address:
         yield f"{address}repo/"
+
+
+@pytest.fixture(scope="session")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A government of 150 pages in `data`, and its site made by one process; to be read only."""
+    from benchmarks.government import write as write_government  # noqa: PLC0415  (few need it)
+
+    def make(root: Path) -> None:
+        write_government(root / "data", 150, 1)
+        assert isinstance(build_alone(root / "data", place(root), TODAY), Outcome)
+
+    return once_a_run(tmp_path_factory, "alone", make)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from distributed import Client
 
-from benchmarks.government import write
 from cluster import Cluster, cluster
 from conftest import EPOCH, MINIATURE, ROOT, TODAY, at_length
 from pendopo.build import cluster as engines
@@ -38,15 +37,6 @@ def _many(monkeypatch: pytest.MonkeyPatch) -> None:
 def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     with cluster(tmp_path_factory.mktemp("cluster"), 3) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A government of 150 pages in `data`, and its site made by one process."""
-    folder = tmp_path_factory.mktemp("alone")
-    write(folder / "data", 150, 1)
-    assert isinstance(built(folder / "data", place(folder), TODAY), Outcome)
-    return folder
 
 
 def by(found: Cluster, folder: Path) -> Callable[[str], ClusterPool]:

@@ -31,15 +31,6 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pools, "TOO_FEW", 1)
 
 
-@pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A government of 150 pages in `data`, and its site made by one process."""
-    folder = tmp_path_factory.mktemp("alone")
-    write(folder / "data", 150, 1)
-    assert isinstance(built(folder / "data", place(folder), TODAY), Outcome)
-    return folder
-
-
 def by(start: str, size: int = 2) -> Callable[[str], Pool]:
     return lambda folder: pool_of(folder, size, start)
 
