@@ -186,7 +186,7 @@ class Names:
     def nearest(self, name: str) -> str:
         """Returns the known name that `name` most likely means, or an empty string."""
         lower = self._lower
-        plain = _plain(name)
+        plain = plain_key(name)
         for meant in f"{ALIASES.get(plain, '')} {VALUES.get(plain, '')}".split():
             if meant in lower:
                 return lower[meant]
@@ -220,11 +220,12 @@ class Names:
 
 def sure(name: str, near: str) -> bool:
     """Whether the known name `near` is what `name` says in other signs or in Indonesian."""
-    plain = _plain(name)
-    return plain == _plain(near) or near in (ALIASES.get(plain), VALUES.get(plain))
+    plain = plain_key(name)
+    return plain == plain_key(near) or near in (ALIASES.get(plain), VALUES.get(plain))
 
 
-def _plain(name: str) -> str:
+def plain_key(name: str) -> str:
+    """Returns a name in the signs of a key: `Dasar hukum` as `dasar_hukum`."""
     return re.sub(r"[\s-]+", "_", name.strip().lower())
 
 

@@ -3,7 +3,7 @@
 A document holds its tree of dicts, lists and text, and tells the place of each value on request.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -66,6 +66,28 @@ class Document:
         if index in self.mended:
             return self.mended[index]
         return next(iter(self._lines[index : index + 1]), "") if index >= 0 else ""
+
+    def lines_from(self, number: int) -> Iterator[str]:
+        """The lines from one of this number on, as they stand in the file."""
+        for each in range(number, self.first_line + len(self._lines)):
+            yield self.typed(each)
+
+    def keys(self, location: Location) -> Sequence[str]:
+        """The keys of the mapping at `location` as the file has them, the empty ones too."""
+        frame = self.root.frame_at(location)
+        return [str(each) for each in frame.keys] if frame else ()
+
+    def width(self, location: Location) -> int:
+        """How far the keys at `location`, or in the last entry there, stand from the margin.
+
+        0 where there are none on lines of their own.
+        """
+        frame = self.root.frame_at(location)
+        while frame and not (frame.flow or frame.is_mapping):
+            frame = frame.inner.get(len(frame.container) - 1)
+        if not frame or frame.flow or not frame.keys:
+            return 0
+        return self._position(next(iter(frame.keys.values()))).column - 1
 
     @cached_property
     def _lines(self) -> list[str]:

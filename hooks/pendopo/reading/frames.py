@@ -84,6 +84,13 @@ class Frame:
             frame = frame.inner.get(part)
         return event
 
+    def frame_at(self, location: Location) -> "Frame | None":
+        """The list or mapping at `location`, if one is there; `self` is the frame around all."""
+        frame = self.inner.get(0)
+        for part in location:
+            frame = frame.inner.get(part) if frame else None
+        return frame
+
     def events(self) -> Iterator[yaml.NodeEvent]:
         """Yields the events with which all keys and values begin."""
         yield from self.keys.values()

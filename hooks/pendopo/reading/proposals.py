@@ -17,6 +17,8 @@ from pendopo.reading.syntax import BULLET
 
 PLAIN = re.compile(r"[\w(/.][\w ()/.,+@-]*(?::[\w/.][\w ()/.,+@-]*)*")
 """A text that needs no quotes."""
+MOST_WORDS = 4
+"""Words of an entry where entries stand behind commas in one text."""
 DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"}
 
 
@@ -114,7 +116,15 @@ def _list(found: Problem, document: Document, at: Position) -> Problem:
     if not before.rstrip().endswith(":"):
         return found
     indent = " " * (len(before_key(line)) + 2)
-    return replace(found, corrections=((at.line, line, f"{before.rstrip()}\n{indent}- {value}"),))
+    rows = "".join(f"\n{indent}- {each}" for each in _parted(value))
+    return replace(found, corrections=((at.line, line, f"{before.rstrip()}{rows}"),))
+
+
+def _parted(value: str) -> list[str]:
+    """The entries of a list that stands in one text; a sentence with a comma in it is one."""
+    parts = re.split(r"[;,]\s+", value)
+    brief = all(len(each.split()) <= MOST_WORDS for each in parts)
+    return parts if brief and value[0] not in "'\"" and " #" not in value else [value]
 
 
 def _entries(document: Document, number: int) -> Iterator[Correction]:

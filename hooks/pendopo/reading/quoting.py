@@ -10,6 +10,7 @@ CURLY = "“”„‟‘’‚‛«»"
 """Quotes that word processors put for straight ones."""
 QUOTES = f"{CURLY}'\""
 REMARK = re.compile(r"\s+# .*$")
+DIGITS = re.compile(r"\d+:\s")
 VALUE = re.compile(r"(\s*(?:- +)*(?:[^\s:#'\"-][^:#]*:\s+)?)(\S.*)$")
 """What stands before a value on its line, and the value."""
 
@@ -42,7 +43,7 @@ def within_curly(value: str) -> str:
 
 def quote_slips(line: str, at: int) -> Iterator[Slip]:
     """Quotes of word processors around a value, and one that has no counterpart."""
-    before, value, remark = _parts(line)
+    before, value, remark = parts_of(line)
     if not value:
         return
     column = len(before)
@@ -56,7 +57,7 @@ def quote_slips(line: str, at: int) -> Iterator[Slip]:
 
 def text_slips(line: str, at: int) -> Iterator[Slip]:
     """A value that YAML reads differently from a person."""
-    before, value, remark = _parts(line)
+    before, value, remark = parts_of(line)
     if not value:
         return
     right = {at: f"{before}{quoted(_bare(value))}{remark}"}
@@ -78,10 +79,11 @@ def text_slips(line: str, at: int) -> Iterator[Slip]:
     elif _signed(value):
         yield slip._replace(values={"value": value, "sign": value[0]})
     elif before.strip() and value[0] not in "[{" and re.search(r":(\s|$)", value):
-        yield slip._replace(code="yaml-colon-inside")
+        # A year before the colon may be the key of a value of that year.
+        yield slip._replace(code="yaml-colon-inside", certain=not DIGITS.match(value))
 
 
-def _parts(line: str) -> tuple[str, str, str]:
+def parts_of(line: str) -> tuple[str, str, str]:
     """What stands before a value, the value, and the remark behind it."""
     found = VALUE.match(line)
     if not found:

@@ -2,20 +2,22 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from pendopo.basics.locations import Location
-from pendopo.problems.nearest import nearest
-from pendopo.problems.problem import Problem, problem
+from pendopo.problems.nearest import nearest, plain_key
+from pendopo.problems.problem import Correction, Problem, problem
 from pendopo.problems.sentences import SENTENCES
 from pendopo.reading.documents import Document
-from pendopo.reading.frames import Tree
+from pendopo.reading.expected import example_at, field_at, is_markdown, keys_by_label, model_at
+from pendopo.reading.frames import Position, Tree
 from pendopo.reading.proposals import proposed, renamed
-from pendopo.reading.record import has_mapping, models_in
+from pendopo.reading.unkeyed import as_text, at_margin, with_key_above, with_keys
 
 
 def refusals(
@@ -33,10 +35,12 @@ def refusals(
         for _, line, right in each.corrections
         if right != line
     ]
+    owners = [(where[:-1], dict(each.values).get("owner")) for where, each in found]
     for where, each in found:
         key = dict(each.values).get("key") if each.code == "key-missing" else None
         # What is missing only because another key is mistyped is not told as well.
-        if not any(where == place and re.search(rf"\b{key}: ", right) for place, right in added):
+        mistyped = any(where == place and re.search(rf"\b{key}: ", right) for place, right in added)
+        if not mistyped and not (key and (where, key) in owners):
             yield each
 
 
@@ -48,15 +52,39 @@ def _problems(
     place = (*location, str(detail["loc"][-1])) if missing else location
     on_key = missing or detail["type"] == "extra_forbidden" or detail["loc"][-1] == "[key]"
     position = document.position(place, key=on_key)
-    for offset, code, values in _sentences(detail, _model_at(model, place[:-1])):
+    inside = model_at(model, place[:-1])
+    for offset, code, values in _sentences(detail, inside, example_at(model, location)):
         line = position.line + (offset if position.literal else 0)
         column = 1 if offset and position.literal else position.column
         found = problem(document.path, code, line, column, **values)
         if on_key:
+            owned = None if missing else at_margin(found, place, inside, document, position)
             beside = _beside(document.tree, place[:-1])
-            yield renamed(found, detail, beside, document, position)
+            yield owned or renamed(found, detail, beside, document, position)
+        elif right := _restructured(detail, model, location, document, position):
+            yield replace(found, corrections=right, certain=found.code == "value-text")
         else:
             yield proposed(found, detail, document, position)
+
+
+def _restructured(
+    detail: ErrorDetails,
+    model: type[BaseModel],
+    location: Location,
+    document: Document,
+    at: Position,
+) -> tuple[Correction, ...]:
+    """The lines that give a value the shape that is expected in its place, where it has another."""
+    value, field = detail["input"], field_at(model, location)
+    match detail["type"]:
+        case "model_type" if isinstance(value, str) and "\n" not in value:
+            inner = model_at(model, location)
+            return with_keys(document.typed(at.line), at, inner, example_at(model, location))
+        case "model_type" if isinstance(value, list):
+            return with_key_above(document, location, example_at(model, location))
+        case "string_type" if isinstance(value, list | dict) and field and is_markdown(field):
+            return as_text(document, location)
+    return ()
 
 
 def _beside(tree: Tree, location: Location) -> Collection[str]:
@@ -69,20 +97,8 @@ def _beside(tree: Tree, location: Location) -> Collection[str]:
     return tree if isinstance(tree, dict) else ()
 
 
-def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
-    """The model that validates the keys at `location`."""
-    keyed = False
-    for part in location:
-        if keyed and isinstance(part, str):
-            keyed = False
-        elif part in model.model_fields:
-            annotation = model.model_fields[str(part)].annotation
-            model, keyed = next(models_in(annotation), model), has_mapping(annotation)
-    return model
-
-
 def _sentences(
-    detail: ErrorDetails, model: type[BaseModel]
+    detail: ErrorDetails, model: type[BaseModel], wanted: Mapping[str, Any]
 ) -> Iterator[tuple[int, str, dict[str, Any]]]:
     """Yields line within the value, code and values for one of pydantic's errors."""
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
@@ -98,7 +114,9 @@ def _sentences(
                 example = f'"{example}"'
             yield 0, "key-missing", {"key": key, "example": example}
         case "extra_forbidden":
-            yield 0, *_one_of("key-unknown", key, list(model.model_fields), key=key)
+            known = list(model.model_fields)
+            label = keys_by_label(model).get(plain_key(key), key)
+            yield 0, *_one_of("key-unknown", label, known, key=key)
         case "literal_error" if isinstance(value, str):
             known = re.findall(r"'([^']*)'", str(context["expected"]))
             yield 0, *_one_of("value-choice", value, known, value=value)
@@ -108,7 +126,8 @@ def _sentences(
         case _ if isinstance(value, str) and not value.strip():
             yield 0, "text-empty", {}
         case _ if kind in SHAPES:
-            yield 0, "text-empty" if value is None else SHAPES[kind], {}
+            code = "text-empty" if value is None else SHAPES[kind]
+            yield 0, code, {"known": ", ".join(wanted)} if code == "value-mapping" else {}
         case _:
             yield 0, kind if kind in SENTENCES else "value-invalid", {"value": value, **context}
 

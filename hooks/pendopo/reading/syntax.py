@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pendopo.reading.blocks import before_key, indentation, neighbours, paragraph, siblings
+from pendopo.reading.blocks import STEP, before_key, indentation, neighbours, paragraph, siblings
 from pendopo.reading.breaks import first_break
 from pendopo.reading.keys import Keys
 from pendopo.reading.quoting import VALUE, quote_slips, text_slips
@@ -14,6 +14,9 @@ STRANGE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 KEY = r"\s*(?:- +)*[A-Za-z_][\w-]*"
 BULLET = re.compile(r"(\s*)(?:[-–—•](?=[^\s-])|[–—•]\s)\s*")
 """What stands for the hyphen and the space before an entry of a list."""
+
+BEGUN = re.compile(rf"({KEY}:)\s+(- .*)$")
+"""A key with an entry of a list behind it."""
 
 
 def slip_at(lines: Sequence[str], index: int, keys: Collection[str]) -> Slip:
@@ -96,6 +99,7 @@ def _suspects(lines: Sequence[str], index: int, keys: Keys) -> Iterator[Slip]:
         yield from _colon(lines[above], above, keys)
     yield from _paragraph(lines, index, keys)
     yield from _two_keys(line, index, keys)
+    yield from _list(lines, index)
     yield from text_slips(line, index)
     yield from _indent(lines, index)
     if above < index:
@@ -124,6 +128,19 @@ def _hyphen(line: str, index: int) -> Iterator[Slip]:
     if found := BULLET.match(line):
         right = {index: f"{found[1]}- {line[found.end() :]}"}
         yield Slip("yaml-hyphen", index, len(found[1]), right, certain=True)
+
+
+def _list(lines: Sequence[str], index: int) -> Iterator[Slip]:
+    """A list whose first entry stands behind its key, and the others below it."""
+    found = BEGUN.match(lines[index])
+    following = next((each for each in lines[index + 1 :] if each.strip()), "")
+    width = len(indentation(following))
+    if found and not following.lstrip().startswith("- "):
+        # What goes on with an entry stands behind the place of its hyphen and space.
+        width -= STEP if re.match(rf"{KEY}:\s", found[2]) else len(following)
+    if found and width >= len(before_key(lines[index])):
+        right = {index: f"{found[1]}\n{' ' * width}{found[2]}"}
+        yield Slip("yaml-list-begun", index, found.start(2), right, certain=True)
 
 
 def _colon(line: str, index: int, keys: Keys) -> Iterator[Slip]:

@@ -17,6 +17,10 @@ SENTENCES = register(
             N_("The key {key} is missing or empty."),
             N_("Add it, for example {key}: {example}"),
         ),
+        "key-margin": Sentence(
+            N_("The key {key} belongs to {owner} above it, so it must be indented."),
+            N_("Begin the line, and those that belong to it, with {width} spaces."),
+        ),
         "value-text": Sentence(
             N_("A text was expected here."),
             N_("Write a single value instead of a list or of keys."),
@@ -27,7 +31,10 @@ SENTENCES = register(
         ),
         "value-mapping": Sentence(
             N_("Keys and values were expected here."),
-            N_("Put each key with its value on a line of its own, indented by two spaces."),
+            N_(
+                "Put each key with its value on a line of its own, indented by two spaces; here "
+                "for example: {known}."
+            ),
         ),
         "value-choice": Sentence(
             N_("{value} is not one of the known values."),

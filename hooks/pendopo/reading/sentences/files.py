@@ -106,6 +106,10 @@ SENTENCES = register(
             N_("There is no space after the hyphen of this entry."),
             N_("Begin each entry with a hyphen and a space."),
         ),
+        "yaml-list-begun": Sentence(
+            N_("The first entry of this list stands on the line of its key."),
+            N_("Put it on a line of its own, like the entries below it."),
+        ),
         "yaml-colon-lost": Sentence(
             N_("The colon after {key} is missing."),
             N_("Write a colon and a space after the key."),

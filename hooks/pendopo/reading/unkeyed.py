@@ -1,0 +1,112 @@
+"""Lines for mappings whose keys are missing, or stand at the margin, and for lists in texts."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from pendopo.basics.locations import Location
+from pendopo.problems.problem import Correction, Problem, problem
+from pendopo.reading.blocks import STEP, before_key, indentation
+from pendopo.reading.documents import Document
+from pendopo.reading.expected import accepts, below
+from pendopo.reading.frames import Position
+from pendopo.reading.quoting import parts_of
+
+TWO = re.compile(r"(\S+?)\s*(?:[-:;,]\s+|[–—]\s*|(?<=\d)[-/](?=\d))(\S.*)")
+"""Two values in one text, such as `2025-2029`, `2024: 79,5`, `foto.jpg - Camat menyambut tamu`."""
+ALONE = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?")
+"""What may stand before a value that has its line, and the lines below it, to itself."""
+
+
+def with_keys(
+    line: str, at: Position, model: type[BaseModel], example: Mapping[str, Any]
+) -> tuple[Correction, ...]:
+    """The lines with the keys that a text in the place of a mapping needs, as far as it goes.
+
+    The text stands at a place of the line; `example` is one of the mapping.
+    """
+    before, value, remark = parts_of(line)
+    if len(before) != at.column - 1 or not ALONE.fullmatch(before) or value[0] in "[{|>&*!":
+        return ()
+    pairs = _pairs(value, model, [*example])
+    if not pairs:
+        return ()
+    after_key = before.rstrip().endswith(":")
+    indent = " " * (len(before_key(line)) + (STEP if after_key else 0))
+    rows = [f"{key}: {text}" for key, text in pairs.items()]
+    first = f"{before.rstrip()}{remark}\n{indent}{rows[0]}" if after_key else before + rows[0]
+    return ((at.line, line, "\n".join([first, *(indent + row for row in rows[1:])])),)
+
+
+def _pairs(value: str, model: type[BaseModel], keys: list[str]) -> dict[str, str]:
+    bare = value[1:-1] if value[0] in "'\"" and value[-1] == value[0] else value
+    if len(keys) == len(("first", "second")) and (found := TWO.fullmatch(bare)):
+        pairs = dict(zip(keys, found.groups(), strict=True))
+        if all(accepts(model, key, text) for key, text in pairs.items()):
+            return pairs
+    fitting = next((key for key in keys if accepts(model, key, bare)), "")
+    return {fitting: value} if fitting else {}
+
+
+def with_key_above(
+    document: Document, location: Location, example: Mapping[str, Any]
+) -> tuple[Correction, ...]:
+    """The line of a key with the key below it that the list needs which stands in its place."""
+    above = document.position(location, key=True)
+    line = document.typed(above.line)
+    inner = next((key for key, value in example.items() if isinstance(value, list)), "")
+    width = len(before_key(line)) + STEP
+    first = document.typed(above.line + 1)
+    if not inner or not line.rstrip().endswith(":") or len(indentation(first)) != width:
+        return ()
+    return ((above.line, line, f"{line.rstrip()}\n{' ' * width}{inner}:"),)
+
+
+def as_text(document: Document, location: Location) -> tuple[Correction, ...]:
+    """The lines of a list or mapping in the place of a text: as that text, below its sign."""
+    above = document.position(location, key=True)
+    line = document.typed(above.line)
+    if not line.rstrip().endswith(":"):
+        return ()
+    base = len(before_key(line))
+    lines = [*_block(document, above.line + 1, base)]
+    widths = [len(indentation(each)) for _, each in lines if each.strip()]
+    shift = " " * max(0, base + STEP - min(widths, default=base + STEP))
+    moved = ((number, each, shift + each) for number, each in lines if shift and each.strip())
+    return ((above.line, line, f"{line.rstrip()} |"), *moved)
+
+
+def _block(document: Document, number: int, base: int) -> Iterator[tuple[int, str]]:
+    """The lines from one on that belong to a key that stands `base` from the margin."""
+    for line in document.lines_from(number):
+        width = len(indentation(line))
+        if line.strip() and width <= base and not (width == base and line.lstrip()[:2] == "- "):
+            return
+        yield number, line
+        number += 1
+
+
+def at_margin(
+    found: Problem, location: Location, model: type[BaseModel], document: Document, at: Position
+) -> Problem | None:
+    """The problem of an unknown key as one of its place; None unless a key above should hold it."""
+    key = str(location[-1])
+    keys = document.keys(location[:-1])
+    before = keys[: keys.index(key)] if key in keys else ()
+    owner = next((each for each in reversed(before) if each in model.model_fields), "")
+    if not any(key in part.model.model_fields for part in below(model, owner)):
+        return None
+    line = document.typed(at.line)
+    own = at.column - 1
+    width = document.width((*location[:-1], owner)) or own + STEP
+    if width <= own or indentation(line) != line[:own]:
+        return None
+    shift = " " * (width - own)
+    rest = ((n, each) for n, each in _block(document, at.line + 1, own) if each.strip())
+    moved = tuple((n, each, shift + each) for n, each in ((at.line, line), *rest))
+    values = {"key": key, "owner": owner, "width": width}
+    misplaced = problem(found.path, "key-margin", found.line, found.column, **values)
+    return replace(misplaced, corrections=moved, certain=True)
