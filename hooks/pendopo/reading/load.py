@@ -50,7 +50,8 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
         faulty = problem(path, "yaml-mapping", position.line, position.column)
         return None, problems if document.torn else [*problems, faulty]
     record, found, gone = _validate(source.file.type, document)
-    better = {(each.line, each.column) for each in found if each.corrections}
+    keyed = [each for each in found if each.code == "value-mapping" and each.corrections]
+    better = {(each.line, each.column) for each in keyed}
     problems = [each for each in problems if each.certain or (each.line, each.column) not in better]
     problems += [each for each in found if not (document.torn and each.code == "key-missing")]
     if record is None or document.torn:
