@@ -15,6 +15,9 @@ SPACE = re.compile(r"\xa0[ \xa0]+|(?<= )\xa0|(?<=[^\W\d_]{2})\xa0(?=[^\W\d_]{2})
 """A space of web pages that keeps words together where nothing needs it: not in `Pasal 5`."""
 SIGN = re.compile(rf"[{BULLETS}·–—*-]\s+(?=\w)|[{BULLETS}](?=\w)")
 SIGNS = frozenset(f"{before}{sign}" for before in ("", '"', "'") for sign in "·–—*-") - {"-"}
+NUMBER = re.compile(r"\(?(?:(?P<figure>\d{1,2})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
+NUMBERS = around(["1.", "1)", "(1)", "a.", "a)", "(a)"])
+"""What a list that was copied with its numbers begins with."""
 MARKDOWN = re.compile(
     r"!?\[(?P<words>[^\[\]]{0,200})\]\([^()\s]{0,500}\)|\*\*(?P<bold>[^*\n]+)\*\*"
 )
@@ -58,6 +61,17 @@ def typed_signs(text: Text) -> Iterator[Finding]:
     plain = not text.markdown and not text.official and "\n" not in text.text
     if plain and (sign := SIGN.match(text.text)):
         yield _pasted(text, sign, "")
+
+
+def typed_numbers(text: Text) -> Iterator[Finding]:
+    """An entry of a list does not begin with its number, which a page puts before it."""
+    at = next((part for part in reversed(text.location[-2:]) if isinstance(part, int)), None)
+    if at is None or text.markdown or text.official:
+        return
+    if found := NUMBER.match(text.text):
+        number = int(found["figure"]) if found["figure"] else ord(found["letter"]) - ord("`")
+        if number == at + 1:
+            yield _pasted(text, found, "")
 
 
 def markdown_in_plain_text(text: Text) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from pendopo.reading.finding import Finding
 from pendopo.reading.values import Text, texts_in
 
 Rule = Callable[[Text], Iterator[Finding]]
-ANY = TOKENS | OF_BIRTHS | OF_LINKS | residue.DRAFTED | residue.SIGNS
+ANY = TOKENS | OF_BIRTHS | OF_LINKS | residue.DRAFTED | residue.SIGNS | residue.NUMBERS
 """Words that a rule looks for."""
 
 
@@ -64,5 +64,7 @@ def _with_tokens(source: str, found: Set[str]) -> Iterator[Rule]:
         yield residue.placeholders
     if found & residue.SIGNS:
         yield residue.typed_signs
+    if found & residue.NUMBERS:
+        yield residue.typed_numbers
     if found & OF_LINKS:
         yield links
