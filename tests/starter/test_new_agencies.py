@@ -110,7 +110,7 @@ def test_at_the_top_the_largest_regions_come_first(data: Path) -> None:
         ("99.71.04,A\n99.71.04,B\n", ["2:1: Kode 99.71.04 sudah ada pada baris 1."]),
         ("code,name\n99.72.04,A\n", ["2:1: Kode 99.72.04 tidak diawali 99.71, kode Kota Uji."]),
         ("99.71.09.1001,A\n", ["1:1: Tidak ada instansi berkode 99.71.09"]),
-        ("99.71.04,=SUM(1)\n", ["1:10: =SUM(1) bukan nama wilayah."]),
+        ("99.71.04,=SUM(1)\n", ["1:10: =SUM(1) bukan nama instansi."]),
         ("99.71.04,../../etc\n", ["1:10: ../../etc bukan"]),
         ("99.71.04,\n99.71.05,-\n", ["1:10: ", "2:10: - bukan"]),
         ("99.71.04,A\x1b[2J\n", ["1:10: A\\x1b[2J bukan"]),
@@ -151,7 +151,9 @@ def test_a_table_that_is_not_there_is_told(data: Path, capsys: pytest.CaptureFix
         file = str(data.parent / path)
         given = ["--from", file, "--under", "99.71", "--data", str(data)]
         assert main(["new", "agencies", *given]) == 1
-        assert capsys.readouterr().out.startswith(f"{file}:1:1: ")
+        said = capsys.readouterr().out
+        assert said.startswith(f"{file}:1:1: ")
+        assert ("Berkas itu tidak ada." in said) == (path == "tiada.csv")
     assert contents(data) == before
 
 

@@ -1,4 +1,4 @@
-"""`pendopo new agencies`: the agencies of a region, from a table of codes and names."""
+"""`pendopo new agencies`: the agencies of a region, or the offices below one, from a table."""
 
 import sys
 from collections.abc import Sequence
@@ -12,18 +12,24 @@ from pendopo.commands.places import TOP, UnknownPlaceError, agencies, place_in
 from pendopo.commands.planned import FAULTY, print_all, print_problems
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.nearest import nearest
-from pendopo.problems.problem import Problem, faults
+from pendopo.problems.problem import Problem, faults, printable
 from pendopo.reading.load import load
 from pendopo.reading.texts import RecordFile
 from pendopo.starter.adding import add
+from pendopo.starter.office_table import is_of_offices, offices, unused
+from pendopo.starter.offices import from_offices
 from pendopo.starter.region_table import CODE, rows
-from pendopo.starter.regions import Known, regions
+from pendopo.starter.regions import FromTable, Known, from_regions
+from pendopo.starter.tables import Line, lines_of
 
 
 def command(translate: Translate) -> click.Command:
     """The command, with its help in the language of `translate`."""
-    help_ = translate("Write the agencies of a region, from a table of their codes and names.")
-    of_table = translate("The table: CSV in UTF-8, with the columns code and name.")
+    help_ = translate("Write many agencies, from a table of their codes or types and names.")
+    of_table = translate(
+        "The table: CSV in UTF-8, with the columns code and name, or name and what else it has: "
+        "type, address, phones, emails, website."
+    )
     of_place = translate("Region code or folder of the agency above them; / for none.")
 
     @click.command("agencies", help=help_)
@@ -75,14 +81,35 @@ def _above(under: str, known: Sequence[Known], data: Path) -> Known:
     return by_id.get(place) or Known("", "", TOP)
 
 
+def _made(path: str, lines: Sequence[Line], above: Known, known: Sequence[Known]) -> FromTable:
+    """What becomes of a table, with the problems of its lines among the others."""
+    if is_of_offices(lines[0]):
+        listed, problems = offices(path, lines)
+        made = from_offices(path, listed, above, known)
+    else:
+        table, problems = rows(path, lines)
+        made = from_regions(path, table, above, known)
+    made.problems = sorted([*problems, *made.problems])
+    return made
+
+
 def _written(
     file: Path, above: Known, known: Sequence[Known], data: Path, translate: Translate
 ) -> int:
-    table, problems = rows(file)
-    made = regions(file, table, above, known)
-    if problems or made.problems:
-        print_problems(sorted([*problems, *made.problems]), Path(), "", of_terminal())
+    lines, problems = lines_of(file)
+    if problems:
+        print_problems(problems, Path(), "", of_terminal())
         return FAULTY
+    made = _made(file.as_posix(), lines, above, known)
+    if made.problems:
+        print_problems(made.problems, Path(), "", of_terminal())
+        return FAULTY
+    if is_of_offices(lines[0]) and (left := unused(lines[0])):
+        print(
+            translate("Columns that were not used: {names}.").format(
+                names=printable(", ".join(left))
+            )
+        )
     add(data, {each.path: each.text for each in made.new})
     said = translate("New agencies below {place}: {count}. There already: {kept}.")
     print(said.format(count=len(made.new), place=above.name, kept=made.kept))

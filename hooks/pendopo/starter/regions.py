@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
-from pathlib import Path
 from typing import NamedTuple
 
 from pendopo.basics import clock
@@ -30,7 +29,7 @@ class Known(NamedTuple):
 
 
 @dataclass
-class Regions:
+class FromTable:
     """What becomes of a table: the new agencies, how many were there already, and problems."""
 
     new: list[New] = field(default_factory=list)
@@ -38,13 +37,15 @@ class Regions:
     problems: list[Problem] = field(default_factory=list)
 
 
-def regions(file: Path, table: Sequence[Row], under: Known, known: Sequence[Known]) -> Regions:
-    """The agencies that `table` has below `under`; problems are those of lines of `file`.
+def from_regions(
+    path: str, table: Sequence[Row], under: Known, known: Sequence[Known]
+) -> FromTable:
+    """The agencies that `table` has below `under`; problems are those of lines of `path`.
 
     An agency that has the code already is kept, and so is one of that name in the same place
     without any code. `under` with an empty id is the top.
     """
-    return _Maker(file.as_posix(), under, known).made(table)
+    return _Maker(path, under, known).made(table)
 
 
 class _Maker:
@@ -57,9 +58,9 @@ class _Maker:
         for each in known:
             above, _, name = each.id.rpartition("/")
             self.taken[above].add(name)
-        self.done = Regions()
+        self.done = FromTable()
 
-    def made(self, table: Sequence[Row]) -> Regions:
+    def made(self, table: Sequence[Row]) -> FromTable:
         depths = {each.code.count(".") for each in table if each.code not in self.ids}
         code = self.under.code
         self.top = code.count(".") + 1 if code else min(depths, default=0)

@@ -1,0 +1,100 @@
+"""A table of offices, agencies without a region code: their names, and what else it tells."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pendopo.problems.problem import Problem, problem
+from pendopo.starter.region_table import is_name
+from pendopo.starter.tables import Line, named
+
+COLUMNS: Mapping[str, Sequence[str]] = {
+    "name": ("name", "nama", "nama instansi", "nama opd", "perangkat daerah", "instansi", "opd"),
+    "type": ("type", "jenis"),
+    "short_name": ("short_name", "nama pendek", "singkatan"),
+    "street": ("street", "address", "alamat"),
+    "postal_code": ("postal_code", "kode pos"),
+    "phones": ("phones", "phone", "telepon", "nomor telepon", "no. telepon", "telp"),
+    "emails": ("emails", "email", "e-mail", "surel"),
+    "website": ("website", "situs", "situs web", "laman"),
+}
+"""What the first line may call the columns; all but the name may be missing."""
+FIRST_WORDS = {
+    "sekretariat": "sekretariat",
+    "inspektorat": "inspektorat",
+    "badan": "badan",
+    "dinas": "dinas",
+    "bagian": "bagian",
+    "kecamatan": "kecamatan",
+    "kelurahan": "kelurahan",
+    "desa": "desa",
+    "rumah": "rumah-sakit",
+    "rsud": "rumah-sakit",
+    "puskesmas": "puskesmas",
+    "uptd": "uptd",
+    "upt": "uptd",
+}
+"""The type of an agency by the first word of its name."""
+
+
+class Office(NamedTuple):
+    """A row: what it tells of an agency, by the keys of `COLUMNS`, and where that stands."""
+
+    values: Mapping[str, str]
+    line: int
+    columns: Mapping[str, int]
+
+
+def is_of_offices(first: Line) -> bool:
+    """Whether the first line of a table names columns of offices, and none of region codes."""
+    return "name" in named(first, COLUMNS) and not named(first, {"code": ("code", "kode")})
+
+
+def unused(first: Line) -> list[str]:
+    """The names of the columns that say nothing about an agency here."""
+    places = {*named(first, COLUMNS).values()}
+    cells = first.cells or ()
+    return [each for index, each in enumerate(cells) if each and index not in places]
+
+
+def offices(path: str, lines: Sequence[Line]) -> tuple[list[Office], list[Problem]]:
+    """The offices of a table, and the problems of its other lines, by their places in `path`."""
+    places = named(lines[0], COLUMNS)
+    read = [_office(path, each, places) for each in lines[1:]]
+    sound = [each for each in read if isinstance(each, Office)]
+    problems = [each for each in read if isinstance(each, Problem)]
+    if not read:
+        problems.append(problem(path, "table-empty"))
+    return sound, sorted([*problems, *_twice(path, sound)])
+
+
+def _office(path: str, line: Line, places: Mapping[str, int]) -> Office | Problem:
+    if line.cells is None:
+        return problem(path, "table-quotes", line.number)
+    cells = {key: line.cells[at] for key, at in places.items() if at < len(line.cells)}
+    columns = {key: line.column(cell) for key, cell in cells.items()}
+    name = cells.get("name", "")
+    if not is_name(name):
+        return problem(path, "table-name", line.number, columns.get("name", 1), value=name)
+    typed = re.sub(r"\s+", "-", cells.get("type", "").casefold())
+    values = {"type": typed or type_of(name)}
+    return Office(
+        {key: text for key, text in {**cells, **values}.items() if text and text != "-"},
+        line.number,
+        {"type": columns["name"], **columns},
+    )
+
+
+def type_of(name: str) -> str:
+    """The type of an agency by the first word of its name; `lainnya` where that says nothing."""
+    return FIRST_WORDS.get(name.split(maxsplit=1)[0].casefold(), "lainnya")
+
+
+def _twice(path: str, found: Sequence[Office]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for each in found:
+        name = each.values["name"]
+        if (key := name.casefold()) in first:
+            values = {"value": name, "first": first[key]}
+            yield problem(path, "table-name-twice", each.line, each.columns["name"], **values)
+        first.setdefault(key, each.line)
