@@ -157,7 +157,6 @@ REFUSED: dict[str, dict[str, tuple[str, ...]]] = {
             "a",
             "a.gif",
             "../a.jpg",
-            "media/a.jpg",
             "a.jpg/",
             "a.svg",
             "https://x/a.jpg",

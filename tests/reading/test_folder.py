@@ -264,7 +264,6 @@ def test_a_pipe_is_told_and_not_waited_for(write: Write, path: str) -> None:
         ("a.webp", PNG),
         ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
         ("a.png", b"GIF89a"),
-        ("a.jpg", b""),
         ("a.png", PNG[:7]),
         ("a.webp", b"RIFF\x24\x00\x00\x00WAVEfmt "),
         ("a.webp", b"RIFF"),

@@ -71,7 +71,7 @@ def bomb() -> bytes:
         ("a.jpg", file("PNG"), "media-content"),
         ("a.png", b"GIF89a", "media-content"),
         ("a.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "media-content"),
-        ("a.jpg", b"", "media-content"),
+        ("a.jpg", b"", "media-empty"),
         ("a.png", bomb(), "media-pixels"),
         ("a.jpg", file("JPEG", size=(800, 600))[:-400], "media-broken"),
         ("a.png", file("PNG", size=(800, 600))[:-60], "media-broken"),

@@ -152,7 +152,12 @@ ALIASES = {
 
 
 VALUES = {
+    "distrik": "kecamatan",
+    "gampong": "desa",
     "hasil": "outcome",
+    "kalurahan": "desa",
+    "kapanewon": "kecamatan",
+    "kemantren": "kecamatan",
     "keluaran": "output",
     "kumulatif": "cumulative",
     "monday": "senin",
@@ -164,10 +169,14 @@ VALUES = {
     "sunday": "minggu",
     "makin_tinggi": "higher",
     "makin_rendah": "lower",
+    "nagari": "desa",
     "naik": "higher",
+    "pemkab": "kabupaten",
+    "pemkot": "kota",
     "rasio": "ratio",
     "rendah": "lower",
     "rentang": "range",
+    "rsud": "rumah-sakit",
     "selisih": "difference",
     "tahunan": "annual",
     "tanpa_batas": "none",

@@ -12,7 +12,7 @@ from pendopo.basics.translations import translations
 from pendopo.problems.nearest import plain_key
 from pendopo.reading.fields import Text
 from pendopo.reading.record import has_mapping, models_in
-from pendopo.reading.shapes import Part, Scalar, parts_in, shape_of
+from pendopo.reading.shapes import Field, Part, Scalar, fields, parts_in, shape_of
 
 
 def model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
@@ -54,6 +54,12 @@ def keys_by_label(model: type[BaseModel]) -> Mapping[str, str]:
     translate = translations("id").gettext
     labels = ((translate(field.title or key), key) for key, field in model.model_fields.items())
     return {plain_key(label): key for label, key in labels}
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> Mapping[str, Field]:
+    """Return the fields of a model by their keys."""
+    return {each.key: each for each in fields(model)}
 
 
 def below(model: type[BaseModel], key: str) -> tuple[Part, ...]:

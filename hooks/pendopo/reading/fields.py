@@ -192,6 +192,9 @@ class _FileName(Matching):
         """Return `value`. Raises `PydanticCustomError`."""
         stem, _, ending = value.rpartition(".")
         suffix = self.pattern.removeprefix(FILE_NAME)
+        name = re.sub(r"^(?:\./)?media[/\\]", "", value)
+        if name != value and self.compiled.fullmatch(name):
+            raise refuse("media-folder", meant=name)
         sound = self.compiled.fullmatch(value) or not re.fullmatch(suffix, ending, re.ASCII)
         if sound or "/" in value or "\\" in value:
             return super().__call__(value)

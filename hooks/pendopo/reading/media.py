@@ -67,6 +67,8 @@ def look(folder: Path, media: Media) -> Examined:
     found = content(folder, media.path, media.limit, "media-size")
     if isinstance(found, Problem):
         return Examined(None, (found,))
+    if not found:
+        return Examined(None, (problem(media.path, "media-empty", value=media.name),))
     known = replace(media, digest=digest(found), size=len(found))
     return _picture(known, found) if media.format else _document(known, found)
 

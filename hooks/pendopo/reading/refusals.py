@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from pendopo.reading.documents import Document
 from pendopo.reading.expected import example_at, field_at, is_markdown, keys_by_label, model_at
 from pendopo.reading.frames import Position, Tree
 from pendopo.reading.proposals import proposed, renamed
-from pendopo.reading.unkeyed import as_text, at_margin, with_key_above, with_keys
+from pendopo.reading.unkeyed import as_text, at_margin, of_words, with_key_above, with_keys
 
 
 def refusals(
@@ -35,6 +35,9 @@ def refusals(
         for _, line, right in each.corrections
         if right != line
     ]
+    yield from _of_words(found, model, document)
+    wordy = {where[:-1] for where, each in found if _is_word(where, each, document)}
+    found = [(where, each) for where, each in found if not {where, where[:-1]} & wordy]
     owners = [(where[:-1], dict(each.values).get("owner")) for where, each in found]
     for where, each in found:
         key = dict(each.values).get("key") if each.code == "key-missing" else None
@@ -42,6 +45,28 @@ def refusals(
         mistyped = any(where == place and re.search(rf"\b{key}: ", right) for place, right in added)
         if not mistyped and not (key and (where, key) in owners):
             yield each
+
+
+def _is_word(where: Location, found: Problem, document: Document) -> bool:
+    """Whether a problem is that of the only key of a list's entry, which is none that is known."""
+    beside = _beside(document.tree, where[:-1])
+    return found.code == "key-unknown" and len(beside) == 1 and isinstance(where[-2:][0], int)
+
+
+def _of_words(
+    found: Sequence[tuple[Location, Problem]], model: type[BaseModel], document: Document
+) -> Iterator[Problem]:
+    """Yields one problem for each entry that has a word in the place of its keys."""
+    for where, each in found:
+        if _is_word(where, each, document):
+            inside = model_at(model, where[:-1])
+            known = ", ".join(inside.model_fields)
+            told = problem(each.path, "value-mapping", each.line, each.column, known=known)
+            at = document.position(where, key=True)
+            value = _at(document.tree, where)
+            line, key = document.typed(at.line), str(where[-1])
+            text = value if isinstance(value, str) else ""
+            yield replace(told, corrections=of_words(line, at, key, text, inside))
 
 
 def _problems(
@@ -89,12 +114,17 @@ def _restructured(
 
 def _beside(tree: Tree, location: Location) -> Collection[str]:
     """The keys of the mapping at a location."""
+    found = _at(tree, location)
+    return found if isinstance(found, dict) else ()
+
+
+def _at(tree: Tree, location: Location) -> Tree:
     for part in location:
         if isinstance(tree, dict):
             tree = tree.get(str(part))
         elif isinstance(tree, list) and isinstance(part, int):
             tree = tree[part]
-    return tree if isinstance(tree, dict) else ()
+    return tree
 
 
 def _sentences(

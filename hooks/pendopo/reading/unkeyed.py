@@ -9,11 +9,16 @@ from pydantic import BaseModel
 
 from pendopo.basics.locations import Location
 from pendopo.problems.problem import Correction, Problem, problem
+from pendopo.reading.accepts import Accepts
 from pendopo.reading.blocks import STEP, before_key, indentation
 from pendopo.reading.documents import Document
-from pendopo.reading.expected import accepts, below
+from pendopo.reading.expected import accepts, below, fields_of
+from pendopo.reading.fields import Text
 from pendopo.reading.frames import Position
+from pendopo.reading.meant import span
+from pendopo.reading.proposals import DAYS, days
 from pendopo.reading.quoting import parts_of
+from pendopo.reading.shapes import Scalar
 
 TWO = re.compile(r"(\S+?)\s*(?:[-:;,]\s+|[–—]\s*|(?<=\d)[-/](?=\d))(\S.*)")
 """Two values in one text, such as `2025-2029`, `2024: 79,5`, `foto.jpg - Camat menyambut tamu`."""
@@ -49,6 +54,45 @@ def _pairs(value: str, model: type[BaseModel], keys: list[str]) -> dict[str, str
             return pairs
     fitting = next((key for key in keys if accepts(model, key, bare)), "")
     return {fitting: value} if fitting else {}
+
+
+def of_words(
+    line: str, at: Position, key: str, value: str, model: type[BaseModel]
+) -> tuple[Correction, ...]:
+    """The lines of an entry whose only key is a word, as in `- Senin: 08.00-16.00`.
+
+    The word and the value go where the model takes them; nothing if that is not known.
+    """
+    before, behind = line[: at.column - 1], line[at.column - 1 :]
+    if not ALONE.fullmatch(before) or not re.match(rf"{re.escape(key)}:\s", behind):
+        return ()
+    pairs = _hours(key, value) if "first_day" in model.model_fields else _named(key, value, model)
+    rows = [f"{name}: {text}" for name, text in pairs.items()]
+    indent = " " * len(before)
+    right = before + f"\n{indent}".join(rows)
+    return ((at.line, line, right),) if rows else ()
+
+
+def _hours(key: str, value: str) -> dict[str, str]:
+    """Days and times of a row of opening hours."""
+    ends, times = days(key), span(value)
+    if key.lower() in DAYS:
+        ends = (key.lower(), "")
+    if not ends or not times:
+        return {}
+    found = {"first_day": ends[0], "last_day": ends[1], "opens": times[0], "closes": times[1]}
+    return {name: text for name, text in found.items() if text}
+
+
+def _named(key: str, value: str, model: type[BaseModel]) -> dict[str, str]:
+    """The value in the field of a form of its own that takes it, the word in a field of words."""
+    shapes = {name: each.shape for name, each in fields_of(model).items()}
+    scalars = {name: each.of for name, each in shapes.items() if isinstance(each, Scalar)}
+    forms = (name for name, of in scalars.items() if isinstance(of, Accepts))
+    words = (name for name, of in scalars.items() if isinstance(of, Text))
+    of_value = next((name for name in forms if accepts(model, name, value)), "")
+    of_key = next((name for name in words if accepts(model, name, key)), "")
+    return {of_key: key, of_value: value} if of_value and of_key else {}
 
 
 def with_key_above(

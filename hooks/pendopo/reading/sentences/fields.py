@@ -229,6 +229,10 @@ SENTENCES = register(
             N_("The name {value} cannot be part of an address."),
             N_("Name the file {meant} in the folder media, and here as well."),
         ),
+        "media-folder": Sentence(
+            N_("{value} names a folder as well."),
+            N_("Write the name of the file alone, which lies in the folder media: {meant}"),
+        ),
         "document-name": Sentence(
             N_("{value} is not the name of a document."),
             N_(
@@ -243,6 +247,10 @@ SENTENCES = register(
         "media-missing-nearest": Sentence(
             N_("The file {value} is not in the folder media of this agency."),
             N_("Did you mean {nearest}?"),
+        ),
+        "media-empty": Sentence(
+            N_("The file {value} is empty: it has 0 bytes."),
+            N_("Copy it once more, whole, into the folder media."),
         ),
         "media-content": Sentence(
             N_("The content of {value} is not the kind of picture that its name says."),
