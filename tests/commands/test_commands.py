@@ -165,7 +165,7 @@ def test_a_misused_command_returns_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(arguments) == 2
-    assert "Usage: pendopo" in capsys.readouterr().err
+    assert "Cara pakai: pendopo" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -165,7 +165,7 @@ def test_where_the_answers_end_nothing_is_written(data: Path) -> None:
         (("agency", "kota-uji/../..", "A"), "Tidak ada instansi"),
         (("nws", "kota-uji", "A"), "Apakah maksudnya news?"),
         (("berita", "kota-uji", "A"), "Apakah maksudnya news?"),
-        (("zzz", "kota-uji", "A"), "No such command"),
+        (("zzz", "kota-uji", "A"), "Tidak ada perintah zzz."),
         (("news", "kota-uji", "甲", "--day", "2026-01-05"), "--name"),
         (("news", "kota-uji", "A", "--day", "kemarin"), "kemarin"),
         (("plan", "kota-uji", "A", "--shape", "rpjpd"), "renstra"),

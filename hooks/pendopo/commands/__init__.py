@@ -10,6 +10,7 @@ import click
 from pendopo import __version__
 from pendopo.basics.translations import Translate, of_terminal, translations
 from pendopo.build.reports import FAILURES, mishap
+from pendopo.commands.usage import misuse, spoken
 
 NAMES = (
     *("start", "new", "serve", "build", "join", "check", "diff"),
@@ -35,7 +36,7 @@ class Commands(click.Group):
             return None
         module = import_module(f"pendopo.commands.{cmd_name}")
         command: click.Command = module.command(self.translate)
-        return command
+        return spoken(command, self.translate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(group(language).main(arguments, "pendopo", standalone_mode=False) or 0)
     except click.ClickException as error:
-        error.show()
+        print(misuse(error, NAMES, translations(language).gettext), file=sys.stderr)
         return error.exit_code
     # The language of labels is a setting of the data, which could not be read.
     except FAILURES as error:
@@ -64,4 +65,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def group(language: str) -> click.Group:
     """All commands, with their help in `language`."""
     commands = Commands(translations(language).gettext)
+    spoken(commands, commands.translate)
     return click.version_option(__version__, message="%(prog)s %(version)s")(commands)

@@ -15,6 +15,7 @@ from pendopo.commands import MISUSED, new_agencies, options, questions
 from pendopo.commands.places import TOP, UnknownPlaceError, agencies, place_in
 from pendopo.commands.planned import FAULTY, print_all
 from pendopo.commands.questions import answers
+from pendopo.commands.usage import spoken
 from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.nearest import nearest
@@ -55,9 +56,9 @@ class _Kinds(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a kind; None if there is no such kind."""
         if cmd_name == TABLE:
-            return new_agencies.command(self.translate)
+            return spoken(new_agencies.command(self.translate), self.translate)
         kind = self.known.get(cmd_name)
-        return of_kind(kind, self.translate) if kind else None
+        return spoken(of_kind(kind, self.translate), self.translate) if kind else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
