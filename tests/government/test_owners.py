@@ -184,3 +184,13 @@ def test_the_owners_of_this_repository_are_those_of_its_data(
     monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
     monkeypatch.chdir(ROOT)
     assert main(["owners", "--check"]) == 0
+
+
+def test_that_nobody_is_named_is_said_beside_the_list(
+    write: Write, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = write({"agencies/kota-uji/agency.yml": "type: kota\nname: Kota Uji\n"})
+    monkeypatch.chdir(data.parent)
+    assert main(["owners"]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "Tidak ada agency.yml yang menyebut maintainers.\n")

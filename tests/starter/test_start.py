@@ -205,6 +205,15 @@ def test_a_wrong_answer_is_told_and_nothing_is_written(
     assert [*tmp_path.iterdir()] == []
 
 
+@pytest.mark.parametrize("address", ["contoh.go.id", "ftp://contoh.go.id", "https://", "/situs/"])
+def test_an_address_that_is_none_of_a_site_is_told(
+    tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(tmp_path / "new", site_url=address) == 2
+    assert "Alamat situs perlu https:// di depannya" in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_where_pendopo_came_from_no_wheel_it_cannot_be_pinned(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

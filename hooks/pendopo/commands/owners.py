@@ -37,6 +37,8 @@ def command(translate: Translate) -> click.Command:
         if write or check:
             return _compared(lines, translate, write=write)
         print(*lines, sep="\n", end="\n" if lines else "")
+        if not lines:
+            print(translate("No agency.yml names maintainers."), file=sys.stderr)
         return 0
 
     return list_owners

@@ -45,6 +45,8 @@ def command(translate: Translate) -> click.Command:
             page = changed.document(found, of_terminal(), translate)
             (folder / PAGE).write_text(page, "utf-8", newline="\n")
             print(changed.markdown(found, address, translate), end="")
+        else:
+            print(translate("Open {file} in a browser.").format(file=folder / "index.html"))
         return 0
 
     return review

@@ -14,7 +14,8 @@ from pendopo.basics.translations import LANGUAGES, Translate
 from pendopo.commands import MISUSED
 from pendopo.commands.planned import FAULTY, planned, told
 from pendopo.kinds.agency.record.agency import AgencyType
-from pendopo.problems.problem import faults
+from pendopo.problems.problem import faults, printable
+from pendopo.reading.fields import is_web_address
 from pendopo.starter.names import folder_name, short_name
 from pendopo.starter.pin import NoWheelError, pinned
 from pendopo.starter.repository import PRODUCT, Answers, NotEmptyError, fill, write
@@ -79,7 +80,10 @@ def _answered(translate: Translate, folder: Path, **given: str) -> int:
         raise click.UsageError(
             translate("--product needs an owner, a name and a whole commit: owner/pendopo@0123…")
         )
-    site_url, name = given["site_url"], given["name"]
+    site_url, name = given["site_url"].strip(), given["name"]
+    if site_url and not is_web_address(site_url):
+        said = translate("The address of the site needs https:// before it: {address}")
+        raise click.UsageError(said.format(address=printable(f"https://{site_url}")))
     made = {
         "id": given["id"] or folder_name(name),
         "portal": given["portal"] or f"Profil {short_name(name)}",
