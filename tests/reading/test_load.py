@@ -1,6 +1,7 @@
 """Each record judged alone: the golden cases, what is kept of a record that has problems."""
 
 import pickle
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,17 +15,20 @@ import golden
 from budgets import tries
 from conftest import Write
 from golden import CASES, FOLDER, problems_of
+from pendopo.basics.locations import Location
 from pendopo.basics.translations import LANGUAGES, translations
 from pendopo.kinds.agency.record.agency import AGENCY, AgencyRecord
 from pendopo.kinds.news.record import ArticleRecord
 from pendopo.kinds.plans.record.indicators import by_year
 from pendopo.kinds.registry import KINDS
 from pendopo.problems.problem import Problem, faults
+from pendopo.reading.documents import Document
 from pendopo.reading.entry import ChangedError, Entry
 from texts import checked, judged, record_text
 
 FEWEST_WRONG = 120
 """How many cases must have faults."""
+MANY = 99
 
 
 def told(problems: list[Problem]) -> list[str]:
@@ -122,6 +126,22 @@ def test_without_a_required_field_there_is_no_record(kind: str, text: str) -> No
     entry, problems = judged(kind, text)
     assert entry is None
     assert problems
+
+
+def test_the_keys_of_a_mapping_are_gone_through_once_however_many_are_unknown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Location] = []
+    keys = Document.keys
+
+    def counted(self: Document, place: Location) -> Sequence[str]:
+        asked.append(place)
+        return keys(self, place)
+
+    monkeypatch.setattr(Document, "keys", counted)
+    text = "title: a\nbody: a\npicture:\n" + "".join(f"k{number}: a\n" for number in range(MANY))
+    assert len(judged("article", text)[1]) == MANY
+    assert asked == [()]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,7 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, Field]:
     return {each.key: each for each in fields(model)}
 
 
+@cache
 def below(model: type[BaseModel], key: str) -> tuple[Part, ...]:
     """Return the mappings that the field `key` may hold, alone or in a list."""
     field = model.model_fields.get(key)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,32 +18,37 @@ from pendopo.reading.documents import Document
 from pendopo.reading.expected import example_at, field_at, is_markdown, keys_by_label, model_at
 from pendopo.reading.frames import Position, Tree
 from pendopo.reading.proposals import proposed, renamed
-from pendopo.reading.unkeyed import as_text, at_margin, of_words, with_key_above, with_keys
+from pendopo.reading.unkeyed import (
+    KeysAbove,
+    as_text,
+    at_margin,
+    of_words,
+    with_key_above,
+    with_keys,
+)
 
 
 def refusals(
     details: list[ErrorDetails], model: type[BaseModel], document: Document
 ) -> Iterator[Problem]:
     """Yields the problems of one file, with our sentences and positions in the file."""
+    above = KeysAbove(document)
     found = [
         (path_in(detail["loc"], document.tree), each)
         for detail in details
-        for each in _problems(detail, model, document)
+        for each in _problems(detail, model, document, above)
     ]
-    added = [
-        (where[:-1], f"{right} ")
-        for where, each in found
-        for _, line, right in each.corrections
-        if right != line
-    ]
+    added: dict[Location, list[str]] = defaultdict(list)
+    for where, each in found:
+        added[where[:-1]] += [f"{right} " for _, line, right in each.corrections if right != line]
     yield from _of_words(found, model, document)
     wordy = {where[:-1] for where, each in found if _is_word(where, each, document)}
     found = [(where, each) for where, each in found if not {where, where[:-1]} & wordy]
-    owners = [(where[:-1], dict(each.values).get("owner")) for where, each in found]
+    owners = {(where[:-1], dict(each.values).get("owner")) for where, each in found}
     for where, each in found:
         key = dict(each.values).get("key") if each.code == "key-missing" else None
         # What is missing only because another key is mistyped is not told as well.
-        mistyped = any(where == place and re.search(rf"\b{key}: ", right) for place, right in added)
+        mistyped = key and any(re.search(rf"\b{key}: ", right) for right in added.get(where, ()))
         if not mistyped and not (key and (where, key) in owners):
             yield each
 
@@ -70,7 +76,7 @@ def _of_words(
 
 
 def _problems(
-    detail: ErrorDetails, model: type[BaseModel], document: Document
+    detail: ErrorDetails, model: type[BaseModel], document: Document, above: KeysAbove
 ) -> Iterator[Problem]:
     location = path_in(detail["loc"], document.tree)
     missing = detail["type"] == "missing"
@@ -83,7 +89,8 @@ def _problems(
         column = 1 if offset and position.literal else position.column
         found = problem(document.path, code, line, column, **values)
         if on_key:
-            owned = None if missing else at_margin(found, place, inside, document, position)
+            owner = "" if missing else above.owner(place, inside)
+            owned = at_margin(found, place, owner, document, position) if owner else None
             beside = _beside(document.tree, place[:-1])
             yield owned or renamed(found, detail, beside, document, position)
         elif right := _restructured(detail, model, location, document, position):

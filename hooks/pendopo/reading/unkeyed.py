@@ -133,16 +133,41 @@ def _block(document: Document, number: int, base: int) -> Iterator[tuple[int, st
         number += 1
 
 
+class KeysAbove:
+    """Which key of a document each unknown key stands below, at the same distance from the margin.
+
+    The keys of a mapping are gone through once, however many of them are unknown.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.known: dict[Location, dict[str, str]] = {}
+
+    def owner(self, location: Location, model: type[BaseModel]) -> str:
+        """The last known key above the unknown one at `location`, if its mapping may hold it."""
+        place, key = location[:-1], str(location[-1])
+        if place not in self.known:
+            self.known[place] = self._above(place, model)
+        owner = self.known[place].get(key, "")
+        return owner if any(key in part.model.model_fields for part in below(model, owner)) else ""
+
+    def _above(self, place: Location, model: type[BaseModel]) -> dict[str, str]:
+        last, found = "", {}
+        for key in self.document.keys(place):
+            if key in model.model_fields:
+                last = key
+            else:
+                found[key] = last
+        return found
+
+
 def at_margin(
-    found: Problem, location: Location, model: type[BaseModel], document: Document, at: Position
+    found: Problem, location: Location, owner: str, document: Document, at: Position
 ) -> Problem | None:
-    """The problem of an unknown key as one of its place; None unless a key above should hold it."""
-    key = str(location[-1])
-    keys = document.keys(location[:-1])
-    before = keys[: keys.index(key)] if key in keys else ()
-    owner = next((each for each in reversed(before) if each in model.model_fields), "")
-    if not any(key in part.model.model_fields for part in below(model, owner)):
-        return None
+    """The problem of an unknown key as one of its place: it belongs to the key `owner` above it.
+
+    None where its line does not begin with it, or has no place below that key.
+    """
     line = document.typed(at.line)
     own = at.column - 1
     width = document.width((*location[:-1], owner)) or own + STEP
@@ -151,6 +176,6 @@ def at_margin(
     shift = " " * (width - own)
     rest = ((n, each) for n, each in _block(document, at.line + 1, own) if each.strip())
     moved = tuple((n, each, shift + each) for n, each in ((at.line, line), *rest))
-    values = {"key": key, "owner": owner, "width": width}
+    values = {"key": location[-1], "owner": owner, "width": width}
     misplaced = problem(found.path, "key-margin", found.line, found.column, **values)
     return replace(misplaced, corrections=moved, certain=True)
