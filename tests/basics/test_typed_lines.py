@@ -43,6 +43,11 @@ def items(html: str) -> str:
         ("• KTP\n• KK", "<ul>\n<li>KTP</li>\n<li>KK</li>\n</ul>"),
         ("•KTP\n•KK", "<ul>\n<li>KTP</li>\n<li>KK</li>\n</ul>"),
         ("\uf0b7\tKTP\n\uf0b7\tKK", "<ul>\n<li>KTP</li>\n<li>KK</li>\n</ul>"),
+        ("o KTP\no KK", "<ul>\n<li>KTP</li>\n<li>KK</li>\n</ul>"),
+        ("Syarat:\nØ\tKTP\nØ\tKK", "<p>Syarat:</p>\n<ul>\n<li>KTP</li>\n<li>KK</li>\n</ul>"),
+        ("ü KTP\nlalu\nü KK", "<ul>\n<li>KTP<br>\nlalu</li>\n<li>KK</li>\n</ul>"),
+        ("o kota\n§ 5 berlaku", "<p>o kota<br>\n§ 5 berlaku</p>"),
+        ("oKTP\noKK", "<p>oKTP<br>\noKK</p>"),
         ("Syarat:\n– KTP\n– KK", "<p>Syarat:</p>\n<ul>\n<li>KTP</li>\n<li>KK</li>\n</ul>"),
         ("a. _KTP_\nb. www.contoh.example",
          '<ol type="a">\n<li><em>KTP</em></li>\n<li><a href="http://www.contoh.example" '

@@ -1,4 +1,4 @@
-"""Finds the marks of list items in lines of text: `-`, `•`, `1.`, `a)`, `II.`."""
+"""Finds the marks of list items in lines of text: `-`, `•`, `o`, `1.`, `a)`, `II.`."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 BULLETS = "•▪●◦‣∙■□○➢❖✓\uf0b7\uf0a7\uf0d8\uf0fc"
 """Signs that begin an item wherever they stand; the last four are those of Word's fonts."""
+LETTERS = "oØü§"
+"""Letters that stand for Word's signs where its font was lost; one alone is a word."""
 MARK = re.compile(
-    rf"(?P<sign>[-*+](?=[ ]|$)|[{BULLETS}]|[·–—](?=[ ]))[ ]*(?P<said>.*)"
+    rf"(?P<sign>[-*+](?=[ ]|$)|[{BULLETS}]|[·–—{LETTERS}](?=[ \t]))[ \t]*(?P<said>.*)"
     r"|(?P<number>\d{1,9}|[a-z]|[A-Z]|[ivx]{2,5}|[IVX]{2,5})(?P<end>[.)])(?:[ ]+(?P<text>.*)|$)"
 )
 RULE = re.compile(r"([-*_])(?:[ ]*\1){2,}[ ]*$")
@@ -59,6 +61,8 @@ def marks(lines: Sequence[str]) -> Mapping[int, Mark]:
 
 def _alone(mark: Mark, number: int, lines: Sequence[str]) -> bool:
     """Whether a mark needs no other to be one."""
+    if mark.style in LETTERS:
+        return False
     if mark.style in "·–—":
         return not number or not lines[number - 1].strip()
     return mark.is_markdown or not mark.ordinal

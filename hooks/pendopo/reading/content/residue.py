@@ -15,6 +15,8 @@ SPACE = re.compile(r"\xa0[ \xa0]+|(?<= )\xa0|(?<=[^\W\d_]{2})\xa0(?=[^\W\d_]{2})
 """A space of web pages that keeps words together where nothing needs it: not in `Pasal 5`."""
 SIGN = re.compile(rf"[{BULLETS}·–—*-]\s+(?=\w)|[{BULLETS}](?=\w)")
 SIGNS = frozenset(f"{before}{sign}" for before in ("", '"', "'") for sign in "·–—*-") - {"-"}
+ROWS = re.compile(r"^(?P<first>[^\s|][^\n\t|]*\t[^\n|]*)(?=\n[ ]*[^\s|][^\n\t|]*\t)", re.MULTILINE)
+"""The first of several lines that have a tab between words."""
 NUMBER = re.compile(r"\(?(?:(?P<figure>\d{1,2})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
 NUMBERS = around(["1.", "1)", "(1)", "a.", "a)", "(a)"])
 """What a list that was copied with its numbers begins with."""
@@ -54,6 +56,13 @@ def pasted(text: Text) -> Iterator[Finding]:
         yield _pasted(text, found, _meant(found[0]))
     for found in SPACE.finditer(text.text):
         yield _pasted(text, found, "" if text.text[found.start() - 1] == " " else " ")
+
+
+def tabbed(text: Text) -> Iterator[Finding]:
+    """A text has no rows of a word processor's table, whose cells only tabs divide."""
+    if text.markdown and (found := ROWS.search(text.text)):
+        cells = " | ".join(each.strip() for each in found["first"].split("\t"))
+        yield text.finding(found, "text-tabs", {"meant": f"| {cells} |"})
 
 
 def typed_signs(text: Text) -> Iterator[Finding]:

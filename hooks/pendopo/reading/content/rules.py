@@ -50,6 +50,8 @@ def _rules(source: str) -> Iterator[Rule]:
         yield links
     if "\xa0" in source or residue.ENTITY.search(source):
         yield residue.pasted
+    if "\t" in source:
+        yield residue.tabbed
     if residue.may_have_markdown([*links_at, *source.split("**")[:-1]]):
         yield residue.markdown_in_plain_text
 

@@ -47,6 +47,11 @@ SENTENCES = register(
             N_("Remove it, or type a plain space instead."),
             warning=True,
         ),
+        "text-tabs": Sentence(
+            N_("These lines are a table of a word processor: on the page its cells run together."),
+            N_("Write a | between the cells, and a row of | --- | below the first: {meant}"),
+            warning=True,
+        ),
         "text-markdown": Sentence(
             N_("The page shows {value} as it is typed here: this field has no Markdown."),
             N_("Write {meant}"),
