@@ -21,7 +21,10 @@ from pendopo.build.manifest import Manifest
 from pendopo.build.pool import Pool
 from pendopo.build.publish import Outcome
 from pendopo.build.records import read_folder
+from pendopo.build.tasks import Job, Planning, TaskWorker
+from pendopo.build.worker import Worker
 from pendopo.problems.problem import faults
+from pendopo.site.context import Context
 from places import built, contents, place, pool_of
 
 
@@ -33,6 +36,35 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def by(start: str, size: int = 2) -> Callable[[str], Pool]:
     return lambda folder: pool_of(folder, size, start)
+
+
+def test_a_job_is_pickled_by_the_thread_that_may_change_it(
+    many: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The thread of an executor would pickle it while this one renders pages of the portal."""
+    threads: list[threading.Thread] = []
+
+    def state(job: Job) -> dict[str, object]:
+        threads.append(threading.current_thread())
+        return vars(job)
+
+    monkeypatch.setattr(Job, "__getstate__", state)
+    assert isinstance(built(MINIATURE, place(tmp_path), TODAY, pool=by("fork")), Outcome)
+    assert threads == [threading.main_thread()] * 2
+
+
+def test_what_stopped_a_worker_is_told_and_not_what_followed(
+    many: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fails(worker: Worker, job: Planning, context: Context | None = None) -> TaskWorker:
+        if context is None:
+            time.sleep(0.1)
+            raise MemoryError("no room for the job")
+        return job.worker(context)
+
+    monkeypatch.setattr(Worker, "renders", fails)
+    with pytest.raises(MemoryError, match="no room"):
+        built(MINIATURE, place(tmp_path), TODAY, pool=by("fork"))
 
 
 @pytest.mark.parametrize(

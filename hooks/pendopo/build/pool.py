@@ -10,6 +10,7 @@ processes, never records.
 
 import gc
 import multiprocessing
+import pickle
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -207,9 +208,10 @@ class Pool:
         futures: list[Future[list[TaskResult]]] = []
         # A worker has a single process and so runs its queue in order: beginning comes first.
         for worker, share in zip(self.workers, shares, strict=True):
-            futures.append(
-                worker.submit(pool_process.begin, job.only({task.agency for task in share}))
-            )
+            # Pickled here: the thread of the executor would do it while this one renders pages of
+            # the portal, which changes what the context has computed, and then pickling fails.
+            pickled = pickle.dumps(job.only({task.agency for task in share}))
+            futures.append(worker.submit(pool_process.begin, pickled))
             futures += [worker.submit(pool_process.render, batch) for batch in batches(share)]
         return futures
 
@@ -224,6 +226,9 @@ class Pool:
         for task in tasks:
             yield from own.render([task])
         for future in self._completed(futures):
+            if future.exception():
+                # A worker that could not begin fails in what it should do next, too.
+                next(each for each in futures if each.done() and each.exception()).result()
             yield from self._taken(future.result())
 
     def _taken(self, found: Any) -> Iterable[TaskResult]:

@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Sequence
@@ -43,9 +44,10 @@ def read(files: Sequence[RecordFile]) -> list[ReadFile]:
     return _reading.read(files)
 
 
-def begin(job: Planning) -> list[TaskResult]:
+def begin(pickled: bytes) -> list[TaskResult]:
     """Takes on a job; has no results yet."""
     global _rendering  # noqa: PLW0603
+    job: Planning = pickle.loads(pickled)  # noqa: S301  (from the process that started this one)
     _rendering = _reading.renders(job)
     # Rendering does create cycles. What has been read lives long: collections need not visit it.
     gc.freeze()
