@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from pendopo.basics.list_marks import BULLETS
 from pendopo.reading.content import residue, words
+from pendopo.reading.content.area_codes import without_area
 from pendopo.reading.content.births import TOKENS as OF_BIRTHS
 from pendopo.reading.content.births import births
 from pendopo.reading.content.links import TOKENS as OF_LINKS
@@ -27,6 +28,7 @@ ANY = TOKENS | OF_BIRTHS | OF_LINKS | residue.DRAFTED | residue.SIGNS | residue.
 def content(record: BaseModel, source: str) -> Iterator[Finding]:
     """What a careful colleague would ask about the texts of a record, whose file is `source`."""
     yield from private_mail(record, source)
+    yield from without_area(record, source)
     rules = dict.fromkeys(_rules(source))
     for text in texts_in(record) if rules else ():
         if not text.checked:

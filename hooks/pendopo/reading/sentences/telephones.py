@@ -9,6 +9,11 @@ SENTENCES = register(
             N_("{value} is not a telephone number."),
             N_("Write digits with spaces or hyphens, for example 061-8821234 or +62 61 8821234."),
         ),
+        "phone-area": Sentence(
+            N_("{value} has no area code, so it reaches nobody from a mobile phone."),
+            N_("Write the area code before it, for example 061-{value}"),
+            warning=True,
+        ),
         "phone-several": Sentence(
             N_("{value} holds several telephone numbers."),
             N_("Make each an entry of its own: [{numbers}]"),
