@@ -16,14 +16,19 @@ from pendopo.reading.expected import accepts, below, fields_of
 from pendopo.reading.fields import Text
 from pendopo.reading.frames import Position
 from pendopo.reading.meant import span
-from pendopo.reading.proposals import DAYS, days
-from pendopo.reading.quoting import parts_of
+from pendopo.reading.proposals import DAYS, PLAIN, days
+from pendopo.reading.quoting import parts_of, quoted
 from pendopo.reading.shapes import Scalar
 
 TWO = re.compile(r"(\S+?)\s*(?:[-:;,]\s+|[–—]\s*|(?<=\d)[-/](?=\d))(\S.*)")
 """Two values in one text, such as `2025-2029`, `2024: 79,5`, `foto.jpg - Camat menyambut tamu`."""
 ALONE = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?")
 """What may stand before a value that has its line, and the lines below it, to itself."""
+
+
+def typed(text: str) -> str:
+    """The text as a value of YAML: between quotes where it needs them."""
+    return text if PLAIN.fullmatch(text) else quoted(text)
 
 
 def with_keys(
@@ -51,7 +56,7 @@ def _pairs(value: str, model: type[BaseModel], keys: list[str]) -> dict[str, str
     if len(keys) == len(("first", "second")) and (found := TWO.fullmatch(bare)):
         pairs = dict(zip(keys, found.groups(), strict=True))
         if all(accepts(model, key, text) for key, text in pairs.items()):
-            return pairs
+            return {key: typed(text) for key, text in pairs.items()}
     fitting = next((key for key in keys if accepts(model, key, bare)), "")
     return {fitting: value} if fitting else {}
 
@@ -92,7 +97,7 @@ def _named(key: str, value: str, model: type[BaseModel]) -> dict[str, str]:
     words = (name for name, of in scalars.items() if isinstance(of, Text))
     of_value = next((name for name in forms if accepts(model, name, value)), "")
     of_key = next((name for name in words if accepts(model, name, key)), "")
-    return {of_key: key, of_value: value} if of_value and of_key else {}
+    return {of_key: typed(key), of_value: typed(value)} if of_value and of_key else {}
 
 
 def with_key_above(
