@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pendopo.problems.problem import Problem, problem
+from pendopo.starter.region_table import COLUMNS as OF_REGIONS
 from pendopo.starter.region_table import is_name
 from pendopo.starter.tables import Line, named
 
@@ -47,7 +48,7 @@ class Office(NamedTuple):
 
 def is_of_offices(first: Line) -> bool:
     """Whether the first line of a table names columns of offices, and none of region codes."""
-    return "name" in named(first, COLUMNS) and not named(first, {"code": ("code", "kode")})
+    return "name" in named(first, COLUMNS) and "code" not in named(first, OF_REGIONS)
 
 
 def unused(first: Line) -> list[str]:
