@@ -233,6 +233,23 @@ def test_a_new_record_is_searched_for_accounts(repository: Repository, diff: Dif
     }
 
 
+def test_a_new_record_is_searched_for_contacts(repository: Repository, diff: Diff) -> None:
+    place = "agencies/kota-uji/services/kk.yml"
+    text = (
+        "title: KK\nsummary: Kartu.\nrequirements: [KTP]\nprocedure: [Datang.]\nproduct: KK\n"
+        "fee: gratis\ntime: {amount: 3, unit: hari kerja}\nemails: [kk@uji.example]\n"
+        "phones: [061-8821234, {number: 061-8821235, label: Loket 12}]\n"
+    )
+    repository.write({NEWS: ARTICLE("Hubungi kami@uji.example."), place: text})
+    found = {said: harm for said, harm in told(diff).items() if harm}
+    assert found == {
+        "Kota Uji: Berita “Kabar”: nomor telepon atau alamat surel di dalamnya: "
+        "– → kami@uji.example": "contact",
+        "Kota Uji: Layanan “KK”: nomor telepon atau alamat surel di dalamnya: "
+        "– → 061-8821234, 061-8821235, kk@uji.example": "contact",
+    }
+
+
 ASKED = [
     ("higher", "{2025: 80, 2026: 85, 2027: 80}", "target 2027 diturunkan: 90 → 80", "target"),
     ("higher", "{2025: 80, 2026: 85, 2027: 95}", "target 2027 ditingkatkan: 90 → 95", ""),

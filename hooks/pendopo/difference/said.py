@@ -59,10 +59,16 @@ class Teller:
 
     def new(self, record: BaseModel, where: str) -> Iterator[Change]:
         """Yield what may do harm in a record that is new."""
-        if numbers := marks(record).accounts:
-            values = {"before": NOTHING, "after": listed(numbers)}
-            said = self.translate(HELD["account"]).format(where=where, **values)
-            yield Change(said, "account", **values)
+        held = marks(record)
+        found: tuple[tuple[Harm, frozenset[str]], ...] = (
+            ("contact", held.contacts.union(_contacts(record))),
+            ("account", held.accounts),
+        )
+        for harm, texts_of_it in found:
+            if texts_of_it:
+                values = {"before": NOTHING, "after": listed(texts_of_it)}
+                said = self.translate(HELD[harm]).format(where=where, **values)
+                yield Change(said, harm, **values)
 
     def _step(self, title: str, name: str) -> str:
         said = self.translate(title)
@@ -116,6 +122,20 @@ def _contains(value: Any, part: type[BaseModel]) -> bool:
         inner = (getattr(value, name) for name in fields)
         return isinstance(value, part) or any(_contains(each, part) for each in inner)
     return isinstance(value, tuple | list) and any(_contains(each, part) for each in value)
+
+
+def _contacts(value: Any) -> Iterator[str]:
+    """Yield the telephone numbers and addresses that have fields of their own, however deep."""
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            inner = getattr(value, name)
+            if _is_contact(info):
+                several = inner if isinstance(inner, tuple) else (inner,)
+                yield from (each for each in several if isinstance(each, str))
+            yield from _contacts(inner)
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _contacts(each)
 
 
 def _is_contact(info: FieldInfo | None) -> bool:

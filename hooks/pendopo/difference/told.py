@@ -175,7 +175,8 @@ class _Reporter:
             return
         changes = self._changes(pair, one)
         for each in changes:
-            if each.harm or not whole:
+            # All contacts of a new agency are new: that it is new says so.
+            if not whole or each.harm not in ("", "contact"):
                 yield Told(agency, name, one.path, each)
 
     def _is_readable(self, pair: EntryPair) -> bool:
