@@ -18,8 +18,16 @@ CASES = sorted(each for each in FOLDER.iterdir() if each.suffix != ".txt")
 
 def problems_of(case: Path) -> list[Problem]:
     """The problems of a case, sorted; the first line of a file of YAML names its kind of record."""
-    text = case.read_text(encoding="utf-8")
-    kind = "article" if case.suffix == ".md" else text.split("\n")[0].removeprefix("# kind: ")
+    return judged(case, case.read_text(encoding="utf-8"))
+
+
+def judged(case: Path, text: str) -> list[Problem]:
+    """The problems of a text in the place of a case, sorted."""
+    kind = (
+        "article"
+        if case.suffix == ".md"
+        else text.split("\n", maxsplit=1)[0].removeprefix("# kind: ")
+    )
     stem = case.name.split(".", maxsplit=1)[0]
     return sorted(checked(record_text(type_named(kind), case.name, "kota-uji", stem, text))[1])
 

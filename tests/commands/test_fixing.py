@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from conftest import AGENCY, PORTAL, Write
+from golden import CASES, judged
 from pendopo.commands import main
+from pendopo.commands.fixing import corrected
 
 HEAD = "agencies/kota-uji/agency.yml"
 NEWS = "agencies/kota-uji/news/2026-01-15-a.yml"
@@ -36,6 +38,15 @@ def test_what_is_certain_is_written_and_all_else_stays(
     difference = capsys.readouterr().err
     assert "-published: 15-01-26" in difference
     assert "+published: 2026-01-15" in difference
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_is_certain_breaks_no_file_that_can_be_read(case: Path) -> None:
+    text = case.read_text(encoding="utf-8")
+    before = judged(case, text)
+    after = judged(case, "\n".join(corrected(text.split("\n"), before)))
+    broken = {each.code for each in before if each.code.startswith("yaml-")}
+    assert broken or not [each.code for each in after if each.code.startswith("yaml-")]
 
 
 def test_what_is_not_certain_is_left_to_the_person(write: Write) -> None:

@@ -25,14 +25,14 @@ def fix(data: Path, problems: Sequence[Problem]) -> Iterator[str]:
         if isinstance(found, Problem):
             continue
         before = found.decode("utf-8").split("\n")
-        after = _corrected(before, [each for each in problems if each.path == path])
+        after = corrected(before, [each for each in problems if each.path == path])
         if after != before:
             _write(data / path, "\n".join(after).encode())
             yield from _difference(path, before, after)
 
 
-def _corrected(lines: Sequence[str], problems: Sequence[Problem]) -> list[str]:
-    """The lines with the corrections of those problems that can all be made."""
+def corrected(lines: Sequence[str], problems: Sequence[Problem]) -> list[str]:
+    """The lines with the certain corrections of those problems that can all be made."""
     after, touched = [*lines], set[int]()
     for each in problems:
         places = {number - 1 for number, _, _ in each.corrections}

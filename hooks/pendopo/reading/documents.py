@@ -77,6 +77,11 @@ class Document:
         frame = self.root.frame_at(location)
         return [str(each) for each in frame.keys] if frame else ()
 
+    def is_empty(self, location: Location) -> bool:
+        """Whether nothing stands behind the key at `location`, nor below it."""
+        frame = self.root.frame_at(location[:-1])
+        return frame is not None and frame.is_mapping and location[-1] not in frame.container
+
     def width(self, location: Location) -> int:
         """How far the keys at `location`, or in the last entry there, stand from the margin.
 

@@ -94,7 +94,8 @@ def _problems(
             beside = _beside(document.tree, place[:-1])
             yield owned or renamed(found, detail, beside, document, position)
         elif right := _restructured(detail, model, location, document, position):
-            yield replace(found, corrections=right, certain=found.code == "value-text")
+            certain = found.code == "value-text" and isinstance(detail["input"], list)
+            yield replace(found, corrections=right, certain=certain)
         else:
             yield proposed(found, detail, document, position)
 

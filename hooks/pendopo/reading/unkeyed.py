@@ -171,16 +171,19 @@ def at_margin(
 ) -> Problem | None:
     """The problem of an unknown key as one of its place: it belongs to the key `owner` above it.
 
-    None where its line does not begin with it, or has no place below that key.
+    None where its line does not begin with it. The lines are proposed where they have a place below
+    that key: they have none below a text, or a list of texts.
     """
     line = document.typed(at.line)
     own = at.column - 1
-    width = document.width((*location[:-1], owner)) or own + STEP
-    if width <= own or indentation(line) != line[:own]:
+    empty = document.is_empty((*location[:-1], owner))
+    there = own + STEP if empty else document.width((*location[:-1], owner))
+    if indentation(line) != line[:own]:
         return None
+    width = there if there > own else own + STEP
     shift = " " * (width - own)
     rest = ((n, each) for n, each in _block(document, at.line + 1, own) if each.strip())
     moved = tuple((n, each, shift + each) for n, each in ((at.line, line), *rest))
     values = {"key": location[-1], "owner": owner, "width": width}
     misplaced = problem(found.path, "key-margin", found.line, found.column, **values)
-    return replace(misplaced, corrections=moved, certain=True)
+    return replace(misplaced, corrections=moved, certain=True) if there > own else misplaced
