@@ -83,6 +83,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 Write = Callable[[Mapping[str, str | bytes]], Path]
 
 
+@pytest.fixture
+def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All commands run on the same day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+
+
 @pytest.fixture(scope="session")
 def miniature() -> Site:
     """The site of the miniature government, in which nothing stops a publication."""

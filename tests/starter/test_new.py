@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from conftest import EPOCH, TODAY, Write
+from conftest import TODAY, Write
 from guide import GUIDE
 from pendopo.commands import group, main
 from pendopo.commands.new import of_kind, shown_name
@@ -21,6 +21,8 @@ from pendopo.starter import adding
 from pendopo.starter.drafts import OPEN, shapes
 from places import contents, site_of
 
+pytestmark = pytest.mark.usefixtures("one_day")
+
 CITY = "agencies/kota-uji"
 FILES = {f"{CITY}/agency.yml": "type: kota\nname: Kota Uji\nregion_code: '99.71'\n"}
 GIVEN = {
@@ -31,11 +33,6 @@ GIVEN = {
     "language": "id",
 }
 TYPES = {"agency": "kecamatan", "plans": "RPJMD", "documents": "peraturan"}
-
-
-@pytest.fixture(autouse=True)
-def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
 
 
 @pytest.fixture

@@ -7,12 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budgets import tries
-from conftest import EPOCH, TODAY, Write
+from conftest import TODAY, Write
 from pendopo.commands import main
 from pendopo.starter.region_names import name_of, type_of
 from places import contents, site_of
+from tables import made, refused, written_within
+
+pytestmark = pytest.mark.usefixtures("one_day")
 
 CITY = "agencies/kota-uji"
+UNDER = "99.71"
 FILES = {
     f"{CITY}/agency.yml": "type: kota\nname: Kota Uji\nregion_code: '99.71'\n",
     f"{CITY}/kecamatan-hulu/agency.yml": "type: kecamatan\nname: Kecamatan Hulu\n",
@@ -36,20 +40,9 @@ MADE = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-
-
 @pytest.fixture
 def data(write: Write) -> Path:
     return write(FILES)
-
-
-def made(data: Path, table: str | bytes, under: str = "99.71") -> int:
-    file = data.parent / "tabel.csv"
-    file.write_bytes(table if isinstance(table, bytes) else table.encode())
-    return main(["new", "agencies", "--from", str(file), "--under", under, "--data", str(data)])
 
 
 @pytest.mark.parametrize(
@@ -73,7 +66,7 @@ def test_a_table_makes_agencies_and_keeps_those_that_are_there(
     table: str, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = contents(data)
-    assert made(data, table) == 0
+    assert made(data, table, UNDER) == 0
     said = capsys.readouterr().out
     assert (
         f"Instansi baru di bawah Kota Uji: 5. Yang sudah ada: {2 + ('Kota Uji' in table)}." in said
@@ -86,7 +79,7 @@ def test_a_table_makes_agencies_and_keeps_those_that_are_there(
     for path, expected in MADE.items():
         brief = site.context.directory.agencies[path.removeprefix("agencies/")].brief
         assert (brief.type, brief.name, brief.region_code) == expected
-    assert made(data, table) == 0
+    assert made(data, table, UNDER) == 0
     assert "Instansi baru di bawah Kota Uji: 0." in capsys.readouterr().out
     assert contents(data) == after
 
@@ -136,13 +129,7 @@ def test_at_the_top_the_largest_regions_come_first(data: Path) -> None:
 def test_each_faulty_line_is_told_and_nothing_is_written(
     table: str | bytes, told: list[str], data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = contents(data)
-    assert made(data, table) == 1
-    said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")][:-1]
-    assert len(said) == len(told)
-    for line, expected in zip(said, told, strict=True):
-        assert line.startswith(f"{(data.parent / 'tabel.csv').as_posix()}:{expected}")
-    assert contents(data) == before
+    refused(data, table, UNDER, told, capsys)
 
 
 def test_a_table_that_is_not_there_is_told(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -172,7 +159,7 @@ def test_where_an_agency_is_faulty_nothing_is_made(
 ) -> None:
     data = write({**FILES, f"{CITY}/tengah/agency.yml": "type: kecamatan\nnama: Tengah\n"})
     before = contents(data)
-    assert made(data, TABLE) == 1
+    assert made(data, TABLE, UNDER) == 1
     assert f"{CITY}/tengah/agency.yml:2:1: " in capsys.readouterr().out
     assert contents(data) == before
 
@@ -182,7 +169,7 @@ def test_agencies_of_one_name_have_folders_of_their_own(write: Write) -> None:
     rows = (
         "".join(f"99.71.1{number},Sawah\n" for number in range(3)) + "99.71.14,甲乙\n99.71.15,Con\n"
     )
-    assert made(data, rows) == 0
+    assert made(data, rows, UNDER) == 0
     folders = {each.name for each in (data / CITY).iterdir() if each.is_dir()}
     assert folders >= {"kecamatan-sawah", "sawah-2", "sawah-3", "99-71-14", "kecamatan-con"}
     assert [each for each in site_of(data, TODAY)[1] if not each.information] == []
@@ -204,17 +191,8 @@ def test_agencies_of_one_name_have_folders_of_their_own(write: Write) -> None:
 def test_whatever_stands_in_a_table_nothing_is_written_elsewhere(
     data: Path, rows: list[tuple[str, str]]
 ) -> None:
-    before = contents(data)
-    table = "".join(f"{code},{name}\n" for code, name in rows).encode(errors="surrogatepass")
-    code = made(data, table)
-    after = contents(data)
-    assert code in (0, 1)
-    assert all(path in before or path.startswith(f"{CITY}/") for path in after)
-    assert {path: after[path] for path in before} == before
-    assert code == 0 or after == before
-    assert {each.name for each in data.parent.iterdir()} <= {"data", "tabel.csv"}
-    for path in after.keys() - before.keys():
-        (data / path).unlink()
+    table = "".join(f"{code},{name}\n" for code, name in rows)
+    written_within(data, table, UNDER, CITY)
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ from pendopo.problems.problem import Problem, faults, printable
 from pendopo.reading.load import load
 from pendopo.reading.texts import RecordFile
 from pendopo.starter.adding import add
+from pendopo.starter.from_tables import FromTable, Known
 from pendopo.starter.office_table import is_of_offices, offices, unused
 from pendopo.starter.offices import from_offices
 from pendopo.starter.region_table import CODE, rows
-from pendopo.starter.regions import FromTable, Known, from_regions
+from pendopo.starter.regions import from_regions
 from pendopo.starter.tables import Line, lines_of
 
 
@@ -105,11 +106,8 @@ def _written(
         print_problems(made.problems, Path(), "", of_terminal())
         return FAULTY
     if is_of_offices(lines[0]) and (left := unused(lines[0])):
-        print(
-            translate("Columns that were not used: {names}.").format(
-                names=printable(", ".join(left))
-            )
-        )
+        said = translate("Columns that were not used: {names}.")
+        print(said.format(names=printable(", ".join(left))))
     add(data, {each.path: each.text for each in made.new})
     said = translate("New agencies below {place}: {count}. There already: {kept}.")
     print(said.format(count=len(made.new), place=above.name, kept=made.kept))

@@ -1,13 +1,13 @@
 """A table of offices, agencies without a region code: their names, and what else it tells."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pendopo.problems.problem import Problem, problem
 from pendopo.starter.region_table import COLUMNS as OF_REGIONS
 from pendopo.starter.region_table import is_name
-from pendopo.starter.tables import Line, named
+from pendopo.starter.tables import Line, named, sifted, twice
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "name": ("name", "nama", "nama instansi", "nama opd", "perangkat daerah", "instansi", "opd"),
@@ -62,11 +62,9 @@ def offices(path: str, lines: Sequence[Line]) -> tuple[list[Office], list[Proble
     """The offices of a table, and the problems of its other lines, by their places in `path`."""
     places = named(lines[0], COLUMNS)
     read = [_office(path, each, places) for each in lines[1:]]
-    sound = [each for each in read if isinstance(each, Office)]
-    problems = [each for each in read if isinstance(each, Problem)]
-    if not read:
-        problems.append(problem(path, "table-empty"))
-    return sound, sorted([*problems, *_twice(path, sound)])
+    sound, problems = sifted(path, read)
+    names = ((each.values["name"], each.line, each.columns["name"]) for each in sound)
+    return sound, sorted([*problems, *twice(path, "table-name-twice", names)])
 
 
 def _office(path: str, line: Line, places: Mapping[str, int]) -> Office | Problem:
@@ -89,13 +87,3 @@ def _office(path: str, line: Line, places: Mapping[str, int]) -> Office | Proble
 def type_of(name: str) -> str:
     """The type of an agency by the first word of its name; `lainnya` where that says nothing."""
     return FIRST_WORDS.get(name.split(maxsplit=1)[0].casefold(), "lainnya")
-
-
-def _twice(path: str, found: Sequence[Office]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for each in found:
-        name = each.values["name"]
-        if (key := name.casefold()) in first:
-            values = {"value": name, "first": first[key]}
-            yield problem(path, "table-name-twice", each.line, each.columns["name"], **values)
-        first.setdefault(key, each.line)

@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import count
 
-from pendopo.basics import clock
-from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.problems.problem import Problem, faults
-from pendopo.starter.drafts import draft
-from pendopo.starter.names import fit, folder_name
+from pendopo.starter.from_tables import FromTable, Known, at_cell, free_name, new_agency
+from pendopo.starter.names import folder_name
 from pendopo.starter.office_table import Office
-from pendopo.starter.records import New, base, judged, reserved
-from pendopo.starter.regions import FromTable, Known
+from pendopo.starter.records import New, judged
 from pendopo.starter.templates import scalar
 
-SEVERAL = re.compile(r"\s*[,;/]\s*")
-"""What stands between several telephone numbers or addresses in one cell."""
+SEVERAL = re.compile(r"\s*[,;]\s*|\s+/\s+|(?<=\d{5})/(?=\d)", re.ASCII)
+"""What stands between several telephone numbers or addresses in one cell: not that of an area code,
+as in `0274/512345`.
+"""
 KEYS = {"street": "address", "postal_code": "address"}
 """The keys of agency.yml that hold what columns of other names tell."""
 
@@ -45,20 +43,18 @@ def from_offices(
 
 def _new(office: Office, above: str, taken: set[str]) -> New:
     values = office.values
-    folder = next(each for each in _names(values["name"], above) if each not in taken)
-    given = {"title": values["name"], "type": values["type"], "region_code": "", "slug": folder}
-    more = {"short_name": values.get("short_name", ""), "today": clock.today()}
-    text = draft("agency").filled({**given, **more}).text
+    given = {key: values[key] for key in ("type", "short_name") if key in values}
+    folder = free_name(_names(values["name"]), above, taken)
+    new = new_agency(above, folder, {"title": values["name"], **given})
     for key, block in _blocks(values):
-        text = with_block(text, key, block)
-    return New(AGENCY, above, f"{base(AGENCY, above)}{folder}/{AGENCY.file}", text)
+        new = new._replace(text=with_block(new.text, key, block))
+    return new
 
 
-def _names(name: str, above: str) -> Iterator[str]:
+def _names(name: str) -> Iterator[str]:
     """Names for the folder of an agency, the best first, without end."""
     best = folder_name(name) or "instansi"
-    if fit(best) and best not in reserved(above):
-        yield best
+    yield best
     yield from (f"{best}-{number}" for number in count(2))
 
 
@@ -92,5 +88,4 @@ def _told(found: Problem, office: Office, new: New, path: str) -> Problem:
     above = [*reversed(new.text.split("\n")[: found.line])]
     keys = [each[1] for each in map(re.compile(r"\s*(?:- )?(\w+):").match, above) if each]
     key = next((each for each in keys if each in office.columns), "name")
-    at = office.columns[key]
-    return replace(found, path=path, line=office.line, column=at, corrections=(), certain=False)
+    return at_cell(found, path, office.line, office.columns[key])

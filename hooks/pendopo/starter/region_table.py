@@ -1,12 +1,12 @@
 """A table of regions, codes and names, as the Ministry of Home Affairs or a spreadsheet has it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.signs import INVISIBLE
-from pendopo.starter.tables import Line, named
+from pendopo.starter.tables import Line, named, sifted, twice
 
 CODE = re.compile(r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?", re.ASCII)
 COLUMNS = {"code": ("code", "kode"), "name": ("name", "nama")}
@@ -27,11 +27,9 @@ def rows(path: str, lines: Sequence[Line]) -> tuple[list[Row], list[Problem]]:
     """The regions of a table, and the problems of its other lines, by their places in `path`."""
     order = order_of(lines[0])
     read = [_row(path, each, order) for each in lines[bool(order) :]]
-    sound = [each for each in read if isinstance(each, Row)]
-    problems = [each for each in read if isinstance(each, Problem)]
-    if not read:
-        problems.append(problem(path, "table-empty"))
-    return sound, sorted([*problems, *_twice(path, sound)])
+    sound, problems = sifted(path, read)
+    codes = ((each.code, each.line, each.columns[0]) for each in sound)
+    return sound, sorted([*problems, *twice(path, "table-twice", codes)])
 
 
 def order_of(first: Line) -> tuple[int, int] | None:
@@ -61,12 +59,3 @@ def _row(path: str, line: Line, order: tuple[int, int] | None) -> Row | Problem:
 def is_name(text: str) -> bool:
     """Whether a text may be the name of an agency."""
     return not INVISIBLE.search(text) and bool(LETTER.match(text))
-
-
-def _twice(path: str, found: Sequence[Row]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for each in found:
-        if each.code in first:
-            values = {"value": each.code, "first": first[each.code]}
-            yield problem(path, "table-twice", each.line, each.columns[0], **values)
-        first.setdefault(each.code, each.line)

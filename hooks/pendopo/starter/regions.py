@@ -2,39 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import NamedTuple
 
-from pendopo.basics import clock
-from pendopo.kinds.agency.record.agency import AGENCY
 from pendopo.problems.problem import Problem, faults, problem
-from pendopo.starter.drafts import draft
-from pendopo.starter.names import fit, folder_name, slug
-from pendopo.starter.records import New, base, judged, reserved
+from pendopo.starter.from_tables import FromTable, Known, at_cell, free_name, new_agency
+from pendopo.starter.names import folder_name, slug
+from pendopo.starter.records import judged
 from pendopo.starter.region_names import name_of, type_of
 from pendopo.starter.region_table import Row
 from pendopo.starter.sentences import SENTENCES
 
 OF_CODE = SENTENCES.keys()
 """Codes of the problems of a region's code; the others are of its name."""
-
-
-class Known(NamedTuple):
-    """An agency of the data folder: its id, its region code or an empty text, and its name."""
-
-    id: str
-    code: str
-    name: str
-
-
-@dataclass
-class FromTable:
-    """What becomes of a table: the new agencies, how many were there already, and problems."""
-
-    new: list[New] = field(default_factory=list)
-    kept: int = 0
-    problems: list[Problem] = field(default_factory=list)
 
 
 def from_regions(
@@ -88,26 +67,18 @@ class _Maker:
             self.ids[row.code] = there
             self.done.kept += 1
             return
-        folder = self._folder(row, name, above)
+        folder = free_name(_names(row, name), above, self.taken[above])
         values = {"title": name, "type": type_of(row.code), "region_code": row.code}
-        more = {"short_name": "", "today": clock.today()}
-        text = draft("agency").filled({**values, **more, "slug": folder}).text
-        new = New(AGENCY, above, f"{base(AGENCY, above)}{folder}/{AGENCY.file}", text)
+        new = new_agency(above, folder, values)
         self.ids[row.code] = f"{above}/{folder}".lstrip("/")
         self.taken[above].add(folder)
         self.done.new.append(new)
         for each in faults(judged(new)):
             self._tell(row, each)
 
-    def _folder(self, row: Row, name: str, above: str) -> str:
-        """A name for the folder of an agency that nothing else there has."""
-        names = (each for each in _names(row, name) if fit(each) and each not in reserved(above))
-        return next(each for each in names if each not in self.taken[above])
-
     def _tell(self, row: Row, found: Problem) -> None:
         column = row.columns[found.code not in OF_CODE]
-        told = replace(found, path=self.path, line=row.line, column=column)
-        self.done.problems.append(told)
+        self.done.problems.append(at_cell(found, self.path, row.line, column))
 
 
 def _names(row: Row, name: str) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """Tables of agencies, as a spreadsheet saves them: text in UTF-8 with one line for each row."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pendopo.problems.problem import Problem, problem
 from pendopo.reading.files import text
 
+T = TypeVar("T")
 SEPARATORS = ";\t,"
 """What may stand between cells; the first one that the first line has does."""
 
@@ -48,6 +49,23 @@ def named(line: Line, names: Mapping[str, Sequence[str]]) -> dict[str, int]:
         for key, known in names.items()
     }
     return {key: place for key, place in places.items() if place >= 0}
+
+
+def sifted(path: str, read: Sequence[T | Problem]) -> tuple[list[T], list[Problem]]:
+    """The rows that could be read, and the problems of all others; one where there is no row."""
+    problems = [each for each in read if isinstance(each, Problem)]
+    empty = [] if read else [problem(path, "table-empty")]
+    return [each for each in read if not isinstance(each, Problem)], [*problems, *empty]
+
+
+def twice(path: str, code: str, cells: Iterable[tuple[str, int, int]]) -> Iterator[Problem]:
+    """Yield a problem for each text, with its line and column, that stands in a line above too."""
+    first: dict[str, int] = {}
+    for value, line, column in cells:
+        key = value.casefold()
+        if key in first:
+            yield problem(path, code, line, column, value=value, first=first[key])
+        first.setdefault(key, line)
 
 
 def _cells(line: str, separator: str) -> list[str] | None:
