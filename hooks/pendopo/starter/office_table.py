@@ -64,7 +64,13 @@ def offices(path: str, lines: Sequence[Line]) -> tuple[list[Office], list[Proble
     read = [_office(path, each, places) for each in lines[1:]]
     sound, problems = sifted(path, read)
     names = ((each.values["name"], each.line, each.columns["name"]) for each in sound)
-    return sound, sorted([*problems, *twice(path, "table-name-twice", names)])
+    again = (
+        problem(
+            path, "table-name-twice", each.line, each.column, value=each.value, first=each.first
+        )
+        for each in twice(names)
+    )
+    return sound, sorted([*problems, *again])
 
 
 def _office(path: str, line: Line, places: Mapping[str, int]) -> Office | Problem:

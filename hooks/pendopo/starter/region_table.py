@@ -29,7 +29,11 @@ def rows(path: str, lines: Sequence[Line]) -> tuple[list[Row], list[Problem]]:
     read = [_row(path, each, order) for each in lines[bool(order) :]]
     sound, problems = sifted(path, read)
     codes = ((each.code, each.line, each.columns[0]) for each in sound)
-    return sound, sorted([*problems, *twice(path, "table-twice", codes)])
+    again = (
+        problem(path, "table-twice", each.line, each.column, value=each.value, first=each.first)
+        for each in twice(codes)
+    )
+    return sound, sorted([*problems, *again])
 
 
 def order_of(first: Line) -> tuple[int, int] | None:

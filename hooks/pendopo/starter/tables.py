@@ -25,6 +25,15 @@ class Line(NamedTuple):
         return max(self.text.find(cell), 0) + 1
 
 
+class Again(NamedTuple):
+    """A text that stands in a table once more, its place, and the line where it stands first."""
+
+    value: str
+    line: int
+    column: int
+    first: int
+
+
 def lines_of(file: Path) -> tuple[list[Line], list[Problem]]:
     """The lines of a table that hold something, or the problem of a file that is none."""
     path = file.as_posix()
@@ -58,13 +67,13 @@ def sifted(path: str, read: Sequence[T | Problem]) -> tuple[list[T], list[Proble
     return [each for each in read if not isinstance(each, Problem)], [*problems, *empty]
 
 
-def twice(path: str, code: str, cells: Iterable[tuple[str, int, int]]) -> Iterator[Problem]:
-    """Yield a problem for each text, with its line and column, that stands in a line above too."""
+def twice(cells: Iterable[tuple[str, int, int]]) -> Iterator[Again]:
+    """Yield each text, with its line and column, that stands in a line above too."""
     first: dict[str, int] = {}
     for value, line, column in cells:
         key = value.casefold()
         if key in first:
-            yield problem(path, code, line, column, value=value, first=first[key])
+            yield Again(value, line, column, first[key])
         first.setdefault(key, line)
 
 
