@@ -120,6 +120,15 @@ def test_the_command_copies_and_tells(
     assert "sudah ada" in capsys.readouterr().err
 
 
+def test_without_a_site_before_only_the_place_of_the_copy_is_said(
+    two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "salinan"
+    assert main(["review", str(two[1]), str(folder)]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"Buka {folder / 'index.html'} di peramban.\n")
+
+
 @pytest.mark.parametrize("page", [(1280, "light")], indirect=True, ids=str)
 def test_the_copy_of_a_site_opens_from_its_folder(built: Path, tmp_path: Path, page: Page) -> None:
     folder = tmp_path / "salinan"

@@ -46,7 +46,9 @@ def command(translate: Translate) -> click.Command:
             (folder / PAGE).write_text(page, "utf-8", newline="\n")
             print(changed.markdown(found, address, translate), end="")
         else:
-            print(translate("Open {file} in a browser.").format(file=folder / "index.html"))
+            # Not beside the Markdown, which workflows put into their summaries.
+            said = translate("Open {file} in a browser.")
+            print(said.format(file=folder / "index.html"), file=sys.stderr)
         return 0
 
     return review
