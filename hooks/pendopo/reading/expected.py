@@ -5,14 +5,13 @@ from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 
 from pendopo.basics.locations import Location
 from pendopo.basics.translations import translations
 from pendopo.problems.nearest import plain_key
 from pendopo.reading.fields import Text
 from pendopo.reading.record import has_mapping, models_in
-from pendopo.reading.shapes import Field, Part, Scalar, fields, parts_in, shape_of
+from pendopo.reading.shapes import Field, Part, Scalar, fields, parts_in
 
 
 def model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
@@ -27,19 +26,19 @@ def model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
     return model
 
 
-def field_at(model: type[BaseModel], location: Location) -> FieldInfo | None:
+def field_at(model: type[BaseModel], location: Location) -> Field | None:
     """Return the field that holds the value at `location`, perhaps within its list."""
     names = [index for index, part in enumerate(location) if isinstance(part, str)]
     if not names:
         return None
     at = names[-1]
-    return model_at(model, location[:at]).model_fields.get(str(location[at]))
+    return fields_of(model_at(model, location[:at])).get(str(location[at]))
 
 
 def example_at(model: type[BaseModel], location: Location) -> Mapping[str, Any]:
     """Return an example of the mapping expected at `location`, or its keys without values."""
     field = field_at(model, location)
-    example = next(iter(field.examples or ()), None) if field else None
+    example = next(iter(field.info.examples or ()), None) if field else None
     if isinstance(example, list):
         example = next(iter(example), None)
     if isinstance(example, dict):
@@ -65,13 +64,13 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, Field]:
 @cache
 def below(model: type[BaseModel], key: str) -> tuple[Part, ...]:
     """Return the mappings that the field `key` may hold, alone or in a list."""
-    field = model.model_fields.get(key)
-    return tuple(parts_in(shape_of(field.annotation, tuple(field.metadata)))) if field else ()
+    field = fields_of(model).get(key)
+    return tuple(parts_in(field.shape)) if field else ()
 
 
-def is_markdown(field: FieldInfo) -> bool:
+def is_markdown(field: Field) -> bool:
     """Whether a field holds a text of several paragraphs."""
-    shape = shape_of(field.annotation, tuple(field.metadata))
+    shape = field.shape
     return isinstance(shape, Scalar) and isinstance(shape.of, Text) and shape.of.markdown
 
 

@@ -50,6 +50,7 @@ def load(source: RecordText, rules: Rules = no_rules) -> tuple[Loaded | None, li
         faulty = problem(path, "yaml-mapping", position.line, position.column)
         return None, problems if document.torn else [*problems, faulty]
     record, found, gone = _validate(source.file.type, document)
+    # Quotes would only make a text of what the proposed keys make right.
     keyed = [each for each in found if each.code == "value-mapping" and each.corrections]
     better = {(each.line, each.column) for each in keyed}
     problems = [each for each in problems if each.certain or (each.line, each.column) not in better]

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -41,9 +41,10 @@ def refusals(
     added: dict[Location, list[str]] = defaultdict(list)
     for where, each in found:
         added[where[:-1]] += [f"{right} " for _, line, right in each.corrections if right != line]
-    yield from _of_words(found, model, document)
-    wordy = {where[:-1] for where, each in found if _is_word(where, each, document)}
-    found = [(where, each) for where, each in found if not {where, where[:-1]} & wordy]
+    words = [(where, each) for where, each in found if _is_word(where, each, document)]
+    yield from (_of_word(where, each, model, document) for where, each in words)
+    entries = {where[:-1] for where, _ in words}
+    found = [(where, each) for where, each in found if not {where, where[:-1]} & entries]
     owners = {(where[:-1], dict(each.values).get("owner")) for where, each in found}
     for where, each in found:
         key = dict(each.values).get("key") if each.code == "key-missing" else None
@@ -56,23 +57,21 @@ def refusals(
 def _is_word(where: Location, found: Problem, document: Document) -> bool:
     """Whether a problem is that of the only key of a list's entry, which is none that is known."""
     beside = _beside(document.tree, where[:-1])
-    return found.code == "key-unknown" and len(beside) == 1 and isinstance(where[-2:][0], int)
+    in_list = len(where) > 1 and isinstance(where[-2], int)
+    return found.code == "key-unknown" and len(beside) == 1 and in_list
 
 
-def _of_words(
-    found: Sequence[tuple[Location, Problem]], model: type[BaseModel], document: Document
-) -> Iterator[Problem]:
-    """Yields one problem for each entry that has a word in the place of its keys."""
-    for where, each in found:
-        if _is_word(where, each, document):
-            inside = model_at(model, where[:-1])
-            known = ", ".join(inside.model_fields)
-            told = problem(each.path, "value-mapping", each.line, each.column, known=known)
-            at = document.position(where, key=True)
-            value = _at(document.tree, where)
-            line, key = document.typed(at.line), str(where[-1])
-            text = value if isinstance(value, str) else ""
-            yield replace(told, corrections=of_words(line, at, key, text, inside))
+def _of_word(
+    where: Location, found: Problem, model: type[BaseModel], document: Document
+) -> Problem:
+    """The one problem of an entry that has a word in the place of its keys."""
+    inside = model_at(model, where[:-1])
+    known = ", ".join(inside.model_fields)
+    told = problem(found.path, "value-mapping", found.line, found.column, known=known)
+    at, value = document.position(where, key=True), _at(document.tree, where)
+    text = value if isinstance(value, str) else ""
+    right = of_words(document.typed(at.line), at, str(where[-1]), text, inside)
+    return replace(told, corrections=right)
 
 
 def _problems(

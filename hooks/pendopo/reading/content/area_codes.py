@@ -11,7 +11,8 @@ from pendopo.reading.values import texts_in
 LOCAL = re.compile(r"[2-9](?:[ .-]?\d){4,7}", re.ASCII)
 """A number within its area: 5 to 8 digits; those of services for all begin with 1."""
 MAY_BE = re.compile(rf"(?<![\w.+-]){LOCAL.pattern}(?![\w.-])", re.ASCII)
-FIELDS = {"phones", "number", "phone"}
+FIELDS = {"phones", "number"}
+"""Where a number stands: alone in a list, or in an entry with its label."""
 
 
 def without_area(record: BaseModel, source: str) -> Iterator[Finding]:
